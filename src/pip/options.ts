@@ -1,0 +1,201 @@
+import { isAtLeast, type PipVersion } from './version.ts';
+
+/** What an option takes, and how pip judges it. */
+export type OptionValue =
+  | 'flag'
+  | 'count'
+  | 'help'
+  /** `--no-cache-dir`: nothing on the command line, a boolean in the configuration. */
+  | 'cache-off'
+  /** `--no-use-pep517`: needs setuptools on the command line, always an error in the configuration. */
+  | 'setup-py'
+  | 'text'
+  | 'int'
+  | 'float'
+  | 'python-version'
+  | 'key-value'
+  | 'package-list'
+  | 'group'
+  | 'upload-time'
+  | readonly string[];
+
+/** One option of pip, for the releases from `since` to just before `until`. */
+export interface OptionSpec {
+  /** In pip's own order; the first long one, without dashes, is its name. */
+  readonly names: readonly string[];
+  readonly value: OptionValue;
+  /** optparse's `append`: may be given again, and splits on whitespace in the configuration. */
+  readonly appends: boolean;
+  readonly since?: string;
+  readonly until?: string;
+}
+
+type Row = readonly [
+  names: string,
+  value: OptionValue,
+  more?: { appends?: true; since?: string; until?: string },
+];
+
+const appends = true;
+const FEATURES = ['fast-deps', 'truststore', 'no-binary-enable-wheel-cache'];
+
+/** Options that stand before the sub-command, and again after it (cli/cmdoptions.py, `general_group`). */
+const GENERAL: readonly Row[] = [
+  ['-h --help', 'help'],
+  ['--debug', 'flag'],
+  ['--isolated', 'flag'],
+  ['--require-virtualenv --require-venv', 'flag'],
+  ['--python', 'text'],
+  ['-v --verbose', 'count'],
+  ['-q --quiet', 'count'],
+  ['--log --log-file --local-log', 'text'],
+  ['--no-input', 'flag'],
+  ['--keyring-provider', ['auto', 'disabled', 'import', 'subprocess'], { since: '23.1' }],
+  ['--proxy', 'text'],
+  ['--no-proxy-env', 'flag', { since: '26.2' }],
+  ['--retries', 'int'],
+  ['--timeout --default-timeout', 'float'],
+  ['--exists-action', ['s', 'i', 'w', 'b', 'a'], { appends }],
+  ['--trusted-host', 'text', { appends }],
+  ['--cert', 'text'],
+  ['--client-cert', 'text'],
+  ['--cache-dir', 'text'],
+  ['--no-cache-dir', 'cache-off'],
+  ['--disable-pip-version-check', 'flag'],
+  ['--no-color', 'flag'],
+  ['--no-python-version-warning', 'flag'],
+  ['--use-feature', FEATURES, { appends, until: '25.3' }],
+  ['--use-feature', [...FEATURES, 'build-constraint'], { appends, since: '25.3', until: '26.0' }],
+  [
+    '--use-feature',
+    [...FEATURES, 'build-constraint', 'inprocess-build-deps'],
+    { appends, since: '26.0', until: '26.2' },
+  ],
+  [
+    '--use-feature',
+    [...FEATURES, 'build-constraint', 'inprocess-build-deps', 'venv-isolation'],
+    { appends, since: '26.2' },
+  ],
+  ['--use-deprecated', ['legacy-resolver'], { appends, until: '24.2' }],
+  ['--use-deprecated', ['legacy-resolver', 'legacy-certs'], { appends, since: '24.2' }],
+  ['--resume-retries', 'int', { since: '25.1' }],
+];
+
+/** `--version` was an option of every command until 26.3 (pip issue 9456). */
+const VERSION: Row = ['-V --version', 'flag'];
+
+const INSTALL: readonly Row[] = [
+  ['-r --requirement', 'text', { appends }],
+  ['--requirements-from-script', 'text', { appends, since: '26.0' }],
+  ['-c --constraint', 'text', { appends }],
+  ['--build-constraint', 'text', { appends, since: '25.3' }],
+  ['--no-deps --no-dependencies', 'flag'],
+  ['--only-deps --only-dependencies', 'flag', { since: '26.2' }],
+  ['-e --editable', 'text', { appends }],
+  ['--dry-run', 'flag'],
+  ['-t --target', 'text'],
+  ['--platform', 'text', { appends }],
+  ['--python-version', 'python-version'],
+  ['--implementation', 'text'],
+  ['--abi', 'text', { appends }],
+  ['--user', 'flag'],
+  ['--no-user', 'flag'],
+  ['--root', 'text'],
+  ['--prefix', 'text'],
+  ['--src --source --source-dir --source-directory', 'text'],
+  ['-U --upgrade', 'flag'],
+  ['--upgrade-strategy', ['only-if-needed', 'eager']],
+  ['--force-reinstall', 'flag'],
+  ['-I --ignore-installed', 'flag'],
+  ['--ignore-requires-python', 'flag'],
+  ['--no-build-isolation', 'flag'],
+  ['--use-pep517', 'flag'],
+  ['--no-use-pep517', 'setup-py', { until: '25.3' }],
+  ['--check-build-dependencies', 'flag'],
+  ['--config-settings', 'key-value', { until: '23.1' }],
+  ['-C --config-settings', 'key-value', { since: '23.1' }],
+  ['--install-option', 'text', { appends, until: '23.1' }],
+  ['--global-option', 'text', { appends, until: '25.3' }],
+  ['--compile', 'flag'],
+  ['--no-compile', 'flag'],
+  ['--no-warn-script-location', 'flag'],
+  ['--no-warn-conflicts', 'flag'],
+  ['--pre', 'flag'],
+  ['--all-releases', 'package-list', { since: '26.0' }],
+  ['--only-final', 'package-list', { since: '26.0' }],
+  ['--no-binary', 'package-list'],
+  ['--only-binary', 'package-list'],
+  ['--prefer-binary', 'flag'],
+  ['--require-hashes', 'flag'],
+  ['--no-require-hashes', 'flag', { since: '26.2' }],
+  ['--refresh-package', 'package-list', { since: '26.2' }],
+  ['--progress-bar', ['on', 'off'], { until: '24.1' }],
+  ['--progress-bar', ['on', 'off', 'raw'], { since: '24.1', until: '25.2' }],
+  ['--progress-bar', ['auto', 'on', 'off', 'raw'], { since: '25.2' }],
+  ['--report', 'text'],
+  ['--no-clean', 'flag'],
+  ['--group', 'group', { since: '25.1' }],
+  ['-i --index-url --pypi-url', 'text'],
+  ['--extra-index-url', 'text', { appends }],
+  ['--no-index', 'flag'],
+  ['-f --find-links', 'text', { appends }],
+  ['--uploaded-prior-to', 'upload-time', { since: '26.0' }],
+];
+
+const UNINSTALL: readonly Row[] = [
+  ['-r --requirement', 'text', { appends }],
+  ['-y --yes', 'flag'],
+];
+
+/** Options of both commands that change what is installed. */
+const SHARED: readonly Row[] = [
+  ['--root-user-action', ['warn', 'ignore']],
+  ['--break-system-packages', 'flag', { since: '23.0.1' }],
+];
+
+const VERSION_UNTIL_26_3: Row = [VERSION[0], VERSION[1], { until: '26.3' }];
+
+const SPECS = {
+  general: [...GENERAL, VERSION].map(specOf),
+  install: [...INSTALL, ...SHARED, ...GENERAL, VERSION_UNTIL_26_3].map(specOf),
+  uninstall: [...UNINSTALL, ...SHARED, ...GENERAL, VERSION_UNTIL_26_3].map(specOf),
+};
+
+const GENERAL_NAMES = new Set(SPECS.general.map(nameOf));
+
+/** Whose options: pip's own, before the sub-command, or those of a sub-command. */
+export type OptionOwner = keyof typeof SPECS;
+
+/** The options that one release has; those of every release where it is not known. */
+export function optionsOf(owner: OptionOwner, version: PipVersion | undefined): readonly OptionSpec[] {
+  if (!version) return SPECS[owner];
+  return SPECS[owner].filter(
+    ({ since, until }) => (!since || isAtLeast(version, since)) && !(until && isAtLeast(version, until)),
+  );
+}
+
+/** The canonical name of an option: its first long name, without the dashes. */
+export function nameOf(spec: OptionSpec): string {
+  return (spec.names.find((name) => name.startsWith('--')) ?? '').slice(2);
+}
+
+/** Whether an option is one of those that pip takes before the sub-command. */
+export function isGeneral(name: string): boolean {
+  return GENERAL_NAMES.has(name);
+}
+
+/** Whether the next word, or the text after `=`, belongs to the option. */
+export function takesValue({ value }: OptionSpec): boolean {
+  return typeof value !== 'string' || !['flag', 'count', 'help', 'cache-off', 'setup-py'].includes(value);
+}
+
+function specOf([names, value, more]: Row): OptionSpec {
+  const { since, until } = more ?? {};
+  return {
+    names: names.split(' '),
+    value,
+    appends: more?.appends === true,
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
+  };
+}

@@ -1,0 +1,41 @@
+/** What Python's `str.isspace` holds for white; `String.trim` differs at both ends (U+FEFF, U+001C to U+001F, U+0085). */
+const WHITE = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+const LEADING = new RegExp(`^[${WHITE}]+`);
+const IS_WHITE = new RegExp(`[${WHITE}]`);
+const WHITE_RUN = new RegExp(`[${WHITE}]+`);
+
+/** `str.strip()`. */
+export function strip(text: string): string {
+  return stripEnd(text.replace(LEADING, ''));
+}
+
+/** `str.rstrip()`, without the quadratic cost of an end-anchored pattern. */
+export function stripEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && IS_WHITE.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+/** How many white characters a line begins with. */
+export function indentation(line: string): number {
+  return LEADING.exec(line)?.[0].length ?? 0;
+}
+
+/** `str.split()`. */
+export function words(text: string): readonly string[] {
+  const stripped = strip(text);
+  return stripped === '' ? [] : stripped.split(WHITE_RUN);
+}
+
+/** The lines of a text file as Python iterates them (universal newlines): no other separator counts. */
+export function textLines(text: string): readonly string[] {
+  return text.split(/\r\n|\r|\n/);
+}
+
+/** distutils' `strtobool`, which pip carries; undefined where it raises. */
+export function truthValue(text: string): boolean | undefined {
+  const lower = text.toLowerCase();
+  if (['y', 'yes', 't', 'true', 'on', '1'].includes(lower)) return true;
+  if (['n', 'no', 'f', 'false', 'off', '0'].includes(lower)) return false;
+  return undefined;
+}

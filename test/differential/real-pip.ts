@@ -1,0 +1,192 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { configurationPaths, type ConfigurationPath } from '../../src/pip/configuration-paths.ts';
+import type { ConfigurationFile } from '../../src/pip/configuration.ts';
+import type { OptionOwner } from '../../src/pip/options.ts';
+import type { PipFacts } from '../../src/pip/prediction.ts';
+
+/** Stands for the directory of one case, in its words, variables and files. */
+export const ROOT = '@ROOT@';
+
+/** One command line on one machine. Paths of files are pip's own: `/etc/pip.conf` is written below the root. */
+export interface Case {
+  readonly args: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  /** Contents as latin-1 bytes, so that a file may be no UTF-8. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** What pip did. */
+export interface Outcome {
+  readonly refusal: 'externally-managed' | 'require-virtualenv' | undefined;
+  /** The exit status, or where the run was ended. */
+  readonly ended: string | number;
+  /** Where pip looked for configuration, before it was moved below the root; undefined where it did not get there. */
+  readonly paths: readonly ConfigurationPath[] | undefined;
+  /** The end of what it wrote. */
+  readonly words: string;
+}
+
+/** A pip to compare with. */
+export interface RealPip {
+  readonly python: string;
+  /** What to import it from. */
+  readonly directory: string;
+  /** `sys.prefix` of that python. */
+  readonly prefix: string;
+  /** A standard library to pretend to have, where the python has no marker file of its own. */
+  readonly marker?: string;
+}
+
+/** The distributor's own. */
+export const SYSTEM_PIP: RealPip = {
+  python: '/usr/bin/python3',
+  directory: '/usr/lib/python3/dist-packages',
+  prefix: '/usr',
+};
+
+/** One case as it was run, with the facts that a prediction would rest on. */
+export interface Run {
+  readonly case: Case;
+  readonly facts: PipFacts;
+  readonly expectedPaths: readonly ConfigurationPath[];
+  readonly outcome: Outcome;
+}
+
+/** One option as pip's own parser has it. */
+export interface RealOption {
+  readonly names: readonly string[];
+  readonly takesValue: boolean;
+  readonly choices: readonly string[];
+  readonly appends: boolean;
+}
+
+/** All runs of one pip. */
+export interface Runs {
+  readonly version: string;
+  readonly options: Readonly<Record<OptionOwner, readonly RealOption[]>>;
+  readonly runs: readonly Run[];
+}
+
+interface DriverAnswer extends Omit<Runs, 'runs'> {
+  readonly cases: readonly {
+    readonly outcome: string | number;
+    readonly managed: boolean;
+    readonly paths: readonly (readonly [ConfigurationPath['level'], string])[] | null;
+    readonly words: string;
+  }[];
+}
+
+/** Runs cases through a real pip (see driver.py). */
+export function runCases(pip: RealPip, cases: readonly Case[]): Runs {
+  const place = mkdtempSync(join(tmpdir(), 'pipward-differential-'));
+  try {
+    const placed = cases.map((entry, index) => placeAt(entry, join(place, String(index))));
+    writeFileSync(
+      join(place, 'cases'),
+      JSON.stringify(placed.map((entry) => ({ ...entry, files: moved(entry) }))),
+    );
+    const words = [
+      '-I',
+      '-B',
+      join(import.meta.dirname, 'driver.py'),
+      pip.directory,
+      join(place, 'cases'),
+      join(place, 'results'),
+    ];
+    execFileSync(pip.python, [...words, ...(pip.marker === undefined ? [] : [pip.marker])], {
+      env: { PATH: '/usr/bin:/bin', LANG: 'C.UTF-8' },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    const {
+      version,
+      options,
+      cases: answers,
+    } = JSON.parse(readFileSync(join(place, 'results'), 'utf8')) as DriverAnswer;
+    return {
+      version,
+      options,
+      runs: placed.map((entry, index) => {
+        const answer = answers[index]!;
+        const expectedPaths = pathsOf(entry, pip, version);
+        return {
+          case: cases[index]!,
+          facts: factsOf(entry, expectedPaths, version),
+          expectedPaths,
+          outcome: {
+            refusal: answer.managed
+              ? 'externally-managed'
+              : answer.outcome === 'no-venv'
+                ? 'require-virtualenv'
+                : undefined,
+            ended: answer.outcome,
+            paths: answer.paths?.map(([level, path]) => ({ level, path })),
+            words: answer.words,
+          },
+        };
+      }),
+    };
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+}
+
+/** Whether this machine has a pip that a distributor manages. */
+export function hasManagedPip(): boolean {
+  if (!existsSync('/usr/bin/pip') || !existsSync(join(SYSTEM_PIP.directory, 'pip/__init__.py'))) return false;
+  const stdlib = execFileSync(
+    SYSTEM_PIP.python,
+    ['-I', '-c', 'import sysconfig; print(sysconfig.get_path("stdlib"))'],
+    {
+      encoding: 'utf8',
+    },
+  );
+  return existsSync(join(stdlib.trim(), 'EXTERNALLY-MANAGED'));
+}
+
+interface PlacedCase extends Case {
+  readonly root: string;
+}
+
+function placeAt({ args, environment, files }: Case, root: string): PlacedCase {
+  const placed = (text: string): string => text.replaceAll(ROOT, root);
+  const entries = (values: Readonly<Record<string, string>>): Record<string, string> =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [placed(name), placed(value)]));
+  return { root, args: args.map(placed), environment: entries(environment), files: entries(files) };
+}
+
+function moved({ files, root }: PlacedCase): Record<string, { base64: string }> {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [
+      path.startsWith(`${root}/`) ? path : `${root}${path}`,
+      { base64: Buffer.from(text, 'latin1').toString('base64') },
+    ]),
+  );
+}
+
+function pathsOf(
+  { environment, root }: PlacedCase,
+  { prefix }: RealPip,
+  pipVersion: string,
+): readonly ConfigurationPath[] {
+  const home = environment['HOME'] ?? `${root}/home`;
+  return configurationPaths({ home, environment, prefix, platform: 'linux', pipVersion });
+}
+
+function factsOf(
+  { args, environment, files }: PlacedCase,
+  paths: readonly ConfigurationPath[],
+  pipVersion: string,
+): PipFacts {
+  const configuration = paths
+    .filter(({ path }) => files[path] !== undefined)
+    .map(({ level, path }): ConfigurationFile => ({ level, path, text: decoded(files[path]!) }));
+  return { args, environment, configuration, pipVersion, marker: true, inVenv: false };
+}
+
+/** As our own reader decodes: bytes that are no UTF-8 become U+FFFD, a BOM stays. */
+function decoded(bytes: string): string {
+  return Buffer.from(bytes, 'latin1').toString('utf8');
+}
