@@ -1,0 +1,149 @@
+import type { Step } from './plan.ts';
+import { displayPath, printable } from './printable.ts';
+
+/** What pip would have said in fifteen lines. */
+export function refusalLine(distributor: string, executable: string): string {
+  return `pip does not install into ${quoted(executable)}: ${printable(distributor)} manages it (externally-managed-environment)`;
+}
+
+/** What the thing is that was to be installed. */
+export function describeReason(reason: string, names: readonly string[]): string {
+  const [only] = names;
+  const subject = names.length === 1 && only !== undefined ? quoted(only) : 'this';
+  switch (reason) {
+    case 'library':
+      return names.length === 1 ? `${subject} is a library` : 'these are libraries';
+    case 'application':
+      return names.length === 1 ? `${subject} is an application` : 'these are applications';
+    case 'packaging-tool':
+      return `${subject} is a tool that stands beside projects, not in one`;
+    case 'distributor-only':
+      return names.length === 1 ? `${subject} comes with the system` : 'some of these come with the system';
+    case 'project-files':
+      return 'this belongs to a project';
+    case 'active-venv':
+      return 'an environment is active, but this pip is not its own';
+    case 'disposable':
+      return 'this machine is thrown away after use';
+    default:
+      return 'this is of several kinds';
+  }
+}
+
+/** Why nothing is done by itself, and the way out on a line of its own. */
+export function describeExplanation(reason: string): {
+  readonly text: string;
+  readonly hint: string | undefined;
+} {
+  switch (reason) {
+    case 'pip-itself':
+      return {
+        text: "the system's pip is upgraded with the system, and every new environment brings its own",
+        hint: 'go into a project whose environment is active to upgrade the pip in it',
+      };
+    case 'uninstall':
+      return {
+        text: "pip does not take the distributor's packages away",
+        hint: 'what apt installed goes with `apt remove`, an application with `pipx uninstall`, the rest from within its environment',
+      };
+    case 'broken-venv':
+      return {
+        text: 'the active environment has lost its interpreter',
+        hint: 'deactivate it, remove its directory and install again',
+      };
+    case 'no-pip-code':
+      return {
+        text: 'there is no pip on this machine to put into an environment',
+        hint: 'it comes with this package',
+      };
+    case 'no-pipx':
+      return {
+        text: 'pipx stands beside projects, so it belongs to the system, and its distributor has no package of it here',
+        hint: 'https://pipx.pypa.io/stable/installation/ says where else it comes from',
+      };
+    case 'standard-library':
+      return { text: 'nothing is to be installed from the Python registry', hint: undefined };
+    case 'ci':
+      return { text: 'on a build machine pipward keeps out, and pip says what it says', hint: undefined };
+    case 'invalid-requirement':
+      return { text: 'pip could not read what is to be installed', hint: undefined };
+    case 'file-missing':
+      return { text: 'the file that says what to install is not there', hint: undefined };
+    default:
+      return { text: 'there is nothing to install', hint: undefined };
+  }
+}
+
+/** What a step does, for a choice in a menu or a line of advice. */
+export function describeStep(
+  step: Step,
+  place: { readonly directory: string; readonly home: string },
+): string {
+  switch (step.kind) {
+    case 'venv': {
+      const path = `\`${displayPath(step.venv, place)}\``;
+      return step.create ? `into a new environment, ${path}` : `into the environment ${path}`;
+    }
+    case 'pipx':
+      return `with pipx, apart from all else: ${listCommands(step)}`;
+    case 'apt':
+      return `for the whole system: ${listCommands(step)}${step.version === undefined ? '' : ` (${printable(step.version)})`}`;
+    case 'system':
+      return `into the system's own Python: ${listCommands(step)}`;
+    default:
+      return step satisfies never;
+  }
+}
+
+/** What was done before pip runs. */
+export function describeDone(
+  done: 'created' | 'found',
+  venv: string,
+  place: { readonly directory: string; readonly home: string },
+): string {
+  const path = `\`${displayPath(venv, place)}\``;
+  return done === 'created'
+    ? `created ${path} and activated it in this shell`
+    : `activated ${path} in this shell`;
+}
+
+/** Why an environment could not be made, and the way out. */
+export function describeFailure(
+  code: 'exists' | 'no-pip' | 'not-writable' | 'no-symlinks' | 'other',
+  detail: string,
+): { readonly text: string; readonly hint: string } {
+  switch (code) {
+    case 'exists':
+      return {
+        text: `${quoted(detail)} is there already and is no environment; it was not touched`,
+        hint: 'move it away, or go into another directory',
+      };
+    case 'no-pip':
+      return {
+        text: 'there is no pip on this machine to put into an environment',
+        hint: 'install the package `python3-pip` first',
+      };
+    case 'not-writable':
+      return { text: `${quoted(detail)} may not be written`, hint: 'go into a directory of your own' };
+    case 'no-symlinks':
+      return {
+        text: 'this file system holds no symbolic links, which an environment needs',
+        hint: 'go into a directory below your home, such as `~/project`',
+      };
+    case 'other':
+      return {
+        text: `no environment could be made: ${printable(detail.trim().split('\n').at(-1) ?? '')}`,
+        hint: 'nothing was left behind; `PIPWARD_DISABLE=1 pip …` is plain pip',
+      };
+    default:
+      return code satisfies never;
+  }
+}
+
+function listCommands({ commands }: Step): string {
+  return `\`${commands.map((words) => printable(words.join(' '))).join('; ')}\``;
+}
+
+function quoted(text: string): string {
+  return `\`${printable(text)}\``;
+}

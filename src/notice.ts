@@ -1,0 +1,92 @@
+import { printable } from './printable.ts';
+
+/** Something to tell a person, as a code and its arguments; `describeNotice` makes the words. */
+export type Notice =
+  | { readonly code: 'invalid-requirement'; readonly args: { readonly words: string } }
+  | { readonly code: 'file-missing'; readonly args: { readonly path: string } }
+  | { readonly code: 'broken-venv'; readonly args: { readonly venv: string } }
+  | { readonly code: 'venv-not-ours'; readonly args: { readonly venv: string } }
+  | {
+      readonly code: 'venv-not-trusted';
+      readonly args: { readonly venv: string; readonly problem: string; readonly path: string };
+    }
+  | { readonly code: 'venv-name-taken'; readonly args: { readonly path: string } }
+  | { readonly code: 'venv-hides-system-packages'; readonly args: { readonly venv: string } }
+  | { readonly code: 'option-keeps-venv'; readonly args: { readonly option: string } }
+  | { readonly code: 'standard-library'; readonly args: { readonly name: string; readonly package: string } }
+  | { readonly code: 'import-name'; readonly args: { readonly name: string; readonly distribution: string } }
+  | { readonly code: 'settings-unreadable'; readonly args: { readonly file: string } }
+  | { readonly code: 'settings-set-aside'; readonly args: { readonly file: string; readonly aside: string } }
+  | {
+      readonly code: 'setting-invalid';
+      readonly args: { readonly key: string; readonly file: string; readonly takes: string };
+    }
+  | {
+      readonly code: 'variable-invalid';
+      readonly args: { readonly variable: string; readonly takes: string };
+    };
+
+/** One sentence for a notice; paths and names come out between backticks. */
+export function describeNotice(notice: Notice): string {
+  switch (notice.code) {
+    case 'invalid-requirement':
+      return `${code(notice.args.words)} is not a requirement that pip can read`;
+    case 'file-missing':
+      return `there is no file ${code(notice.args.path)}`;
+    case 'broken-venv':
+      return `the environment ${code(notice.args.venv)} has lost its interpreter`;
+    case 'venv-not-ours':
+      return `${code(notice.args.venv)} was not made by pipward; nothing speaks against it`;
+    case 'venv-not-trusted':
+      return `${code(notice.args.venv)} is left alone: ${trustReason(notice.args.problem, notice.args.path)}`;
+    case 'venv-name-taken':
+      return `${code(notice.args.path)} is there already and is no environment, so it is left as it is`;
+    case 'venv-hides-system-packages':
+      return `${code(notice.args.venv)} does not see the system's packages; \`include-system-site-packages = true\` in its pyvenv.cfg lets it`;
+    case 'option-keeps-venv':
+      return `${code(notice.args.option)} means nothing to pipx, so all goes into the environment`;
+    case 'standard-library':
+      return notice.args.package === ''
+        ? `${code(notice.args.name)} is part of Python itself: nothing is to be installed`
+        : `${code(notice.args.name)} is part of Python itself; the distributor keeps it in ${code(notice.args.package)}`;
+    case 'import-name':
+      return `the module \`${printable(notice.args.name)}\` usually comes from ${code(notice.args.distribution)}`;
+    case 'settings-unreadable':
+      return `${code(notice.args.file)} cannot be read, so the default settings hold`;
+    case 'settings-set-aside':
+      return `${code(notice.args.file)} was damaged and is now ${code(notice.args.aside)}; the default settings hold`;
+    case 'setting-invalid':
+      return `${code(notice.args.key)} in ${code(notice.args.file)} has no valid value and is passed over; it takes: ${notice.args.takes}`;
+    case 'variable-invalid':
+      return `${code(notice.args.variable)} has no valid value and is passed over; it takes: ${notice.args.takes}`;
+    default:
+      return notice satisfies never;
+  }
+}
+
+function trustReason(problem: string, path: string): string {
+  switch (problem) {
+    case 'symbolic-link':
+      return `${code(path)} is a symbolic link`;
+    case 'foreign-owner':
+      return `${code(path)} belongs to someone else`;
+    case 'writable-by-others':
+      return `others may write ${code(path)}`;
+    case 'tracked-by-git':
+      return 'it is committed to the git repository, so it comes from whoever wrote that';
+    case 'unknown-git-index':
+      return `${code(path)} cannot be read, so it may be committed to the repository`;
+    case 'foreign-home':
+      return `its interpreter lies in ${code(path)}, which others may write`;
+    case 'shadows-command':
+      return `${code(path)} stands before a command of the system and no package brought it`;
+    case 'colon':
+      return 'its path holds a colon, which PATH cannot';
+    default:
+      return `${code(path)} is not what an environment holds`;
+  }
+}
+
+function code(text: string): string {
+  return `\`${printable(text)}\``;
+}

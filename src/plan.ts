@@ -1,0 +1,196 @@
+import type { Notice } from './notice.ts';
+import { normalizeName } from './pep/503.ts';
+import { renderPipArgs } from './pip/carry.ts';
+import type { PipInvocation, TypedRequirement } from './pip/invocation.ts';
+import type { Placement, VenvTarget } from './placement.ts';
+import type { Verdict } from './verdict.ts';
+
+/** One thing to do. Commands are argument lists, never text for a shell. */
+export type Step =
+  | {
+      readonly kind: 'venv';
+      readonly venv: string;
+      readonly create: boolean;
+      readonly systemSitePackages: boolean;
+      readonly requirements: readonly string[];
+      readonly commands: readonly Command[];
+    }
+  | { readonly kind: 'pipx'; readonly requirements: readonly string[]; readonly commands: readonly Command[] }
+  | {
+      readonly kind: 'apt';
+      readonly requirements: readonly string[];
+      readonly packages: readonly string[];
+      readonly version?: string;
+      readonly commands: readonly Command[];
+    }
+  /** Into the distributor's Python itself, overriding its marker. */
+  | {
+      readonly kind: 'system';
+      readonly requirements: readonly string[];
+      readonly commands: readonly Command[];
+    };
+
+export type Command = readonly [string, ...string[]];
+
+/** What is to be done, in this order, and in what other ways it could be done. */
+export interface Plan {
+  readonly steps: readonly Step[];
+  readonly alternatives: readonly Step[];
+  readonly notices: readonly Notice[];
+}
+
+/** What the commands of a plan depend on. */
+export interface PlanContext {
+  readonly invocation: PipInvocation;
+  /** The words after the program, as typed. */
+  readonly args: readonly string[];
+  /** The words that start the pip that was typed. */
+  readonly pip: Command;
+  readonly directory: string;
+  readonly isRoot: boolean;
+  readonly hasPipx: boolean;
+  /** Whether the distributor has a package of pipx that could be installed now. */
+  readonly pipxPackage: boolean;
+}
+
+/** Turns a verdict into commands. */
+export function planFor(verdict: Verdict, context: PlanContext): Plan {
+  switch (verdict.kind) {
+    case 'pass':
+      return { steps: [], alternatives: [], notices: verdict.notices };
+    case 'observe':
+      return { steps: [], alternatives: [], notices: [] };
+    case 'explain':
+      return {
+        steps: [],
+        alternatives: verdict.alternatives.map((placement) => stepFor(placement, context)),
+        notices: verdict.notices,
+      };
+    case 'divert':
+    case 'repair':
+    case 'allow-break': {
+      const steps = verdict.placements.map((placement) => stepFor(placement, context));
+      const needsPipx = context.pipxPackage && !context.hasPipx && steps.some(({ kind }) => kind === 'pipx');
+      const alternatives = verdict.alternatives.map((placement) => stepFor(placement, context));
+      return {
+        steps: needsPipx ? [pipxItself(context), ...steps] : steps,
+        alternatives,
+        notices: verdict.notices,
+      };
+    }
+    default:
+      return verdict satisfies never;
+  }
+}
+
+function stepFor(placement: Placement, context: PlanContext): Step {
+  switch (placement.kind) {
+    case 'venv':
+      return venvStep(placement.target, placement.requirements, context);
+    case 'pipx':
+      return pipxStep(placement, context);
+    case 'apt': {
+      const { packages, version } = placement;
+      const step = { kind: 'apt', requirements: placement.requirements.map(wordsOf), packages } as const;
+      return {
+        ...step,
+        ...(version === undefined ? {} : { version }),
+        commands: [aptInstall(packages, context)],
+      };
+    }
+    case 'system': {
+      const words = assembleWords(placement.requirements, context, ['--break-system-packages']);
+      const command: Command = [...context.pip, ...words];
+      return { kind: 'system', requirements: placement.requirements.map(wordsOf), commands: [command] };
+    }
+    default:
+      return placement satisfies never;
+  }
+}
+
+function venvStep(target: VenvTarget, requirements: readonly TypedRequirement[], context: PlanContext): Step {
+  const python: Command = [`${target.path}/bin/python`, '-m', 'pip'];
+  const pip: Command = target.hasPip ? python : [...context.pip, '--python', target.path];
+  const commands: readonly Command[] =
+    requirements.length === 0 ? [] : [[...pip, ...installWords(requirements, context)]];
+  return {
+    kind: 'venv',
+    venv: target.path,
+    create: target.create,
+    systemSitePackages: target.systemSitePackages,
+    requirements: requirements.map(wordsOf),
+    commands,
+  };
+}
+
+/** pip's words for some of the requirements: as typed where nothing has to go, else put together again. */
+function installWords(requirements: readonly TypedRequirement[], context: PlanContext): readonly string[] {
+  const { invocation, args } = context;
+  const isWhole =
+    requirements.length === invocation.requirements.length &&
+    keptOptions(invocation).length === invocation.options.length;
+  return isWhole ? args : assembleWords(requirements, context);
+}
+
+/** pip's words put together again, options first, so that no `--` stands before them. */
+function assembleWords(
+  requirements: readonly TypedRequirement[],
+  { invocation }: PlanContext,
+  added: readonly string[] = [],
+): readonly string[] {
+  const options = keptOptions(invocation);
+  const before = options.filter(({ scope }) => scope === 'global').flatMap(({ words }) => words);
+  const after = options.filter(({ scope }) => scope === 'command').flatMap(({ words }) => words);
+  return [
+    ...before,
+    invocation.subcommand ?? 'install',
+    ...added,
+    ...after,
+    ...requirements.flatMap(({ words }) => words),
+  ];
+}
+
+/** `--user` makes no sense in an environment, and `--break-system-packages` is not needed there. */
+function keptOptions({ options }: PipInvocation): PipInvocation['options'] {
+  const dropped = ['user', 'break-system-packages', 'python'];
+  return options.filter(({ name }) => !dropped.includes(name));
+}
+
+function pipxStep(placement: Extract<Placement, { kind: 'pipx' }>, context: PlanContext): Step {
+  const { requirement, includeDeps, isInstalled } = placement;
+  const { invocation, directory } = context;
+  const name = requirement.requirement?.name ?? '';
+  const pipArgs = renderPipArgs(invocation, directory);
+  const options = [
+    ...(includeDeps ? ['--include-deps'] : []),
+    ...(pipArgs === undefined ? [] : [`--pip-args=${pipArgs}`]),
+  ];
+  const isUpgrade = invocation.options.some((option) => option.name === 'upgrade');
+  const isPlain =
+    (requirement.requirement?.specifier.length ?? 0) === 0 &&
+    (requirement.requirement?.extras.length ?? 0) === 0;
+  const command: Command =
+    isInstalled && isUpgrade && isPlain
+      ? ['pipx', 'upgrade', ...options.filter((option) => option !== '--include-deps'), normalizeName(name)]
+      : [
+          'pipx',
+          'install',
+          ...options,
+          ...(isInstalled && isUpgrade ? ['--force'] : []),
+          ...requirement.words,
+        ];
+  return { kind: 'pipx', requirements: [wordsOf(requirement)], commands: [command] };
+}
+
+function pipxItself(context: PlanContext): Step {
+  return { kind: 'apt', requirements: [], packages: ['pipx'], commands: [aptInstall(['pipx'], context)] };
+}
+
+function aptInstall(packages: readonly string[], { isRoot }: PlanContext): Command {
+  return isRoot ? ['apt', 'install', ...packages] : ['sudo', 'apt', 'install', ...packages];
+}
+
+/** A requirement as it was typed, in one string: `requests>=2`, `-r requirements.txt`. */
+function wordsOf({ words }: TypedRequirement): string {
+  return words.join(' ');
+}

@@ -1,0 +1,24 @@
+/**
+ * Text from outside (names, paths, marker texts) made fit to be shown: control characters, which a terminal would obey,
+ * and bidirectional or invisible ones, which would show another text than is there, become `�`.
+ */
+export function printable(text: string): string {
+  return text.replace(unseen, '\ufffd');
+}
+
+/** Controls; format characters, tags among them; line separators; letters that are drawn as nothing. */
+const unseen = /[\p{Cc}\p{Cf}\u2028\u2029\u115f\u1160\u3164\uffa0]|\u17b4|\u17b5/gu;
+
+/** A path for people: relative below the current directory, with `~` below the home directory, else as it is. */
+export function displayPath(
+  path: string,
+  place: { readonly directory: string; readonly home: string },
+): string {
+  const { directory, home } = place;
+  if (path === directory) return '.';
+  const isHere = directory !== '/' && path.startsWith(`${directory}/`);
+  if (isHere) return printable(path.slice(directory.length + 1));
+  return printable(
+    path === home ? '~' : path.startsWith(`${home}/`) ? `~/${path.slice(home.length + 1)}` : path,
+  );
+}

@@ -1,0 +1,229 @@
+import type { KnownPackage } from './catalog/catalog.ts';
+import type { Facts } from './facts.ts';
+import type { Notice } from './notice.ts';
+import { findCarryProblem } from './pip/carry.ts';
+import type { TypedRequirement } from './pip/invocation.ts';
+import {
+  alternativesTo,
+  aptPlacement,
+  chooseTarget,
+  entryOf,
+  homeOf,
+  isPipItself,
+  isProjectInScope,
+  pipxPlacement,
+} from './placement.ts';
+import type { Home, Placement, VenvTarget } from './placement.ts';
+
+export type Verdict =
+  /** pip runs as typed. */
+  | { readonly kind: 'pass'; readonly reason: string; readonly notices: readonly Notice[] }
+  /** Only running pip can tell. */
+  | { readonly kind: 'observe'; readonly reason: string }
+  /** There is nothing to do by itself. */
+  | {
+      readonly kind: 'explain';
+      readonly reason: ExplainReason;
+      readonly alternatives: readonly Placement[];
+      readonly notices: readonly Notice[];
+    }
+  | {
+      readonly kind: 'divert' | 'repair' | 'allow-break';
+      readonly reason: DivertReason;
+      readonly placements: readonly Placement[];
+      readonly alternatives: readonly Placement[];
+      readonly notices: readonly Notice[];
+    };
+
+export type ExplainReason =
+  | 'ci'
+  | 'no-requirements'
+  | 'invalid-requirement'
+  | 'file-missing'
+  | 'standard-library'
+  | 'pip-itself'
+  | 'uninstall'
+  | 'broken-venv'
+  | 'no-pip-code'
+  | 'no-pipx';
+
+export type DivertReason =
+  | 'library'
+  | 'application'
+  | 'project-files'
+  | 'distributor-only'
+  | 'packaging-tool'
+  | 'mixed'
+  | 'active-venv'
+  | 'disposable';
+
+/** The one decision of pipward: what becomes of a command line, given everything that is known about it. */
+export function judge(facts: Facts): Verdict {
+  const { prediction, invocation, machine } = facts;
+  if (prediction.kind === 'not-refused') return { kind: 'pass', reason: prediction.reason, notices: [] };
+  if (prediction.kind === 'uncertain') return { kind: 'observe', reason: prediction.reason };
+  if (machine === 'ci') return explain('ci');
+  if (invocation.subcommand === 'uninstall') return judgeActive(facts) ?? explain('uninstall');
+  if (invocation.requirements.length === 0) return explain('no-requirements');
+  const invalid = invocation.requirements.find(({ kind }) => kind === 'invalid');
+  if (invalid)
+    return explain('invalid-requirement', [
+      { code: 'invalid-requirement', args: { words: invalid.words.join(' ') } },
+    ]);
+  const [missing] = facts.missingFiles;
+  if (missing !== undefined)
+    return explain('file-missing', [{ code: 'file-missing', args: { path: missing } }]);
+  return judgeActive(facts) ?? judgeRequirements(facts);
+}
+
+function explain(
+  reason: ExplainReason,
+  notices: readonly Notice[] = [],
+  alternatives: readonly Placement[] = [],
+): Verdict {
+  return { kind: 'explain', reason, alternatives, notices };
+}
+
+/** A person who activated an environment wants that one, whatever pip answered. */
+function judgeActive(facts: Facts): Verdict | undefined {
+  const { active, invocation } = facts;
+  if (!active) return undefined;
+  if (!active.isWhole) return explain('broken-venv', [{ code: 'broken-venv', args: { venv: active.path } }]);
+  const target: VenvTarget = {
+    path: active.path,
+    create: false,
+    systemSitePackages: active.systemSitePackages,
+    hasPip: active.hasPip,
+  };
+  const placement: Placement = { kind: 'venv', target, requirements: invocation.requirements };
+  return { kind: 'repair', reason: 'active-venv', placements: [placement], alternatives: [], notices: [] };
+}
+
+function judgeRequirements(facts: Facts): Verdict {
+  const { requirements } = facts.invocation;
+  const known = requirements.map((requirement) => ({ requirement, entry: entryOf(requirement) }));
+  const supplied = known.filter(({ entry }) => entry?.standardLibrary);
+  if (supplied.length === known.length) return explainStandardLibrary(known);
+  const named = known.filter((item) => !supplied.includes(item));
+  const hints = named.flatMap(({ entry }) => importHint(entry));
+  const notices = [...supplied.map(({ requirement }) => standardLibraryNotice(requirement)), ...hints];
+  const chosen = chooseTarget(facts);
+  const isPipAlone =
+    named.every(({ entry }) => entry && isPipItself(entry)) &&
+    named.some(({ entry }) => entry?.name === 'pip');
+  if (isPipAlone && chosen.target.create) return explain('pip-itself', notices);
+
+  const isProjectCommand = named.some(({ requirement }) => requirement.kind !== 'named');
+  const wished = named.map(({ requirement }): Part => ({
+    requirement,
+    home: isProjectCommand ? 'venv' : homeOf(requirement, facts),
+  }));
+  const kept = wished.some(({ home }) => home === 'pipx') ? findCarryProblem(facts.invocation) : undefined;
+  const parts =
+    kept === undefined
+      ? wished
+      : wished.map((part): Part => (part.home === 'pipx' ? { ...part, home: 'venv' } : part));
+  const reasons: Notice[] = kept === undefined ? [] : [{ code: 'option-keeps-venv', args: { option: kept } }];
+  const needsVenv = parts.some(({ home }) => home === 'venv');
+  if (needsVenv && chosen.target.create && !facts.hasPipCode)
+    return explain('no-pip-code', notices, pipPackage(facts));
+  if (isPipxMissing(parts, facts)) return explain('no-pipx', notices);
+  return compose({
+    facts,
+    parts,
+    target: chosen.target,
+    notices: [...notices, ...reasons, ...chosen.notices],
+  });
+}
+
+/** What brings pip to a machine that has none. */
+function pipPackage(facts: Facts): readonly Placement[] {
+  const packages = ['python3-pip'];
+  return facts.apt.size === 0 ? [] : [{ kind: 'apt', requirements: [], packages, version: undefined }];
+}
+
+/** pipx itself is asked for, and the distributor has none. */
+function isPipxMissing(parts: readonly Part[], facts: Facts): boolean {
+  return parts.some(({ requirement }) => entryOf(requirement)?.name === 'pipx') && !facts.apt.has('pipx');
+}
+
+/** A requirement and the tool that will take it. */
+interface Part {
+  readonly requirement: TypedRequirement;
+  readonly home: Home;
+}
+
+/** Puts the parts together: what the distributor supplies first, then the environment, then applications. */
+function compose(work: {
+  readonly facts: Facts;
+  readonly parts: readonly Part[];
+  readonly target: VenvTarget;
+  readonly notices: readonly Notice[];
+}): Verdict {
+  const { facts, parts, notices } = work;
+  const inHome = (home: Home): readonly TypedRequirement[] =>
+    parts.filter((part) => part.home === home).map(({ requirement }) => requirement);
+  const distributor = inHome('apt');
+  const needsSystem =
+    distributor.some((requirement) => entryOf(requirement)?.distributor) && isProjectInScope(facts);
+  const target =
+    needsSystem && work.target.create ? { ...work.target, systemSitePackages: true } : work.target;
+  const venv = inHome('venv');
+  const placements: Placement[] = [];
+  if (distributor.length > 0) placements.push(aptPlacement(distributor, facts));
+  if (venv.length > 0 || needsSystem) placements.push({ kind: 'venv', target, requirements: venv });
+  for (const requirement of inHome('pipx')) placements.push(pipxPlacement(requirement, facts));
+  const all = parts.map(({ requirement }) => requirement);
+  const alternatives = alternativesTo(placements, { facts, target, requirements: all });
+  const hidden: Notice[] =
+    needsSystem && !target.systemSitePackages
+      ? [{ code: 'venv-hides-system-packages', args: { venv: target.path } }]
+      : [];
+  const reason = reasonFor(placements, parts);
+  if (facts.machine === 'disposable') {
+    const system: Placement = { kind: 'system', requirements: all };
+    const whole: Placement = { kind: 'venv', target, requirements: all };
+    return {
+      kind: 'allow-break',
+      reason: 'disposable',
+      placements: [system],
+      alternatives: [whole],
+      notices,
+    };
+  }
+  return { kind: 'divert', reason, placements, alternatives, notices: [...notices, ...hidden] };
+}
+
+function reasonFor(placements: readonly Placement[], parts: readonly Part[]): DivertReason {
+  const kinds = new Set(placements.map(({ kind }) => kind));
+  if (parts.every(({ requirement }) => entryOf(requirement)?.tool)) return 'packaging-tool';
+  if (kinds.has('apt')) return kinds.has('pipx') ? 'mixed' : 'distributor-only';
+  if (kinds.size > 1) return 'mixed';
+  if (kinds.has('pipx')) return 'application';
+  return parts.every(({ requirement }) => requirement.kind === 'named') ? 'library' : 'project-files';
+}
+
+function standardLibraryNotice(typed: TypedRequirement): Notice {
+  const entry = entryOf(typed);
+  return {
+    code: 'standard-library',
+    args: { name: typed.requirement?.name ?? '', package: entry?.standardLibrary?.debian ?? '' },
+  };
+}
+
+function importHint(entry: KnownPackage | undefined): readonly Notice[] {
+  return entry?.importHint
+    ? [{ code: 'import-name', args: { name: entry.name, distribution: entry.importHint } }]
+    : [];
+}
+
+function explainStandardLibrary(
+  known: readonly { readonly requirement: TypedRequirement; readonly entry: KnownPackage | undefined }[],
+): Verdict {
+  const notices = known.map(({ requirement }) => standardLibraryNotice(requirement));
+  const packages = known.flatMap(({ entry }) => entry?.standardLibrary?.debian ?? []);
+  const requirements = known.map(({ requirement }) => requirement);
+  const alternatives: Placement[] =
+    packages.length > 0 ? [{ kind: 'apt', requirements, packages, version: undefined }] : [];
+  return explain('standard-library', notices, alternatives);
+}

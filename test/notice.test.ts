@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { describeNotice, type Notice } from '../src/notice.ts';
+import type { TrustProblem } from '../src/system/trust.ts';
+import { NASTY_WORDS } from './support/nasty-words.ts';
+
+type Samples = { readonly [Code in Notice['code']]: Extract<Notice, { code: Code }>['args'] };
+
+/** One of each. The compiler asks for a sample of every new code. */
+const SAMPLES: Samples = {
+  'invalid-requirement': { words: 'requests==' },
+  'file-missing': { path: 'nope.txt' },
+  'broken-venv': { venv: '/p/.venv' },
+  'venv-not-ours': { venv: '/p/.venv' },
+  'venv-not-trusted': { venv: '/p/.venv', problem: 'tracked-by-git', path: '/p/.venv' },
+  'venv-name-taken': { path: '/p/.venv' },
+  'venv-hides-system-packages': { venv: '/p/.venv' },
+  'option-keeps-venv': { option: '--no-deps' },
+  'standard-library': { name: 'tkinter', package: 'python3-tk' },
+  'import-name': { name: 'cv2', distribution: 'opencv-python' },
+  'settings-unreadable': { file: '/c/config.json' },
+  'settings-set-aside': { file: '/c/config.json', aside: '/c/config.json.damaged-1' },
+  'setting-invalid': { key: 'mode', file: '/c/config.json', takes: 'ask, auto' },
+  'variable-invalid': { variable: 'PIPWARD_MODE', takes: 'ask, auto' },
+};
+
+/** Every reason to leave an environment alone. The compiler asks for each new one. */
+const PROBLEMS: Readonly<Record<TrustProblem['code'], true>> = {
+  'not-a-directory': true,
+  'symbolic-link': true,
+  'no-configuration': true,
+  'foreign-owner': true,
+  'writable-by-others': true,
+  'tracked-by-git': true,
+  'unknown-git-index': true,
+  'foreign-home': true,
+  'shadows-command': true,
+  colon: true,
+};
+
+const notices = Object.entries(SAMPLES).map(([code, args]) => ({ code, args }) as Notice);
+const words = (notice: Notice): string => describeNotice(notice);
+
+describe('a notice', () => {
+  it.each(notices.map((notice) => [notice.code, notice] as const))(
+    '%s is one sentence that names what it is about',
+    (_code, notice) => {
+      const text = words(notice);
+      expect(text.length).toBeGreaterThan(10);
+      expect(text).not.toMatch(/[.\n]$|undefined|\[object|\n/);
+      expect(text.split('`').length % 2).toBe(1);
+      const named = Object.entries(notice.args).filter(([name]) => name !== 'problem');
+      for (const [, value] of named.slice(0, 1)) expect(text).toContain(value);
+    },
+  );
+
+  it('each has words of its own', () => {
+    const texts = notices.map(words);
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  it.each(notices.map((notice) => [notice.code, notice] as const))(
+    '%s never shows a control character',
+    (_code, notice) => {
+      const shown = NASTY_WORDS.map((word) => {
+        const args = Object.fromEntries(
+          Object.entries(notice.args).map(([key]) => [
+            key,
+            key === 'problem' || key === 'takes' ? 'x' : word,
+          ]),
+        );
+        return words({ code: notice.code, args } as Notice);
+      });
+      expect(shown.filter((text) => /[\p{Cc}\p{Bidi_Control}]/u.test(text))).toEqual([]);
+    },
+  );
+
+  it('of a module in the standard library names the package, where there is one', () => {
+    expect(words({ code: 'standard-library', args: { name: 'tkinter', package: 'python3-tk' } })).toContain(
+      '`python3-tk`',
+    );
+    expect(words({ code: 'standard-library', args: { name: 'asyncio', package: '' } })).toContain(
+      'nothing is to be installed',
+    );
+  });
+});
+
+describe('why an environment is left alone', () => {
+  const reason = (problem: string): string =>
+    words({ code: 'venv-not-trusted', args: { venv: '/p/.venv', problem, path: '/the/path' } });
+
+  it.each(Object.keys(PROBLEMS))('%s is told in words', (problem) => {
+    expect(reason(problem)).toMatch(/^`\/p\/\.venv` is left alone: .{20,}/);
+    expect(reason(problem)).not.toContain(problem.includes('-') ? problem : '\n');
+  });
+
+  it('each has words of its own, but for what is no environment at all', () => {
+    const texts = Object.keys(PROBLEMS)
+      .filter((problem) => problem !== 'not-a-directory')
+      .map(reason);
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  it.each([
+    'symbolic-link',
+    'foreign-owner',
+    'writable-by-others',
+    'unknown-git-index',
+    'foreign-home',
+    'shadows-command',
+    'no-configuration',
+  ])('%s names the path that is to blame', (problem) => {
+    expect(reason(problem)).toContain('`/the/path`');
+  });
+});

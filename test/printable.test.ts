@@ -1,0 +1,144 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { displayPath, printable } from '../src/printable.ts';
+import { anyWord, NASTY_WORDS } from './support/nasty-words.ts';
+
+/** All code points but halves of pairs. */
+const CODE_POINTS = Array.from({ length: 0x11_0000 }, (_, code) => code).filter(
+  (code) => code < 0xd800 || code > 0xdfff,
+);
+
+const matching = (pattern: RegExp): readonly string[] =>
+  CODE_POINTS.map((code) => String.fromCodePoint(code)).filter((sign) => pattern.test(sign));
+const name = (sign: string): string =>
+  `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+const passing = (pattern: RegExp): readonly string[] =>
+  matching(pattern)
+    .filter((sign) => printable(`a${sign}b`).includes(sign))
+    .map(name);
+
+describe('what never comes through', () => {
+  it.each([
+    ['control characters', /\p{Cc}/u],
+    ['characters that turn the direction of text', /\p{Bidi_Control}/u],
+    ['line and paragraph separators', /[\p{Zl}\p{Zp}]/u],
+    ['invisible operators and joiners', /[\u200b-\u200d\u2060-\u2064\ufeff\u00ad]/u],
+    ['deprecated format characters, which change how digits and letters are shown', /[\u206a-\u206f]/u],
+    ['tags, with which a whole text can be hidden', /[\u{e0001}\u{e0020}-\u{e007f}]/u],
+    ['letters that are seen as nothing', /[\u115f\u1160\u180e\u3164\uffa0]/u],
+    ['annotations', /[\ufff9-\ufffb]/u],
+  ])('%s', (_title, pattern) => {
+    expect(passing(pattern)).toEqual([]);
+  });
+
+  it.each([
+    ['\u001b[31mred\u001b[0m', '�[31mred�[0m'],
+    ['\u001b]0;title\u0007', '�]0;title�'],
+    ['\u009b31m', '�31m'],
+    ['a\nb', 'a�b'],
+    ['a\r\nb', 'a��b'],
+    ['a\tb', 'a�b'],
+    ['\b\b\b', '���'],
+    ['\u007f', '�'],
+    ['invoice\u202efdp.exe', 'invoice�fdp.exe'],
+    ['\u2066x\u2069', '�x�'],
+    ['\u061cx', '�x'],
+    ['\0', '�'],
+  ])('%j', (text, expected) => {
+    expect(printable(text)).toBe(expected);
+  });
+});
+
+describe('what comes through as it is', () => {
+  it.each([
+    '',
+    'plain',
+    'two words',
+    "it's",
+    'é',
+    'e\u0301',
+    '日本語',
+    'עברית',
+    'العربية',
+    'Ελληνικά',
+    '\u{1f600}',
+    '👍🏽',
+    '🇩🇪',
+    '`',
+    '"',
+    '\\',
+    '~',
+    '$(x)',
+    '\u00a0',
+    '\u3000',
+    '❤\ufe0f',
+  ])('%j', (text) => {
+    expect(printable(text)).toBe(text);
+  });
+
+  it('every letter, digit, sign and punctuation mark that can be seen', () => {
+    const seen = matching(/[\p{L}\p{N}\p{P}\p{S}\p{M}]/u).filter(
+      (sign) => !/\p{Default_Ignorable_Code_Point}/u.test(sign),
+    );
+    expect(seen.length).toBeGreaterThan(100_000);
+    expect(seen.filter((sign) => printable(sign) !== sign).map(name)).toEqual([]);
+  });
+});
+
+it('whatever the text is, the rest of it stays, and twice is the same as once', () => {
+  fc.assert(
+    fc.property(fc.oneof(anyWord, fc.string({ unit: 'binary' }), fc.constantFrom(...NASTY_WORDS)), (text) => {
+      const shown = printable(text);
+      expect(shown).not.toMatch(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u);
+      expect(printable(shown)).toBe(shown);
+      expect([...shown].length).toBe([...text].length);
+    }),
+    { seed: 31, numRuns: 3000 },
+  );
+});
+
+describe('a path for people', () => {
+  const place = { directory: '/home/me/app', home: '/home/me' };
+  it.each([
+    ['/home/me/app', '.'],
+    ['/home/me/app/.venv', '.venv'],
+    ['/home/me/app/sub/.venv', 'sub/.venv'],
+    ['/home/me/application', '~/application'],
+    ['/home/me', '~'],
+    ['/home/me/other/.venv', '~/other/.venv'],
+    ['/home/me2/x', '/home/me2/x'],
+    ['/home', '/home'],
+    ['/', '/'],
+    ['/etc/pip.conf', '/etc/pip.conf'],
+    ['/home/me/app/a\nb', 'a�b'],
+    ['/home/me/\u202ex', '~/�x'],
+    ['/x\u001b[0m', '/x�[0m'],
+  ])('%j is %s', (path, shown) => {
+    expect(displayPath(path, place)).toBe(shown);
+  });
+
+  it.each([
+    ['/home/me/.bashrc', { directory: '/', home: '/home/me' }, '~/.bashrc'],
+    ['/etc', { directory: '/', home: '/home/me' }, '/etc'],
+    ['/', { directory: '/', home: '/home/me' }, '.'],
+    ['/home/me', { directory: '/home/me', home: '/home/me' }, '.'],
+    ['/home/me/x', { directory: '/home/me', home: '/home/me' }, 'x'],
+    ['/root/x', { directory: '/tmp', home: '/' }, '/root/x'],
+  ])('%j from %j is %s', (path, from, shown) => {
+    expect(displayPath(path, from)).toBe(shown);
+  });
+
+  it('never holds a control character, wherever it is shown from', () => {
+    fc.assert(
+      fc.property(anyWord, anyWord, (first, second) => {
+        for (const path of [`/home/me/app/${first}`, `/home/me/${first}`, `/${first}/${second}`]) {
+          expect(displayPath(path, place)).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+          expect(displayPath(path, { directory: `/${first}`, home: `/${second}` })).not.toMatch(
+            /[\p{Cc}\p{Bidi_Control}]/u,
+          );
+        }
+      }),
+      { seed: 32, numRuns: 500 },
+    );
+  });
+});
