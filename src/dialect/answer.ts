@@ -1,0 +1,49 @@
+import { dialectOf, type ShellName } from './dialect.ts';
+
+/**
+ * What the helper tells a snippet to do, in order; the snippet stops at the first that fails. The snippets in
+ * `shell/` know exactly these verbs and refuse an answer that holds anything else.
+ */
+export type AnswerVerb =
+  /** Run pip with the words as typed. */
+  | { readonly verb: 'pass' }
+  /** Run pip with the words as typed, and ask again if it exits with 1 or 3. */
+  | { readonly verb: 'observe' }
+  /** Activate a virtual environment in the person's shell. */
+  | { readonly verb: 'activate'; readonly venv: string; readonly prompt: string }
+  /** Put a directory first on PATH. */
+  | { readonly verb: 'path'; readonly directory: string }
+  /** Run a program in the foreground. */
+  | { readonly verb: 'run'; readonly words: readonly string[] }
+  /** Leave with this exit status. */
+  | { readonly verb: 'status'; readonly status: number };
+
+/** The version of this form: shells stay open for weeks while the helper is upgraded. */
+export const answerVersion = '1';
+
+/** The answer as a snippet reads it: a line a verb, between a first line with the version and a last line `end`. */
+export function renderAnswer(verbs: readonly AnswerVerb[], shell: ShellName): string {
+  const lines = verbs.map((verb) => {
+    const words = wordsOf(verb).map(dialectOf(shell).quote);
+    return [verb.verb, ...words].join(' ');
+  });
+  return [`pipward ${answerVersion}`, ...lines, 'end', ''].join('\n');
+}
+
+function wordsOf(verb: AnswerVerb): readonly string[] {
+  switch (verb.verb) {
+    case 'pass':
+    case 'observe':
+      return [];
+    case 'activate':
+      return [verb.venv, verb.prompt];
+    case 'path':
+      return [verb.directory];
+    case 'run':
+      return verb.words;
+    case 'status':
+      return [String(verb.status)];
+    default:
+      return verb satisfies never;
+  }
+}
