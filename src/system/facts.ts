@@ -1,0 +1,178 @@
+import { dirname, join, resolve } from 'node:path';
+import type { Facts, FoundVenv, Settled } from '../facts.ts';
+import { parsePyvenvCfg } from '../pep/405.ts';
+import { configurationPaths } from '../pip/configuration-paths.ts';
+import type { ConfigurationFile } from '../pip/configuration.ts';
+import { parseInvocation, type PipInvocation } from '../pip/invocation.ts';
+import { predict, type Prediction } from '../pip/prediction.ts';
+import type { Settings } from '../settings.ts';
+import type { TypedCommand } from '../typed-command.ts';
+import { isAllowed } from './allowed.ts';
+import { readAptIndex, upstreamVersion } from './apt.ts';
+import { findDirectories } from './directories.ts';
+import { readDistribution, type Distribution } from './distribution.ts';
+import { lstatOf, namesIn, readText, statOf } from './files.ts';
+import { findMarker } from './interpreter.ts';
+import { findMachineKind } from './machine.ts';
+import { findPip, findPipModule, type PipProgram } from './pip-program.ts';
+import { findPipx } from './pipx.ts';
+import { findPlace, findVenvs } from './project.ts';
+import { canSeed } from './seed.ts';
+import { findTrustProblem } from './trust.ts';
+import { isHalfMade } from './venv.ts';
+
+/** What is known of a command line before anything is decided. */
+export interface PipFinding {
+  readonly pip: PipProgram;
+  readonly marker: string | undefined;
+  readonly invocation: PipInvocation;
+  readonly prediction: Prediction | Settled;
+}
+
+/** Finds the pip that was typed and predicts by its own rules whether it will refuse. */
+export async function findRefusal(typed: TypedCommand, exact: boolean): Promise<PipFinding> {
+  const { home } = findDirectories();
+  const environment = typed.isSudo ? withoutPipVariables(process.env) : process.env;
+  const path = typed.isSudo ? securePath : process.env['PATH'];
+  const pip = typed.isModule
+    ? await findPipModule(typed.program, home, path)
+    : await findPip(typed.program, { home, exact, path });
+  const { interpreter } = pip;
+  const marker = interpreter && findMarker(interpreter);
+  const version = pip.version ?? '';
+  const invocation = parseInvocation(typed.args, { version });
+  const prediction = predict({
+    args: typed.args,
+    environment,
+    configuration: readConfiguration(home, interpreter?.prefix ?? '/usr', pip.version),
+    pipVersion: pip.version,
+    marker: marker !== undefined,
+    inVenv: interpreter !== undefined && interpreter.prefix !== interpreter.basePrefix,
+  });
+  const isCertain =
+    pip.doubt === undefined || (prediction.kind === 'not-refused' && prediction.reason === 'not-install');
+  return {
+    pip,
+    marker,
+    invocation,
+    prediction: isCertain ? prediction : { kind: 'uncertain', reason: `pip-${pip.doubt}` },
+  };
+}
+
+/** What else a verdict on a refused command rests on. */
+export async function readFacts(
+  finding: PipFinding,
+  settings: Settings,
+): Promise<Facts & { readonly distribution: Distribution }> {
+  const { home, data, cache } = findDirectories();
+  const directory = process.cwd();
+  const { invocation, prediction, pip } = finding;
+  const distribution = readDistribution();
+  const place = placeFor(invocation, { directory, home });
+  const newVenv = join(place.directory, settings.venvNames[0] ?? '.venv');
+  const defaultVenv = join(data, 'venvs', 'default');
+  const pipx = findPipx(home);
+  const venvs = findVenvs(directory, { home, names: settings.venvNames, place }).map(describeVenv);
+  const candidates = distribution.manager === 'apt' ? await readAptIndex(cache) : new Map<string, string>();
+  return {
+    invocation,
+    prediction,
+    distribution,
+    machine: await findMachineKind(settings.environment),
+    directory,
+    place,
+    newVenv,
+    isPlaceTaken: isThere(newVenv),
+    defaultVenv: { path: defaultVenv, exists: statOf(join(defaultVenv, 'pyvenv.cfg')) !== undefined },
+    venvs: venvs.filter(({ path }) => !isHalfMade(path)),
+    active: findActive(),
+    missingFiles: missingFiles(invocation),
+    hasPipCode: pip.interpreter !== undefined && canSeed(pip.interpreter, home),
+    raspberryPi: distribution.raspberryPi,
+    pipxPackages: pipx.packages,
+    hasPipx: pipx.isInstalled,
+    apt: new Map([...candidates].map(([name, version]) => [name, upstreamVersion(version)])),
+  };
+}
+
+/** Debian's default for what sudo searches. */
+const securePath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
+/** sudo clears the environment. */
+function withoutPipVariables(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(PIP|PYTHON)/.test(name)));
+}
+
+function readConfiguration(
+  home: string,
+  prefix: string,
+  pipVersion: string | undefined,
+): readonly ConfigurationFile[] {
+  const platform = process.platform === 'darwin' ? 'darwin' : 'linux';
+  const paths = configurationPaths({
+    home,
+    environment: process.env,
+    prefix,
+    platform,
+    pathExists: isThere,
+    pipVersion,
+  });
+  return paths.filter(({ path }) => isThere(path)).map((file) => ({ ...file, text: readText(file.path) }));
+}
+
+function isThere(path: string): boolean {
+  return lstatOf(path) !== undefined;
+}
+
+/** The project of the directory one stands in; where there is none, that of the files the command names. */
+function placeFor(
+  invocation: PipInvocation,
+  where: { readonly directory: string; readonly home: string },
+): Facts['place'] {
+  const here = findPlace(where.directory, where.home);
+  if (here.kind === 'project') return here;
+  for (const path of namedPaths(invocation)) {
+    const there = resolve(where.directory, path);
+    const place = findPlace(statOf(there)?.isDirectory() ? there : dirname(there), where.home);
+    if (place.kind === 'project') return place;
+  }
+  return here;
+}
+
+/** Local files and directories that the command names. */
+function namedPaths(invocation: PipInvocation): readonly string[] {
+  return invocation.requirements
+    .filter(({ kind }) => kind === 'requirements-file' || kind === 'editable' || kind === 'path')
+    .map(({ words }) => (words.at(-1) ?? '').replace(/^(-r|-e|--requirement=|--editable=)/, ''))
+    .filter((path) => path !== '' && !path.includes('://'));
+}
+
+function missingFiles(invocation: PipInvocation): readonly string[] {
+  return invocation.requirements
+    .filter(({ kind }) => kind === 'requirements-file')
+    .map(({ words }) => (words.at(-1) ?? '').replace(/^(-r|--requirement=)/, ''))
+    .filter((path) => !path.includes('://') && !statOf(path));
+}
+
+/** The environment that `VIRTUAL_ENV` names. It is the person's own choice, so it needs no check. */
+function findActive(): FoundVenv | undefined {
+  const path = process.env['VIRTUAL_ENV'];
+  if (!path || !statOf(join(path, 'pyvenv.cfg'))) return undefined;
+  return { ...shapeOf(path), isKnown: true, problem: undefined };
+}
+
+function describeVenv(path: string): FoundVenv {
+  const isKnown = isAllowed(path);
+  return { ...shapeOf(path), isKnown, problem: isKnown ? undefined : findTrustProblem(path) };
+}
+
+function shapeOf(path: string): Omit<FoundVenv, 'problem' | 'isKnown'> {
+  const { includeSystemSitePackages } = parsePyvenvCfg(readText(join(path, 'pyvenv.cfg'), 64 * 1024) ?? '');
+  const libraries = namesIn(join(path, 'lib')).filter((name) => /^python3\.\d+$/.test(name));
+  return {
+    path,
+    hasPip: libraries.some((name) => statOf(join(path, 'lib', name, 'site-packages', 'pip', '__init__.py'))),
+    systemSitePackages: includeSystemSitePackages,
+    isWhole: statOf(join(path, 'bin', 'python'))?.isFile() ?? false,
+  };
+}

@@ -1,0 +1,46 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { findDirectories } from './directories.ts';
+import { readText } from './files.ts';
+
+/** A change that pipward made. */
+export type Change =
+  | { readonly change: 'directories-created'; readonly directories: readonly string[] }
+  | { readonly change: 'directories-given-back'; readonly directories: readonly string[] }
+  | { readonly change: 'venv-created'; readonly venv: string }
+  | {
+      readonly change: 'start-file-edited';
+      readonly file: string;
+      readonly shell: string;
+    }
+  | { readonly change: 'start-file-restored'; readonly file: string; readonly shell: string };
+
+/** Appends a change to `history.jsonl`: one line, one write, so that two shells never mix their lines. */
+export function recordChange(change: Change): void {
+  const { state } = findDirectories();
+  mkdirSync(state, { recursive: true, mode: 0o700 });
+  const line = JSON.stringify({ schema: 1, time: new Date().toISOString(), ...change });
+  appendFileSync(join(state, 'history.jsonl'), `${line}\n`, { mode: 0o600 });
+}
+
+/** The directories that pipward made outside of its own and has not given back since. */
+export function createdDirectories(): readonly string[] {
+  const lines = (readText(join(findDirectories().state, 'history.jsonl'), 64 << 20) ?? '').split('\n');
+  const created = new Set<string>();
+  for (const entry of lines.filter((line) => line.includes('"directories-')).map(parseLine)) {
+    if (entry?.change === 'directories-created')
+      for (const directory of entry.directories) created.add(directory);
+    if (entry?.change === 'directories-given-back')
+      for (const directory of entry.directories) created.delete(directory);
+  }
+  return [...created];
+}
+
+/** A line that was cut off by a full disk says nothing. */
+function parseLine(line: string): Change | undefined {
+  try {
+    return JSON.parse(line) as Change;
+  } catch {
+    return undefined;
+  }
+}

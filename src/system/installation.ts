@@ -1,0 +1,77 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, rmdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { dialectOf, shellNames, type ShellName } from '../dialect/dialect.ts';
+import type { Directories } from './directories.ts';
+import { hasCode } from './files.ts';
+
+/** The text that a shell loads: where node and the helper are, then the snippet as it lies in `shell/`. */
+export function renderSnippet(shell: ShellName, helper: string): string {
+  const { assign } = dialectOf(shell);
+  const head = [assign('__pipward_node', process.execPath), assign('__pipward_helper', helper)];
+  return `${head.join('\n')}\n${readFileSync(findSnippet(shell), 'utf8')}`;
+}
+
+/** The file that is running: `dist/pipward.js`, or its copy in the data directory. */
+export function findHelper(): string {
+  return __filename;
+}
+
+/** The copy of the helper that the installed snippets call; `.cjs`, whatever a `package.json` above it says. */
+export function installedHelper({ data }: Directories): string {
+  return join(data, 'pipward.cjs');
+}
+
+/** Copies the helper and the snippets into the data directory: no Node version manager can take them away from there. */
+export function install(directories: Directories): void {
+  const helper = installedHelper(directories);
+  const files = new Map([[helper, readFileSync(findHelper(), 'utf8')]]);
+  for (const shell of shellNames) {
+    files.set(join(directories.data, 'shell', `pipward.${shell}`), renderSnippet(shell, helper));
+    files.set(join(directories.data, 'shell', `source.${shell}`), readFileSync(findSnippet(shell), 'utf8'));
+  }
+  mkdirSync(join(directories.data, 'shell'), { recursive: true, mode: 0o700 });
+  for (const [path, text] of files) writeFileAtomic.sync(path, text, { mode: 0o644 });
+}
+
+/** Takes away what `install` and the catch put into the person's directories; environments and settings stay. */
+export function uninstall({ data, cache, state }: Directories): void {
+  for (const path of [join(data, 'shell'), join(data, 'pipward.cjs'), cache, state])
+    rmSync(path, { recursive: true, force: true });
+  removeIfEmpty(data);
+}
+
+/** The directories of these, and above them, that are not there. */
+export function findMissing(directories: readonly string[]): readonly string[] {
+  const above = (directory: string): readonly string[] =>
+    existsSync(directory) ? [] : [...above(dirname(directory)), directory];
+  return [...new Set(directories.flatMap(above))];
+}
+
+/** Removes those of these directories that are empty, the deepest first. */
+export function removeEmpty(directories: readonly string[]): void {
+  const deepestFirst = directories.reduceRight<readonly string[]>(
+    (done, directory) => [...done, directory],
+    [],
+  );
+  for (const directory of deepestFirst) removeIfEmpty(directory);
+}
+
+function removeIfEmpty(directory: string): void {
+  try {
+    rmdirSync(directory);
+  } catch (error) {
+    if (hasCode(error, 'ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR', 'EACCES', 'EBUSY')) return;
+    throw error;
+  }
+}
+
+/** Beside `dist/` in the package, beside the helper in the data directory. */
+function findSnippet(shell: ShellName): string {
+  const here = dirname(findHelper());
+  const places = [join(here, 'shell', `source.${shell}`), join(here, '..', 'shell', `pipward.${shell}`)];
+  const found = places.find((place) => existsSync(place));
+  if (found === undefined)
+    throw new Error(`the snippet for ${shell} is missing beside \`${here}\`; install pipward again`);
+  return found;
+}

@@ -1,0 +1,72 @@
+import { realpathSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { statOf } from './files.ts';
+import { ask } from './process.ts';
+
+/** A Python, as its own `sys` and `sysconfig` describe it. */
+export interface Interpreter {
+  /** The path that starts it, symbolic links not resolved: a virtual environment is known by this path. */
+  readonly executable: string;
+  /** `3.11.2` where the interpreter was asked, `3.11` where its files were looked at. */
+  readonly version: string;
+  readonly prefix: string;
+  readonly basePrefix: string;
+  /** `sysconfig.get_path('stdlib')`, where PEP 668 puts the marker file. */
+  readonly stdlib: string;
+}
+
+/**
+ * What the files around an executable say, found as CPython's getpath.py finds it: `pyvenv.cfg` beside the executable
+ * or one level up means a virtual environment, `lib/python3.N/os.py` above the real executable marks the prefix.
+ * Undefined where the layout is another one: then only the interpreter itself can tell.
+ */
+export function locateInterpreter(executable: string): Interpreter | undefined {
+  const real = realPathOf(executable);
+  const version = real && /^python(3\.\d+)$/.exec(basename(real))?.[1];
+  if (!real || !version) return undefined;
+  const basePrefix = dirname(dirname(real));
+  const stdlib = ['lib', 'lib64']
+    .map((library) => join(basePrefix, library, `python${version}`))
+    .find((place) => statOf(join(place, 'os.py'))?.isFile());
+  if (!stdlib) return undefined;
+  const directory = dirname(executable);
+  const venv = [directory, dirname(directory)].find((place) => statOf(join(place, 'pyvenv.cfg')));
+  return { executable, version, prefix: venv ?? basePrefix, basePrefix, stdlib };
+}
+
+/**
+ * Asks an interpreter about itself. It is started isolated (`-I`), so that neither the directory nor the environment
+ * can put code in its way, and without `site` (`-S`). Only for interpreters the person runs anyway: nothing in a
+ * project's `.venv` is started to find out about it.
+ */
+export async function askInterpreter(executable: string): Promise<Interpreter | undefined> {
+  const { status, stdout } = await ask([executable, '-I', '-S', '-c', question]);
+  const [version, prefix, basePrefix, stdlib] = stdout.split('\n');
+  if (status !== 0 || !version || !prefix || !basePrefix || !stdlib) return undefined;
+  return { executable, version, prefix, basePrefix, stdlib };
+}
+
+/** The marker file of an externally managed interpreter (PEP 668); undefined in a virtual environment, as for pip. */
+export function findMarker(interpreter: Interpreter): string | undefined {
+  if (interpreter.prefix !== interpreter.basePrefix) return undefined;
+  const marker = join(interpreter.stdlib, 'EXTERNALLY-MANAGED');
+  return statOf(marker)?.isFile() ? marker : undefined;
+}
+
+/** `3.11` of `3.11.2`. */
+export function minorVersion(interpreter: Interpreter): string {
+  return interpreter.version.split('.').slice(0, 2).join('.');
+}
+
+const question = `
+import sys, sysconfig
+print('%d.%d.%d' % sys.version_info[:3], sys.prefix, sys.base_prefix, sysconfig.get_path('stdlib'), sep='\\n')
+`;
+
+function realPathOf(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,56 @@
+import { accessSync, constants, statSync } from 'node:fs';
+import { delimiter, isAbsolute, join } from 'node:path';
+
+/** What a program that was asked something answered. */
+export interface Answer {
+  /** 0 to 255; undefined where the program could not be started or was ended by a signal. */
+  readonly status: number | undefined;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/**
+ * Asks a program and reads what it says. Its words are never given to a shell; it has no terminal to ask back on.
+ * A failure is an answer too: nothing is thrown.
+ */
+export async function ask(
+  words: readonly [string, ...string[]],
+  options: {
+    readonly environment?: NodeJS.ProcessEnv;
+    readonly directory?: string;
+    readonly timeout?: number;
+  } = {},
+): Promise<Answer> {
+  const { execa } = await import('execa');
+  const [program, ...args] = words;
+  const result = await execa(program, args, {
+    reject: false,
+    stdin: 'ignore',
+    env: options.environment ?? process.env,
+    extendEnv: false,
+    cwd: options.directory ?? '/',
+    timeout: options.timeout ?? 30_000,
+    stripFinalNewline: true,
+  });
+  return { status: result.exitCode, stdout: result.stdout, stderr: result.stderr };
+}
+
+/** The program that a name stands for on PATH, as an absolute path. */
+export function findProgram(name: string, path = process.env['PATH']): string | undefined {
+  if (name.includes('/')) return isProgram(name) ? name : undefined;
+  return (path ?? '')
+    .split(delimiter)
+    .filter((directory) => isAbsolute(directory))
+    .map((directory) => join(directory, name))
+    .find(isProgram);
+}
+
+/** Whether a path is a regular file that may be run. */
+export function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}

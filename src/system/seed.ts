@@ -1,0 +1,260 @@
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { hasCode, namesIn, statOf } from './files.ts';
+import { findMarker, locateInterpreter, minorVersion, type Interpreter } from './interpreter.ts';
+import { packageDirectories } from './pip-program.ts';
+import { ask } from './process.ts';
+
+/**
+ * A seed is what `python3 -m venv` would put into a new environment, installed and compiled once: pip, and before
+ * Python 3.12 setuptools. Copying it takes a fortieth of the time that ensurepip takes for every environment anew.
+ */
+export interface Seed {
+  /** Holds `site-packages/` and `bin/`. */
+  readonly directory: string;
+}
+
+/** Where pip can come from on this machine. */
+type SeedSource =
+  | { readonly kind: 'wheels'; readonly wheels: readonly string[] }
+  | { readonly kind: 'installed'; readonly directory: string };
+
+/** Whether there is any pip to put into a new environment. */
+export function canSeed(interpreter: Interpreter, home: string): boolean {
+  return findSource(interpreter, home) !== undefined;
+}
+
+/**
+ * The seed for environments of this interpreter, made now if it is not there yet (two to three seconds, once for each
+ * version of Python and pip).
+ *
+ * @param onFill called before a seed is made, to tell a person why this takes longer
+ * @returns undefined where this machine holds no pip at all
+ */
+export async function prepareSeed(options: {
+  readonly interpreter: Interpreter;
+  readonly home: string;
+  readonly cache: string;
+  readonly onFill?: () => void;
+}): Promise<Seed | undefined> {
+  const { interpreter, home, cache, onFill } = options;
+  const source = findSource(interpreter, home);
+  if (!source) return undefined;
+  const seeds = join(cache, 'seeds');
+  const directory = join(seeds, `python${minorVersion(interpreter)}-${fingerprint(interpreter, source)}`);
+  if (existsSync(directory)) return { directory };
+  onFill?.();
+  mkdirSync(seeds, { recursive: true, mode: 0o700 });
+  const making = mkdtempSync(join(seeds, '.making-'));
+  try {
+    const finished = await fill({ interpreter, source, making });
+    renameSync(finished, directory);
+  } catch (error) {
+    // Another shell was faster.
+    if (!hasCode(error, 'EEXIST', 'ENOTEMPTY')) throw error;
+  } finally {
+    rmSync(making, { recursive: true, force: true });
+  }
+  return { directory };
+}
+
+/** Makes the seed for the distributor's Python, if pip would refuse to install into that; a failure waits for the first use. */
+export async function warmSeed({
+  home,
+  cache,
+}: {
+  readonly home: string;
+  readonly cache: string;
+}): Promise<void> {
+  const interpreter = locateInterpreter('/usr/bin/python3');
+  if (!interpreter || !findMarker(interpreter)) return;
+  await prepareSeed({ interpreter, home, cache }).catch(() => undefined);
+}
+
+/** Puts a seed into a new environment: its files as they are, its scripts with this environment's interpreter. */
+export async function plantSeed(seed: Seed, venv: string, interpreter: Interpreter): Promise<void> {
+  const sitePackages = join(venv, 'lib', `python${minorVersion(interpreter)}`, 'site-packages');
+  const copied = await ask(['cp', '-Rp', `${seed.directory}/site-packages/.`, sitePackages]);
+  if (copied.status !== 0) throw new Error(`copying pip into \`${venv}\` failed: ${copied.stderr}`);
+  const scripts = namesIn(join(seed.directory, 'bin'));
+  const records = new Map<string, string>();
+  for (const name of scripts) {
+    const body = readFileSync(join(seed.directory, 'bin', name), 'utf8');
+    const script = `${shebang(join(venv, 'bin', 'python3'))}\n${body}`;
+    writeFileSync(join(venv, 'bin', name), script, { mode: 0o755 });
+    chmodSync(join(venv, 'bin', name), 0o755);
+    records.set(`../../../bin/${name}`, `sha256=${digest(script, 'base64url')},${Buffer.byteLength(script)}`);
+  }
+  for (const name of namesIn(sitePackages).filter((entry) => entry.endsWith('.dist-info'))) {
+    const file = join(sitePackages, name, 'RECORD');
+    const lines = readFileSync(file, 'utf8').split('\n');
+    const corrected = lines.map((line) => {
+      const path = line.split(',', 1)[0] ?? '';
+      const record = records.get(path);
+      return record === undefined ? line : `${path},${record}`;
+    });
+    writeFileSync(file, corrected.join('\n'));
+  }
+}
+
+/** The wheels that ensurepip would use come first, since they give what `python3 -m venv` gives. */
+function findSource(interpreter: Interpreter, home: string): SeedSource | undefined {
+  const directories = [join(interpreter.stdlib, 'ensurepip', '_bundled'), '/usr/share/python-wheels'];
+  const wanted = needsSetuptools(interpreter) ? ['pip', 'setuptools'] : ['pip'];
+  const wheels = wanted.flatMap((name) => findWheel(directories, name) ?? []);
+  if (wheels.some((wheel) => /\/pip-[^/]*$/.test(wheel))) return { kind: 'wheels', wheels };
+  const python = `python${minorVersion(interpreter)}`;
+  const shared = ['.local/share/pipx', '.local/pipx'].map((pipx) =>
+    join(home, pipx, 'shared', 'lib', python, 'site-packages'),
+  );
+  const directory = [...packageDirectories(interpreter), ...shared].find(
+    (place) =>
+      statOf(join(place, 'pip', '__init__.py')) &&
+      namesIn(place).some((name) => /^pip-[^/]*\.dist-info$/.test(name)),
+  );
+  return directory === undefined ? undefined : { kind: 'installed', directory };
+}
+
+function findWheel(directories: readonly string[], name: string): string | undefined {
+  return directories
+    .flatMap((directory) => namesIn(directory).map((file) => join(directory, file)))
+    .findLast((file) => file.endsWith('.whl') && file.includes(`/${name}-`));
+}
+
+/** ensurepip installed setuptools beside pip until Python 3.12. */
+function needsSetuptools(interpreter: Interpreter): boolean {
+  return Number(minorVersion(interpreter).split('.')[1]) < 12;
+}
+
+/** Changes whenever the interpreter or the pip it would get is another one. */
+function fingerprint(interpreter: Interpreter, source: SeedSource): string {
+  const files = source.kind === 'wheels' ? source.wheels : [join(source.directory, 'pip', '__init__.py')];
+  const identity = [interpreter.executable, interpreter.stdlib, ...files].map(
+    (file) => `${file}:${statSync(file).mtimeMs}`,
+  );
+  return digest(identity.join('\n'), 'hex').slice(0, 12);
+}
+
+/** Makes a seed in `making` and returns its directory there. */
+async function fill(work: {
+  readonly interpreter: Interpreter;
+  readonly source: SeedSource;
+  readonly making: string;
+}): Promise<string> {
+  const { interpreter, source, making } = work;
+  const template = join(making, 'template');
+  const finished = join(making, 'seed');
+  const sitePackages = join(template, 'lib', `python${minorVersion(interpreter)}`, 'site-packages');
+  await demand([interpreter.executable, '-I', '-m', 'venv', '--without-pip', template]);
+  if (source.kind === 'wheels') await installWheels(template, source.wheels);
+  else
+    await copyInstalled({
+      template,
+      sitePackages,
+      directory: source.directory,
+      minor: minorVersion(interpreter),
+    });
+  mkdirSync(join(finished, 'bin'), { recursive: true });
+  for (const name of namesIn(join(template, 'bin')).filter((script) => /^pip[0-9.]*$/.test(script))) {
+    const script = readFileSync(join(template, 'bin', name), 'utf8');
+    writeFileSync(join(finished, 'bin', name), script.replace(/^(#!\/bin\/sh\n.*\n.*\n|#!.*\n)/, ''));
+  }
+  renameSync(sitePackages, join(finished, 'site-packages'));
+  return finished;
+}
+
+/** pip runs from its own wheel, which is an importable archive, and installs itself. */
+async function installWheels(template: string, wheels: readonly string[]): Promise<void> {
+  const [pip] = wheels;
+  const environment = {
+    ...withoutPipSettings(process.env),
+    PIP_CONFIG_FILE: '/dev/null',
+    PIP_DISABLE_PIP_VERSION_CHECK: '1',
+  };
+  const options = ['install', '--quiet', '--no-index', '--no-deps', '--no-cache-dir'];
+  await demand(
+    [join(template, 'bin', 'python'), '-I', join(pip ?? '', 'pip'), ...options, ...wheels],
+    environment,
+  );
+}
+
+/** Takes pip, and setuptools where it belongs to it, from where the distributor or pipx installed them. */
+async function copyInstalled(work: {
+  readonly template: string;
+  readonly sitePackages: string;
+  readonly directory: string;
+  readonly minor: string;
+}): Promise<void> {
+  const { template, sitePackages, directory, minor } = work;
+  const wanted =
+    /^(pip|setuptools|pkg_resources|_distutils_hack|distutils-precedence\.pth|(pip|setuptools)-[^/]*\.(dist|egg)-info)$/;
+  const names = namesIn(directory).filter((name) => wanted.test(name));
+  const paths = names.map((name) => join(directory, name));
+  await demand(['cp', '-RLp', ...paths, sitePackages]);
+  for (const name of names.filter((entry) => entry.endsWith('.dist-info')))
+    correctRecord(join(sitePackages, name, 'RECORD'));
+  const python = join(template, 'bin', 'python3');
+  const scripts = ['pip', 'pip3', `pip${minor}`];
+  for (const script of scripts)
+    writeFileSync(join(template, 'bin', script), `${shebang(python)}\n${entryPoint}`);
+  await demand([python, '-I', '-m', 'compileall', '-q', sitePackages]);
+}
+
+/** A distributor's RECORD knows its scripts elsewhere. */
+function correctRecord(file: string): void {
+  if (!existsSync(file)) return;
+  const lines = readFileSync(file, 'utf8').split('\n');
+  writeFileSync(
+    file,
+    lines
+      .map((line) => line.replace(/^(\.\.\/)+(scripts|bin)\/(pip[0-9.]*),/, '../../../bin/$3,'))
+      .join('\n'),
+  );
+}
+
+/** Without the person's own pip settings: what is installed here is a file named in full. */
+function withoutPipSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(environment).filter(([name]) => !/^(PIP_|PYTHON|VIRTUAL_ENV)/.test(name)),
+  );
+}
+
+async function demand(words: readonly [string, ...string[]], environment?: NodeJS.ProcessEnv): Promise<void> {
+  const answer = await ask(words, environment ? { environment, timeout: 120_000 } : { timeout: 120_000 });
+  if (answer.status !== 0)
+    throw new Error(`\`${words.slice(0, 4).join(' ')}\` failed: ${answer.stderr || answer.stdout}`);
+}
+
+/** The kernel takes 127 bytes and no spaces on a script's first line; beyond that, `sh` starts the interpreter. */
+function shebang(python: string): string {
+  if (Buffer.byteLength(python) <= 125 && !/\s/.test(python)) return `#!${python}`;
+  return `#!/bin/sh\n'''exec' ${shellQuote(python)} "$0" "$@"\n' '''`;
+}
+
+function shellQuote(word: string): string {
+  return `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+const entryPoint = `# -*- coding: utf-8 -*-
+import re
+import sys
+from pip._internal.cli.main import main
+if __name__ == '__main__':
+    sys.argv[0] = re.sub(r'(-script\\.pyw|\\.exe)?$', '', sys.argv[0])
+    sys.exit(main())
+`;
+
+function digest(text: string, encoding: 'hex' | 'base64url'): string {
+  return createHash('sha256').update(text).digest(encoding);
+}

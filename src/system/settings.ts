@@ -1,0 +1,87 @@
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  defaultSettings,
+  describeForm,
+  isSettingValue,
+  readSettingsFrom,
+  settingForms,
+  type SettingKey,
+  type Settings,
+} from '../settings.ts';
+import type { Notice } from '../notice.ts';
+import { findDirectories } from './directories.ts';
+import { hasCode, readText, statOf } from './files.ts';
+
+/** The settings in force, and what there is to say about where they come from. */
+export interface SettingsInForce {
+  readonly settings: Settings;
+  readonly notices: readonly Notice[];
+}
+
+export function configurationFile(): string {
+  return join(findDirectories().config, 'config.json');
+}
+
+/**
+ * Reads the settings: the defaults, over them `config.json`, over that `PIPWARD_MODE` and `PIPWARD_ENVIRONMENT`. Reads
+ * the file itself, since loading the library that writes it costs more than a refused `pip install` may. A damaged
+ * file is set aside, never overwritten.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): SettingsInForce {
+  const file = configurationFile();
+  const { found, notices } = readObject(file);
+  const { settings, invalid } = readSettingsFrom(found);
+  const wrongValues = invalid.map((key): Notice => ({
+    code: 'setting-invalid',
+    args: { key, file, takes: describeForm(settingForms[key]) },
+  }));
+  const typed = { mode: environment['PIPWARD_MODE'], environment: environment['PIPWARD_ENVIRONMENT'] };
+  const overrides = Object.entries(typed).filter((entry): entry is [SettingKey, string] => Boolean(entry[1]));
+  const valid = overrides.filter(([key, value]) => isSettingValue(settingForms[key], value));
+  const wrongOverrides = overrides
+    .filter((override) => !valid.includes(override))
+    .map(([key]): Notice => ({
+      code: 'variable-invalid',
+      args: { variable: `PIPWARD_${key.toUpperCase()}`, takes: describeForm(settingForms[key]) },
+    }));
+  return {
+    settings: { ...settings, ...Object.fromEntries(valid) },
+    notices: [...notices, ...wrongValues, ...wrongOverrides],
+  };
+}
+
+/** Moves a configuration file that cannot be read out of the way, and says so; nothing of it is lost. */
+export function setAsideIfDamaged(): readonly Notice[] {
+  return readObject(configurationFile()).notices;
+}
+
+function readObject(file: string): {
+  readonly found: Readonly<Record<string, unknown>>;
+  readonly notices: readonly Notice[];
+} {
+  const text = readText(file);
+  if (text === undefined) {
+    const notices: Notice[] = statOf(file) ? [{ code: 'settings-unreadable', args: { file } }] : [];
+    return { found: {}, notices };
+  }
+  try {
+    const found: unknown = JSON.parse(text);
+    if (typeof found === 'object' && found !== null && !Array.isArray(found))
+      return { found: { ...found }, notices: [] };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  return { found: { ...defaultSettings }, notices: [setAside(file)] };
+}
+
+function setAside(file: string): Notice {
+  const aside = `${file}.damaged-${Date.now()}`;
+  try {
+    renameSync(file, aside);
+    return { code: 'settings-set-aside', args: { file, aside } };
+  } catch (error) {
+    if (!hasCode(error, 'EACCES', 'EPERM', 'EROFS', 'ENOENT')) throw error;
+    return { code: 'settings-unreadable', args: { file } };
+  }
+}

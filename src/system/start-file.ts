@@ -1,0 +1,127 @@
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { quoteForFish } from '../dialect/fish.ts';
+import { quoteForPosix } from '../dialect/posix.ts';
+import type { ShellName } from '../dialect/dialect.ts';
+import type { Directories } from './directories.ts';
+import { hasCode } from './files.ts';
+
+/** What a shell reads when it starts, before and after an edit. Bytes, one character each: nothing is decoded. */
+export interface StartFileEdit {
+  readonly shell: ShellName;
+  /** As the shell knows it; a symbolic link stays one. */
+  readonly path: string;
+  readonly before: string | undefined;
+  /** Undefined where the file goes. */
+  readonly after: string | undefined;
+  /** The one line that is ours. */
+  readonly line: string;
+}
+
+/** The start file of a shell, by the rules of each. */
+export function findStartFile(shell: ShellName, directories: Directories): string {
+  const { home, config } = directories;
+  switch (shell) {
+    case 'bash':
+      return join(home, '.bashrc');
+    case 'zsh':
+      return join(process.env['ZDOTDIR'] || home, '.zshrc');
+    case 'fish':
+      return join(dirname(config), 'fish', 'conf.d', 'pipward.fish');
+    default:
+      return shell satisfies never;
+  }
+}
+
+/** Adds our line at the end, or renews it where it stands. */
+export function planAddition(shell: ShellName, directories: Directories): StartFileEdit {
+  const path = findStartFile(shell, directories);
+  const before = readBytes(path);
+  const statement = sourceStatement(shell, directories);
+  const found = before === undefined ? undefined : ownLine.exec(before);
+  if (before !== undefined && found) {
+    const line = `${statement}${found[1] ?? ''}`;
+    return { shell, path, before, after: before.replace(ownLine, () => `${line}\n`), line };
+  }
+  const isOpen = before !== undefined && before !== '' && !before.endsWith('\n');
+  const origin =
+    before === undefined
+      ? `${mark}, with this file`
+      : isOpen
+        ? `${mark}, with the line break before it`
+        : mark;
+  const line = `${statement}${origin}`;
+  return { shell, path, before, after: `${before ?? ''}${isOpen ? '\n' : ''}${line}\n`, line };
+}
+
+/** Our line as text for a person. */
+export function lineText({ line }: StartFileEdit): string {
+  return Buffer.from(line, 'latin1').toString('utf8').trimEnd();
+}
+
+/** Takes our line out; what was before it is given back byte for byte. */
+export function planRemoval(shell: ShellName, directories: Directories): StartFileEdit {
+  const path = findStartFile(shell, directories);
+  const before = readBytes(path);
+  const found = before === undefined ? undefined : ownLine.exec(before);
+  if (before === undefined || !found) return { shell, path, before, after: before, line: '' };
+  const hadBreak = found[1]?.endsWith(' before it') ?? false;
+  const hadFile = !(found[1]?.endsWith(' this file') ?? false);
+  const head = before.slice(0, found.index);
+  const tail = before.slice(found.index + found[0].length);
+  // What the person has added below needs the line break that we added above.
+  const after = `${hadBreak && tail === '' ? head.replace(/\n$/, '') : head}${tail}`;
+  return { shell, path, before, after: after === '' && !hadFile ? undefined : after, line: found[0] };
+}
+
+/** What came of an edit: done, or refused because the file is not to be written. */
+export type EditResult = 'done' | 'read-only';
+
+/** Writes an edit at once, through symbolic links, with mode and owner as they were. */
+export function writeEdit({ path, after }: StartFileEdit): EditResult {
+  try {
+    if (after === undefined) {
+      rmSync(path);
+      return 'done';
+    }
+    mkdirSync(dirname(path), { recursive: true });
+    const real = existsSync(path) ? realpathSync(path) : path;
+    // The superuser may write anything; a file that its owner made read-only stays so.
+    const there = existsSync(real) ? statSync(real) : undefined;
+    if (there && (!there.isFile() || (there.mode & 0o200) === 0)) return 'read-only';
+    writeFileAtomic.sync(real, after, { encoding: 'latin1', ...(existsSync(real) ? {} : { mode: 0o644 }) });
+    return 'done';
+  } catch (error) {
+    if (hasCode(error, 'EACCES', 'EPERM', 'EROFS', 'EISDIR', 'ENOTDIR')) return 'read-only';
+    throw error;
+  }
+}
+
+const mark = "  # added by 'pipward setup', taken back by 'pipward remove'";
+
+/** The line with our mark, whatever stands before the mark; the mark ends the line. */
+const ownLine =
+  /^.*( {2}# added by 'pipward setup', taken back by 'pipward remove'(?:, with [a-z ]+)?)\r?(?:\n|$)/m;
+
+/** Loads the installed snippet where it is there: a start file shared between machines must not complain. */
+function sourceStatement(shell: ShellName, { home, data }: Directories): string {
+  const snippet = join(data, 'shell', `pipward.${shell}`);
+  const isPlain = snippet.startsWith(`${home}/`) && /^[A-Za-z0-9_./-]+$/.test(snippet.slice(home.length));
+  const quote = shell === 'fish' ? quoteForFish : quoteForPosix;
+  const word = isPlain
+    ? `"$HOME${snippet.slice(home.length)}"`
+    : Buffer.from(quote(snippet)).toString('latin1');
+  return shell === 'fish'
+    ? `if test -r ${word}; source ${word}; end`
+    : `if [ -r ${word} ]; then . ${word}; fi`;
+}
+
+function readBytes(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'latin1');
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'EISDIR')) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,45 @@
+import { isatty } from 'node:tty';
+import kleur from 'kleur';
+
+/**
+ * Everything that pipward says to people goes through here, to stderr: stdout is for data. Colour is decided from
+ * stderr (kleur itself looks at stdout), with `NO_COLOR` and `FORCE_COLOR` honoured.
+ */
+kleur.enabled = wantsColour(process.env, isatty(2));
+
+export const paint = kleur;
+
+/** One line, or several, for a person. */
+export function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Text with what stands between backticks in cyan; the rest in a colour of its own, where one is given. */
+export function highlight(text: string, colour: (part: string) => string = (part) => part): string {
+  const parts = text.split(/(`[^`]*`)/);
+  return parts
+    .map((part) =>
+      part.startsWith('`') && part.length > 1 && kleur.enabled
+        ? paint.cyan(part.slice(1, -1))
+        : part === ''
+          ? ''
+          : colour(part),
+    )
+    .join('');
+}
+
+/** Data for a program, or for a pipe. */
+export function print(text: string): void {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+/** Whether a person is there to be asked: keys come from stdin, the question goes to stderr. */
+export function canAsk(): boolean {
+  return isatty(0) && isatty(2) && process.env['TERM'] !== 'dumb';
+}
+
+function wantsColour(environment: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+  if (environment['NO_COLOR']) return false;
+  if (environment['FORCE_COLOR']) return environment['FORCE_COLOR'] !== '0';
+  return isTerminal && environment['TERM'] !== 'dumb';
+}

@@ -1,0 +1,170 @@
+import { readFileSync, statSync, type Stats } from 'node:fs';
+import { userInfo } from 'node:os';
+import { dirname, isAbsolute, join, relative } from 'node:path';
+import { parsePyvenvCfg } from '../pep/405.ts';
+import { lstatOf, namesIn, readText, statOf } from './files.ts';
+import { indexHolds } from './git-index.ts';
+
+/** Why an environment that pipward did not make is not used, and which path is to blame. */
+export interface TrustProblem {
+  readonly code:
+    | 'not-a-directory'
+    | 'symbolic-link'
+    | 'no-configuration'
+    | 'foreign-owner'
+    | 'writable-by-others'
+    | 'tracked-by-git'
+    | 'unknown-git-index'
+    | 'foreign-home'
+    | 'shadows-command'
+    | 'colon';
+  readonly path: string;
+}
+
+/**
+ * Looks at an environment that was found in a project before anything in it is used: whoever could have written it
+ * could run code in the person's name. Nothing in it is started to find out.
+ */
+export function findTrustProblem(venv: string): TrustProblem | undefined {
+  if (venv.includes(':')) return { code: 'colon', path: venv };
+  return (
+    findShapeProblem(venv) ??
+    findOwnerProblem(venv) ??
+    findGitProblem(venv) ??
+    findHomeProblem(venv) ??
+    findShadow(venv)
+  );
+}
+
+function findShapeProblem(venv: string): TrustProblem | undefined {
+  const directory = lstatOf(venv);
+  if (directory?.isSymbolicLink()) return { code: 'symbolic-link', path: venv };
+  if (!directory?.isDirectory()) return { code: 'not-a-directory', path: venv };
+  for (const path of [...partsOf(venv), join(venv, 'pyvenv.cfg')]) {
+    if (lstatOf(path)?.isSymbolicLink()) return { code: 'symbolic-link', path };
+  }
+  if (lstatOf(join(venv, '.git'))) return { code: 'tracked-by-git', path: venv };
+  const configuration = lstatOf(join(venv, 'pyvenv.cfg'));
+  const isPlain = configuration?.isFile() && configuration.size <= 64 * 1024;
+  return isPlain ? undefined : { code: 'no-configuration', path: join(venv, 'pyvenv.cfg') };
+}
+
+/** The directories that Python and the shell take programs from. */
+function partsOf(venv: string): readonly string[] {
+  const pythons = namesIn(join(venv, 'lib')).filter((name) => name.startsWith('python'));
+  const libraries = pythons.flatMap((name) => [
+    join(venv, 'lib', name),
+    join(venv, 'lib', name, 'site-packages'),
+  ]);
+  return [join(venv, 'bin'), join(venv, 'lib'), ...libraries];
+}
+
+/** Whoever owns or may write one of these decides what stands in the environment. */
+function findOwnerProblem(venv: string): TrustProblem | undefined {
+  const ancestors = ancestorsOf(dirname(venv));
+  const own = [venv, ...partsOf(venv), join(venv, 'pyvenv.cfg')];
+  for (const path of [...ancestors, ...own]) {
+    const stats = statOf(path);
+    if (!stats) continue;
+    if (!isOwn(stats)) return { code: 'foreign-owner', path };
+    // The sticky bit keeps others from replacing what is there, but not from adding to it.
+    const isSafe = !isWritableByOthers(stats) || (ancestors.includes(path) && (stats.mode & 0o1000) !== 0);
+    if (!isSafe) return { code: 'writable-by-others', path };
+  }
+  const pythons = ['python', 'python3'].map((name) => join(venv, 'bin', name));
+  const foreign = pythons.find((path) =>
+    [lstatOf(path), statOf(path)].some((stats) => stats && !isOwn(stats)),
+  );
+  return foreign === undefined ? undefined : { code: 'foreign-owner', path: foreign };
+}
+
+function ancestorsOf(directory: string): readonly string[] {
+  const parent = dirname(directory);
+  return parent === directory ? [directory] : [...ancestorsOf(parent), directory];
+}
+
+function isOwn(stats: Stats): boolean {
+  return stats.uid === 0 || stats.uid === process.geteuid?.();
+}
+
+function isWritableByOthers(stats: Stats): boolean {
+  const isShared = (stats.mode & 0o020) !== 0 && stats.gid !== 0 && !isPrivateGroup(stats.gid);
+  return (stats.mode & 0o002) !== 0 || isShared;
+}
+
+/** A group of one, as Debian gives every user: it bears the user's name and has no other member. */
+function isPrivateGroup(gid: number): boolean {
+  const { username } = userInfo();
+  const line = (readText('/etc/group') ?? '')
+    .split('\n')
+    .find((entry) => entry.split(':')[2] === String(gid));
+  const [name, , , members = ''] = line?.split(':') ?? [];
+  return name === username && (members === '' || members === username);
+}
+
+/** A committed environment comes from whoever wrote the repository. */
+function findGitProblem(venv: string): TrustProblem | undefined {
+  for (let tree = dirname(venv); ; tree = dirname(tree)) {
+    const index = findIndex(tree);
+    if (index && statOf(index)?.isFile()) {
+      const isSmall = statSync(index).size <= 64 << 20;
+      const holds = isSmall ? indexHolds(readFileSync(index), relative(tree, venv)) : undefined;
+      if (holds === undefined) return { code: 'unknown-git-index', path: index };
+      return holds ? { code: 'tracked-by-git', path: venv } : undefined;
+    }
+    if (dirname(tree) === tree) return undefined;
+  }
+}
+
+/** The index of the repository whose work tree is rooted here, if one is; a `.git` file names the real directory. */
+function findIndex(tree: string): string | undefined {
+  const git = join(tree, '.git');
+  const stats = statOf(git);
+  if (stats?.isDirectory()) return join(git, 'index');
+  const target = stats?.isFile() ? /^gitdir: (.+)$/m.exec(readText(git, 4096) ?? '')?.[1] : undefined;
+  return target && join(isAbsolute(target) ? target : join(tree, target), 'index');
+}
+
+/** `home` names the directory of the interpreter that will run. */
+function findHomeProblem(venv: string): TrustProblem | undefined {
+  const file = join(venv, 'pyvenv.cfg');
+  const { home } = parsePyvenvCfg(readText(file, 64 * 1024) ?? '');
+  if (!home || !isAbsolute(home)) return { code: 'no-configuration', path: file };
+  const stats = statOf(home);
+  return !stats || (isOwn(stats) && !isWritableByOthers(stats))
+    ? undefined
+    : { code: 'foreign-home', path: home };
+}
+
+/** A program in `bin/` with the name of a command that people type without a thought, that no package brought. */
+function findShadow(venv: string): TrustProblem | undefined {
+  const suspects = namesIn(join(venv, 'bin')).filter((name) => coreCommands.has(name));
+  if (suspects.length === 0) return undefined;
+  const recorded = recordedScripts(venv);
+  const unexplained = suspects.find((name) => !recorded.has(name));
+  return unexplained === undefined
+    ? undefined
+    : { code: 'shadows-command', path: join(venv, 'bin', unexplained) };
+}
+
+function recordedScripts(venv: string): ReadonlySet<string> {
+  const scripts = new Set<string>();
+  for (const python of namesIn(join(venv, 'lib'))) {
+    const sitePackages = join(venv, 'lib', python, 'site-packages');
+    for (const entry of namesIn(sitePackages).filter((name) => name.endsWith('.dist-info'))) {
+      const record = readText(join(sitePackages, entry, 'RECORD'), 8 << 20) ?? '';
+      for (const [, name] of record.matchAll(/^\.\.\/\.\.\/\.\.\/bin\/([^,/]+),/gm))
+        if (name) scripts.add(name);
+    }
+  }
+  return scripts;
+}
+
+const coreCommands = new Set(
+  (
+    '[ apt apt-get awk bash brew cargo cat cd chmod chown clear cp curl cut date dd df dig dnf docker du echo env exec exit export ' +
+    'false find fish git gpg grep gunzip gzip head id kill killall less ln ls make man mkdir more mount mv nano node npm npx ' +
+    'pacman passwd perl ping pipx ps pwd read rm rmdir rsync ruby scp screen sed sh sleep sort source ssh ssh-add su sudo tail tar ' +
+    'tee test tmux touch tr true umount uname uniq unzip vi vim wc wget which who whoami xargs zip zsh'
+  ).split(' '),
+);
