@@ -1,0 +1,119 @@
+import yargs from 'yargs';
+import { version } from '../package.json';
+import { shellNames, type ShellName } from './dialect/dialect.ts';
+import { say } from './system/terminal.ts';
+
+/**
+ * Every command and flag. What stands behind `--` is never shown to yargs, which would read `--python-version 3.10` as
+ * 3.1 even there.
+ *
+ * @returns the exit status: 0 done, 1 refused or failed, 2 used wrongly
+ */
+export async function runCommand(words: readonly string[]): Promise<number> {
+  const split = words.indexOf('--');
+  const own = split < 0 ? words : words.slice(0, split);
+  const rest = split < 0 ? [] : words.slice(split + 1);
+  let status = 0;
+  const shells = {
+    choices: shellNames,
+    array: true,
+    requiresArg: true,
+    default: [],
+    describe: 'only this shell',
+  } as const;
+  const dryRun = { boolean: true, default: false, describe: 'show the change, make none' } as const;
+  const commandLine = yargs([...own])
+    .scriptName('pipward')
+    .usage(
+      "$0 <command>\n\npip, put where it belongs: what an externally managed Python refuses goes to the\nproject's environment, to pipx or to apt. Type pip as always.",
+    )
+    .command('setup', 'have your shells load pipward', { shell: shells, 'dry-run': dryRun }, async (argv) => {
+      const { setup } = await import('./commands/setup.ts');
+      status = await setup({ shells: argv.shell, dryRun: argv.dryRun });
+    })
+    .command('remove', 'take everything back', { shell: shells, 'dry-run': dryRun }, async (argv) => {
+      const { remove } = await import('./commands/remove.ts');
+      status = await remove({ shells: argv.shell, dryRun: argv.dryRun });
+    })
+    .command(
+      'init <shell>',
+      'print what a shell loads',
+      (y) => y.positional('shell', { choices: shellNames, demandOption: true }),
+      async (argv) => {
+        const { init } = await import('./commands/init.ts');
+        status = init(argv.shell as ShellName);
+      },
+    )
+    .command(
+      'why',
+      'say what would happen to a command: why [--json] -- pip install x',
+      { json: { boolean: true, default: false, describe: 'for programs' } },
+      async (argv) => {
+        const { why } = await import('./commands/why.ts');
+        if (rest.length === 0) throw new UsageError('there is no command to explain');
+        status = await why(rest, { json: argv.json });
+      },
+    )
+    .command('config', 'read and write settings', (y) =>
+      y
+        .command('list', 'all settings', {}, async () => {
+          status = (await import('./commands/config.ts')).listSettings();
+        })
+        .command(
+          'get <key>',
+          'one setting',
+          (z) => z.positional('key', { type: 'string', demandOption: true }),
+          async (argv) => {
+            status = (await import('./commands/config.ts')).getSetting(argv.key);
+          },
+        )
+        .command(
+          'set <key> <value>',
+          'change a setting',
+          (z) =>
+            z
+              .positional('key', { type: 'string', demandOption: true })
+              .positional('value', { type: 'string', demandOption: true }),
+          async (argv) => {
+            status = await (await import('./commands/config.ts')).setSetting(argv.key, argv.value);
+          },
+        )
+        .command(
+          'unset <key>',
+          'go back to the default',
+          (z) => z.positional('key', { type: 'string', demandOption: true }),
+          async (argv) => {
+            status = await (await import('./commands/config.ts')).unsetSetting(argv.key);
+          },
+        )
+        .command('path', 'where the settings are written', {}, async () => {
+          status = (await import('./commands/config.ts')).printSettingsPath();
+        })
+        .demandCommand(1, 'config needs one of: list, get, set, unset, path')
+        .strict(),
+    )
+    .demandCommand(1, 'there is no command')
+    .strict()
+    .version(version)
+    .help()
+    .alias('h', 'help')
+    .wrap(Math.min(100, process.stderr.columns ?? 80))
+    .exitProcess(false)
+    .fail((message, error) => {
+      throw error instanceof Error ? error : new UsageError(message);
+    });
+  try {
+    await commandLine.parseAsync();
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    say(`error: ${error.message}`);
+    say('hint: pipward --help');
+    return 2;
+  }
+  return status;
+}
+
+/** The command line was not understood. */
+class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

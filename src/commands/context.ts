@@ -1,0 +1,21 @@
+import type { Facts } from '../facts.ts';
+import type { PlanContext } from '../plan.ts';
+import type { PipFinding } from '../system/facts.ts';
+import type { TypedCommand } from '../typed-command.ts';
+
+/** What the commands of a plan depend on, from what was found. */
+export function contextFor(
+  source: { readonly typed: TypedCommand; readonly finding: PipFinding },
+  facts: Facts,
+): PlanContext {
+  const { typed, finding } = source;
+  return {
+    invocation: finding.invocation,
+    args: typed.args,
+    pip: typed.isModule ? [typed.program, '-m', 'pip'] : [typed.program],
+    directory: facts.directory,
+    isRoot: process.geteuid?.() === 0,
+    hasPipx: facts.hasPipx,
+    pipxPackage: facts.apt.has('pipx'),
+  };
+}

@@ -1,0 +1,9 @@
+import type { ShellName } from '../dialect/dialect.ts';
+import { findHelper, renderSnippet } from '../system/installation.ts';
+import { print } from '../system/terminal.ts';
+
+/** Prints what a shell loads, for people who write their start files themselves: `eval "$(pipward init bash)"`. */
+export function init(shell: ShellName): number {
+  print(renderSnippet(shell, findHelper()));
+  return 0;
+}

@@ -1,0 +1,91 @@
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { answerVersion, renderAnswer, type AnswerVerb } from '../dialect/answer.ts';
+import { isShellName, type ShellName } from '../dialect/dialect.ts';
+import { describeNotice } from '../notice.ts';
+import type { Settings } from '../settings.ts';
+import { findRefusal } from '../system/facts.ts';
+import { askPip } from '../system/oracle.ts';
+import { readSettings } from '../system/settings.ts';
+import { highlight, say } from '../system/terminal.ts';
+import { parseTypedCommand, type TypedCommand } from '../typed-command.ts';
+import { offer } from './offer.ts';
+
+/** What a snippet hands over; see `__pipward_ask` in `shell/`. */
+interface Request {
+  readonly shell: ShellName;
+  /** Before pip has run, or after it failed. */
+  readonly phase: 'before' | 'after';
+  /** The exit status of pip, after it. */
+  readonly status: number;
+  /** The file that the answer goes to; it may not exist. */
+  readonly answer: string;
+  readonly typed: TypedCommand;
+}
+
+/**
+ * `pipward plan`: what the snippets call. Its words are `VERSION SHELL PHASE STATUS ANSWER PROGRAM ARG…`, read here and
+ * not by yargs, which would read pip's own options.
+ *
+ * @returns the exit status: 0 with an answer in the file; anything else and the snippet runs plain pip
+ */
+export async function plan(words: readonly string[]): Promise<number> {
+  const request = parseRequest(words);
+  if (!request) return 2;
+  const file = openAnswer(request.answer);
+  try {
+    writeSync(file, renderAnswer(await answerFor(request), request.shell));
+    return 0;
+  } finally {
+    closeSync(file);
+  }
+}
+
+function parseRequest([version, shell, phase, status, answer, ...command]: readonly string[]):
+  Request | undefined {
+  const typed = parseTypedCommand(command);
+  if (version !== answerVersion || !shell || !isShellName(shell) || !answer || !typed) return undefined;
+  return { shell, phase: phase === 'after' ? 'after' : 'before', status: Number(status), answer, typed };
+}
+
+/** Private from the first moment, and never somebody else's file. */
+function openAnswer(path: string): number {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  return openSync(path, 'wx', 0o600);
+}
+
+async function answerFor(request: Request): Promise<readonly AnswerVerb[]> {
+  const { typed, phase, shell, status } = request;
+  const unchanged: AnswerVerb = phase === 'before' ? { verb: 'pass' } : { verb: 'status', status };
+  // What is not valid UTF-8 does not survive the way through Node, so it is pip's alone.
+  if ([...typed.args, safeDirectory()].some((word) => word.includes('\ufffd'))) return [unchanged];
+  const { settings, notices } = readSettings();
+  for (const notice of notices) say(highlight(`pipward: ${describeNotice(notice)}`));
+  if (isIgnored(settings)) return [unchanged];
+  if (phase === 'before' && settings.intercept === 'observe') return [{ verb: 'observe' }];
+
+  const finding = await findRefusal(typed, false);
+  const { prediction } = finding;
+  if (prediction.kind === 'not-refused') return [unchanged];
+  if (prediction.kind === 'refused') return offer({ typed, finding, settings, shell, phase, status });
+  if (phase === 'before') return [{ verb: 'observe' }];
+  const settled = await askPip(finding, typed);
+  if (settled.kind !== 'refused') return [unchanged];
+  return offer({ typed, finding: { ...finding, prediction: settled }, settings, shell, phase, status });
+}
+
+function isIgnored({ ignore }: Settings): boolean {
+  const directory = safeDirectory();
+  return ignore.some(
+    (ignored) => directory === ignored || directory.startsWith(`${ignored.replace(/\/+$/, '')}/`),
+  );
+}
+
+/** The directory one stands in, which may have been removed. */
+function safeDirectory(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return '\ufffd';
+  }
+}

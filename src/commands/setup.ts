@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { renderCommand, shellNames, type ShellName } from '../dialect/dialect.ts';
+import { displayPath } from '../printable.ts';
+import { warmApt } from '../system/apt.ts';
+import { findDirectories, type Directories } from '../system/directories.ts';
+import { recordChange } from '../system/history.ts';
+import { findMissing, install } from '../system/installation.ts';
+import { findCallingShell } from '../system/calling-shell.ts';
+import { findProgram } from '../system/process.ts';
+import { warmSeed } from '../system/seed.ts';
+import { lineText, planAddition, writeEdit, type StartFileEdit } from '../system/start-file.ts';
+import { highlight, paint, say } from '../system/terminal.ts';
+import { showDiff } from './diff.ts';
+
+/**
+ * Copies pipward into the data directory and has each shell of the person load it. Says what it did, and how to begin
+ * in the shell it was typed in.
+ */
+export async function setup(options: {
+  readonly shells: readonly ShellName[];
+  readonly dryRun: boolean;
+}): Promise<number> {
+  const directories = findDirectories();
+  const shells =
+    options.shells.length > 0 ? options.shells : shellNames.filter((shell) => findProgram(shell));
+  if (shells.length === 0) {
+    say('pipward works in bash, zsh and fish, and none of them is on PATH');
+    return 1;
+  }
+  const edits = shells.map((shell) => planAddition(shell, directories));
+  if (options.dryRun) {
+    for (const edit of edits) await showDiff(edit);
+    return 0;
+  }
+  const missing = findMissing([...Object.values(directories), ...edits.map(({ path }) => dirname(path))]);
+  install(directories);
+  const refused = edits.filter((edit) => !carryOut(edit, directories));
+  await warmUp(directories);
+  const created = missing.filter((directory) => existsSync(directory));
+  if (created.length > 0) recordChange({ change: 'directories-created', directories: created });
+  beginHere(shells, directories);
+  return refused.length > 0 ? 1 : 0;
+}
+
+/** @returns whether the start file now loads pipward */
+function carryOut(edit: StartFileEdit, directories: Directories): boolean {
+  const path = `\`${displayPath(edit.path, { directory: '/', home: directories.home })}\``;
+  const shell = edit.shell.padEnd(4);
+  if (edit.before === edit.after) {
+    say(highlight(`${shell}  ${path} has the line already`));
+    return true;
+  }
+  if (writeEdit(edit) === 'read-only') {
+    say(
+      highlight(
+        `${paint.red('error:')} ${path} may not be written, so ${edit.shell} does not load pipward yet`,
+      ),
+    );
+    say('hint: add this line to it by hand');
+    say(`  ${lineText(edit)}`);
+    return false;
+  }
+  recordChange({ change: 'start-file-edited', file: edit.path, shell: edit.shell });
+  say(highlight(`${shell}  one line ${edit.before === undefined ? 'in the new file' : 'added to'} ${path}`));
+  return true;
+}
+
+/** What the first refused install would otherwise wait for. */
+async function warmUp(directories: Directories): Promise<void> {
+  if (process.stderr.isTTY) say(paint.dim('preparing pip for new environments …'));
+  await Promise.all([warmSeed(directories), warmApt(directories.cache)]);
+}
+
+function beginHere(shells: readonly ShellName[], directories: Directories): void {
+  const shell = findCallingShell() ?? shells[0];
+  say(highlight('pipward is set up: new shells have it. In this one, type'));
+  const snippet = `${directories.data}/shell/pipward.${shell ?? 'bash'}`;
+  const short = displayPath(snippet, { directory: '/', home: directories.home });
+  const word = /^~?[A-Za-z0-9_./-]+$/.test(short) ? short : renderCommand([snippet], shell ?? 'bash');
+  say(`  ${shell === 'fish' ? 'source' : '.'} ${word}`);
+}

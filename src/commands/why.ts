@@ -1,0 +1,90 @@
+import { renderCommand } from '../dialect/dialect.ts';
+import { describeExplanation, describeReason, describeStep } from '../message.ts';
+import { describeNotice } from '../notice.ts';
+import { planFor, type Plan } from '../plan.ts';
+import { findDirectories } from '../system/directories.ts';
+import { findRefusal, readFacts, type PipFinding } from '../system/facts.ts';
+import { askPip } from '../system/oracle.ts';
+import { readSettings } from '../system/settings.ts';
+import { highlight, print } from '../system/terminal.ts';
+import { parseTypedCommand, type TypedCommand } from '../typed-command.ts';
+import { judge, type Verdict } from '../verdict.ts';
+import { contextFor } from './context.ts';
+
+/** What `pipward why --json` prints; see the contract in README.md. */
+interface WhyReport {
+  readonly schema: 1;
+  readonly verdict: Exclude<Verdict['kind'], 'observe'>;
+  readonly reason: string;
+  readonly interpreter: {
+    readonly executable: string;
+    readonly version: string;
+    readonly marker: string | null;
+  } | null;
+  readonly steps: Plan['steps'];
+  readonly alternatives: Plan['alternatives'];
+  readonly notices: Plan['notices'];
+}
+
+/** Says what would happen to a command line here and now, and changes nothing. */
+export async function why(words: readonly string[], options: { readonly json: boolean }): Promise<number> {
+  const report = await reportOn(words);
+  if (options.json) print(JSON.stringify(report, undefined, 2));
+  else printReport(words, report);
+  return 0;
+}
+
+async function reportOn(words: readonly string[]): Promise<WhyReport> {
+  const typed = parseTypedCommand(words);
+  if (!typed) return passing('not-pip');
+  if (process.env['PIPWARD_DISABLE'] && process.env['PIPWARD_DISABLE'] !== '0') return passing('disabled');
+  const finding = await settle(await findRefusal(typed, true), typed);
+  if (finding.pip.doubt === 'not-found') return passing('pip-not-found');
+  const { settings, notices } = readSettings();
+  const facts = await readFacts(finding, settings);
+  const verdict = judge(facts);
+  const plan = planFor(verdict, contextFor({ typed, finding }, facts));
+  const { interpreter } = finding.pip;
+  return {
+    schema: 1,
+    verdict: verdict.kind === 'observe' ? 'pass' : verdict.kind,
+    reason: verdict.reason,
+    interpreter: interpreter
+      ? { executable: interpreter.executable, version: interpreter.version, marker: finding.marker ?? null }
+      : null,
+    steps: plan.steps,
+    alternatives: plan.alternatives,
+    notices: [...notices, ...plan.notices],
+  };
+}
+
+function passing(reason: string): WhyReport {
+  return { schema: 1, verdict: 'pass', reason, interpreter: null, steps: [], alternatives: [], notices: [] };
+}
+
+/** Where its files leave a doubt, pip itself is asked; the question changes nothing. */
+async function settle(finding: PipFinding, typed: TypedCommand): Promise<PipFinding> {
+  if (finding.prediction.kind !== 'uncertain' || finding.pip.doubt === 'not-found') return finding;
+  return { ...finding, prediction: await askPip(finding, typed) };
+}
+
+function printReport(words: readonly string[], report: WhyReport): void {
+  const place = { directory: process.cwd(), home: findDirectories().home };
+  const command = renderCommand(words, 'bash');
+  if (report.verdict === 'pass') {
+    print(highlight(`\`${command}\` runs as it is typed (${report.reason})`));
+    return;
+  }
+  const names = report.steps.flatMap(({ requirements }) => requirements);
+  const explanation = report.verdict === 'explain' ? describeExplanation(report.reason) : undefined;
+  print(highlight(explanation?.text ?? `${describeReason(report.reason, names)} (${report.reason})`));
+  for (const step of report.steps) printStep(describeStep(step, place), step.commands);
+  if (report.alternatives.length > 0) print('or');
+  for (const step of report.alternatives) printStep(describeStep(step, place), step.commands);
+  for (const notice of report.notices) print(highlight(`note: ${describeNotice(notice)}`));
+}
+
+function printStep(text: string, commands: readonly (readonly string[])[]): void {
+  print(highlight(text));
+  for (const command of commands) print(`  ${renderCommand(command, 'bash')}`);
+}

@@ -1,0 +1,29 @@
+import { isCancelled } from './system/cancelled.ts';
+
+void run(process.argv.slice(2)).then(
+  (status) => {
+    process.exitCode = status;
+    if (process.env['PIPWARD_DEBUG'])
+      process.stderr.write(`pipward: ${performance.now().toFixed(0)} ms since node started\n`);
+  },
+  async (error: unknown) => {
+    if (isCancelled(error)) {
+      process.exitCode = 130;
+      return;
+    }
+    const { say } = await import('./system/terminal.ts');
+    const detail = error instanceof Error ? error : new Error(String(error));
+    say(process.env['PIPWARD_DEBUG'] ? String(detail.stack) : `pipward: ${detail.message}`);
+    process.exitCode = 1;
+  },
+);
+
+/** The snippets' own command is met first, without the rest of the command line being loaded. */
+async function run(words: readonly string[]): Promise<number> {
+  if (words[0] === 'plan') {
+    const { plan } = await import('./commands/plan.ts');
+    return plan(words.slice(1));
+  }
+  const { runCommand } = await import('./cli.ts');
+  return runCommand(words);
+}
