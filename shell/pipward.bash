@@ -1,0 +1,212 @@
+# pipward for bash 3.2 and later: puts what pip refuses to install (PEP 668) where it belongs.
+#
+# Settings, read when pip is typed:
+#   PIPWARD_DISABLE=1       pip is plain pip
+#   PIPWARD_MODE            ask, auto or suggest
+#   PIPWARD_ENVIRONMENT     auto, workstation, disposable or ci
+#   PIPWARD_DEBUG=1         stack traces and timing on stderr
+#
+# Set by `pipward setup` and `pipward init bash` in front of this text:
+#   __pipward_node, __pipward_helper    absolute paths of node and of the compiled helper
+#
+# shellcheck shell=bash
+
+# Behind `\builtin`, bash splits the words of an assignment, so `\builtin local` only declares.
+
+# The public functions stand alone: whoever copies them without the private ones gets plain pip.
+
+function pip {
+  if [[ $- == *i* ]] && \builtin declare -F __pipward_pip >/dev/null; then
+    __pipward_pip pip "$@"
+  else
+    \builtin command pip "$@"
+  fi
+}
+
+function pip3 {
+  if [[ $- == *i* ]] && \builtin declare -F __pipward_pip >/dev/null; then
+    __pipward_pip pip3 "$@"
+  else
+    \builtin command pip3 "$@"
+  fi
+}
+
+# pip3.N, for each that is on PATH now. The text below is fixed but for the number. In posix mode a
+# dot is not allowed in a function's name, and the attempt would end the shell's reading of this file.
+function __pipward_define_versions {
+  \builtin local __pipward_minor
+  [[ :${SHELLOPTS-}: != *:posix:* ]] || \builtin return 0
+  for __pipward_minor in 8 9 10 11 12 13 14 15 16 17 18 19; do
+    \builtin type -P "pip3.$__pipward_minor" >/dev/null || \builtin continue
+    \builtin eval "function pip3.$__pipward_minor { if [[ \$- == *i* ]] && \\builtin declare -F __pipward_pip >/dev/null; then __pipward_pip pip3.$__pipward_minor \"\$@\"; else \\builtin command pip3.$__pipward_minor \"\$@\"; fi; }"
+  done
+}
+__pipward_define_versions
+\builtin unset -f __pipward_define_versions
+
+# Usage: __pipward_pip PROGRAM [ARG]…
+# Runs pip; where the distributor's refusal is met, what the helper answers. Status: of what ran last.
+function __pipward_pip {
+  \builtin local __pipward_program __pipward_status=0
+  __pipward_program=$1
+  \builtin shift
+  if __pipward_is_idle "$__pipward_program" "$@"; then
+    \builtin command "$__pipward_program" "$@"
+    \builtin return
+  fi
+
+  \builtin local -a __pipward_lines __pipward_words
+  \builtin local __pipward_line __pipward_refused
+  __pipward_ask before 0 "$__pipward_program" "$@" || __pipward_status=$?
+  if [[ $__pipward_status -ne 0 ]]; then
+    __pipward_is_stopped "$__pipward_status" && \builtin return "$__pipward_status"
+    \builtin command "$__pipward_program" "$@"
+    \builtin return
+  fi
+
+  if [[ ${__pipward_lines[0]} == observe ]]; then
+    \builtin command "$__pipward_program" "$@" || __pipward_status=$?
+    [[ $__pipward_status -eq 1 || $__pipward_status -eq 3 ]] || \builtin return "$__pipward_status"
+    __pipward_refused=$__pipward_status
+    __pipward_status=0
+    __pipward_ask after "$__pipward_refused" "$__pipward_program" "$@" || __pipward_status=$?
+    if [[ $__pipward_status -ne 0 ]]; then
+      __pipward_is_stopped "$__pipward_status" && \builtin return "$__pipward_status"
+      \builtin return "$__pipward_refused"
+    fi
+  fi
+
+  for __pipward_line in "${__pipward_lines[@]}"; do
+    __pipward_words=()
+    # __pipward_ask has proved that this holds nothing but quoted words.
+    [[ $__pipward_line != *' '* ]] || \builtin eval "__pipward_words=(${__pipward_line#* })"
+    case $__pipward_line in
+      pass) \builtin command "$__pipward_program" "$@" || __pipward_status=$? ;;
+      activate\ *) __pipward_activate "${__pipward_words[0]}" "${__pipward_words[1]}" ;;
+      path\ *) __pipward_prepend "${__pipward_words[0]}" ;;
+      run\ *) PIP_USER=0 PIP_PYTHON='' \builtin command "${__pipward_words[@]}" || __pipward_status=$? ;;
+      status\ *) __pipward_status=${__pipward_words[0]} ;;
+    esac
+    [[ $__pipward_status -eq 0 ]] || \builtin break
+  done
+  \builtin return "$__pipward_status"
+}
+
+# Usage: __pipward_is_idle PROGRAM [ARG]…
+# True where pip is none of our business; nothing is forked to find out.
+function __pipward_is_idle {
+  [[ -z ${PIP_AUTO_COMPLETE-} && ${CI:-false} == false ]] || \builtin return 0
+  [[ -z ${PIPWARD_DISABLE-} || $PIPWARD_DISABLE == 0 ]] || \builtin return 0
+  [[ -n ${__pipward_helper-} && -f $__pipward_helper ]] || \builtin return 0
+  # The active environment's own pip comes first on PATH.
+  if [[ -n ${VIRTUAL_ENV-} && $PATH == "$VIRTUAL_ENV/bin:"* && -x $VIRTUAL_ENV/bin/$1 ]]; then
+    \builtin return 0
+  fi
+  \builtin local __pipward_word
+  for __pipward_word in "${@:2}"; do
+    case $__pipward_word in install | uninstall) \builtin return 1 ;; esac
+  done
+  \builtin return 0
+}
+
+# Usage: __pipward_is_stopped STATUS
+# True where the person ended or stopped the helper: Ctrl-C (130), or a stop signal (147 to 150).
+function __pipward_is_stopped {
+  [[ $1 -eq 130 || ($1 -ge 147 && $1 -le 150) ]]
+}
+
+# Usage: __pipward_ask PHASE STATUS PROGRAM [ARG]…
+# Asks the helper and leaves its answer in the caller's array `__pipward_lines`. It fails with the helper's
+# status, or with 1 where the answer is not whole, of another version, or anything but known verbs
+# followed by quoted words.
+function __pipward_ask {
+  \builtin local __pipward_run __pipward_answer __pipward_status=0 __pipward_line __pipward_quoted __pipward_count
+  __pipward_run=${__pipward_node-}
+  if [[ ! -x $__pipward_run ]]; then
+    \builtin type -P node >/dev/null || \builtin return 1
+    __pipward_run=node
+  fi
+  __pipward_answer=${XDG_RUNTIME_DIR-}
+  if [[ ! -d $__pipward_answer || ! -O $__pipward_answer || ! -w $__pipward_answer ]]; then
+    [[ -n ${XDG_STATE_HOME-}${HOME-} ]] || \builtin return 1
+    __pipward_answer=${XDG_STATE_HOME:-${HOME-}/.local/state}/pipward
+  fi
+  __pipward_answer=$__pipward_answer/pipward.${BASHPID:-$$}.$RANDOM$RANDOM
+  NODE_OPTIONS='' \builtin command "$__pipward_run" "$__pipward_helper" plan 1 bash "$1" "$2" "$__pipward_answer" "$3" "${@:4}" || __pipward_status=$?
+
+  __pipward_lines=()
+  if [[ -f $__pipward_answer ]]; then
+    while IFS='' \builtin read -r __pipward_line; do __pipward_lines[${#__pipward_lines[@]}]=$__pipward_line; done <"$__pipward_answer"
+    \builtin command rm -f -- "$__pipward_answer"
+  fi
+  [[ $__pipward_status -eq 0 ]] || \builtin return "$__pipward_status"
+
+  __pipward_quoted="( ('[^']*'|\\\$'[^'\\]*(\\\\.[^'\\]*)*'))"
+  __pipward_count=${#__pipward_lines[@]}
+  [[ $__pipward_count -ge 3 && ${__pipward_lines[0]} == 'pipward 1' && ${__pipward_lines[$((__pipward_count - 1))]} == end ]] || \builtin return 1
+  __pipward_lines=("${__pipward_lines[@]:1:$((__pipward_count - 2))}")
+  for __pipward_line in "${__pipward_lines[@]}"; do
+    # Cutting off a prefix heeds the case of letters even under nocasematch.
+    [[ -z ${__pipward_line##[paors]*} ]] || \builtin return 1
+    [[ $__pipward_line =~ ^(pass|observe|(path|status)$__pipward_quoted|activate$__pipward_quoted$__pipward_quoted|run$__pipward_quoted+)$ ]] || \builtin return 1
+  done
+}
+
+# Usage: __pipward_activate VENV PROMPT
+# Does what `activate` of a virtual environment does, without running anything that lies in it.
+function __pipward_activate {
+  case $1 in *:*) \builtin return 0 ;; esac
+  if [[ -n ${__pipward_venv-} ]]; then
+    __pipward_leave
+  elif [[ -n ${_OLD_VIRTUAL_PATH-} ]] && \builtin declare -F deactivate >/dev/null; then
+    # Left over from an `activate` that the person sourced: it alone can give the prompt back.
+    deactivate
+  fi
+  __pipward_venv=$1
+  if [[ -n ${PYTHONHOME+set} ]]; then
+    __pipward_pythonhome=$PYTHONHOME
+    \builtin unset PYTHONHOME
+  fi
+  # shellcheck disable=SC2034 # read by prompts
+  \builtin export "VIRTUAL_ENV=$1" "VIRTUAL_ENV_PROMPT=$2"
+  __pipward_prepend "$1/bin"
+
+  # shellcheck disable=SC2317 # called by the person
+  function deactivate {
+    \builtin unset -f deactivate
+    __pipward_leave
+  }
+}
+
+# Takes back exactly what __pipward_activate did, whatever else has become of PATH since.
+function __pipward_leave {
+  [[ -n ${__pipward_venv-} ]] || \builtin return 0
+  if [[ ${VIRTUAL_ENV-} == "$__pipward_venv" ]]; then
+    \builtin unset -v VIRTUAL_ENV VIRTUAL_ENV_PROMPT
+  fi
+  if [[ -n ${__pipward_pythonhome+set} ]]; then
+    \builtin export "PYTHONHOME=$__pipward_pythonhome"
+    \builtin unset -v __pipward_pythonhome
+  fi
+  __pipward_drop "$__pipward_venv/bin"
+  \builtin unset -v __pipward_venv
+}
+
+# Usage: __pipward_prepend DIRECTORY
+# Puts a directory first on PATH, once.
+function __pipward_prepend {
+  __pipward_drop "$1"
+  PATH=$1${PATH:+:$PATH}
+}
+
+# Usage: __pipward_drop DIRECTORY
+# Takes a directory off PATH, and nothing else.
+function __pipward_drop {
+  \builtin local __pipward_entries __pipward_rest
+  __pipward_entries=:$PATH:
+  while __pipward_rest=${__pipward_entries#*:"$1":} && ((${#__pipward_rest} < ${#__pipward_entries})); do
+    __pipward_entries=${__pipward_entries%%:"$1":*}:$__pipward_rest
+  done
+  __pipward_entries=${__pipward_entries#:}
+  PATH=${__pipward_entries%:}
+}

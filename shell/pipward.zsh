@@ -1,0 +1,215 @@
+# pipward for zsh 5.1 and later: puts what pip refuses to install (PEP 668) where it belongs.
+#
+# Settings, read when pip is typed:
+#   PIPWARD_DISABLE=1       pip is plain pip
+#   PIPWARD_MODE            ask, auto or suggest
+#   PIPWARD_ENVIRONMENT     auto, workstation, disposable or ci
+#   PIPWARD_DEBUG=1         stack traces and timing on stderr
+#
+# Set by `pipward setup` and `pipward init zsh` in front of this text:
+#   __pipward_node, __pipward_helper    absolute paths of node and of the compiled helper
+
+# The public functions stand alone: whoever copies them without the private ones gets plain pip.
+
+function pip {
+  if [[ $- == *i* ]] && \builtin typeset -f __pipward_pip >/dev/null; then
+    __pipward_pip pip "$@"
+  else
+    \builtin command pip "$@"
+  fi
+}
+
+function pip3 {
+  if [[ $- == *i* ]] && \builtin typeset -f __pipward_pip >/dev/null; then
+    __pipward_pip pip3 "$@"
+  else
+    \builtin command pip3 "$@"
+  fi
+}
+
+# pip3.N, for each that is on PATH now. The text below is fixed but for the number.
+function __pipward_define_versions {
+  \builtin emulate -L zsh
+  \builtin local __pipward_minor
+  for __pipward_minor in 8 9 10 11 12 13 14 15 16 17 18 19; do
+    \builtin whence -p "pip3.$__pipward_minor" >/dev/null || \builtin continue
+    \builtin eval "function pip3.$__pipward_minor { if [[ \$- == *i* ]] && \\builtin typeset -f __pipward_pip >/dev/null; then __pipward_pip pip3.$__pipward_minor \"\$@\"; else \\builtin command pip3.$__pipward_minor \"\$@\"; fi; }"
+  done
+}
+__pipward_define_versions
+\builtin unfunction __pipward_define_versions
+
+# Usage: __pipward_pip PROGRAM [ARG]…
+# Runs pip; where the distributor's refusal is met, what the helper answers. Status: of what ran last.
+function __pipward_pip {
+  \builtin emulate -L zsh
+  \builtin local __pipward_program=$1
+  \builtin local -i __pipward_code=0 __pipward_refused
+  \builtin shift
+  if __pipward_is_idle "$__pipward_program" "$@"; then
+    \builtin command "$__pipward_program" "$@"
+    \builtin return
+  fi
+
+  \builtin local -a __pipward_lines __pipward_words
+  \builtin local __pipward_line
+  __pipward_ask before 0 "$__pipward_program" "$@" || __pipward_code=$?
+  if ((__pipward_code)); then
+    __pipward_is_stopped $__pipward_code && \builtin return __pipward_code
+    \builtin command "$__pipward_program" "$@"
+    \builtin return
+  fi
+
+  if [[ $__pipward_lines[1] == observe ]]; then
+    \builtin command "$__pipward_program" "$@" || __pipward_code=$?
+    ((__pipward_code == 1 || __pipward_code == 3)) || \builtin return __pipward_code
+    __pipward_refused=$__pipward_code
+    __pipward_code=0
+    __pipward_ask after $__pipward_refused "$__pipward_program" "$@" || __pipward_code=$?
+    if ((__pipward_code)); then
+      __pipward_is_stopped $__pipward_code && \builtin return __pipward_code
+      \builtin return __pipward_refused
+    fi
+  fi
+
+  for __pipward_line in "$__pipward_lines[@]"; do
+    __pipward_words=()
+    # __pipward_ask has proved that this holds nothing but quoted words.
+    [[ $__pipward_line != *' '* ]] || \builtin eval "__pipward_words=(${__pipward_line#* })"
+    case $__pipward_line in
+      (pass) \builtin command "$__pipward_program" "$@" || __pipward_code=$? ;;
+      (activate\ *) __pipward_activate "$__pipward_words[1]" "$__pipward_words[2]" ;;
+      (path\ *) __pipward_prepend "$__pipward_words[1]" ;;
+      (run\ *) PIP_USER=0 PIP_PYTHON='' \builtin command "$__pipward_words[@]" || __pipward_code=$? ;;
+      (status\ *) __pipward_code=$__pipward_words[1] ;;
+    esac
+    ((__pipward_code == 0)) || \builtin break
+  done
+  \builtin return __pipward_code
+}
+
+# Usage: __pipward_is_idle PROGRAM [ARG]…
+# True where pip is none of our business; nothing is forked to find out.
+function __pipward_is_idle {
+  [[ -z ${PIP_AUTO_COMPLETE-} && ${CI:-false} == false ]] || \builtin return 0
+  [[ -z ${PIPWARD_DISABLE-} || $PIPWARD_DISABLE == 0 ]] || \builtin return 0
+  [[ -n ${__pipward_helper-} && -f $__pipward_helper ]] || \builtin return 0
+  # The active environment's own pip comes first on PATH.
+  if [[ -n ${VIRTUAL_ENV-} && $PATH == "$VIRTUAL_ENV/bin:"* && -x $VIRTUAL_ENV/bin/$1 ]]; then
+    \builtin return 0
+  fi
+  \builtin local __pipward_word
+  for __pipward_word in "${@:2}"; do
+    case $__pipward_word in (install | uninstall) \builtin return 1 ;; esac
+  done
+  \builtin return 0
+}
+
+# Usage: __pipward_is_stopped STATUS
+# True where the person ended or stopped the helper: Ctrl-C (130), or a stop signal (147 to 150).
+function __pipward_is_stopped {
+  (($1 == 130 || ($1 >= 147 && $1 <= 150)))
+}
+
+# Usage: __pipward_ask PHASE STATUS PROGRAM [ARG]…
+# Asks the helper and leaves its answer in the caller's array `__pipward_lines`. It fails with the helper's
+# status, or with 1 where the answer is not whole, of another version, or anything but known verbs
+# followed by quoted words.
+function __pipward_ask {
+  \builtin setopt localoptions casematch
+  \builtin local __pipward_run=${__pipward_node-} __pipward_answer __pipward_line
+  \builtin local -i __pipward_code=0
+  if [[ ! -x $__pipward_run ]]; then
+    \builtin whence -p node >/dev/null || \builtin return 1
+    __pipward_run=node
+  fi
+  __pipward_answer=${XDG_RUNTIME_DIR-}
+  if [[ ! -d $__pipward_answer || ! -O $__pipward_answer || ! -w $__pipward_answer ]]; then
+    [[ -n ${XDG_STATE_HOME-}${HOME-} ]] || \builtin return 1
+    __pipward_answer=${XDG_STATE_HOME:-${HOME-}/.local/state}/pipward
+  fi
+  __pipward_answer=$__pipward_answer/pipward.$$.$RANDOM$RANDOM
+  # Ctrl-C in a program ends the functions that started it, with a status of zsh's own, unless it is caught here.
+  {
+    NODE_OPTIONS='' \builtin command "$__pipward_run" "$__pipward_helper" plan 1 zsh "$1" "$2" "$__pipward_answer" "$3" "${@:4}" || __pipward_code=$?
+  } always {
+    if ((TRY_BLOCK_INTERRUPT)); then
+      TRY_BLOCK_INTERRUPT=0
+      __pipward_code=130
+    fi
+  }
+
+  __pipward_lines=()
+  if [[ -f $__pipward_answer ]]; then
+    while IFS='' \builtin read -r __pipward_line; do __pipward_lines+=("$__pipward_line"); done <"$__pipward_answer"
+    \builtin command rm -f -- "$__pipward_answer"
+  fi
+  ((__pipward_code == 0)) || \builtin return __pipward_code
+
+  # A regular expression, since the recursion of zsh's own patterns ends the shell on some kilobytes.
+  \builtin local __pipward_quoted="( ('[^']*'|\\\$'[^'\\]*(\\\\.[^'\\]*)*'))" MATCH
+  \builtin local -i MBEGIN MEND
+  \builtin local -a match mbegin mend
+  (($#__pipward_lines >= 3)) && [[ $__pipward_lines[1] == 'pipward 1' && $__pipward_lines[-1] == end ]] || \builtin return 1
+  __pipward_lines=("${(@)__pipward_lines[2,-2]}")
+  for __pipward_line in "$__pipward_lines[@]"; do
+    [[ $__pipward_line =~ "^(pass|observe|(path|status)$__pipward_quoted|activate$__pipward_quoted$__pipward_quoted|run$__pipward_quoted+)$" ]] || \builtin return 1
+  done
+}
+
+# Usage: __pipward_activate VENV PROMPT
+# Does what `activate` of a virtual environment does, without running anything that lies in it.
+function __pipward_activate {
+  case $1 in (*:*) \builtin return 0 ;; esac
+  if [[ -n ${__pipward_venv-} ]]; then
+    __pipward_leave
+  elif [[ -n ${_OLD_VIRTUAL_PATH-} ]] && \builtin typeset -f deactivate >/dev/null; then
+    # Left over from an `activate` that the person sourced: it alone can give the prompt back.
+    deactivate
+  fi
+  \builtin typeset -g __pipward_venv=$1
+  if ((${+PYTHONHOME})); then
+    \builtin typeset -g __pipward_pythonhome=$PYTHONHOME
+    \builtin unset PYTHONHOME
+  fi
+  \builtin export VIRTUAL_ENV=$1 VIRTUAL_ENV_PROMPT=$2
+  __pipward_prepend "$1/bin"
+
+  function deactivate {
+    \builtin unfunction deactivate
+    __pipward_leave
+  }
+}
+
+# Takes back exactly what __pipward_activate did, whatever else has become of PATH since.
+function __pipward_leave {
+  \builtin emulate -L zsh
+  [[ -n ${__pipward_venv-} ]] || \builtin return 0
+  if [[ ${VIRTUAL_ENV-} == "$__pipward_venv" ]]; then
+    \builtin unset VIRTUAL_ENV VIRTUAL_ENV_PROMPT
+  fi
+  if ((${+__pipward_pythonhome})); then
+    \builtin export PYTHONHOME=$__pipward_pythonhome
+    \builtin unset __pipward_pythonhome
+  fi
+  __pipward_drop "$__pipward_venv/bin"
+  \builtin unset __pipward_venv
+}
+
+# Usage: __pipward_prepend DIRECTORY
+# Puts a directory first on PATH, once.
+function __pipward_prepend {
+  __pipward_drop "$1"
+  PATH=$1${PATH:+:$PATH}
+}
+
+# Usage: __pipward_drop DIRECTORY
+# Takes a directory off PATH, and nothing else.
+function __pipward_drop {
+  \builtin local __pipward_entries=:$PATH: __pipward_rest
+  while __pipward_rest=${__pipward_entries#*:"$1":} && ((${#__pipward_rest} < ${#__pipward_entries})); do
+    __pipward_entries=${__pipward_entries%%:"$1":*}:$__pipward_rest
+  done
+  __pipward_entries=${__pipward_entries#:}
+  PATH=${__pipward_entries%:}
+}

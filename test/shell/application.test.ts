@@ -1,0 +1,32 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { pipxSharedLibs } from '../support/pipx.ts';
+import { openProject } from '../support/project.ts';
+import { eachShell } from '../support/shells.ts';
+
+eachShell((shell) => {
+  describe('an application', () => {
+    it('is installed with pipx, and its command is found at once', async () => {
+      const { terminal, project } = await openProject(shell, { env: { PIPX_SHARED_LIBS: pipxSharedLibs() } });
+      terminal.type('pip install black');
+      terminal.press('enter');
+      await terminal.until('black is an application');
+      await terminal.until('not at all');
+      terminal.press('enter');
+      expect((await terminal.prompt({ timeout: 60_000 })).status).toBe(0);
+      expect((await terminal.run('black')).output).toContain('24.1');
+      expect(readdirSync(project)).toEqual(['pyproject.toml']);
+    });
+
+    it('beside a library: each goes where it belongs', async () => {
+      const { terminal, project } = await openProject(shell, {
+        env: { PIPWARD_MODE: 'auto', PIPX_SHARED_LIBS: pipxSharedLibs() },
+      });
+      expect((await terminal.run('pip install black requests', { timeout: 60_000 })).status).toBe(0);
+      expect((await terminal.run('black')).output).toContain('24.1');
+      expect(existsSync(join(project, '.venv/bin/black'))).toBe(false);
+      expect((await terminal.run('python -c "import requests"')).status).toBe(0);
+    });
+  });
+});

@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { openProject } from '../support/project.ts';
+import { eachShell } from '../support/shells.ts';
+
+/** Small, without dependencies, and in nobody's way. */
+const PACKAGE = 'python3-inflection';
+
+const isRoot = process.getuid?.() === 0;
+if (!isRoot) console.warn('\n!!! not root: apt is not run for real\n');
+
+eachShell((shell) => {
+  describe('apt', () => {
+    it('is offered for a library that the distributor has, and runs in the foreground when chosen', async () => {
+      const { terminal, project } = await openProject(shell);
+      terminal.type("pip install 'inflection>=0.3'");
+      terminal.press('enter');
+      const offer = await terminal.until('not at all');
+      expect(offer).toMatch(
+        new RegExp(`a {2}for the whole system: (sudo )?apt install ${PACKAGE} \\(0\\.\\d`),
+      );
+      if (!isRoot) return;
+      terminal.type('a');
+      expect((await terminal.prompt({ timeout: 120_000 })).status).toBe(0);
+      const seen = await terminal.run('/usr/bin/python3 -c "import inflection; print(inflection.__file__)"');
+      expect(seen.output).toContain('/usr/lib/python3/dist-packages/');
+      expect(readdirSync(project)).toEqual(['pyproject.toml']);
+      expect(spawnSync('apt-get', ['remove', '--yes', PACKAGE], { encoding: 'utf8' }).status).toBe(0);
+    }, 180_000);
+
+    it.each([
+      "'inflection>=99'",
+      '-U inflection',
+      '--pre inflection',
+      '-i https://example.org/simple inflection',
+    ])('is not offered for %s, which it cannot satisfy', async (words) => {
+      const { terminal } = await openProject(shell);
+      terminal.type(`pip install ${words}`);
+      terminal.press('enter');
+      expect(await terminal.until('not at all')).not.toContain('apt install');
+      terminal.press('escape');
+      await terminal.prompt();
+    });
+
+    it('is never run in auto: what it would do is said', async () => {
+      const { terminal } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
+      const ran = await terminal.run('cd && pip install PyGObject');
+      expect(ran.status).toBe(1);
+      expect(ran.output).toMatch(/^ {2}(sudo )?apt install python3-gi$/m);
+      expect(ran.output).not.toContain('Reading package lists');
+    });
+  });
+
+  it('pipx that is not there is offered with the one apt line before it', async () => {
+    const { home, terminal } = await openProject(shell);
+    home.project('bin');
+    for (const name of ['pip', 'python3', 'node', 'apt', 'apt-cache', 'rm', 'cp', 'touch']) {
+      await terminal.run(`ln -s /usr/bin/${name} ~/bin/${name}`);
+    }
+    await terminal.run(shell === 'fish' ? 'set -gx PATH ~/bin' : 'PATH=~/bin');
+    terminal.type('pip install black');
+    terminal.press('enter');
+    expect(await terminal.until('not at all')).toMatch(
+      /y {2}for the whole system: (sudo )?apt install pipx.*, then with pipx/,
+    );
+    terminal.type('n');
+    expect((await terminal.prompt()).status).toBe(1);
+  });
+});

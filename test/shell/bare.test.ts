@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { removeTree } from '../support/remove-tree.ts';
+import { openProject } from '../support/project.ts';
+import { eachShell } from '../support/shells.ts';
+
+const isRoot = process.getuid?.() === 0;
+if (!isRoot)
+  console.warn('\n!!! not root: a machine without python3-venv is simulated in a namespace of the user\n');
+
+eachShell((shell) => {
+  it(
+    'without python3-venv: no ensurepip and no wheels on disk, and the package is installed all the same',
+    { timeout: 120_000 },
+    async () => {
+      const { home, terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
+      // A mount namespace in which both are empty; the caches of other tests are no help either.
+      removeTree(join(home.path, '.cache/pipward'));
+      await terminal.run(`export XDG_CACHE_HOME=${home.path}/empty-cache`);
+      const hidden = home.write(
+        'hidden.sh',
+        `mount -t tmpfs none /usr/lib/python3.11/ensurepip
+mount -t tmpfs none /usr/share/python-wheels
+exec ${terminal.command}
+`,
+      );
+      terminal.type(`exec unshare ${isRoot ? '' : '--map-root-user'} --mount sh ${hidden}`);
+      terminal.press('enter');
+      await terminal.prompt();
+      const venv = await terminal.run('python3 -m venv refused');
+      expect(venv.output).toContain('ensurepip is not');
+      const ran = await terminal.run('pip install requests', { timeout: 90_000 });
+      expect(ran.status).toBe(0);
+      expect(ran.output).toContain('Successfully installed requests-2.32.3');
+      expect(existsSync(join(project, '.venv/bin/pip'))).toBe(true);
+      expect((await terminal.run('python -m pip --version')).output).toContain(`${project}/.venv/lib`);
+      expect((await terminal.run('pip list')).output).toMatch(/requests +2\.32\.3/);
+    },
+  );
+});

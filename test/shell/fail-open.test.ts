@@ -1,0 +1,146 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { breakHelper, openProject } from '../support/project.ts';
+import { eachShell } from '../support/shells.ts';
+
+const PLAIN = '× This environment is externally managed';
+
+/** Helpers that fail in ways of their own; `$ANSWER` is where the answer belongs. */
+const BROKEN_HELPERS = [
+  ['exits with an unknown status', 'process.exit(7);'],
+  ['throws', 'throw new Error("boom");'],
+  ['is killed', 'process.kill(process.pid, "SIGKILL");'],
+  ['answers nothing', ''],
+  ['answers another version', write('pipward 2\npass\nend\n')],
+  ['answers garbage', write('\u0000\u0001 $(touch PWNED) `touch PWNED`\n')],
+  ['answers half', write("pipward 1\nrun 'touch' 'PWNED'\n")],
+  ['answers code', write('pipward 1\ntouch PWNED\nend\n')],
+  ['hides code behind a verb', write("pipward 1\nrun 'true'; touch PWNED\nend\n")],
+  ['hides code in a word', write('pipward 1\nrun "$(touch PWNED)"\nend\n')],
+  ['answers well but fails', `${write("pipward 1\nrun 'touch' 'PWNED'\nend\n")} process.exit(3);`],
+] as const;
+
+function write(answer: string): string {
+  return `require('fs').writeFileSync(process.argv[7], ${JSON.stringify(answer)});`;
+}
+
+eachShell((shell) => {
+  describe('pip is plain pip', () => {
+    it('where the helper is gone, or fails in any way', async () => {
+      const { home, terminal, project } = await openProject(shell);
+      for (const [title, program] of BROKEN_HELPERS) {
+        breakHelper(home, program);
+        const ran = await terminal.run('pip install requests');
+        expect({ title, status: ran.status, plain: ran.output.includes(PLAIN) }).toEqual({
+          title,
+          status: 1,
+          plain: true,
+        });
+      }
+      rmSync(join(home.path, '.local/share/pipward/pipward.cjs'));
+      const ran = await terminal.run('pip install requests');
+      expect(ran.status).toBe(1);
+      expect(ran.output).toContain(PLAIN);
+      expect(readdirSync(project)).toEqual(['pyproject.toml']);
+    });
+
+    it('where node is gone, and where it only moved it is found on PATH', async () => {
+      const { home, terminal } = await openProject(shell);
+      const set = shell === 'fish' ? 'set -g __pipward_node /gone/node' : '__pipward_node=/gone/node';
+      await terminal.run(set);
+      terminal.type('pip install requests');
+      terminal.press('enter');
+      await terminal.until('not at all');
+      terminal.type('n');
+      await terminal.prompt();
+      home.project('bin');
+      await terminal.run(
+        'for p in pip python3 rm; do ln -s /usr/bin/$p ~/bin/$p; done'.replace(
+          /for .*/,
+          shell === 'fish' ? 'for p in pip python3 rm; ln -s /usr/bin/$p ~/bin/$p; end' : '$&',
+        ),
+      );
+      const path = shell === 'fish' ? 'set -gx PATH ~/bin' : 'PATH=~/bin';
+      await terminal.run(path);
+      const ran = await terminal.run('pip install requests');
+      expect(ran.status).toBe(1);
+      expect(ran.output).toContain(PLAIN);
+    });
+
+    it.each([
+      [{ CI: 'true' }, true],
+      [{ PIPWARD_DISABLE: '1' }, true],
+      [{ PIP_AUTO_COMPLETE: '1', COMP_WORDS: 'pip inst', COMP_CWORD: '1' }, false],
+    ] as const)('with %j, and no helper starts', async (env, refuses) => {
+      const { home, terminal } = await openProject(shell, {
+        env: { ...env, PIPWARD_ENVIRONMENT: undefined },
+      });
+      breakHelper(home, "console.error('HELPER RAN')");
+      const ran = await terminal.run('pip install requests');
+      expect(ran.output).not.toContain('HELPER RAN');
+      expect(ran.output.includes(PLAIN)).toBe(refuses);
+    });
+
+    it('for what is not its business, and no helper starts', async () => {
+      const { home, terminal } = await openProject(shell);
+      breakHelper(home, "console.error('HELPER RAN')");
+      for (const line of [
+        'pip --version',
+        'pip list',
+        'pip3 freeze',
+        'pip',
+        'pip help',
+        'pip download --help',
+      ]) {
+        const ran = await terminal.run(line);
+        expect(ran.output).not.toContain('HELPER RAN');
+        expect({ line, status: ran.status }).toEqual({ line, status: 0 });
+      }
+    });
+
+    it('where the public functions are replayed without the private ones', async () => {
+      const { terminal } = await openProject(shell);
+      const replay =
+        shell === 'fish'
+          ? 'fish -c "$(functions pip; echo; functions pip3)"\\n"pip --version; pip3 --version"'
+          : `${shell} ${shell === 'zsh' ? '-f ' : ''}-c "$(typeset -f pip pip3); pip --version; pip3 --version"`;
+      const ran = await terminal.run(replay);
+      expect(ran.status).toBe(0);
+      expect(ran.output.match(/^pip \d/gm)).toHaveLength(2);
+    });
+
+    it('where it may not write its answer', async () => {
+      const { terminal } = await openProject(shell, { env: { XDG_STATE_HOME: '/dev/null/state' } });
+      const ran = await terminal.run('pip install requests');
+      expect(ran.status).toBe(1);
+      expect(ran.output).toContain(PLAIN);
+    });
+  });
+
+  it('Ctrl-C in a helper that hangs gives the prompt back, and no pip runs', async () => {
+    const { home, terminal } = await openProject(shell);
+    breakHelper(home, "console.error('hanging'); setInterval(() => {}, 1000);");
+    terminal.type('pip install requests');
+    terminal.press('enter');
+    await terminal.until('hanging');
+    terminal.press('ctrl-c');
+    expect((await terminal.prompt()).status).toBe(130);
+    expect(terminal.screen()).not.toContain(PLAIN);
+  });
+
+  it('Ctrl-Z in a helper that hangs gives the prompt back, and no pip runs', async () => {
+    const { home, terminal } = await openProject(shell);
+    breakHelper(home, "console.error('hanging'); setInterval(() => {}, 1000);");
+    terminal.type('pip install requests');
+    terminal.press('enter');
+    await terminal.until('hanging');
+    terminal.press('ctrl-z');
+    const { status } = await terminal.prompt();
+    // zsh suspends the function as a whole and says so with a status of its own.
+    expect(status).toBe(shell === 'zsh' ? 1 : 148);
+    expect(terminal.screen()).not.toContain(PLAIN);
+    await terminal.run(shell === 'fish' ? 'kill -9 (jobs -p)' : 'kill -9 %1');
+    expect((await terminal.run('echo alive')).output).toContain('alive');
+  });
+});

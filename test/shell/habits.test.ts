@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { openProject } from '../support/project.ts';
+import { eachShell } from '../support/shells.ts';
+
+/** What people have in their start files, by shell, that a wrapper could trip over. */
+const HABITS = {
+  bash: [
+    'readonly status=3 words=1 lines=x program=y line=z node=n',
+    'IFS=:',
+    'IFS=,!aeiou',
+    'set -f',
+    'set -u',
+    'set -C',
+    'set -o posix',
+    'shopt -s nocasematch; export PATH=/TMP/APP/bin:$PATH',
+    'shopt -s failglob nullglob extglob',
+    'shopt -s localvar_inherit; lines=(a b); declare -i words=7',
+    'alias command=false local=false eval=false builtin=false export=false',
+    'function command { echo swallowed; }; function rm { echo swallowed; }; function node { echo swallowed; }',
+    'set -o vi',
+  ],
+  zsh: [
+    'readonly words=1 lines=x program=y line=z node=n code=3',
+    'IFS=:',
+    'IFS=,!aeiou',
+    'setopt ksharrays',
+    'setopt shwordsplit globsubst',
+    'setopt nounset noclobber',
+    'setopt nobareglobqual extendedglob rcquotes autonamedirs',
+    'setopt noglob',
+    'setopt warncreateglobal errreturn',
+    'alias command=false local=false eval=false builtin=false export=false',
+    'function command { echo swallowed }; function rm { echo swallowed }; function node { echo swallowed }',
+    'bindkey -v',
+  ],
+  fish: [
+    'set -g lines a b; set -g words c; set -g line d; set -g code 3; set -g program x',
+    'function rm; echo swallowed; end; function node; echo swallowed; end',
+    'function seq; echo swallowed; end; function count; echo swallowed; end',
+    'fish_vi_key_bindings',
+  ],
+} as const;
+
+eachShell((shell) => {
+  const show = shell === 'fish' ? 'echo "P=$PATH"' : 'echo "P=$PATH I=$IFS O=$-"';
+
+  describe('a library is installed, and all is as it was, for someone who has', () => {
+    it.each(HABITS[shell].map((habit) => [habit]))('%s', async (habit) => {
+      const { terminal } = await openProject(shell, { startup: habit, env: { PIPWARD_MODE: 'auto' } });
+      const before = (await terminal.run(show)).output;
+      const ran = await terminal.run('pip install requests');
+      expect({ status: ran.status, swallowed: ran.output.includes('swallowed') }).toEqual({
+        status: 0,
+        swallowed: false,
+      });
+      expect(
+        (await terminal.run('python -c "import requests; print(requests.__version__)"')).output,
+      ).toContain('2.32.3');
+      await terminal.run('deactivate');
+      expect((await terminal.run(show)).output).toBe(before);
+    });
+  });
+
+  it('deactivate gives back what is its own even where something else has changed VIRTUAL_ENV', async () => {
+    const { terminal } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
+    const before = (await terminal.run('echo "P=$PATH"')).output;
+    await terminal.run('pip install requests');
+    await terminal.run(shell === 'fish' ? 'set -e VIRTUAL_ENV' : 'unset VIRTUAL_ENV');
+    expect((await terminal.run('deactivate')).status).toBe(0);
+    expect((await terminal.run('deactivate')).status).toBe(127);
+    expect((await terminal.run('echo "P=$PATH"')).output).toBe(before);
+  });
+
+  it('a pip of the current directory, which PATH puts first, is the pip that runs', async () => {
+    const { home, terminal } = await openProject(shell);
+    home.write('app/pip', '#!/bin/sh\necho my own pip "$@"\n');
+    await terminal.run('chmod +x pip');
+    await terminal.run(shell === 'fish' ? 'set -gx PATH . $PATH' : 'PATH=.:$PATH');
+    expect((await terminal.run('pip install requests')).output).toContain('my own pip install requests');
+  });
+});

@@ -1,0 +1,89 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { dialectOf } from '../../src/dialect/dialect.ts';
+import { makeHome, ODD_NAMES } from '../support/home.ts';
+import { setUp } from '../support/pipward.ts';
+import { eachShell } from '../support/shells.ts';
+import { openShell } from '../support/terminal.ts';
+
+const NAMES = [
+  ...ODD_NAMES,
+  '\u001b]0;PWNED\u0007',
+  '\u001b[31mred',
+  '(touch pwned)',
+  '*(e;touch pwned;)',
+  '\u202Egnp.exe',
+];
+
+/** Words that a careless program would execute, expand or let through to the terminal. */
+const WORDS = [
+  '$(touch PWNED)',
+  '`touch PWNED`',
+  "'; touch PWNED; '",
+  '"; touch PWNED; "',
+  'x\ntouch PWNED',
+  '(touch PWNED)',
+  '; touch PWNED',
+  '\u001b]0;PWNED\u0007x',
+  '\u001b[2Jrequests',
+  'requests; touch PWNED',
+  '$HOME',
+  '*(e:touch PWNED:)',
+];
+
+eachShell((shell) => {
+  it(
+    'projects in directories with odd names are served, and the names are only names',
+    { timeout: 240_000 },
+    async () => {
+      const home = makeHome();
+      setUp(home, shell);
+      const code = home.project('code');
+      const terminal = await openShell({ shell, home, cwd: code, env: { PIPWARD_MODE: 'auto' } });
+      for (const name of NAMES) {
+        const project = join(code, name);
+        mkdirSync(project);
+        writeFileSync(join(project, 'pyproject.toml'), '');
+        await terminal.run(`cd -- ${dialectOf(shell).quote(project)}`);
+        const ran = await terminal.run('pip install --quiet requests');
+        expect({ name, status: ran.status }).toEqual({ name, status: 0 });
+        expect(readdirSync(project).toSorted()).toEqual(['.venv', 'pyproject.toml']);
+        const found = await terminal.run(
+          'python -c "import os, sys; print(os.path.samefile(sys.prefix, \'.venv\'))"',
+        );
+        expect({ name, output: found.output.trim() }).toEqual({ name, output: 'True' });
+        expect({ name, status: (await terminal.run('deactivate')).status }).toEqual({ name, status: 0 });
+      }
+      expect(readdirSync(code).toSorted()).toEqual([...NAMES].toSorted());
+      expect(readdirSync(home.path)).not.toContain('pwned');
+    },
+  );
+
+  describe.each(['ask', 'suggest'])('in mode %s', (mode) => {
+    it(
+      'requirements that are code are never executed and never reach the terminal raw',
+      { timeout: 180_000 },
+      async () => {
+        const home = makeHome();
+        setUp(home, shell);
+        const project = home.project('app', { 'pyproject.toml': '' });
+        const terminal = await openShell({ shell, home, cwd: project, env: { PIPWARD_MODE: mode } });
+        for (const word of WORDS) {
+          for (const line of [
+            `pip install ${dialectOf(shell).quote(word)}`,
+            `pip install -r ${dialectOf(shell).quote(word)}`,
+          ]) {
+            const ran = await terminal.run(line);
+            expect(ran.status).not.toBe(0);
+            const typed = ran.raw.slice(ran.raw.indexOf('\n'));
+            expect(typed).not.toContain('\u001b]0;PWNED');
+            expect(typed).not.toContain('\u001b[2J');
+          }
+        }
+        expect(readdirSync(project)).toEqual(['pyproject.toml']);
+        expect(readdirSync(home.path)).not.toContain('PWNED');
+      },
+    );
+  });
+});

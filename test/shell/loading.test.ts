@@ -1,0 +1,154 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeHome } from '../support/home.ts';
+import { runHelper, setUp } from '../support/pipward.ts';
+import { openProject } from '../support/project.ts';
+import { eachShell, type ShellName } from '../support/shells.ts';
+
+/** Options under which people start their shells. */
+const STRICT: Readonly<Record<ShellName, readonly (readonly string[])[]>> = {
+  bash: [
+    [],
+    ['-e'],
+    ['-u'],
+    ['-eu', '-o', 'pipefail'],
+    ['-C'],
+    ['--posix', '-eu'],
+    ['-f'],
+    ['-O', 'nullglob'],
+    ['-O', 'failglob'],
+  ],
+  zsh: [
+    ['-f'],
+    ['-f', '-e'],
+    ['-f', '-u'],
+    ['-f', '-eu', '-o', 'pipefail'],
+    ['-f', '-o', 'noclobber'],
+    ['-f', '-o', 'ksharrays'],
+    ['-f', '-o', 'shwordsplit'],
+    [
+      '-f',
+      '-o',
+      'ksharrays',
+      '-o',
+      'shwordsplit',
+      '-o',
+      'globsubst',
+      '-o',
+      'noglob',
+      '-o',
+      'rcquotes',
+      '-eu',
+    ],
+    ['-f', '-o', 'autonamedirs', '-o', 'extendedglob', '-o', 'warncreateglobal'],
+  ],
+  fish: [['--no-config']],
+};
+
+eachShell((shell) => {
+  describe('loading the snippet', () => {
+    it.each(STRICT[shell].map((options) => [options.join(' ') || 'no options', options] as const))(
+      'says nothing, twice over, and leaves status 0, with %s',
+      (_title, options) => {
+        const home = makeHome();
+        setUp(home, shell);
+        const file = join(home.path, `.local/share/pipward/shell/pipward.${shell}`);
+        const source = shell === 'fish' ? 'source' : '.';
+        for (const mode of [['-c'], ['-i', '-c']]) {
+          // Debian's own /etc/bash.bashrc does not pass under `-u`.
+          const quiet = shell === 'bash' ? ['--norc', '--noprofile'] : [];
+          const ran = spawnSync(
+            shell,
+            [...quiet, ...options, ...mode, `${source} '${file}'; ${source} '${file}'`],
+            {
+              env: { HOME: home.path, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', TERM: 'xterm' },
+              encoding: 'utf8',
+              stdio: ['ignore', 'pipe', 'pipe'],
+            },
+          );
+          // Without a terminal an interactive shell complains about that.
+          const stderr = ran.stderr.replace(
+            /^(bash: (cannot set terminal|no job control)|warning: Could not set up terminal).*\n/gm,
+            '',
+          );
+          expect({ mode, stdout: ran.stdout, stderr, status: ran.status }).toEqual({
+            mode,
+            stdout: '',
+            stderr: '',
+            status: 0,
+          });
+        }
+      },
+    );
+
+    it('forks nothing', () => {
+      const home = makeHome();
+      setUp(home, shell);
+      const file = join(home.path, `.local/share/pipward/shell/pipward.${shell}`);
+      const flags = shell === 'bash' ? ['--norc', '--noprofile'] : shell === 'zsh' ? ['-f'] : ['--no-config'];
+      const forks = (line: string): number => {
+        const words = ['-f', '-qq', '-e', 'trace=fork,vfork,clone,clone3', shell, ...flags, '-c', line];
+        const env = { HOME: home.path, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8' };
+        const ran = spawnSync('strace', words, { env, encoding: 'utf8' });
+        expect(ran.error).toBeUndefined();
+        // fish starts threads of its own.
+        return ran.stderr
+          .split('\n')
+          .filter((call) => /fork|clone/.test(call) && !call.includes('CLONE_THREAD')).length;
+      };
+      expect(forks(`${shell === 'fish' ? 'source' : '.'} '${file}'`)).toBe(forks('true'));
+    });
+
+    it('defines public names only for the commands it wraps', async () => {
+      const { terminal } = await openProject(shell);
+      const list = {
+        bash: 'declare -F | cut -d" " -f3 | grep -v "^__pipward" | tr "\\n" " "',
+        zsh: 'print -r -- ${(ok)functions} | tr " " "\\n" | grep -E "pip|deact" | grep -v "^__pipward" | tr "\\n" " "',
+        fish: 'functions -n | tr "," "\\n" | grep -E "pip|deact" | grep -v "^__pipward" | tr "\\n" " "',
+      }[shell];
+      const names = (await terminal.run(list)).output
+        .trim()
+        .split(/\s+/)
+        .filter((name) => !name.startsWith('__') && !['⏎', '#'].includes(name));
+      expect(names).toEqual(['pip', 'pip3', 'pip3.11']);
+    });
+  });
+
+  describe.runIf(shell !== 'fish')('an alias of pip', () => {
+    it.each([
+      ['alias pip="noglob pip"', 'before'],
+      ['alias pip="noglob pip"', 'after'],
+      ['alias pip=pip3', 'before'],
+      ['alias pip=pip3', 'after'],
+    ])('%s, %s the snippet is loaded, still reaches it', async (alias, when) => {
+      if (shell === 'bash' && alias.includes('noglob')) return;
+      const home = makeHome();
+      const project = home.project('app', { 'pyproject.toml': '' });
+      const rc = shell === 'bash' ? '.bashrc' : '.zshrc';
+      if (when === 'before') home.write(rc, `${alias}\n`);
+      setUp(home, shell);
+      if (when === 'after') home.write(rc, `${home.read(rc)}${alias}\n`);
+      const { openShell } = await import('../support/terminal.ts');
+      const terminal = await openShell({ shell, home, cwd: project, env: { PIPWARD_MODE: 'auto' } });
+      const ran = await terminal.run(
+        `pip install ${shell === 'zsh' && alias.includes('noglob') ? 'urllib3[socks]' : 'requests'}`,
+      );
+      expect(ran.status).toBe(0);
+      expect(ran.output).toContain('Successfully installed');
+    });
+  });
+
+  it('`pipward init` prints a snippet that does the same', async () => {
+    const { home, terminal } = await openProject(shell);
+    const { stdout, status } = runHelper(home, ['init', shell]);
+    expect(status).toBe(0);
+    const file = home.write('snippet', stdout);
+    await terminal.run(`${shell === 'fish' ? 'source' : '.'} '${file}'`);
+    terminal.type('pip3.11 install requests');
+    terminal.press('enter');
+    await terminal.until('not at all');
+    terminal.type('v');
+    expect((await terminal.prompt()).status).toBe(0);
+  });
+});

@@ -1,0 +1,56 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { runHelper } from '../support/pipward.ts';
+import { openProject } from '../support/project.ts';
+import { eachShell } from '../support/shells.ts';
+
+const REFUSAL = 'pip does not install into';
+
+eachShell((shell) => {
+  describe('observe', () => {
+    it('lets pip run and refuse in its own words, then offers the way out', async () => {
+      const { home, terminal } = await openProject(shell);
+      runHelper(home, ['config', 'set', 'intercept', 'observe']);
+      terminal.type('pip install requests');
+      terminal.press('enter');
+      const seen = await terminal.until('not at all');
+      expect(seen).toContain('× This environment is externally managed');
+      expect(seen).not.toContain(REFUSAL);
+      terminal.press('enter');
+      expect((await terminal.prompt()).status).toBe(0);
+      expect(terminal.screen()).toContain('Successfully installed requests-2.32.3');
+    });
+
+    it('gives the status of pip where the offer is declined', async () => {
+      const { terminal } = await openProject(shell, { env: { PYTHONPATH: '/nowhere' } });
+      terminal.type('pip install requests');
+      terminal.press('enter');
+      await terminal.until('not at all');
+      terminal.type('n');
+      expect((await terminal.prompt()).status).toBe(1);
+    });
+
+    it('stays silent where pip failed for another reason', async () => {
+      const env = { PYTHONPATH: '/nowhere', PIP_BREAK_SYSTEM_PACKAGES: '1', PIPWARD_MODE: 'auto' };
+      const { terminal, project } = await openProject(shell, { env });
+      const ran = await terminal.run('pip install nosuchproject');
+      expect(ran.status).toBe(1);
+      expect(ran.output).not.toContain('environment');
+      expect(readdirSync(project)).toEqual(['pyproject.toml']);
+    });
+
+    it('starts nothing after Ctrl-C in pip', async () => {
+      const env = { PYTHONPATH: '/nowhere', PIP_BREAK_SYSTEM_PACKAGES: '1', PIPWARD_MODE: 'auto' };
+      const { home, terminal, project } = await openProject(shell, { env });
+      home.write('slow/setup.py', 'import time\nopen("started", "w").close()\ntime.sleep(600)\n');
+      terminal.type('pip install -v ~/slow');
+      terminal.press('enter');
+      await terminal.until('Running command python setup.py egg_info');
+      terminal.press('ctrl-c');
+      const { status } = await terminal.prompt();
+      expect([1, 2, 130]).toContain(status);
+      expect(readdirSync(project)).toEqual(['pyproject.toml']);
+      expect(terminal.screen()).not.toContain('created');
+    });
+  });
+});
