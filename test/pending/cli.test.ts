@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { version } from '../../package.json';
+import { makeHome } from '../support/home.ts';
+import { runHelper } from '../support/pipward.ts';
+import { snapshot } from '../support/snapshot.ts';
+
+describe('used wrongly: exit 2, nothing on stdout, a hint on stderr, nothing made', () => {
+  it.each([
+    [[]],
+    [['bogus']],
+    [['--bogus']],
+    [['install', 'requests']],
+    [['setup', 'extra']],
+    [['setup', '--bogus']],
+    [['setup', '--shell']],
+    [['setup', '--shell', 'tcsh']],
+    [['setup', '--shell', 'bash', 'tcsh']],
+    [['setup', '--shell=']],
+    [['remove', '--shell', 'sh']],
+    [['remove', 'bash']],
+    [['init']],
+    [['init', 'tcsh']],
+    [['init', 'bash', 'zsh']],
+    [['config']],
+    [['config', 'bogus']],
+    [['config', 'get']],
+    [['config', 'get', 'mode', 'extra']],
+    [['config', 'set']],
+    [['config', 'set', 'mode']],
+    [['config', 'set', 'mode', 'auto', 'extra']],
+    [['config', 'unset']],
+    [['config', 'list', 'extra']],
+    [['why']],
+    [['why', '--json']],
+    [['why', '--']],
+    [['why', 'pip', 'install', 'x']],
+    [['why', '--json', 'pip', 'install', 'x']],
+    [['why', '--bogus', '--', 'pip', 'install', 'x']],
+    [['\u001b[31m']],
+  ] as const)('pipward %j', (args) => {
+    const home = makeHome();
+    const left = snapshot(home.path);
+    const { status, stdout, stderr } = runHelper(home, args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^error: ./m);
+    expect(stderr).toMatch(/^hint: ./m);
+    expect(stderr).not.toMatch(/^ {4}at |\u001b/m);
+    expect(snapshot(home.path)).toEqual(left);
+  });
+});
+
+describe('used rightly: exit 0', () => {
+  it.each([[['--help']], [['-h']], [['setup', '--help']], [['config', '--help']], [['why', '--help']]])(
+    'pipward %j prints help on stdout',
+    (args) => {
+      const { status, stdout, stderr } = runHelper(makeHome(), args);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout).toContain('pipward');
+    },
+  );
+
+  it('pipward --version prints the version of the package', () => {
+    expect(runHelper(makeHome(), ['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it.each([[['--help']], [['setup', '--help']], [['--version']], [['why', '--help']]])(
+    'pipward %j makes nothing',
+    (args) => {
+      const home = makeHome();
+      const left = snapshot(home.path);
+      runHelper(home, args);
+      expect(snapshot(home.path)).toEqual(left);
+    },
+  );
+
+  it('each command of the contract that is there has its line of help', () => {
+    const { stdout } = runHelper(makeHome(), ['--help']);
+    for (const command of ['setup', 'remove', 'init', 'why', 'config'])
+      expect(stdout).toMatch(new RegExp(`pipward ${command}`));
+  });
+});
+
+describe('`pipward plan`, which only the snippets call', () => {
+  it.each([
+    [[]],
+    [['1']],
+    [['1', 'bash', 'before', '0']],
+    [['2', 'bash', 'before', '0', 'ANSWER', 'pip', 'install', 'x']],
+    [['1', 'tcsh', 'before', '0', 'ANSWER', 'pip', 'install', 'x']],
+    [['1', 'bash', 'before', '0', 'ANSWER']],
+    [['1', 'bash', 'before', '0', 'ANSWER', 'apt', 'install', 'x']],
+    [['1', 'bash', 'before', '0', '', 'pip', 'install', 'x']],
+  ])('%j is no request: exit 2, no answer', (words) => {
+    const home = makeHome();
+    const left = snapshot(home.path);
+    const args = words.map((word) => (word === 'ANSWER' ? `${home.path}/answer` : word));
+    const { status, stdout } = runHelper(home, ['plan', ...args]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(snapshot(home.path)).toEqual(left);
+  });
+
+  it('never writes into a file that is there', () => {
+    const home = makeHome();
+    const answer = home.write('answer', 'mine');
+    const { status } = runHelper(home, ['plan', '1', 'bash', 'before', '0', answer, 'pip', 'list']);
+    expect(status).not.toBe(0);
+    expect(home.read('answer')).toBe('mine');
+  });
+
+  it.each(['bash', 'zsh', 'fish'])('answers %s in a file that only the person may read', (shell) => {
+    const home = makeHome();
+    const answer = `${home.path}/.local/state/pipward/answer`;
+    const { status, stdout } = runHelper(home, ['plan', '1', shell, 'before', '0', answer, 'pip', 'list']);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    expect(home.read('.local/state/pipward/answer')).toBe('pipward 1\npass\nend\n');
+    expect(snapshot(home.path)['.local/state/pipward/answer']).toMatch(/^file 600 /);
+  });
+
+  it.each([
+    ['before', '0', "pipward 1\nstatus '1'\nend\n"],
+    ['after', '1', "pipward 1\nstatus '1'\nend\n"],
+    ['after', '3', "pipward 1\nstatus '3'\nend\n"],
+  ])('without a terminal it only says what to type, and keeps the status: %s %s', (phase, status, answer) => {
+    const home = makeHome();
+    const project = home.project('app', { 'pyproject.toml': '' });
+    const ran = runHelper(
+      home,
+      ['plan', '1', 'bash', phase, status, `${home.path}/answer`, 'pip', 'install', 'requests'],
+      { cwd: project },
+    );
+    expect(ran.status).toBe(0);
+    expect(ran.stderr).toContain('.venv/bin/python -m pip install requests');
+    expect(home.read('answer')).toBe(answer);
+  });
+});

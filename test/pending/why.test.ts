@@ -1,0 +1,516 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, chownSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { git, makeRepository } from '../support/git.ts';
+import { cacheElsewhere } from '../support/helper-process.ts';
+import { makeHome, ODD_NAMES, type Home } from '../support/home.ts';
+import { HELPER, runHelper } from '../support/pipward.ts';
+import { snapshot } from '../support/snapshot.ts';
+import { makeVenv } from '../support/venv.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+interface Step {
+  readonly kind: string;
+  readonly requirements: readonly string[];
+  readonly commands: readonly (readonly string[])[];
+  readonly venv?: string;
+  readonly create?: boolean;
+  readonly systemSitePackages?: boolean;
+  readonly packages?: readonly string[];
+  readonly version?: string;
+}
+
+/** What the contract says that `why --json` prints. */
+interface Report {
+  readonly schema: number;
+  readonly verdict: string;
+  readonly reason: string;
+  readonly interpreter: {
+    readonly executable: string;
+    readonly version: string;
+    readonly marker: string | null;
+  } | null;
+  readonly steps: readonly Step[];
+  readonly alternatives: readonly Step[];
+  readonly notices: readonly { readonly code: string; readonly args: Readonly<Record<string, unknown>> }[];
+}
+
+interface Asked {
+  readonly home: Home;
+  readonly cwd: string;
+  readonly report: Report;
+}
+
+/** Asks in a project, and holds the answer against the contract; nothing may have changed. */
+function why(
+  words: readonly string[] | string,
+  options: {
+    readonly env?: Environment;
+    readonly files?: Readonly<Record<string, string>>;
+    readonly prepare?: (cwd: string, home: Home) => void;
+    readonly name?: string;
+  } = {},
+): Asked {
+  const home = makeHome();
+  const cwd = home.project(options.name ?? 'app', options.files ?? { 'pyproject.toml': '' });
+  options.prepare?.(cwd, home);
+  const left = snapshot(home.path);
+  const typed = typeof words === 'string' ? words.split(' ') : words;
+  const ran = runHelper(home, ['why', '--json', '--', ...typed], {
+    cwd,
+    env: { ...cacheElsewhere(), ...options.env },
+  });
+  expect({ status: ran.status, stderr: ran.stderr }).toEqual({ status: 0, stderr: '' });
+  const report = JSON.parse(ran.stdout) as Report;
+  expectContract(report);
+  expect(snapshot(home.path)).toEqual(left);
+  return { home, cwd, report };
+}
+
+function expectContract(report: Report): void {
+  expect(Object.keys(report)).toEqual([
+    'schema',
+    'verdict',
+    'reason',
+    'interpreter',
+    'steps',
+    'alternatives',
+    'notices',
+  ]);
+  expect(report.schema).toBe(1);
+  expect(['pass', 'divert', 'explain', 'allow-break', 'repair']).toContain(report.verdict);
+  expect(report.reason).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  if (report.interpreter !== null) {
+    expect(report.interpreter.executable).toMatch(/^\//);
+    expect(report.interpreter.version).toMatch(/^3\.\d+\.\d+$/);
+    expect(
+      report.interpreter.marker === null || report.interpreter.marker.endsWith('/EXTERNALLY-MANAGED'),
+    ).toBe(true);
+  }
+  for (const step of [...report.steps, ...report.alternatives]) expectStep(step);
+  for (const notice of report.notices) {
+    expect(Object.keys(notice)).toEqual(['code', 'args']);
+    expect(notice.code).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(typeof notice.args).toBe('object');
+  }
+  expect(report.verdict === 'pass' || report.verdict === 'explain' ? report.steps : []).toEqual([]);
+}
+
+function expectStep(step: Step): void {
+  expect(['venv', 'pipx', 'apt', 'system']).toContain(step.kind);
+  const lists = [
+    step.requirements,
+    ...step.commands,
+    ...(step.packages === undefined ? [] : [step.packages]),
+  ];
+  for (const list of lists) expect(list.every((word) => typeof word === 'string')).toBe(true);
+  const more =
+    {
+      venv: ['venv', 'create', 'systemSitePackages'],
+      apt: ['packages', ...(step.version === undefined ? [] : ['version'])],
+    }[step.kind] ?? [];
+  expect(Object.keys(step).toSorted()).toEqual(['kind', 'requirements', 'commands', ...more].toSorted());
+  expect(
+    step.kind !== 'venv' ||
+      (step.venv?.startsWith('/') &&
+        typeof step.create === 'boolean' &&
+        typeof step.systemSitePackages === 'boolean'),
+  ).toBe(true);
+}
+
+const brief = ({ verdict, reason }: Report): string => `${verdict} ${reason}`;
+const kinds = (steps: readonly Step[]): readonly string[] => steps.map(({ kind }) => kind);
+
+describe('in a project, with the pip of Debian 12', () => {
+  it.each<readonly [string, string, readonly string[]]>([
+    ['pip install requests', 'divert library', ['venv']],
+    ['pip3 install requests>=2', 'divert library', ['venv']],
+    ['pip3.11 install requests', 'divert library', ['venv']],
+    ['/usr/bin/pip install requests', 'divert library', ['venv']],
+    ['python3 -m pip install requests', 'divert library', ['venv']],
+    ['sudo pip install requests', 'divert library', ['venv']],
+    ['pip install black', 'divert application', ['pipx']],
+    ['pip install black requests', 'divert mixed', ['venv', 'pipx']],
+    ['pip install pytest', 'divert library', ['venv']],
+    ['pip install PyGObject', 'divert distributor-only', ['apt', 'venv']],
+    ['pip install -e .', 'divert project-files', ['venv']],
+    ['pip install --user requests', 'divert library', ['venv']],
+    ['pip install pipx', 'divert packaging-tool', ['apt']],
+    ['pip install tkinter', 'explain standard-library', []],
+    ['pip install -U pip', 'explain pip-itself', []],
+    ['pip install', 'explain no-requirements', []],
+    ['pip install requests==', 'explain invalid-requirement', []],
+    ['pip install -r nope.txt', 'explain file-missing', []],
+    ['pip uninstall requests', 'explain uninstall', []],
+    ['pip list', 'pass not-install', []],
+    ['pip --version', 'pass version', []],
+    ['pip install --help', 'pass help', []],
+    ['pip install --target /x y', 'pass target', []],
+    ['pip download requests', 'pass not-install', []],
+    ['pip install --break-system-packages requests', 'pass break-system-packages-typed', []],
+    ['pip install --no-such-option', 'pass usage-error', []],
+    ['pip3.99 install requests', 'pass pip-not-found', []],
+    ['/nonexistent/pip install requests', 'pass pip-not-found', []],
+    ['ls -la', 'pass not-pip', []],
+    ['pipx install black', 'pass not-pip', []],
+  ])('%s', (words, expected, steps) => {
+    const { report } = why(words);
+    expect(brief(report)).toBe(expected);
+    expect(kinds(report.steps)).toEqual(steps);
+  });
+
+  it('names the interpreter and its marker file', () => {
+    expect(why('pip install requests').report.interpreter).toMatchObject({
+      executable: '/usr/bin/python3',
+      marker: '/usr/lib/python3.11/EXTERNALLY-MANAGED',
+    });
+    expect(why('ls').report.interpreter).toBeNull();
+  });
+
+  it('has the form of the contract', () => {
+    const { cwd, report } = why(['pip', 'install', 'requests>=2', 'black']);
+    expect(report.steps).toEqual([
+      {
+        kind: 'venv',
+        venv: `${cwd}/.venv`,
+        create: true,
+        systemSitePackages: false,
+        requirements: ['requests>=2'],
+        commands: [[`${cwd}/.venv/bin/python`, '-m', 'pip', 'install', 'requests>=2']],
+      },
+      { kind: 'pipx', requirements: ['black'], commands: [['pipx', 'install', 'black']] },
+    ]);
+    expect(kinds(report.alternatives)).toEqual(['venv', 'apt']);
+  });
+
+  it("has the distributor's package and its version among the alternatives", () => {
+    const { report } = why('pip install requests');
+    expect(report.alternatives).toEqual([
+      {
+        kind: 'apt',
+        requirements: ['requests'],
+        packages: ['python3-requests'],
+        version: '2.28.1',
+        commands: [['apt', 'install', 'python3-requests']],
+      },
+    ]);
+  });
+
+  it.each(['-r', '--requirement=', '--requirem=', '-qr'])(
+    'a requirements file that is there is found, however it is spelled: %s',
+    (option) => {
+      const words = option.endsWith('=') ? [`${option}requirements.txt`] : [option, 'requirements.txt'];
+      const { report } = why(['pip', 'install', ...words], { files: { 'requirements.txt': 'requests\n' } });
+      expect(brief(report)).toBe('divert project-files');
+    },
+  );
+
+  it.each(ODD_NAMES)('below %j', (name) => {
+    const { cwd, report } = why('pip install requests', { name });
+    expect(brief(report)).toBe('divert library');
+    expect(report.steps[0]).toMatchObject({ venv: `${cwd}/.venv`, create: true });
+  });
+
+  it('words go through as they are', () => {
+    const words = ['pip', 'install', '--python-version', '3.10', '--only-binary', ':all:', 'requests'];
+    const { report } = why(words);
+    expect(report.steps[0]?.commands[0]?.slice(-6)).toEqual(words.slice(1).slice(-6));
+  });
+});
+
+describe('where the environment goes', () => {
+  const venvOf = ({ report }: Asked): string | undefined =>
+    report.steps.find(({ kind }) => kind === 'venv')?.venv;
+
+  it('the root of the project', () => {
+    const asked = why('pip install requests', {
+      prepare: (cwd) => mkdirSync(join(cwd, 'src/deep'), { recursive: true }),
+      files: { 'setup.cfg': '' },
+    });
+    expect(venvOf(asked)).toBe(`${asked.cwd}/.venv`);
+  });
+
+  it('the directory one stands in, where there is no project', () => {
+    const asked = why('pip install requests', { files: {} });
+    expect(venvOf(asked)).toBe(`${asked.cwd}/.venv`);
+  });
+
+  it.each(['Downloads', 'Desktop'])('the default one in %s', (name) => {
+    const asked = why('pip install requests', { files: {}, name });
+    expect(venvOf(asked)).toBe(`${asked.home.path}/.local/share/pipward/venvs/default`);
+  });
+
+  it('the default one in HOME itself', () => {
+    const asked = why('pip install requests', { files: {}, name: '.' });
+    expect(venvOf(asked)).toBe(`${asked.home.path}/.local/share/pipward/venvs/default`);
+  });
+
+  it('one that is there, after the checks', () => {
+    const asked = why('pip install requests', { prepare: (cwd) => makeVenv(join(cwd, '.venv')) });
+    expect(asked.report.steps[0]).toMatchObject({ venv: `${asked.cwd}/.venv`, create: false });
+  });
+
+  it.each(['venv', 'env'])('one that is named %s', (name) => {
+    const asked = why('pip install requests', { prepare: (cwd) => makeVenv(join(cwd, name)) });
+    expect(asked.report.steps[0]).toMatchObject({ venv: `${asked.cwd}/${name}`, create: false });
+  });
+
+  it('none that is committed', () => {
+    const asked = why('pip install requests', {
+      prepare: (cwd) => {
+        makeRepository(cwd);
+        makeVenv(join(cwd, '.venv'));
+        git(cwd, 'add', '--all', '--force');
+      },
+    });
+    expect(venvOf(asked)).toBe(`${asked.home.path}/.local/share/pipward/venvs/default`);
+    expect(asked.report.notices).toMatchObject([
+      { code: 'venv-not-trusted', args: { problem: 'tracked-by-git' } },
+    ]);
+  });
+
+  it.each<readonly [string, (venv: string) => void]>([
+    ['a file', (venv) => writeFileSync(venv, '/elsewhere\n')],
+    ['a directory', (venv) => mkdirSync(venv)],
+    ['a symbolic link that leads nowhere', (venv) => symlinkSync('/nonexistent', venv)],
+  ])('none where .venv is %s', (_title, put) => {
+    const asked = why('pip install requests', { prepare: (cwd) => put(join(cwd, '.venv')) });
+    expect(venvOf(asked)).toBe(`${asked.home.path}/.local/share/pipward/venvs/default`);
+    expect(asked.report.notices.map(({ code }) => code)).toEqual(['venv-name-taken']);
+  });
+
+  it.each([
+    ['before Python began', false],
+    ['halfway', true],
+  ] as const)('what a maker that was killed left is made anew: %s', (_title, begun) => {
+    const asked = why('pip install requests', {
+      prepare: (cwd) => {
+        if (begun) makeVenv(join(cwd, '.venv'));
+        else mkdirSync(join(cwd, '.venv'));
+        // No process has this number.
+        writeFileSync(join(cwd, '.venv/.pipward-making'), '4194305');
+      },
+    });
+    expect(asked.report.steps[0]).toMatchObject({ venv: `${asked.cwd}/.venv`, create: true });
+  });
+
+  it('the first name of the settings', () => {
+    const asked = why('pip install requests', {
+      prepare: (_cwd, home) =>
+        home.write('.config/pipward/config.json', '{"venvNames": ["two words", ".venv"]}'),
+    });
+    expect(venvOf(asked)).toBe(`${asked.cwd}/two words`);
+  });
+});
+
+it.runIf(process.getuid?.() === 0)('a directory that may not be written gets no environment', () => {
+  const home = makeHome();
+  const cwd = home.project('app', { 'pyproject.toml': '' });
+  const own = home.project('own');
+  chownSync(own, 65_534, 65_534);
+  for (let path = cwd; path.startsWith('/tmp/pipward-'); path = dirname(path)) chmodSync(path, 0o755);
+  const words = [process.execPath, HELPER, 'why', '--json', '--', 'pip', 'install', 'requests'];
+  const env = { HOME: own, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', PIPWARD_ENVIRONMENT: 'workstation' };
+  const stdout = execFileSync(
+    '/usr/bin/setpriv',
+    ['--reuid=65534', '--regid=65534', '--clear-groups', ...words],
+    { cwd, env, encoding: 'utf8' },
+  );
+  expect((JSON.parse(stdout) as Report).steps).toMatchObject([
+    { kind: 'venv', venv: `${own}/.local/share/pipward/venvs/default`, create: true },
+  ]);
+});
+
+describe('an active environment', () => {
+  it('without pip is repaired from outside', () => {
+    const home = makeHome();
+    const venv = makeVenv(join(home.path, 'v'));
+    const { report } = why('pip install requests', { env: { VIRTUAL_ENV: venv } });
+    expect(brief(report)).toBe('repair active-venv');
+    expect(report.steps).toEqual([
+      {
+        kind: 'venv',
+        venv,
+        create: false,
+        systemSitePackages: false,
+        requirements: ['requests'],
+        commands: [['pip', '--python', venv, 'install', 'requests']],
+      },
+    ]);
+  });
+
+  it('without interpreter is told of', () => {
+    const home = makeHome();
+    const venv = makeVenv(join(home.path, 'v'));
+    for (const name of ['python', 'python3', 'python3.11']) rmSync(join(venv, 'bin', name));
+    expect(brief(why('pip install requests', { env: { VIRTUAL_ENV: venv } }).report)).toBe(
+      'explain broken-venv',
+    );
+  });
+
+  describe('with its own pip', () => {
+    const venv = join(inject('runDirectory'), `own-pip-${process.pid}`);
+    beforeAll(() => {
+      execFileSync('/usr/bin/python3', ['-m', 'venv', venv], { env: { PATH: '/usr/bin:/bin' } });
+    });
+
+    it.each([
+      ['pip install requests', { VIRTUAL_ENV: venv, PATH: `${venv}/bin:/usr/bin:/bin` }],
+      ['pip3 install black', { PATH: `${venv}/bin:/usr/bin:/bin` }],
+      ['python -m pip install requests', { VIRTUAL_ENV: venv, PATH: `${venv}/bin:/usr/bin:/bin` }],
+      [`${venv}/bin/pip install requests`, {}],
+      [`${venv}/bin/python3 -m pip install requests`, {}],
+    ])('runs as typed: %s', (words, env) => {
+      const { report } = why(words, { env });
+      expect(report.verdict).toBe('pass');
+      // Outside of what the marker file stands for (PEP 668).
+      expect(report.interpreter).toMatchObject({ marker: null });
+    });
+  });
+
+  it('that is gone counts for nothing', () => {
+    expect(brief(why('pip install requests', { env: { VIRTUAL_ENV: '/nonexistent/.venv' } }).report)).toBe(
+      'divert library',
+    );
+  });
+});
+
+describe('the environment and the settings', () => {
+  it.each<readonly [string, Environment, string]>([
+    ['CI=1', { CI: '1', PIPWARD_ENVIRONMENT: undefined }, 'explain ci'],
+    ['CI=true', { CI: 'true', PIPWARD_ENVIRONMENT: undefined }, 'explain ci'],
+    ['PIPWARD_ENVIRONMENT=ci', { PIPWARD_ENVIRONMENT: 'ci' }, 'explain ci'],
+    ['PIPWARD_ENVIRONMENT=disposable', { PIPWARD_ENVIRONMENT: 'disposable' }, 'allow-break disposable'],
+    ['PIPWARD_DISABLE=1', { PIPWARD_DISABLE: '1' }, 'pass disabled'],
+    ['PIPWARD_DISABLE=yes', { PIPWARD_DISABLE: 'yes' }, 'pass disabled'],
+    ['PIPWARD_DISABLE=0', { PIPWARD_DISABLE: '0' }, 'divert library'],
+    ['PIPWARD_DISABLE=', { PIPWARD_DISABLE: '' }, 'divert library'],
+    ['PIPWARD_MODE=auto', { PIPWARD_MODE: 'auto' }, 'divert library'],
+    [
+      'PIP_BREAK_SYSTEM_PACKAGES=1',
+      { PIP_BREAK_SYSTEM_PACKAGES: '1' },
+      'pass break-system-packages-configured',
+    ],
+    ['PIP_REQUIRE_VIRTUALENV=1', { PIP_REQUIRE_VIRTUALENV: '1' }, 'divert library'],
+    ['PIP_TARGET=/x', { PIP_TARGET: '/x' }, 'pass target'],
+    ['PIP_USER=1', { PIP_USER: '1' }, 'divert library'],
+    ['PIP_TIMEOUT=abc', { PIP_TIMEOUT: 'abc' }, 'pass configuration-error'],
+    ['PYTHONPATH=/x', { PYTHONPATH: '/nonexistent' }, 'divert library'],
+    ['PIP_DRY_RUN and a report', { PIP_DRY_RUN: '1', PIP_REPORT: '/x.json' }, 'pass dry-run-report'],
+  ])('%s', (_title, env, expected) => {
+    expect(brief(why('pip install requests', { env }).report)).toBe(expected);
+  });
+
+  it.each([
+    ['[global]\nbreak-system-packages = true\n', 'pass break-system-packages-configured'],
+    ['[install]\nbreak-system-packages = no\n', 'divert library'],
+    ['[global]\nindex-url = https://h/simple\n', 'divert library'],
+    ['[global\n', 'pass configuration-error'],
+  ])('pip.conf %j', (text, expected) => {
+    const prepare = (_cwd: string, home: Home): void => {
+      home.write('.config/pip/pip.conf', text);
+    };
+    expect(brief(why('pip install requests', { prepare }).report)).toBe(expected);
+  });
+
+  it('a machine that is thrown away: first the override, then the environment', () => {
+    const { report } = why('pip install requests', { env: { PIPWARD_ENVIRONMENT: 'disposable' } });
+    expect(report.steps).toEqual([
+      {
+        kind: 'system',
+        requirements: ['requests'],
+        commands: [['pip', 'install', '--break-system-packages', 'requests']],
+      },
+    ]);
+    expect(kinds(report.alternatives)).toEqual(['venv']);
+  });
+
+  it('the setting `environment` counts as well', () => {
+    const prepare = (_cwd: string, home: Home): void => {
+      home.write('.config/pipward/config.json', '{"environment": "ci"}');
+    };
+    expect(
+      brief(why('pip install requests', { prepare, env: { PIPWARD_ENVIRONMENT: undefined } }).report),
+    ).toBe('explain ci');
+  });
+});
+
+describe('nothing of a project is run to find out', () => {
+  it('neither a python in .venv, nor git, nor a script on the way', () => {
+    const asked = why('pip install requests', {
+      prepare: (cwd) => {
+        const venv = makeVenv(join(cwd, '.venv'));
+        for (const name of ['python', 'python3', 'pip', 'git', 'node']) {
+          rmSync(join(venv, 'bin', name), { force: true });
+          writeFileSync(join(venv, 'bin', name), `#!/bin/sh\ntouch '${cwd}/PWNED'\n`);
+          chmodSync(join(venv, 'bin', name), 0o755);
+          writeFileSync(join(cwd, name), `#!/bin/sh\ntouch '${cwd}/PWNED'\n`);
+          chmodSync(join(cwd, name), 0o755);
+        }
+        writeFileSync(join(cwd, 'sitecustomize.py'), `open(${JSON.stringify(`${cwd}/PWNED`)}, 'w')\n`);
+        makeRepository(cwd);
+        git(cwd, 'config', 'core.fsmonitor', `touch '${cwd}/PWNED'`);
+      },
+    });
+    expect(asked.report.verdict).toBe('divert');
+    // `why` itself has compared the files before and after.
+  });
+});
+
+it('with an empty HOME it makes nothing there either, not even a cache', () => {
+  const home = makeHome();
+  const cwd = home.project('app', { 'pyproject.toml': '' });
+  const left = snapshot(home.path);
+  for (const words of [
+    'pip install requests',
+    'pip install black',
+    'python3 -m pip install requests',
+    'pip list',
+  ]) {
+    expect(runHelper(home, ['why', '--json', '--', ...words.split(' ')], { cwd }).status).toBe(0);
+  }
+  expect(snapshot(home.path)).toEqual(left);
+});
+
+describe('for people', () => {
+  const say = (words: string, env: Environment = {}): string => {
+    const home = makeHome();
+    const cwd = home.project('app', { 'pyproject.toml': '' });
+    const { status, stdout } = runHelper(home, ['why', '--', ...words.split(' ')], {
+      cwd,
+      env: { ...cacheElsewhere(), ...env },
+    });
+    expect(status).toBe(0);
+    return stdout;
+  };
+
+  it.each([
+    [
+      'pip install requests',
+      /`requests` is a library \(library\)\ninto a new environment, `\.venv`\n {2}\/.*\/\.venv\/bin\/python -m pip install requests\nor\n.*python3-requests/,
+    ],
+    ['pip install black', /`black` is an application \(application\)\n.*pipx/],
+    ['pip list', /^`pip list` runs as it is typed \(not-install\)\n$/],
+    ['pip install -U pip', /system/],
+    ['pip install cv2', /note: the module `cv2` usually comes from `opencv-python`/],
+    ['pip uninstall requests', /distributor/],
+  ])('%s', (words, expected) => {
+    expect(say(words)).toMatch(expected);
+  });
+
+  it('CI is named as the reason', () => {
+    const text = say('pip install requests', { CI: '1', PIPWARD_ENVIRONMENT: undefined });
+    expect(text).toMatch(/\bCI\b/);
+    expect(text).not.toContain('there is nothing to install');
+  });
+
+  it('shows no control character of what was typed', () => {
+    const home = makeHome();
+    const { stdout } = runHelper(home, ['why', '--', 'pip', 'install', '\u001b[31mx\u202e'], {
+      cwd: home.project('app'),
+    });
+    expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+  });
+});

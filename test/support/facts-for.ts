@@ -1,0 +1,109 @@
+import type { Facts, FoundVenv } from '../../src/facts.ts';
+import { parseInvocation } from '../../src/pip/invocation.ts';
+import type { Placement } from '../../src/placement.ts';
+import type { PlanContext } from '../../src/plan.ts';
+
+/** What Debian 12 has, the upstream part of each version. */
+const APT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'python3-requests': '2.28.1',
+    'python3-numpy': '1.24.2',
+    'python3-flask': '2.2.2',
+    'python3-pytest': '7.2.1',
+    'python3-gi': '3.42.2',
+    'python3-dbus': '1.3.2',
+    'python3-apt': '2.6.0',
+    'python3-rpi.gpio': '0.7.1',
+    'python3-picamera2': '0.3.12',
+    'python3-tk': '3.11.2',
+    'python3-pip': '23.0.1',
+    'python3-setuptools': '66.1.1',
+    'python3-poetry': '1.3.2',
+    black: '23.1.0',
+    httpie: '3.2.1',
+    ansible: '7.7.0',
+    jupyter: '4.12.0',
+    virtualenv: '20.17.1',
+    pipx: '1.1.0',
+  }),
+);
+
+/** A virtual environment with pip in it, made by pipward, in which nothing is wrong. */
+export function venvFor(path: string, more: Partial<FoundVenv> = {}): FoundVenv {
+  return {
+    path,
+    hasPip: true,
+    systemSitePackages: false,
+    isWhole: true,
+    isKnown: true,
+    problem: undefined,
+    ...more,
+  };
+}
+
+/** Facts of a plain workstation with Debian 12, in the directory `/home/me/app`, which is no project. */
+export function factsFor(command: string | readonly string[], more: Partial<Facts> = {}): Facts {
+  const args = typeof command === 'string' ? command.split(' ') : command;
+  return {
+    invocation: parseInvocation(args, { version: '23.0.1' }),
+    prediction: { kind: 'refused', reason: 'externally-managed' },
+    machine: 'workstation',
+    directory: '/home/me/app',
+    place: { kind: 'directory', directory: '/home/me/app' },
+    isPlaceTaken: false,
+    newVenv: '/home/me/app/.venv',
+    defaultVenv: { path: '/home/me/.local/share/pipward/venvs/default', exists: false },
+    venvs: [],
+    active: undefined,
+    missingFiles: [],
+    hasPipCode: true,
+    raspberryPi: false,
+    pipxPackages: [],
+    hasPipx: true,
+    apt: APT,
+    ...more,
+  };
+}
+
+/** As `factsFor`, with a project in scope. */
+export const IN_PROJECT: Partial<Facts> = { place: { kind: 'project', directory: '/home/me/app' } };
+
+/** The context of a plan for the same command. */
+export function contextOf(command: string | readonly string[], more: Partial<PlanContext> = {}): PlanContext {
+  const args = typeof command === 'string' ? command.split(' ') : command;
+  return {
+    invocation: parseInvocation(args, { version: '23.0.1' }),
+    args,
+    pip: ['pip'],
+    directory: '/home/me/app',
+    isRoot: false,
+    hasPipx: true,
+    pipxPackage: true,
+    ...more,
+  };
+}
+
+/** A placement in one line: where to, then what. */
+export function briefly(placement: Placement): string {
+  switch (placement.kind) {
+    case 'venv': {
+      const { path, create, systemSitePackages, hasPip } = placement.target;
+      const marks = [create ? 'new' : '', systemSitePackages ? 'system' : '', hasPip ? '' : 'no-pip'].filter(
+        (mark) => mark !== '',
+      );
+      return `venv ${[path, ...marks].join(' ')}: ${placement.requirements.map(({ words }) => words.join(' ')).join(', ')}`;
+    }
+    case 'pipx': {
+      const marks = [placement.includeDeps ? ' deps' : '', placement.isInstalled ? ' installed' : ''].join(
+        '',
+      );
+      return `pipx${marks}: ${placement.requirement.words.join(' ')}`;
+    }
+    case 'apt':
+      return `apt ${placement.packages.join(' ')}${placement.version === undefined ? '' : ` ${placement.version}`}: ${placement.requirements.map(({ words }) => words.join(' ')).join(', ')}`;
+    case 'system':
+      return `system: ${placement.requirements.map(({ words }) => words.join(' ')).join(', ')}`;
+    default:
+      return placement satisfies never;
+  }
+}

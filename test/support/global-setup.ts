@@ -1,0 +1,37 @@
+import { copyFileSync, mkdirSync, mkdtempSync, realpathSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TestProject } from 'vitest/node';
+import { removeTree } from './remove-tree.ts';
+import { fillWheelhouse } from './wheelhouse.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The directory that holds all that one run of the tests writes. */
+    runDirectory: string;
+    /** The directory of wheels that every shell's pip looks into, and nowhere else. */
+    wheelhouse: string;
+    /** What zsh starts from. A copy, since Ubuntu's /etc/zsh/zshrc writes its completion dump there. */
+    zshDirectory: string;
+  }
+}
+
+/** Makes what all tests of a run share. */
+export function setup(project: TestProject): () => void {
+  const runDirectory = realpathSync(mkdtempSync(join(tmpdir(), 'pipward-')));
+
+  const wheelhouse = join(runDirectory, 'wheels');
+  fillWheelhouse(wheelhouse);
+
+  const zshDirectory = join(runDirectory, 'zsh');
+  mkdirSync(zshDirectory);
+  for (const name of ['.zshenv', '.zshrc']) {
+    copyFileSync(fileURLToPath(new URL(`prompt/${name}`, import.meta.url)), join(zshDirectory, name));
+  }
+
+  project.provide('runDirectory', runDirectory);
+  project.provide('wheelhouse', wheelhouse);
+  project.provide('zshDirectory', zshDirectory);
+  return () => removeTree(runDirectory);
+}

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
+import { inject } from 'vitest';
+import type { Home } from './home.ts';
+import { HELPER, type HelperRun } from './pipward.ts';
+import { scratchDirectory } from './shell-script.ts';
+
+/** What a machine gives its programs, and nothing of the machine that the tests run on. */
+export function cleanEnvironment(home: string): Record<string, string> {
+  return { HOME: home, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', PIPWARD_ENVIRONMENT: 'workstation' };
+}
+
+/** An `XDG_CACHE_HOME` outside of HOME whose caches are filled: HOME itself stays free of them. */
+export function cacheElsewhere(): { readonly XDG_CACHE_HOME: string } {
+  const directory = scratchDirectory();
+  symlinkSync(inject('caches'), `${directory}/pipward`);
+  return { XDG_CACHE_HOME: directory };
+}
+
+/** Runs the built helper without waiting for it: several at once, or one to be ended. */
+export function startHelper(
+  home: Home,
+  args: readonly string[],
+  options: {
+    readonly env?: Readonly<Record<string, string>>;
+    readonly cwd?: string;
+    readonly node?: string;
+  } = {},
+): Promise<HelperRun> {
+  const child = spawn(options.node ?? process.execPath, [HELPER, ...args], {
+    cwd: options.cwd ?? home.path,
+    env: { ...cleanEnvironment(home.path), ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const texts = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (texts.stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (texts.stderr += text));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (status) => resolve({ status, ...texts }));
+  });
+}

@@ -1,0 +1,213 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { inject } from 'vitest';
+import { afterTest } from './after-test.ts';
+import { scratchDirectory } from './shell-script.ts';
+
+/** What came of an environment that was to be made. */
+export interface Made {
+  readonly kind: 'created' | 'found' | 'failed' | 'thrown' | 'ended';
+  readonly code?: string;
+  readonly detail?: string;
+  /** How often a person was told that this takes longer. */
+  readonly slow?: number;
+  readonly stderr: string;
+  readonly signal: NodeJS.Signals | null;
+  readonly milliseconds: number;
+}
+
+/** A process that is making an environment. */
+export interface Making {
+  readonly child: ChildProcess;
+  readonly made: Promise<Made>;
+  /** Waits until it has come to where `hold` stops it. */
+  held(): Promise<void>;
+  /** Lets it go on from there. */
+  release(): void;
+  /** As Ctrl-C in a terminal does it: to the process and to all it started. */
+  interruptAll(signal: NodeJS.Signals): void;
+}
+
+export interface Wish {
+  readonly venv: string;
+  /** Where it waits for ever: before or behind Python's own part, or while pip is copied. */
+  readonly hold?: 'before-python' | 'after-python' | 'copy';
+  /** What fails. */
+  readonly broken?:
+    | 'at-once'
+    | 'halfway'
+    | 'by-signal'
+    | 'no-symlinks'
+    | 'in-silence'
+    | 'copy-at-once'
+    | 'copy-by-signal'
+    | 'copy-halfway';
+  readonly env?: Readonly<Record<string, string>>;
+  readonly executable?: string;
+  readonly systemSitePackages?: boolean;
+  /** A command that starts the process, such as `unshare`; it gets the rest as its last words. */
+  readonly within?: readonly string[];
+}
+
+/** One machine: a HOME, a cache whose seed is made once, and a Python that can be told to wait. */
+export interface Maker {
+  readonly home: string;
+  readonly executable: string;
+  start(wish: Wish): Making;
+  make(wish: Wish): Promise<Made>;
+}
+
+// As a program of its own where nothing is to be held: a signal to it then reaches what works.
+const HOLDING_PYTHON = `#!/bin/sh
+hold() {
+  if [ "$HOLD" = "$1" ]; then
+    : >"$HOLD_FILE"
+    while [ -e "$HOLD_FILE" ]; do sleep 0.1; done
+  fi
+}
+for venv in "$@"; do :; done
+case $BREAK in
+  at-once) echo "it broke" >&2; exit 1 ;;
+  halfway) mkdir -p "$venv/bin" "$venv/lib"; echo x >"$venv/bin/python"; echo "it broke" >&2; exit 1 ;;
+  by-signal) kill -9 $$ ;;
+  no-symlinks) mkdir -p "$venv/bin"; echo "Error: [Errno 1] Operation not permitted: 'lib' -> 'lib64'" >&2; exit 1 ;;
+  in-silence) exit 0 ;;
+esac
+hold before-python
+[ "$HOLD" = after-python ] || exec /usr/bin/python3 "$@"
+/usr/bin/python3 "$@" || exit
+hold after-python
+`;
+
+const HOLDING_CP = `#!/bin/sh
+case $BREAK in
+  copy-at-once) exit 1 ;;
+  copy-by-signal) kill -9 $$ ;;
+esac
+[ "$HOLD" = copy ] || [ "$BREAK" = copy-halfway ] || exec /usr/bin/cp "$@"
+/usr/bin/cp "$@" || exit
+if [ "$HOLD" = copy ]; then
+  : >"$HOLD_FILE"
+  while [ -e "$HOLD_FILE" ]; do sleep 0.1; done
+fi
+[ "$BREAK" != copy-halfway ]
+`;
+
+let bundle: Promise<string> | undefined;
+
+async function bundledRunner(): Promise<string> {
+  const outfile = join(inject('runDirectory'), `venv-runner-${process.pid}.cjs`);
+  const entry = fileURLToPath(new URL('venv-runner.ts', import.meta.url));
+  await build({
+    entryPoints: [entry],
+    bundle: true,
+    platform: 'node',
+    target: 'node18',
+    format: 'cjs',
+    outfile,
+    logLevel: 'error',
+  });
+  return outfile;
+}
+
+/** Prepares a machine for one test file; its seed is made by the first environment. */
+export async function prepareMaker(home = scratchDirectory()): Promise<Maker> {
+  bundle ??= bundledRunner();
+  const runner = await bundle;
+  const bin = join(home, 'bin');
+  mkdirSync(bin, { recursive: true });
+  const executable = join(bin, 'python3');
+  for (const [name, text] of [
+    ['python3', HOLDING_PYTHON],
+    ['cp', HOLDING_CP],
+  ] as const) {
+    writeFileSync(join(bin, name), text);
+    chmodSync(join(bin, name), 0o755);
+  }
+  let count = 0;
+
+  const start = (wish: Wish): Making => {
+    count += 1;
+    const holdFile = join(home, `held-${count}`);
+    const words = [
+      process.execPath,
+      runner,
+      wish.venv,
+      wish.executable ?? executable,
+      String(wish.systemSitePackages ?? false),
+    ];
+    const [program = '', ...args] = [...(wish.within ?? []), ...words];
+    const began = performance.now();
+    const child = spawn(program, args, {
+      cwd: '/',
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        HOME: home,
+        PATH: `${bin}:/usr/bin:/bin`,
+        LANG: 'C.UTF-8',
+        HOLD: wish.hold ?? '',
+        BREAK: wish.broken ?? '',
+        HOLD_FILE: holdFile,
+        ...wish.env,
+      },
+    });
+    const { pid } = child;
+    if (pid === undefined) throw new Error(`${program} could not be started`);
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    const made = new Promise<Made>((resolve) => {
+      // Not `close`: what it started may hold the pipes for longer.
+      child.once('exit', (_status, signal) => {
+        setTimeout(() => {
+          const answer: object = stdout === '' ? { kind: 'ended' } : (JSON.parse(stdout) as object);
+          resolve({ ...answer, stderr, signal, milliseconds: performance.now() - began } as Made);
+        }, 20);
+      });
+    });
+    const held = async (): Promise<void> => {
+      for (let tries = 0; tries < 500 && !existsSync(holdFile); tries += 1) await pause(20);
+      if (!existsSync(holdFile)) throw new Error(`never came to where it was to wait: ${stdout}${stderr}`);
+    };
+    const release = (): void => rmSync(holdFile);
+    afterTest(() => {
+      // Whatever waits for ever.
+      if (!groupIsGone(pid)) process.kill(-pid, 'SIGKILL');
+    });
+    const interruptAll = (signal: NodeJS.Signals): void => {
+      process.kill(-pid, signal);
+    };
+    return { child, made, held, release, interruptAll };
+  };
+  return { home, executable, start, make: (wish) => start(wish).made };
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
+
+/** Processes of a group that are still there. */
+export function groupIsGone(pid: number): boolean {
+  try {
+    process.kill(-pid, 0);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** The lines of pipward's history in a HOME. */
+export function historyOf(home: string): readonly object[] {
+  const text = readFileSync(join(home, '.local/state/pipward/history.jsonl'), 'utf8');
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as object);
+}

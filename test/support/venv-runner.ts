@@ -1,0 +1,28 @@
+import { createVenv } from '../../src/system/venv.ts';
+import type { Interpreter } from '../../src/system/interpreter.ts';
+
+/**
+ * A process of its own that makes one environment: bundled and started by `venv-maker.ts`. Its words are
+ * `VENV EXECUTABLE SYSTEM-SITE-PACKAGES`; it prints what came of it.
+ */
+const [venv = '', executable = '', systemSitePackages = ''] = process.argv.slice(2);
+const interpreter: Interpreter = {
+  executable,
+  version: '3.11.2',
+  prefix: '/usr',
+  basePrefix: '/usr',
+  stdlib: '/usr/lib/python3.11',
+};
+
+let slow = 0;
+void createVenv({
+  venv,
+  interpreter,
+  systemSitePackages: systemSitePackages === 'true',
+  onSlow: () => {
+    slow += 1;
+  },
+}).then(
+  (creation) => process.stdout.write(JSON.stringify({ ...creation, slow })),
+  (error: unknown) => process.stdout.write(JSON.stringify({ kind: 'thrown', detail: String(error), slow })),
+);
