@@ -7,8 +7,6 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['test/**/*.test.ts'],
-    // Written in advance of what they ask for; see the README there.
-    exclude: ['test/pending/**'],
     globalSetup: ['test/support/global-setup.ts', 'test/support/build-setup.ts'],
     reporters: ['default', countLine],
     pool: 'forks',

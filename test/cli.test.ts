@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { version } from '../../package.json';
-import { makeHome } from '../support/home.ts';
-import { runHelper } from '../support/pipward.ts';
-import { snapshot } from '../support/snapshot.ts';
+import { version } from '../package.json';
+import { makeHome } from './support/home.ts';
+import { runHelper } from './support/pipward.ts';
+import { snapshot } from './support/snapshot.ts';
 
 describe('used wrongly: exit 2, nothing on stdout, a hint on stderr, nothing made', () => {
   it.each([
