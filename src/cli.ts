@@ -1,6 +1,7 @@
 import yargs from 'yargs';
 import { version } from '../package.json';
 import { shellNames, type ShellName } from './dialect/dialect.ts';
+import { printable } from './printable.ts';
 import { say } from './system/terminal.ts';
 
 /**
@@ -99,8 +100,8 @@ export async function runCommand(words: readonly string[]): Promise<number> {
     .alias('h', 'help')
     .wrap(Math.min(100, process.stderr.columns ?? 80))
     .exitProcess(false)
-    .fail((message, error) => {
-      throw error instanceof Error ? error : new UsageError(message);
+    .fail((message: string | null, error) => {
+      throw message ? new UsageError(printable(message)) : error;
     });
   try {
     await commandLine.parseAsync();

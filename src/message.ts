@@ -64,7 +64,7 @@ export function describeExplanation(reason: string): {
     case 'standard-library':
       return { text: 'nothing is to be installed from the Python registry', hint: undefined };
     case 'ci':
-      return { text: 'on a build machine pipward keeps out, and pip says what it says', hint: undefined };
+      return { text: '`CI` is set: on a build machine pipward keeps out', hint: undefined };
     case 'invalid-requirement':
       return { text: 'pip could not read what is to be installed', hint: undefined };
     case 'file-missing':

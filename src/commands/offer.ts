@@ -26,7 +26,7 @@ export interface Refusal {
 /** Shows the person the way out of a refusal, asks where that is wanted, and does what can be done before pip runs. */
 export async function offer(refusal: Refusal): Promise<readonly AnswerVerb[]> {
   const { finding, settings, shell, phase, status } = refusal;
-  const facts = await readFacts(finding, settings);
+  const facts = await readFacts(finding, settings, { mayWrite: true });
   const verdict = judge(facts);
   const refused: AnswerVerb = { verb: 'status', status: phase === 'after' ? status : 1 };
   if (verdict.kind === 'explain' && saysItBetterItself.has(verdict.reason))

@@ -41,7 +41,7 @@ async function reportOn(words: readonly string[]): Promise<WhyReport> {
   const finding = await settle(await findRefusal(typed, true), typed);
   if (finding.pip.doubt === 'not-found') return passing('pip-not-found');
   const { settings, notices } = readSettings();
-  const facts = await readFacts(finding, settings);
+  const facts = await readFacts(finding, settings, { mayWrite: false });
   const verdict = judge(facts);
   const plan = planFor(verdict, contextFor({ typed, finding }, facts));
   const { interpreter } = finding.pip;

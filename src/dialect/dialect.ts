@@ -37,6 +37,6 @@ export function isShellName(name: string): name is ShellName {
 export function renderCommand(words: readonly string[], shell: ShellName): string {
   const { quote } = dialectOf(shell);
   return words
-    .map((word) => (/^[A-Za-z0-9_@%+:,./-][A-Za-z0-9_@%+:,./=-]*$/.test(word) ? word : quote(word)))
+    .map((word) => (/^[A-Za-z0-9_@+:,./-][A-Za-z0-9_@%+:,./=-]*$/.test(word) ? word : quote(word)))
     .join(' ');
 }

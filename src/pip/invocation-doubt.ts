@@ -15,7 +15,7 @@ export function valueDoubt(
   const owner = subcommand === 'uninstall' ? 'uninstall' : 'install';
   const groups = requirements
     .filter(({ kind }) => kind === 'group')
-    .map((group) => ({ name: 'group', value: groupOf(group) }));
+    .map(({ value }) => ({ name: 'group', value }));
   const isUncertain = [...options, ...groups].some(({ name, value }) => {
     const spec = optionsOf(owner, version).find((candidate) => nameOf(candidate) === name);
     return !spec || judgeTyped(spec, value, version) === 'uncertain';
@@ -45,8 +45,4 @@ function isPlain({ kind, words, requirement }: TypedRequirement): boolean {
   const { name, extras, specifier } = requirement;
   const brackets = extras.length === 0 ? '' : `[${extras.join(',')}]`;
   return words[0] === `${name}${brackets}${renderSpecifiers(specifier)}`;
-}
-
-function groupOf({ words: [word = '', value] }: TypedRequirement): string {
-  return value ?? word.slice(word.indexOf('=') + 1);
 }

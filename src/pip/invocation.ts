@@ -86,7 +86,12 @@ function sorted(items: readonly (OptionMatch | string)[]): Pick<PipInvocation, '
     }
     const name = nameOf(item.spec);
     const kind = REQUIREMENT_OPTIONS[name];
-    if (kind) requirements.push({ kind, words: item.words });
+    if (kind)
+      requirements.push({
+        kind,
+        words: item.words,
+        ...(item.value !== undefined && { value: item.value }),
+      });
     else
       options.push({
         name,

@@ -16,6 +16,8 @@ export interface TypedRequirement {
     | 'invalid';
   /** As typed: `['requests>=2']`, `['-r', 'requirements.txt']`, `['-e', '.']`. */
   readonly words: readonly string[];
+  /** What was given to `-r`, `-e` and the like. */
+  readonly value?: string;
   /** What has a name: PEP 508. */
   readonly requirement?: Requirement;
 }

@@ -12,7 +12,10 @@ export type AptIndex = ReadonlyMap<string, string>;
  * What apt has of the packages that pipward may suggest. apt-cache needs 17 ms for one package and for all of them,
  * but 500 to 900 ms in images that switch its cache off, so its answer is kept until the package lists change.
  */
-export async function readAptIndex(cache: string): Promise<AptIndex> {
+export async function readAptIndex(
+  cache: string,
+  options: { readonly mayWrite: boolean } = { mayWrite: true },
+): Promise<AptIndex> {
   const file = join(cache, 'apt-index.json');
   const stamp = listsStamp();
   const kept = readKept(file, stamp);
@@ -21,7 +24,7 @@ export async function readAptIndex(cache: string): Promise<AptIndex> {
     environment: { ...process.env, LC_ALL: 'C.UTF-8' },
   });
   const index = parsePolicy(stdout);
-  await keep(file, { schema: 1, stamp, packages: Object.fromEntries(index) });
+  if (options.mayWrite) await keep(file, { schema: 1, stamp, packages: Object.fromEntries(index) });
   return index;
 }
 

@@ -19,7 +19,6 @@ import { findPipx } from './pipx.ts';
 import { findPlace, findVenvs } from './project.ts';
 import { canSeed } from './seed.ts';
 import { findTrustProblem } from './trust.ts';
-import { isHalfMade } from './venv.ts';
 
 /** What is known of a command line before anything is decided. */
 export interface PipFinding {
@@ -59,10 +58,15 @@ export async function findRefusal(typed: TypedCommand, exact: boolean): Promise<
   };
 }
 
-/** What else a verdict on a refused command rests on. */
+/**
+ * What else a verdict on a refused command rests on.
+ *
+ * @param options `mayWrite`: what takes long to find out is kept in the cache
+ */
 export async function readFacts(
   finding: PipFinding,
   settings: Settings,
+  options: { readonly mayWrite: boolean },
 ): Promise<Facts & { readonly distribution: Distribution }> {
   const { home, data, cache } = findDirectories();
   const directory = process.cwd();
@@ -73,7 +77,8 @@ export async function readFacts(
   const defaultVenv = join(data, 'venvs', 'default');
   const pipx = findPipx(home);
   const venvs = findVenvs(directory, { home, names: settings.venvNames, place }).map(describeVenv);
-  const candidates = distribution.manager === 'apt' ? await readAptIndex(cache) : new Map<string, string>();
+  const candidates =
+    distribution.manager === 'apt' ? await readAptIndex(cache, options) : new Map<string, string>();
   return {
     invocation,
     prediction,
@@ -84,7 +89,7 @@ export async function readFacts(
     newVenv,
     isPlaceTaken: isThere(newVenv),
     defaultVenv: { path: defaultVenv, exists: statOf(join(defaultVenv, 'pyvenv.cfg')) !== undefined },
-    venvs: venvs.filter(({ path }) => !isHalfMade(path)),
+    venvs,
     active: findActive(),
     missingFiles: missingFiles(invocation),
     hasPipCode: pip.interpreter !== undefined && canSeed(pip.interpreter, home),
@@ -143,14 +148,13 @@ function placeFor(
 function namedPaths(invocation: PipInvocation): readonly string[] {
   return invocation.requirements
     .filter(({ kind }) => kind === 'requirements-file' || kind === 'editable' || kind === 'path')
-    .map(({ words }) => (words.at(-1) ?? '').replace(/^(-r|-e|--requirement=|--editable=)/, ''))
+    .map(({ words, value }) => value ?? words[0] ?? '')
     .filter((path) => path !== '' && !path.includes('://'));
 }
 
 function missingFiles(invocation: PipInvocation): readonly string[] {
   return invocation.requirements
-    .filter(({ kind }) => kind === 'requirements-file')
-    .map(({ words }) => (words.at(-1) ?? '').replace(/^(-r|--requirement=)/, ''))
+    .flatMap(({ kind, value }) => (kind === 'requirements-file' && value !== undefined ? [value] : []))
     .filter((path) => !path.includes('://') && !statOf(path));
 }
 

@@ -15,11 +15,16 @@ import {
  * bytes. A FIFO or a device is not opened for reading: that could block for ever.
  */
 export function readText(path: string, limit = 1 << 20): string | undefined {
+  return readBytes(path, limit)?.toString('utf8');
+}
+
+/** The same, not decoded. */
+export function readBytes(path: string, limit: number): Buffer | undefined {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const stats = fstatSync(descriptor);
-    return stats.isFile() && stats.size <= limit ? readFileSync(descriptor, 'utf8') : undefined;
+    return stats.isFile() && stats.size <= limit ? readFileSync(descriptor) : undefined;
   } catch {
     return undefined;
   } finally {
@@ -52,6 +57,11 @@ export function namesIn(path: string): readonly string[] {
   } catch {
     return [];
   }
+}
+
+/** Whether the operating system refused: no space, no permission, something in the way. */
+export function isFileSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
 }
 
 /** Whether an error of the file system has one of these codes (`ENOENT`, …). */

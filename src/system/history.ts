@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findDirectories } from './directories.ts';
-import { readText } from './files.ts';
+import { isFileSystemError, readText } from './files.ts';
 
 /** A change that pipward made. */
 export type Change =
@@ -15,12 +15,19 @@ export type Change =
     }
   | { readonly change: 'start-file-restored'; readonly file: string; readonly shell: string };
 
-/** Appends a change to `history.jsonl`: one line, one write, so that two shells never mix their lines. */
+/**
+ * Appends a change to `history.jsonl`: one line, one write, so that two shells never mix their lines. Where it cannot be
+ * written (a full disk) the change stands all the same: what the person wanted is done.
+ */
 export function recordChange(change: Change): void {
   const { state } = findDirectories();
-  mkdirSync(state, { recursive: true, mode: 0o700 });
   const line = JSON.stringify({ schema: 1, time: new Date().toISOString(), ...change });
-  appendFileSync(join(state, 'history.jsonl'), `${line}\n`, { mode: 0o600 });
+  try {
+    mkdirSync(state, { recursive: true, mode: 0o700 });
+    appendFileSync(join(state, 'history.jsonl'), `${line}\n`, { mode: 0o600 });
+  } catch (error) {
+    if (!isFileSystemError(error)) throw error;
+  }
 }
 
 /** The directories that pipward made outside of its own and has not given back since. */

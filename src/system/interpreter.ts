@@ -29,9 +29,13 @@ export function locateInterpreter(executable: string): Interpreter | undefined {
     .map((library) => join(basePrefix, library, `python${version}`))
     .find((place) => statOf(join(place, 'os.py'))?.isFile());
   if (!stdlib) return undefined;
+  return { executable, version, prefix: findVenvOf(executable) ?? basePrefix, basePrefix, stdlib };
+}
+
+/** The virtual environment that an executable stands in (PEP 405). */
+function findVenvOf(executable: string): string | undefined {
   const directory = dirname(executable);
-  const venv = [directory, dirname(directory)].find((place) => statOf(join(place, 'pyvenv.cfg')));
-  return { executable, version, prefix: venv ?? basePrefix, basePrefix, stdlib };
+  return [directory, dirname(directory)].find((place) => statOf(join(place, 'pyvenv.cfg')));
 }
 
 /**
@@ -43,7 +47,8 @@ export async function askInterpreter(executable: string): Promise<Interpreter | 
   const { status, stdout } = await ask([executable, '-I', '-S', '-c', question]);
   const [version, prefix, basePrefix, stdlib] = stdout.split('\n');
   if (status !== 0 || !version || !prefix || !basePrefix || !stdlib) return undefined;
-  return { executable, version, prefix, basePrefix, stdlib };
+  // Without `site`, which would run what lies in it, Python does not tell that it is in an environment.
+  return { executable, version, prefix: findVenvOf(executable) ?? prefix, basePrefix, stdlib };
 }
 
 /** The marker file of an externally managed interpreter (PEP 668); undefined in a virtual environment, as for pip. */

@@ -19,6 +19,8 @@ export async function ask(
     readonly environment?: NodeJS.ProcessEnv;
     readonly directory?: string;
     readonly timeout?: number;
+    /** Ends the program when it is aborted. */
+    readonly signal?: AbortSignal;
   } = {},
 ): Promise<Answer> {
   const { execa } = await import('execa');
@@ -31,6 +33,7 @@ export async function ask(
     cwd: options.directory ?? '/',
     timeout: options.timeout ?? 30_000,
     stripFinalNewline: true,
+    ...(options.signal && { cancelSignal: options.signal }),
   });
   return { status: result.exitCode, stdout: result.stdout, stderr: result.stderr };
 }

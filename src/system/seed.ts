@@ -3,7 +3,6 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -11,7 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { hasCode, namesIn, statOf } from './files.ts';
+import { buildAside } from './aside.ts';
+import { namesIn, readText, statOf } from './files.ts';
 import { findMarker, locateInterpreter, minorVersion, type Interpreter } from './interpreter.ts';
 import { packageDirectories } from './pip-program.ts';
 import { ask } from './process.ts';
@@ -56,16 +56,7 @@ export async function prepareSeed(options: {
   if (existsSync(directory)) return { directory };
   onFill?.();
   mkdirSync(seeds, { recursive: true, mode: 0o700 });
-  const making = mkdtempSync(join(seeds, '.making-'));
-  try {
-    const finished = await fill({ interpreter, source, making });
-    renameSync(finished, directory);
-  } catch (error) {
-    // Another shell was faster.
-    if (!hasCode(error, 'EEXIST', 'ENOTEMPTY')) throw error;
-  } finally {
-    rmSync(making, { recursive: true, force: true });
-  }
+  await buildAside(directory, (making, signal) => fill({ interpreter, source, making, signal }));
   return { directory };
 }
 
@@ -82,23 +73,36 @@ export async function warmSeed({
   await prepareSeed({ interpreter, home, cache }).catch(() => undefined);
 }
 
-/** Puts a seed into a new environment: its files as they are, its scripts with this environment's interpreter. */
-export async function plantSeed(seed: Seed, venv: string, interpreter: Interpreter): Promise<void> {
-  const sitePackages = join(venv, 'lib', `python${minorVersion(interpreter)}`, 'site-packages');
-  const copied = await ask(['cp', '-Rp', `${seed.directory}/site-packages/.`, sitePackages]);
-  if (copied.status !== 0) throw new Error(`copying pip into \`${venv}\` failed: ${copied.stderr}`);
+/**
+ * Puts a seed into a new environment: its files as they are, its scripts with this environment's interpreter.
+ *
+ * @param where `making` holds the environment for now, `venv` is where it is going to stand
+ */
+export async function plantSeed(
+  seed: Seed,
+  where: {
+    readonly making: string;
+    readonly venv: string;
+    readonly interpreter: Interpreter;
+    readonly signal?: AbortSignal;
+  },
+): Promise<void> {
+  const { making, venv, interpreter, signal } = where;
+  const sitePackages = join(making, 'lib', `python${minorVersion(interpreter)}`, 'site-packages');
+  await demand(['cp', '-Rp', `${seed.directory}/site-packages/.`, sitePackages], signal && { signal });
   const scripts = namesIn(join(seed.directory, 'bin'));
   const records = new Map<string, string>();
   for (const name of scripts) {
     const body = readFileSync(join(seed.directory, 'bin', name), 'utf8');
     const script = `${shebang(join(venv, 'bin', 'python3'))}\n${body}`;
-    writeFileSync(join(venv, 'bin', name), script, { mode: 0o755 });
-    chmodSync(join(venv, 'bin', name), 0o755);
+    writeFileSync(join(making, 'bin', name), script);
+    chmodSync(join(making, 'bin', name), 0o755);
     records.set(`../../../bin/${name}`, `sha256=${digest(script, 'base64url')},${Buffer.byteLength(script)}`);
   }
   for (const name of namesIn(sitePackages).filter((entry) => entry.endsWith('.dist-info'))) {
     const file = join(sitePackages, name, 'RECORD');
-    const lines = readFileSync(file, 'utf8').split('\n');
+    const lines = readText(file)?.split('\n');
+    if (!lines) continue;
     const corrected = lines.map((line) => {
       const path = line.split(',', 1)[0] ?? '';
       const record = records.get(path);
@@ -146,36 +150,46 @@ function fingerprint(interpreter: Interpreter, source: SeedSource): string {
   return digest(identity.join('\n'), 'hex').slice(0, 12);
 }
 
-/** Makes a seed in `making` and returns its directory there. */
-async function fill(work: {
+interface Filling {
   readonly interpreter: Interpreter;
   readonly source: SeedSource;
   readonly making: string;
-}): Promise<string> {
-  const { interpreter, source, making } = work;
+  readonly signal: AbortSignal;
+}
+
+async function fill(work: Filling): Promise<void> {
+  const { interpreter, source, making, signal } = work;
   const template = join(making, 'template');
-  const finished = join(making, 'seed');
   const sitePackages = join(template, 'lib', `python${minorVersion(interpreter)}`, 'site-packages');
-  await demand([interpreter.executable, '-I', '-m', 'venv', '--without-pip', template]);
-  if (source.kind === 'wheels') await installWheels(template, source.wheels);
-  else
-    await copyInstalled({
-      template,
-      sitePackages,
-      directory: source.directory,
-      minor: minorVersion(interpreter),
-    });
-  mkdirSync(join(finished, 'bin'), { recursive: true });
+  await demand([interpreter.executable, '-I', '-m', 'venv', '--without-pip', template], { signal });
+  if (source.kind === 'wheels') await installWheels(template, source.wheels, signal);
+  else await copyInstalled({ ...work, template, sitePackages, directory: source.directory });
+  mkdirSync(join(making, 'bin'));
   for (const name of namesIn(join(template, 'bin')).filter((script) => /^pip[0-9.]*$/.test(script))) {
     const script = readFileSync(join(template, 'bin', name), 'utf8');
-    writeFileSync(join(finished, 'bin', name), script.replace(/^(#!\/bin\/sh\n.*\n.*\n|#!.*\n)/, ''));
+    writeFileSync(join(making, 'bin', name), script.replace(/^(#!\/bin\/sh\n.*\n.*\n|#!.*\n)/, ''));
   }
-  renameSync(sitePackages, join(finished, 'site-packages'));
-  return finished;
+  for (const info of namesIn(sitePackages)) forgetOrigin(join(sitePackages, info));
+  renameSync(sitePackages, join(making, 'site-packages'));
+  rmSync(template, { recursive: true });
+}
+
+/** ensurepip leaves no `direct_url.json`, the trace of an installation from a file (PEP 610). */
+function forgetOrigin(info: string): void {
+  const origin = join(info, 'direct_url.json');
+  if (!info.endsWith('.dist-info') || !existsSync(origin)) return;
+  rmSync(origin);
+  const record = join(info, 'RECORD');
+  const lines = readFileSync(record, 'utf8').split('\n');
+  writeFileSync(record, lines.filter((line) => !line.includes('/direct_url.json,')).join('\n'));
 }
 
 /** pip runs from its own wheel, which is an importable archive, and installs itself. */
-async function installWheels(template: string, wheels: readonly string[]): Promise<void> {
+async function installWheels(
+  template: string,
+  wheels: readonly string[],
+  signal: AbortSignal,
+): Promise<void> {
   const [pip] = wheels;
   const environment = {
     ...withoutPipSettings(process.env),
@@ -183,32 +197,29 @@ async function installWheels(template: string, wheels: readonly string[]): Promi
     PIP_DISABLE_PIP_VERSION_CHECK: '1',
   };
   const options = ['install', '--quiet', '--no-index', '--no-deps', '--no-cache-dir'];
-  await demand(
-    [join(template, 'bin', 'python'), '-I', join(pip ?? '', 'pip'), ...options, ...wheels],
+  await demand([join(template, 'bin', 'python'), '-I', join(pip ?? '', 'pip'), ...options, ...wheels], {
     environment,
-  );
+    signal,
+  });
 }
 
 /** Takes pip, and setuptools where it belongs to it, from where the distributor or pipx installed them. */
-async function copyInstalled(work: {
-  readonly template: string;
-  readonly sitePackages: string;
-  readonly directory: string;
-  readonly minor: string;
-}): Promise<void> {
-  const { template, sitePackages, directory, minor } = work;
+async function copyInstalled(
+  work: Filling & { readonly template: string; readonly sitePackages: string; readonly directory: string },
+): Promise<void> {
+  const { template, sitePackages, directory, interpreter, signal } = work;
   const wanted =
     /^(pip|setuptools|pkg_resources|_distutils_hack|distutils-precedence\.pth|(pip|setuptools)-[^/]*\.(dist|egg)-info)$/;
   const names = namesIn(directory).filter((name) => wanted.test(name));
   const paths = names.map((name) => join(directory, name));
-  await demand(['cp', '-RLp', ...paths, sitePackages]);
+  await demand(['cp', '-RLp', ...paths, sitePackages], { signal });
   for (const name of names.filter((entry) => entry.endsWith('.dist-info')))
     correctRecord(join(sitePackages, name, 'RECORD'));
   const python = join(template, 'bin', 'python3');
-  const scripts = ['pip', 'pip3', `pip${minor}`];
+  const scripts = ['pip', 'pip3', `pip${minorVersion(interpreter)}`];
   for (const script of scripts)
     writeFileSync(join(template, 'bin', script), `${shebang(python)}\n${entryPoint}`);
-  await demand([python, '-I', '-m', 'compileall', '-q', sitePackages]);
+  await demand([python, '-I', '-m', 'compileall', '-q', sitePackages], { signal });
 }
 
 /** A distributor's RECORD knows its scripts elsewhere. */
@@ -230,8 +241,12 @@ function withoutPipSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   );
 }
 
-async function demand(words: readonly [string, ...string[]], environment?: NodeJS.ProcessEnv): Promise<void> {
-  const answer = await ask(words, environment ? { environment, timeout: 120_000 } : { timeout: 120_000 });
+async function demand(
+  words: readonly [string, ...string[]],
+  options: { readonly environment?: NodeJS.ProcessEnv; readonly signal?: AbortSignal } = {},
+): Promise<void> {
+  const answer = await ask(words, { timeout: 120_000, ...options });
+  options.signal?.throwIfAborted();
   if (answer.status !== 0)
     throw new Error(`\`${words.slice(0, 4).join(' ')}\` failed: ${answer.stderr || answer.stdout}`);
 }
@@ -242,8 +257,9 @@ function shebang(python: string): string {
   return `#!/bin/sh\n'''exec' ${shellQuote(python)} "$0" "$@"\n' '''`;
 }
 
+/** Python reads the same lines as a string: there a backslash is written twice, so for `sh` it stands outside the quotes. */
 function shellQuote(word: string): string {
-  return `'${word.replaceAll("'", `'\\''`)}'`;
+  return `'${word.replace(/['\\]/g, (character) => `'${character === "'" ? "\\'" : '\\\\'}'`)}'`;
 }
 
 const entryPoint = `# -*- coding: utf-8 -*-

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { quoteForFish } from '../dialect/fish.ts';
 import { quoteForPosix } from '../dialect/posix.ts';
 import type { ShellName } from '../dialect/dialect.ts';
 import type { Directories } from './directories.ts';
-import { hasCode } from './files.ts';
+import { hasCode, lstatOf, statOf } from './files.ts';
 
 /** What a shell reads when it starts, before and after an edit. Bytes, one character each: nothing is decoded. */
 export interface StartFileEdit {
@@ -70,8 +70,10 @@ export function planRemoval(shell: ShellName, directories: Directories): StartFi
   const hadFile = !(found[1]?.endsWith(' this file') ?? false);
   const head = before.slice(0, found.index);
   const tail = before.slice(found.index + found[0].length);
+  // An editor may have made all line breaks CRLF since.
+  const ownBreak = found[0].endsWith('\r\n') ? /\r?\n$/ : /\n$/;
   // What the person has added below needs the line break that we added above.
-  const after = `${hadBreak && tail === '' ? head.replace(/\n$/, '') : head}${tail}`;
+  const after = `${hadBreak && tail === '' ? head.replace(ownBreak, '') : head}${tail}`;
   return { shell, path, before, after: after === '' && !hadFile ? undefined : after, line: found[0] };
 }
 
@@ -79,21 +81,24 @@ export function planRemoval(shell: ShellName, directories: Directories): StartFi
 export type EditResult = 'done' | 'read-only';
 
 /** Writes an edit at once, through symbolic links, with mode and owner as they were. */
-export function writeEdit({ path, after }: StartFileEdit): EditResult {
+export function writeEdit({ path, before, after }: StartFileEdit): EditResult {
+  if (before === after) return 'done';
   try {
     if (after === undefined) {
       rmSync(path);
       return 'done';
     }
     mkdirSync(dirname(path), { recursive: true });
-    const real = existsSync(path) ? realpathSync(path) : path;
+    const there = statOf(path);
     // The superuser may write anything; a file that its owner made read-only stays so.
-    const there = existsSync(real) ? statSync(real) : undefined;
     if (there && (!there.isFile() || (there.mode & 0o200) === 0)) return 'read-only';
-    writeFileAtomic.sync(real, after, { encoding: 'latin1', ...(existsSync(real) ? {} : { mode: 0o644 }) });
+    // What a link leads to may come back: a disk that is not mounted, dotfiles not yet cloned.
+    if (!there && lstatOf(path)) return 'read-only';
+    const real = there ? realpathSync(path) : path;
+    writeFileAtomic.sync(real, after, { encoding: 'latin1', ...(there ? {} : { mode: 0o644 }) });
     return 'done';
   } catch (error) {
-    if (hasCode(error, 'EACCES', 'EPERM', 'EROFS', 'EISDIR', 'ENOTDIR')) return 'read-only';
+    if (hasCode(error, 'EACCES', 'EPERM', 'EROFS', 'EISDIR', 'ENOTDIR', 'EEXIST')) return 'read-only';
     throw error;
   }
 }

@@ -1,8 +1,8 @@
-import { readFileSync, statSync, type Stats } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { parsePyvenvCfg } from '../pep/405.ts';
-import { lstatOf, namesIn, readText, statOf } from './files.ts';
+import { lstatOf, namesIn, readBytes, readText, statOf } from './files.ts';
 import { indexHolds } from './git-index.ts';
 
 /** Why an environment that pipward did not make is not used, and which path is to blame. */
@@ -72,10 +72,13 @@ function findOwnerProblem(venv: string): TrustProblem | undefined {
     if (!isSafe) return { code: 'writable-by-others', path };
   }
   const pythons = ['python', 'python3'].map((name) => join(venv, 'bin', name));
-  const foreign = pythons.find((path) =>
-    [lstatOf(path), statOf(path)].some((stats) => stats && !isOwn(stats)),
-  );
-  return foreign === undefined ? undefined : { code: 'foreign-owner', path: foreign };
+  for (const path of pythons) {
+    const target = statOf(path);
+    if ([lstatOf(path), target].some((stats) => stats && !isOwn(stats)))
+      return { code: 'foreign-owner', path };
+    if (target && isWritableByOthers(target)) return { code: 'writable-by-others', path };
+  }
+  return undefined;
 }
 
 function ancestorsOf(directory: string): readonly string[] {
@@ -107,8 +110,8 @@ function findGitProblem(venv: string): TrustProblem | undefined {
   for (let tree = dirname(venv); ; tree = dirname(tree)) {
     const index = findIndex(tree);
     if (index && statOf(index)?.isFile()) {
-      const isSmall = statSync(index).size <= 64 << 20;
-      const holds = isSmall ? indexHolds(readFileSync(index), relative(tree, venv)) : undefined;
+      const bytes = readBytes(index, 64 << 20);
+      const holds = bytes && indexHolds(bytes, relative(tree, venv));
       if (holds === undefined) return { code: 'unknown-git-index', path: index };
       return holds ? { code: 'tracked-by-git', path: venv } : undefined;
     }

@@ -1,18 +1,19 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { setTimeout as wait } from 'node:timers/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { recordAllowed } from './allowed.ts';
+import { isAllowed, recordAllowed } from './allowed.ts';
+import { buildAside } from './aside.ts';
 import { findDirectories } from './directories.ts';
-import { hasCode, namesIn, readText } from './files.ts';
+import { hasCode, lstatOf, namesIn, statOf } from './files.ts';
 import { recordChange } from './history.ts';
 import type { Interpreter } from './interpreter.ts';
 import { ask } from './process.ts';
 import { plantSeed, prepareSeed } from './seed.ts';
+import { findTrustProblem } from './trust.ts';
 
 /** What came of a wish for a new virtual environment. */
 export type Creation =
   | { readonly kind: 'created' }
-  /** Another shell made it at the same time. */
+  /** Another shell made it at the same time, or somebody before. */
   | { readonly kind: 'found' }
   | {
       readonly kind: 'failed';
@@ -34,80 +35,87 @@ interface Wish {
  * interruption leaves nothing behind; two shells at once make one environment; nothing that exists is touched.
  */
 export async function createVenv(wish: Wish): Promise<Creation> {
-  const { venv, interpreter, systemSitePackages, onSlow } = wish;
+  const { venv, interpreter, onSlow } = wish;
   const { home, cache, data } = findDirectories();
+  if (isTaken(venv)) return describeTaken(venv);
   const seed = await prepareSeed({ interpreter, home, cache, onFill: onSlow });
   if (!seed) return { kind: 'failed', code: 'no-pip', detail: venv };
   try {
     if (venv.startsWith(`${data}/`)) mkdirSync(dirname(venv), { recursive: true, mode: 0o700 });
-    mkdirSync(venv, { mode: 0o755 });
+    const placing = await buildAside(venv, async (making, signal) => {
+      await makeEmpty(wish, making, signal);
+      await plantSeed(seed, { making, venv, interpreter, signal });
+      // From Python 3.13 on venv itself writes this.
+      writeFileSync(join(making, '.gitignore'), '*\n');
+    });
+    if (placing === 'taken') return describeTaken(venv);
   } catch (error) {
-    if (hasCode(error, 'EEXIST')) return awaitOther(wish);
+    if (error instanceof VenvFailure) return { kind: 'failed', code: error.code, detail: error.message };
     if (hasCode(error, 'EACCES', 'EPERM', 'EROFS'))
       return { kind: 'failed', code: 'not-writable', detail: dirname(venv) };
     throw error;
-  }
-  // From here on the directory is ours, and goes again unless all went well.
-  const takeBack = (): void => rmSync(venv, { recursive: true, force: true });
-  const interrupted = (signal: NodeJS.Signals): void => {
-    takeBack();
-    process.kill(process.pid, signal);
-  };
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.once(signal, interrupted);
-  try {
-    writeFileSync(join(venv, making), String(process.pid));
-    const options = ['--without-pip', ...(systemSitePackages ? ['--system-site-packages'] : [])];
-    const made = await ask([interpreter.executable, '-I', '-m', 'venv', ...options, venv]);
-    if (made.status !== 0) {
-      takeBack();
-      const code = /symbolic link|Operation not permitted|lib64/.test(made.stderr) ? 'no-symlinks' : 'other';
-      return { kind: 'failed', code, detail: made.stderr || made.stdout };
-    }
-    await plantSeed(seed, venv, interpreter);
-    // From Python 3.13 on venv itself writes this.
-    if (!existsSync(join(venv, '.gitignore'))) writeFileSync(join(venv, '.gitignore'), '*\n');
-    rmSync(join(venv, making));
-  } catch (error) {
-    takeBack();
-    throw error;
-  } finally {
-    for (const signal of signals) process.off(signal, interrupted);
   }
   await recordAllowed(venv);
   recordChange({ change: 'venv-created', venv });
   return { kind: 'created' };
 }
 
-/** Whether an environment is being made, or was when its maker died. */
-export function isHalfMade(venv: string): boolean {
-  return existsSync(join(venv, making));
-}
+/** Python's own part did not succeed. */
+class VenvFailure extends Error {
+  override readonly name = 'VenvFailure';
+  readonly code: 'no-symlinks' | 'other';
 
-/** Stands in an environment while it is being made, with the process id of its maker. */
-const making = '.pipward-making';
-
-/** The directory is there already: made by another shell a moment ago, left by one that died, or not ours at all. */
-async function awaitOther(wish: Wish): Promise<Creation> {
-  const { venv } = wish;
-  for (let tries = 0; tries < 300; tries += 1) {
-    if (!isHalfMade(venv) && namesIn(venv).length > 0) break;
-    const maker = Number(readText(join(venv, making)) ?? '0');
-    if (maker > 0 && !isAlive(maker)) {
-      rmSync(venv, { recursive: true, force: true });
-      return createVenv(wish);
-    }
-    await wait(100);
-  }
-  const isMade = existsSync(join(venv, 'pyvenv.cfg')) && !isHalfMade(venv);
-  return isMade ? { kind: 'found' } : { kind: 'failed', code: 'exists', detail: venv };
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return hasCode(error, 'EPERM');
+  constructor(code: 'no-symlinks' | 'other', detail: string) {
+    super(detail);
+    this.code = code;
   }
 }
+
+/** Something other than an empty directory stands there. */
+function isTaken(venv: string): boolean {
+  const stats = lstatOf(venv);
+  return stats !== undefined && !(stats.isDirectory() && namesIn(venv).length === 0);
+}
+
+/** What appeared there while ours was being made is looked at as any other environment that is found. */
+function describeTaken(venv: string): Creation {
+  const isVenv = lstatOf(venv)?.isDirectory() && statOf(join(venv, 'pyvenv.cfg'))?.isFile();
+  return isVenv && (isAllowed(venv) || !findTrustProblem(venv))
+    ? { kind: 'found' }
+    : { kind: 'failed', code: 'exists', detail: venv };
+}
+
+async function makeEmpty(wish: Wish, making: string, signal: AbortSignal): Promise<void> {
+  const { venv, interpreter, systemSitePackages } = wish;
+  const words = [systemSitePackages ? '1' : '', venv, making];
+  const made = await ask([interpreter.executable, '-I', '-c', builder, ...words], { signal });
+  signal.throwIfAborted();
+  if (made.status === 0 && statOf(join(making, 'pyvenv.cfg'))) return;
+  const code = /symbolic link|Operation not permitted|lib64/.test(made.stderr) ? 'no-symlinks' : 'other';
+  throw new VenvFailure(code, made.stderr || made.stdout);
+}
+
+/** `python3 -m venv --without-pip`, but what it writes into its files is the place where the environment will stand. */
+const builder = `
+import os, sys, venv
+
+system, place, making = sys.argv[1:]
+
+class Builder(venv.EnvBuilder):
+    def create_configuration(self, context):
+        super().create_configuration(context)
+        with open(context.cfg_path, encoding='utf-8', errors='surrogateescape') as file:
+            text = file.read()
+        with open(context.cfg_path, 'w', encoding='utf-8', errors='surrogateescape') as file:
+            file.write(text.replace(making, place))
+
+    def setup_scripts(self, context):
+        context.prompt = context.prompt.replace(os.path.basename(making), os.path.basename(place))
+        context.env_exe = context.env_exe.replace(making, place)
+        context.env_dir, context.env_name = place, os.path.basename(place)
+        super().setup_scripts(context)
+        # Behind this the configuration is written once more where the system's packages are visible.
+        context.env_dir = making
+
+Builder(system_site_packages=bool(system), symlinks=True).create(making)
+`;

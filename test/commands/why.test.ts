@@ -281,21 +281,6 @@ describe('where the environment goes', () => {
     expect(asked.report.notices.map(({ code }) => code)).toEqual(['venv-name-taken']);
   });
 
-  it.each([
-    ['before Python began', false],
-    ['halfway', true],
-  ] as const)('what a maker that was killed left is made anew: %s', (_title, begun) => {
-    const asked = why('pip install requests', {
-      prepare: (cwd) => {
-        if (begun) makeVenv(join(cwd, '.venv'));
-        else mkdirSync(join(cwd, '.venv'));
-        // No process has this number.
-        writeFileSync(join(cwd, '.venv/.pipward-making'), '4194305');
-      },
-    });
-    expect(asked.report.steps[0]).toMatchObject({ venv: `${asked.cwd}/.venv`, create: true });
-  });
-
   it('the first name of the settings', () => {
     const asked = why('pip install requests', {
       prepare: (_cwd, home) =>

@@ -112,8 +112,8 @@ describe('requirements', () => {
   it('are dependency groups and scripts where pip knows them', () => {
     const { requirements } = parse('install --group dev --requirements-from-script a.py', NEWEST);
     expect(requirements).toEqual([
-      { kind: 'group', words: ['--group', 'dev'] },
-      { kind: 'script-dependencies', words: ['--requirements-from-script', 'a.py'] },
+      { kind: 'group', words: ['--group', 'dev'], value: 'dev' },
+      { kind: 'script-dependencies', words: ['--requirements-from-script', 'a.py'], value: 'a.py' },
     ]);
   });
 });

@@ -53,7 +53,7 @@ async function plantedIn(name: string): Promise<string> {
   const tree = join(scratchDirectory(), name);
   mkdirSync(tree, { recursive: true });
   const venv = makeVenv(join(tree, '.venv'));
-  await plantSeed(seed, venv, PYTHON);
+  await plantSeed(seed, { making: venv, venv, interpreter: PYTHON });
   return venv;
 }
 
@@ -105,7 +105,7 @@ describe("the scripts of a planted seed start this environment's Python", () => 
     const tree = join(top, name);
     mkdirSync(tree, { recursive: true });
     const venv = makeVenv(join(tree, '.venv'));
-    await plantSeed(seed, venv, PYTHON);
+    await plantSeed(seed, { making: venv, venv, interpreter: PYTHON });
     // Kernels before 5.1 read 127 bytes of a script's first line.
     expect(readFileSync(join(venv, 'bin/pip')).indexOf('\n')).toBeLessThanOrEqual(127);
     expect(runPip(venv, 'pip')).toEqual([venv, WORDS]);
@@ -155,9 +155,10 @@ describe('a planted seed', () => {
   });
 
   it('fails where its files are not there', async () => {
+    const venv = makeVenv(join(scratchDirectory(), '.venv'));
     await expect(
-      plantSeed({ directory: '/nonexistent' }, makeVenv(join(scratchDirectory(), '.venv')), PYTHON),
-    ).rejects.toThrow('copying pip');
+      plantSeed({ directory: '/nonexistent' }, { making: venv, venv, interpreter: PYTHON }),
+    ).rejects.toThrow('failed');
   });
 });
 

@@ -1,0 +1,73 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { basename, dirname, join } from 'node:path';
+import { hasCode, namesIn } from './files.ts';
+
+/** What came of a directory that was built aside: it stands in its place, or something else did before it. */
+export type Placing = 'placed' | 'taken';
+
+/**
+ * Builds a directory beside the place where it is to stand, and moves it there in one step when it is whole. So nobody
+ * ever sees half of it, a failure or an interruption leaves nothing, and of several processes that build the same one
+ * is first. What a process that was killed left beside the place is cleared away by the next one.
+ *
+ * @param build makes the content in the directory it is given; `signal` is aborted when this process is to end
+ */
+export async function buildAside(
+  place: string,
+  build: (making: string, signal: AbortSignal) => Promise<void>,
+): Promise<Placing> {
+  clearAbandoned(place);
+  const making = `${place}${infix}${process.pid}-${randomBytes(4).toString('hex')}`;
+  const ending = new AbortController();
+  let received: NodeJS.Signals | undefined;
+  const end = (signal: NodeJS.Signals): void => {
+    received ??= signal;
+    ending.abort();
+  };
+  for (const signal of endings) process.on(signal, end);
+  try {
+    mkdirSync(making);
+    await build(making, ending.signal);
+    ending.signal.throwIfAborted();
+    return moveTo(making, place);
+  } finally {
+    rmSync(making, { recursive: true, force: true });
+    for (const signal of endings) process.off(signal, end);
+    if (received) process.kill(process.pid, received);
+  }
+}
+
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Stands between the name of the place and the number of the process that builds for it. */
+const infix = '.making-';
+
+/** A rename replaces nothing but an empty directory. */
+function moveTo(making: string, place: string): Placing {
+  try {
+    renameSync(making, place);
+    return 'placed';
+  } catch (error) {
+    if (hasCode(error, 'EEXIST', 'ENOTEMPTY', 'ENOTDIR')) return 'taken';
+    throw error;
+  }
+}
+
+function clearAbandoned(place: string): void {
+  const start = `${basename(place)}${infix}`;
+  for (const name of namesIn(dirname(place)).filter((entry) => entry.startsWith(start))) {
+    const maker = /^(\d+)-[0-9a-f]{8}$/.exec(name.slice(start.length))?.[1];
+    if (maker !== undefined && !isAlive(Number(maker)))
+      rmSync(join(dirname(place), name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return hasCode(error, 'EPERM');
+  }
+}
