@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startHelper } from '../support/helper-process.ts';
+import { machineHasRoot } from '../support/machine.ts';
 import { makeHome, type Home } from '../support/home.ts';
 import { runHelper, type HelperRun } from '../support/pipward.ts';
 import { snapshot } from '../support/snapshot.ts';
@@ -308,7 +309,7 @@ describe('a file that cannot be read', () => {
     expect(home.read(`${FILE}/mine`)).toBe('x');
   });
 
-  it.runIf(process.getuid?.() === 0)('a file of somebody else: it is not overwritten', async () => {
+  it.runIf(machineHasRoot())('a file of somebody else: it is not overwritten', async () => {
     const home = makeHome();
     home.write(FILE, '{"mode": "auto"}');
     chmodSync(join(home.path, FILE), 0o600);

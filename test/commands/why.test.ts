@@ -3,6 +3,7 @@ import { chmodSync, chownSync, mkdirSync, rmSync, symlinkSync, writeFileSync } f
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { git, makeRepository } from '../support/git.ts';
+import { machineHasRoot } from '../support/machine.ts';
 import { cacheElsewhere } from '../support/helper-process.ts';
 import { makeHome, ODD_NAMES, type Home } from '../support/home.ts';
 import { HELPER, runHelper } from '../support/pipward.ts';
@@ -290,7 +291,7 @@ describe('where the environment goes', () => {
   });
 });
 
-it.runIf(process.getuid?.() === 0)('a directory that may not be written gets no environment', () => {
+it.runIf(machineHasRoot())('a directory that may not be written gets no environment', () => {
   const home = makeHome();
   const cwd = home.project('app', { 'pyproject.toml': '' });
   const own = home.project('own');

@@ -14,6 +14,7 @@ import { describe, expect, it } from 'vitest';
 import { renderAnswer, type AnswerVerb } from '../../src/dialect/answer.ts';
 import { dialectOf } from '../../src/dialect/dialect.ts';
 import { GENERATED_WORDS, LONG_WORDS, NASTY_WORDS } from '../support/nasty-words.ts';
+import { machineHasRoot } from '../support/machine.ts';
 import { PLAIN, runScript, scratchDirectory, splitNul } from '../support/shell-script.ts';
 import { eachShell, type ShellName } from '../support/shells.ts';
 
@@ -339,21 +340,18 @@ eachShell((shell) => {
       expect(asked.words[6]).toMatch(new RegExp(`^${state}/pipward/pipward\\.`));
     });
 
-    it.runIf(process.getuid?.() === 0)(
-      'is not written where somebody else owns the runtime directory',
-      () => {
-        const state = join(scratchDirectory(), 'state');
-        const foreign = join(scratchDirectory(), 'foreign');
-        mkdirSync(foreign);
-        chownSync(foreign, 65_534, 65_534);
-        const asked = ask(shell, {
-          answer: renderAnswer([{ verb: 'pass' }], shell),
-          env: { XDG_RUNTIME_DIR: foreign, XDG_STATE_HOME: state },
-        });
-        expect(asked.words[6]).toMatch(new RegExp(`^${state}/pipward/pipward\\.`));
-        expect(readdirSync(foreign)).toEqual([]);
-      },
-    );
+    it.runIf(machineHasRoot())('is not written where somebody else owns the runtime directory', () => {
+      const state = join(scratchDirectory(), 'state');
+      const foreign = join(scratchDirectory(), 'foreign');
+      mkdirSync(foreign);
+      chownSync(foreign, 65_534, 65_534);
+      const asked = ask(shell, {
+        answer: renderAnswer([{ verb: 'pass' }], shell),
+        env: { XDG_RUNTIME_DIR: foreign, XDG_STATE_HOME: state },
+      });
+      expect(asked.words[6]).toMatch(new RegExp(`^${state}/pipward/pipward\\.`));
+      expect(readdirSync(foreign)).toEqual([]);
+    });
   });
 
   describe('garbage is refused, and nothing of it runs', () => {

@@ -9,6 +9,7 @@ import { predict, type PipFacts, type Prediction } from '../../src/pip/predictio
 import { parsePipVersion } from '../../src/pip/version.ts';
 import { generateCases } from './generated-cases.ts';
 import { ORDINARY_CASES } from './ordinary-cases.ts';
+import { machineHas } from '../support/machine.ts';
 import { hasManagedPip, runCases, SYSTEM_PIP, type RealPip, type Run, type Runs } from './real-pip.ts';
 
 const SEED = 668;
@@ -18,10 +19,7 @@ const COUNT = Number(process.env['PIPWARD_DIFFERENTIAL_CASES'] ?? 600);
 const DIRECTORY = process.env['PIPWARD_DIFFERENTIAL_PIP'];
 const PIP: RealPip = DIRECTORY === undefined ? SYSTEM_PIP : { ...SYSTEM_PIP, directory: DIRECTORY };
 
-const isManaged = hasManagedPip();
-if (!isManaged && process.env['CI']) throw new Error('no externally managed /usr/bin/pip to compare with');
-if (!isManaged)
-  console.warn('\n*** no externally managed /usr/bin/pip: our rules are NOT compared with a real pip ***\n');
+const isManaged = machineHas('externally managed /usr/bin/pip to compare with', hasManagedPip());
 
 /** The predictions that the real pip did not bear out. */
 function disagreements(

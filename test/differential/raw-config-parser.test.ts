@@ -3,12 +3,10 @@ import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseRawConfig } from '../../src/pip/raw-config-parser.ts';
+import { machineHas } from '../support/machine.ts';
 
 const PYTHON = '/usr/bin/python3';
-const hasPython = existsSync(PYTHON);
-if (!hasPython && process.env['CI']) throw new Error(`no ${PYTHON} to compare with`);
-if (!hasPython)
-  console.warn(`\n*** no ${PYTHON}: our configuration parser is NOT compared with Python's ***\n`);
+const hasPython = machineHas(`${PYTHON} to compare with`, existsSync(PYTHON));
 
 const READ = `
 import configparser, io, json, sys

@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { appendFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeHome } from '../support/home.ts';
 import { runHelper, setUp } from '../support/pipward.ts';
 import { openProject } from '../support/project.ts';
-import { eachShell, type ShellName } from '../support/shells.ts';
+import { eachShell, startFile, type ShellName } from '../support/shells.ts';
+import { openShell } from '../support/terminal.ts';
 
 /** Options under which people start their shells. */
 const STRICT: Readonly<Record<ShellName, readonly (readonly string[])[]>> = {
@@ -44,6 +46,16 @@ const STRICT: Readonly<Record<ShellName, readonly (readonly string[])[]>> = {
     ['-f', '-o', 'autonamedirs', '-o', 'extendedglob', '-o', 'warncreateglobal'],
   ],
   fish: [['--no-config']],
+};
+
+/** What people call pip by, and a requirement that it needs. */
+const ALIASES: Readonly<Record<ShellName, readonly (readonly [alias: string, requirement: string])[]>> = {
+  bash: [['alias pip=pip3', 'requests']],
+  zsh: [
+    ['alias pip=pip3', 'requests'],
+    ['alias pip="noglob pip"', 'urllib3[socks]'],
+  ],
+  fish: [['alias pip=pip3', 'requests']],
 };
 
 eachShell((shell) => {
@@ -115,25 +127,28 @@ eachShell((shell) => {
     });
   });
 
-  describe.runIf(shell !== 'fish')('an alias of pip', () => {
-    it.each([
-      ['alias pip="noglob pip"', 'before'],
-      ['alias pip="noglob pip"', 'after'],
-      ['alias pip=pip3', 'before'],
-      ['alias pip=pip3', 'after'],
-    ])('%s, %s the snippet is loaded, still reaches it', async (alias, when) => {
-      if (shell === 'bash' && alias.includes('noglob')) return;
+  describe('an alias of pip still reaches it', () => {
+    const moments = ['before', 'after'] as const;
+
+    it.each(
+      ALIASES[shell].flatMap(([alias, requirement]) =>
+        moments.map((when) => [alias, when, requirement] as const),
+      ),
+    )('%s, %s the snippet is loaded', async (alias, when, requirement) => {
       const home = makeHome();
       const project = home.project('app', { 'pyproject.toml': '' });
-      const rc = shell === 'bash' ? '.bashrc' : '.zshrc';
-      if (when === 'before') home.write(rc, `${alias}\n`);
+      // fish reads conf.d, where setup writes, by name, and config.fish behind it.
+      const isEarly = shell === 'fish' && when === 'before';
+      const rc = isEarly ? '.config/fish/conf.d/aliases.fish' : startFile(shell);
+      const write = (): void => {
+        home.project(dirname(rc));
+        appendFileSync(join(home.path, rc), `${alias}\n`);
+      };
+      if (when === 'before') write();
       setUp(home, shell);
-      if (when === 'after') home.write(rc, `${home.read(rc)}${alias}\n`);
-      const { openShell } = await import('../support/terminal.ts');
+      if (when === 'after') write();
       const terminal = await openShell({ shell, home, cwd: project, env: { PIPWARD_MODE: 'auto' } });
-      const ran = await terminal.run(
-        `pip install ${shell === 'zsh' && alias.includes('noglob') ? 'urllib3[socks]' : 'requests'}`,
-      );
+      const ran = await terminal.run(`pip install ${requirement}`);
       expect(ran.status).toBe(0);
       expect(ran.output).toContain('Successfully installed');
     });

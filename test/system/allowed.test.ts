@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isAllowed, recordAllowed } from '../../src/system/allowed.ts';
 import { useCleanEnvironment } from '../support/clean-process.ts';
+import { machineHasRoot } from '../support/machine.ts';
 import { ODD_NAMES } from '../support/home.ts';
 import { PLAIN, runScript, scratchDirectory } from '../support/shell-script.ts';
 import { dialectOf } from '../../src/dialect/dialect.ts';
@@ -136,14 +137,11 @@ describe('the record is void', () => {
     expect(isAllowed(venv)).toBe(false);
   });
 
-  it.runIf(process.getuid?.() === 0)(
-    'where pyvenv.cfg belongs to somebody else, at that very time',
-    async () => {
-      const venv = await allowed();
-      chownSync(join(venv, 'pyvenv.cfg'), 65_534, 65_534);
-      expect(isAllowed(venv)).toBe(false);
-    },
-  );
+  it.runIf(machineHasRoot())('where pyvenv.cfg belongs to somebody else, at that very time', async () => {
+    const venv = await allowed();
+    chownSync(join(venv, 'pyvenv.cfg'), 65_534, 65_534);
+    expect(isAllowed(venv)).toBe(false);
+  });
 
   it('until it is recorded again', async () => {
     const venv = await allowed();

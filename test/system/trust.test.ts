@@ -16,11 +16,12 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findTrustProblem } from '../../src/system/trust.ts';
 import { git, makeRepository } from '../support/git.ts';
+import { machineHasRoot } from '../support/machine.ts';
 import { scratchDirectory } from '../support/shell-script.ts';
 import { makeVenv } from '../support/venv.ts';
 
 const NOBODY = 65_534;
-const isRoot = process.getuid?.() === 0;
+const isRoot = machineHasRoot();
 
 /** A project with a virtual environment in it, as a person has it. */
 function project(name = 'project'): { readonly tree: string; readonly venv: string } {

@@ -17,12 +17,13 @@ import {
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { isAllowed } from '../../src/system/allowed.ts';
+import { machineHasRoot } from '../support/machine.ts';
 import { scratchDirectory } from '../support/shell-script.ts';
 import { snapshot } from '../support/snapshot.ts';
 import { groupIsGone, historyOf, pause, prepareMaker, type Maker } from '../support/venv-maker.ts';
 import { inject } from 'vitest';
 
-const isRoot = process.getuid?.() === 0;
+const isRoot = machineHasRoot();
 const CLEAN = {
   PATH: '/usr/bin:/bin',
   LANG: 'C.UTF-8',
