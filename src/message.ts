@@ -3,7 +3,7 @@ import { displayPath, printable } from './printable.ts';
 
 /** What pip would have said in fifteen lines. */
 export function refusalLine(distributor: string, executable: string): string {
-  return `pip does not install into ${quoted(executable)}: ${printable(distributor)} manages it (externally-managed-environment)`;
+  return `externally-managed-environment: ${printable(distributor)} manages ${quoted(executable)}`;
 }
 
 /** What the thing is that was to be installed. */

@@ -167,7 +167,7 @@ describe('what failed', () => {
 
 it('the refusal in one line', () => {
   expect(refusalLine('Debian GNU/Linux', '/usr/bin/python3')).toBe(
-    'pip does not install into `/usr/bin/python3`: Debian GNU/Linux manages it (externally-managed-environment)',
+    'externally-managed-environment: Debian GNU/Linux manages `/usr/bin/python3`',
   );
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { answersLeft, breakHelper, openProject } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';
 
-const REFUSAL = 'pip does not install into';
+const REFUSAL = 'Debian GNU/Linux manages /usr/bin/python3';
 
 eachShell((shell) => {
   describe('a library in a project', () => {

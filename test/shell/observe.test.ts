@@ -4,7 +4,7 @@ import { runHelper } from '../support/pipward.ts';
 import { openProject } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';
 
-const REFUSAL = 'pip does not install into';
+const REFUSAL = 'Debian GNU/Linux manages /usr/bin/python3';
 
 eachShell((shell) => {
   describe('observe', () => {
