@@ -55,8 +55,8 @@ function __pipward_pip {
     \builtin return
   fi
 
-  \builtin local -a __pipward_lines __pipward_words
-  \builtin local __pipward_line __pipward_refused
+  \builtin local -a __pipward_lines
+  \builtin local __pipward_refused
   __pipward_ask before 0 "$__pipward_program" "$@" || __pipward_status=$?
   if [[ $__pipward_status -ne 0 ]]; then
     __pipward_is_stopped "$__pipward_status" && \builtin return "$__pipward_status"
@@ -76,6 +76,15 @@ function __pipward_pip {
     fi
   fi
 
+  __pipward_perform "$@"
+}
+
+# Usage: __pipward_perform [ARG]…
+# Carries out the answer in the caller's array `__pipward_lines`, for `__pipward_program ARG…`, up to the first that
+# fails. Status: of what ran last.
+function __pipward_perform {
+  \builtin local -a __pipward_words
+  \builtin local __pipward_line __pipward_status=0
   for __pipward_line in "${__pipward_lines[@]}"; do
     __pipward_words=()
     # __pipward_ask has proved that this holds nothing but quoted words.
@@ -85,6 +94,7 @@ function __pipward_pip {
       activate\ *) __pipward_activate "${__pipward_words[0]}" "${__pipward_words[1]}" ;;
       path\ *) __pipward_prepend "${__pipward_words[0]}" ;;
       run\ *) PIP_USER=0 PIP_PYTHON='' \builtin command "${__pipward_words[@]}" || __pipward_status=$? ;;
+      suggest\ *) __pipward_suggest "${__pipward_words[0]}" ;;
       status\ *) __pipward_status=${__pipward_words[0]} ;;
     esac
     [[ $__pipward_status -eq 0 ]] || \builtin break
@@ -92,12 +102,27 @@ function __pipward_pip {
   \builtin return "$__pipward_status"
 }
 
+# Usage: __pipward_suggest TEXT
+# Makes a command line the last one of the history, where the arrow key finds it. With the history switched off for the
+# moment, bash does not take the line that was typed out of it in exchange.
+function __pipward_suggest {
+  [[ :${SHELLOPTS-}: == *:history:* ]] || \builtin return 0
+  \builtin set +o history
+  \builtin history -s -- "$1"
+  \builtin set -o history
+}
+
+# True where pipward is to keep out of everything.
+function __pipward_is_off {
+  [[ -z ${PIP_AUTO_COMPLETE-} && ${CI:-false} == false ]] || \builtin return 0
+  [[ -z ${PIPWARD_DISABLE-} || $PIPWARD_DISABLE == 0 ]] || \builtin return 0
+  [[ -z ${__pipward_helper-} || ! -f $__pipward_helper ]]
+}
+
 # Usage: __pipward_is_idle PROGRAM [ARG]…
 # True where pip is none of our business; nothing is forked to find out.
 function __pipward_is_idle {
-  [[ -z ${PIP_AUTO_COMPLETE-} && ${CI:-false} == false ]] || \builtin return 0
-  [[ -z ${PIPWARD_DISABLE-} || $PIPWARD_DISABLE == 0 ]] || \builtin return 0
-  [[ -n ${__pipward_helper-} && -f $__pipward_helper ]] || \builtin return 0
+  __pipward_is_off && \builtin return 0
   # The active environment's own pip comes first on PATH.
   if [[ -n ${VIRTUAL_ENV-} && $PATH == "$VIRTUAL_ENV/bin:"* && -x $VIRTUAL_ENV/bin/$1 ]]; then
     \builtin return 0
@@ -148,7 +173,7 @@ function __pipward_ask {
   for __pipward_line in "${__pipward_lines[@]}"; do
     # Cutting off a prefix heeds the case of letters even under nocasematch.
     [[ -z ${__pipward_line##[paors]*} ]] || \builtin return 1
-    [[ $__pipward_line =~ ^(pass|observe|(path|status)$__pipward_quoted|activate$__pipward_quoted$__pipward_quoted|run$__pipward_quoted+)$ ]] || \builtin return 1
+    [[ $__pipward_line =~ ^(pass|observe|(path|status|suggest)$__pipward_quoted|activate$__pipward_quoted$__pipward_quoted|run$__pipward_quoted+)$ ]] || \builtin return 1
   done
 }
 
@@ -210,3 +235,57 @@ function __pipward_drop {
   __pipward_entries=${__pipward_entries#:}
   PATH=${__pipward_entries%:}
 }
+
+# At each prompt: looks back at a line that failed as `python3 -m pip install …` or `sudo pip install …` does, which no
+# function stands before. A line that was looked at before, or is not in the history, is not met again.
+function __pipward_prompt {
+  \builtin local __pipward_status=$? __pipward_last=$_ __pipward_seen=${__pipward_histcmd-}
+  __pipward_histcmd=${HISTCMD:-0}
+  if [[ ($__pipward_status -eq 1 || $__pipward_status -eq 3) && -n $__pipward_seen ]] &&
+    ((__pipward_histcmd > __pipward_seen)) && ! __pipward_is_off; then
+    __pipward_look_back "$__pipward_status" "$__pipward_last" || :
+  fi
+  # In an array each command has the status of the line; else those behind this one have ours, which `set -e` must not see.
+  if ((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 501)) || [[ $- == *e* ]]; then \builtin return 0; fi
+  \builtin return "$__pipward_status"
+}
+
+# Usage: __pipward_look_back STATUS LAST
+# Has the helper look at the last line of the history, whose last word was LAST.
+function __pipward_look_back {
+  \builtin local -a __pipward_lines
+  \builtin local __pipward_text __pipward_first __pipward_alias __pipward_program=''
+  __pipward_text=$(HISTTIMEFORMAT='' \builtin history 1)
+  __pipward_text=${__pipward_text#"${__pipward_text%%[![:space:]0-9*]*}"}
+  case $__pipward_text in
+    *python*-m*pip*install* | *sudo*pip*install*) ;;
+    *) \builtin return 0 ;;
+  esac
+  # An alias or a function runs something else, but for the alias that lets sudo have aliases.
+  __pipward_first=${__pipward_text%%[[:space:]]*}
+  __pipward_alias=$(\builtin alias -- "$__pipward_first" 2>/dev/null) || :
+  [[ -z $__pipward_alias || $__pipward_alias == "alias sudo='sudo '" ]] || \builtin return 0
+  ! \builtin declare -F -- "$__pipward_first" >/dev/null || \builtin return 0
+  __pipward_ask line "$1" "$2" "$__pipward_text" || \builtin return 0
+  __pipward_perform
+}
+
+# PROMPT_COMMAND may be a list since bash 5.1, in which nobody's command changes what the others see. Ours is never the
+# first of it, which is what those mean who know of no list. `printf` is no assignment, which would end the start file
+# where the variable is read-only; but `set -e` ends it all the same.
+function __pipward_hook {
+  \builtin local __pipward_index __pipward_last=0
+  if ((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] < 501)); then
+    case ";${PROMPT_COMMAND-};" in *';__pipward_prompt;'*) \builtin return 0 ;; esac
+    \builtin printf -v PROMPT_COMMAND %s "__pipward_prompt${PROMPT_COMMAND:+;$PROMPT_COMMAND}" 2>/dev/null || :
+    \builtin return 0
+  fi
+  [[ -z ${PROMPT_COMMAND+set} || ${PROMPT_COMMAND@a} != *r* ]] || \builtin return 0
+  for __pipward_index in "${!PROMPT_COMMAND[@]}"; do
+    [[ ${PROMPT_COMMAND[__pipward_index]} != __pipward_prompt ]] || \builtin return 0
+    __pipward_last=$__pipward_index
+  done
+  \builtin printf -v "PROMPT_COMMAND[$((__pipward_last + 1))]" %s __pipward_prompt 2>/dev/null || :
+}
+if [[ $- == *i* ]]; then __pipward_hook; fi
+\builtin unset -f __pipward_hook

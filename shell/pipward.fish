@@ -74,6 +74,13 @@ function __pipward_pip
         end
     end
 
+    __pipward_perform
+end
+
+# Carries out the answer in the caller's `lines`, for its `program` and `arguments`, up to the first that fails.
+# Status: of what ran last.
+function __pipward_perform --no-scope-shadowing
+    set -l code 0
     for line in $lines
         set -l words
         # __pipward_ask has proved that this holds nothing but quoted words.
@@ -96,6 +103,8 @@ function __pipward_pip
                 if test (builtin jobs -p | builtin count) -gt $jobs_before
                     set code 148
                 end
+            case 'suggest *'
+                commandline -r -- $words[1]
             case 'status *'
                 set code $words
         end
@@ -104,13 +113,18 @@ function __pipward_pip
     return $code
 end
 
-# Usage: __pipward_is_idle PROGRAM [ARG]…
-# True where pip is none of our business; nothing is forked to find out.
-function __pipward_is_idle
+# True where pipward is to keep out of everything.
+function __pipward_is_off
     set -q PIP_AUTO_COMPLETE; and return 0
     set -q CI; and not contains -- "$CI" '' false; and return 0
     set -q PIPWARD_DISABLE; and not contains -- "$PIPWARD_DISABLE" '' 0; and return 0
-    set -q __pipward_helper; and test -f "$__pipward_helper"; or return 0
+    not set -q __pipward_helper; or not test -f "$__pipward_helper"
+end
+
+# Usage: __pipward_is_idle PROGRAM [ARG]…
+# True where pip is none of our business; nothing is forked to find out.
+function __pipward_is_idle
+    __pipward_is_off; and return 0
     # The active environment's own pip comes first on PATH.
     if set -q VIRTUAL_ENV; and test "$PATH[1]" = "$VIRTUAL_ENV/bin" -a -x "$VIRTUAL_ENV/bin/$argv[1]"
         return 0
@@ -165,7 +179,7 @@ function __pipward_ask --no-scope-shadowing
     set lines $lines[2..-2]
     set -l __pipward_word " (?:'(?:[^'\\\\]++|\\\\[\\\\'])*+'|\\\\n|\\\\x[0-9a-f]{2})++"
     for __pipward_line in $lines
-        string match -qr "^(?:pass|observe|(?:path|status)$__pipward_word|activate$__pipward_word$__pipward_word|run(?:$__pipward_word)++)\$" -- $__pipward_line
+        string match -qr "^(?:pass|observe|(?:path|status|suggest)$__pipward_word|activate$__pipward_word$__pipward_word|run(?:$__pipward_word)++)\$" -- $__pipward_line
         or return 1
     end
     set -e __pipward_line
@@ -225,4 +239,24 @@ function __pipward_drop
     while set -l index (contains -i -- $argv[1] $PATH)
         set -e PATH[$index]
     end
+end
+
+# Behind each line: has the helper look at one that failed as `python3 -m pip install …` or `sudo pip install …` does,
+# which no function stands before.
+function __pipward_look_back --on-event fish_postexec
+    set -l code $status
+    contains -- $code 1 3; or return 0
+    string match -qr 'python.*-m.*pip.*install|sudo.*pip.*install' -- $argv[1]; or return 0
+    __pipward_is_off; and return 0
+    # A function, which is what aliases are, runs something else.
+    functions -q (string match -r '\S+' -- $argv[1]); and return 0
+    set -l lines
+    set -l program
+    set -l arguments
+    # The line editor has the terminal here, in which no program could ask anything.
+    set -l modes (command stty -g 2>/dev/null)
+    command stty sane 2>/dev/null
+    __pipward_ask line $code '' $argv[1]; and __pipward_perform
+    command stty $modes 2>/dev/null
+    return 0
 end

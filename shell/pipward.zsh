@@ -51,8 +51,7 @@ function __pipward_pip {
     \builtin return
   fi
 
-  \builtin local -a __pipward_lines __pipward_words
-  \builtin local __pipward_line
+  \builtin local -a __pipward_lines
   __pipward_ask before 0 "$__pipward_program" "$@" || __pipward_code=$?
   if ((__pipward_code)); then
     __pipward_is_stopped $__pipward_code && \builtin return __pipward_code
@@ -72,6 +71,16 @@ function __pipward_pip {
     fi
   fi
 
+  __pipward_perform "$@"
+}
+
+# Usage: __pipward_perform [ARG]…
+# Carries out the answer in the caller's array `__pipward_lines`, for `__pipward_program ARG…`, up to the first that
+# fails. Status: of what ran last.
+function __pipward_perform {
+  \builtin local -a __pipward_words
+  \builtin local __pipward_line
+  \builtin local -i __pipward_code=0
   for __pipward_line in "$__pipward_lines[@]"; do
     __pipward_words=()
     # __pipward_ask has proved that this holds nothing but quoted words.
@@ -81,6 +90,7 @@ function __pipward_pip {
       (activate\ *) __pipward_activate "$__pipward_words[1]" "$__pipward_words[2]" ;;
       (path\ *) __pipward_prepend "$__pipward_words[1]" ;;
       (run\ *) PIP_USER=0 PIP_PYTHON='' \builtin command "$__pipward_words[@]" || __pipward_code=$? ;;
+      (suggest\ *) \builtin print -rz -- "$__pipward_words[1]" ;;
       (status\ *) __pipward_code=$__pipward_words[1] ;;
     esac
     ((__pipward_code == 0)) || \builtin break
@@ -88,12 +98,17 @@ function __pipward_pip {
   \builtin return __pipward_code
 }
 
+# True where pipward is to keep out of everything.
+function __pipward_is_off {
+  [[ -z ${PIP_AUTO_COMPLETE-} && ${CI:-false} == false ]] || \builtin return 0
+  [[ -z ${PIPWARD_DISABLE-} || $PIPWARD_DISABLE == 0 ]] || \builtin return 0
+  [[ -z ${__pipward_helper-} || ! -f $__pipward_helper ]]
+}
+
 # Usage: __pipward_is_idle PROGRAM [ARG]…
 # True where pip is none of our business; nothing is forked to find out.
 function __pipward_is_idle {
-  [[ -z ${PIP_AUTO_COMPLETE-} && ${CI:-false} == false ]] || \builtin return 0
-  [[ -z ${PIPWARD_DISABLE-} || $PIPWARD_DISABLE == 0 ]] || \builtin return 0
-  [[ -n ${__pipward_helper-} && -f $__pipward_helper ]] || \builtin return 0
+  __pipward_is_off && \builtin return 0
   # The active environment's own pip comes first on PATH.
   if [[ -n ${VIRTUAL_ENV-} && $PATH == "$VIRTUAL_ENV/bin:"* && -x $VIRTUAL_ENV/bin/$1 ]]; then
     \builtin return 0
@@ -153,7 +168,7 @@ function __pipward_ask {
   (($#__pipward_lines >= 3)) && [[ $__pipward_lines[1] == 'pipward 1' && $__pipward_lines[-1] == end ]] || \builtin return 1
   __pipward_lines=("${(@)__pipward_lines[2,-2]}")
   for __pipward_line in "$__pipward_lines[@]"; do
-    [[ $__pipward_line =~ "^(pass|observe|(path|status)$__pipward_quoted|activate$__pipward_quoted$__pipward_quoted|run$__pipward_quoted+)$" ]] || \builtin return 1
+    [[ $__pipward_line =~ "^(pass|observe|(path|status|suggest)$__pipward_quoted|activate$__pipward_quoted$__pipward_quoted|run$__pipward_quoted+)$" ]] || \builtin return 1
   done
 }
 
@@ -213,3 +228,37 @@ function __pipward_drop {
   __pipward_entries=${__pipward_entries#:}
   PATH=${__pipward_entries%:}
 }
+
+# Before a line runs: notes one that may fail as `python3 -m pip install …` or `sudo pip install …` does, which no
+# function stands before; aliases are taken out of it by now.
+function __pipward_preexec {
+  \builtin emulate -L zsh
+  \builtin typeset -g __pipward_typed=
+  case $3 in (*python*-m*pip*install* | *sudo*pip*install*) __pipward_typed=$3 ;; esac
+}
+
+# At each prompt: has the helper look at the line that was noted, if it failed.
+function __pipward_precmd {
+  \builtin local __pipward_code=$? __pipward_text=${__pipward_typed-}
+  \builtin emulate -L zsh
+  __pipward_typed=
+  [[ -n $__pipward_text ]] || \builtin return 0
+  ((__pipward_code == 1 || __pipward_code == 3)) || \builtin return 0
+  __pipward_is_off && \builtin return 0
+  # A function runs something else.
+  (($+functions[${__pipward_text%%[[:space:]]*}])) && \builtin return 0
+  \builtin local -a __pipward_lines
+  \builtin local __pipward_program=
+  __pipward_ask line $__pipward_code '' "$__pipward_text" || \builtin return 0
+  __pipward_perform
+  \builtin return 0
+}
+
+function __pipward_hook {
+  \builtin emulate -L zsh
+  \builtin typeset -ga preexec_functions precmd_functions
+  ((${preexec_functions[(Ie)__pipward_preexec]})) || preexec_functions+=(__pipward_preexec)
+  ((${precmd_functions[(Ie)__pipward_precmd]})) || precmd_functions+=(__pipward_precmd)
+}
+if [[ $- == *i* ]]; then __pipward_hook; fi
+\builtin unfunction __pipward_hook

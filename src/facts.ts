@@ -1,3 +1,4 @@
+import type { NormalizedName } from './pep/503.ts';
 import type { PipInvocation } from './pip/invocation.ts';
 import type { Prediction } from './pip/prediction.ts';
 
@@ -10,9 +11,11 @@ export type Place =
       readonly reason: 'home' | 'shared' | 'system' | 'colon' | 'not-writable';
     };
 
-/** What pip itself answered, where its files left a doubt. */
+/** What pip itself answered, where its files left a doubt; or that there is none to answer, which comes to a refusal. */
 export type Settled =
-  Extract<Prediction, { kind: 'refused' }> | { readonly kind: 'not-refused'; readonly reason: 'asked' };
+  | Extract<Prediction, { kind: 'refused' }>
+  | { readonly kind: 'refused'; readonly reason: 'pip-missing' }
+  | { readonly kind: 'not-refused'; readonly reason: 'asked' };
 
 /** An environment that was found on disk. */
 export interface FoundVenv {
@@ -25,6 +28,17 @@ export interface FoundVenv {
   readonly isKnown: boolean;
   /** Why it is not used, where it did not pass the checks. */
   readonly problem: { readonly code: string; readonly path: string } | undefined;
+}
+
+/** A distribution that is to be uninstalled, and where it is. */
+export interface InstalledDistribution {
+  readonly name: NormalizedName;
+  /** `local`: below `/usr/local`, where pip of the system installed before there was a marker file. */
+  readonly origin: 'venv' | 'pipx' | 'distributor' | 'user' | 'local';
+  /** The environment, the directory, or its metadata. */
+  readonly place: string;
+  /** The distributor's package that it belongs to, where that is known. */
+  readonly package?: string;
 }
 
 /** All that a verdict rests on. */
@@ -43,7 +57,12 @@ export interface Facts {
   /** The environment that `VIRTUAL_ENV` names, although another pip answers. */
   readonly active: FoundVenv | undefined;
   readonly missingFiles: readonly string[];
+  /** Where what is to be uninstalled is; empty for any other command. */
+  readonly installed: readonly InstalledDistribution[];
+  /** Whether there is any pip to put into a new environment. */
   readonly hasPipCode: boolean;
+  /** What installs into an environment that has no pip of its own. */
+  readonly outsideInstaller: 'pip' | 'uv' | undefined;
   readonly raspberryPi: boolean;
   readonly pipxPackages: readonly string[];
   readonly hasPipx: boolean;

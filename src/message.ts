@@ -1,9 +1,26 @@
 import type { Step } from './plan.ts';
 import { displayPath, printable } from './printable.ts';
 
-/** What pip would have said in fifteen lines. */
-export function refusalLine(distributor: string, executable: string): string {
-  return `externally-managed-environment: ${printable(distributor)} manages ${quoted(executable)}`;
+/** What pip would have said in fifteen lines, or the shell in its place. */
+export function refusalLine(
+  reason: 'externally-managed' | 'require-virtualenv' | 'pip-missing',
+  names: { readonly distributor: string; readonly executable: string; readonly program: string },
+): string {
+  switch (reason) {
+    case 'externally-managed':
+      return `externally-managed-environment: ${printable(names.distributor)} manages ${quoted(names.executable)}`;
+    case 'require-virtualenv':
+      return `${quoted(names.program)} is set to install into environments only (require-virtualenv)`;
+    case 'pip-missing':
+      return `there is no ${quoted(names.program)} on this machine`;
+    default:
+      return reason satisfies never;
+  }
+}
+
+/** Where pip refused in a line that is more than one plain command. */
+export function lineHint(command: string): string {
+  return `hint: \`pip install …\` by itself, in place of ${quoted(command)}, is put where it belongs`;
 }
 
 /** What the thing is that was to be installed. */
@@ -21,6 +38,10 @@ export function describeReason(reason: string, names: readonly string[]): string
       return names.length === 1 ? `${subject} comes with the system` : 'some of these come with the system';
     case 'project-files':
       return 'this belongs to a project';
+    case 'installed-in-venv':
+      return names.length === 1
+        ? `${subject} is in the project's environment`
+        : "these are in the project's environment";
     case 'active-venv':
       return 'an environment is active, but this pip is not its own';
     case 'disposable':
@@ -30,7 +51,7 @@ export function describeReason(reason: string, names: readonly string[]): string
   }
 }
 
-/** Why nothing is done by itself, and the way out on a line of its own. */
+/** Why nothing is done by itself, and the way out for where there is no command to copy. */
 export function describeExplanation(reason: string): {
   readonly text: string;
   readonly hint: string | undefined;
@@ -43,8 +64,8 @@ export function describeExplanation(reason: string): {
       };
     case 'uninstall':
       return {
-        text: "pip does not take the distributor's packages away",
-        hint: 'what apt installed goes with `apt remove`, an application with `pipx uninstall`, the rest from within its environment',
+        text: 'outside of an environment, what brought a package takes it away',
+        hint: "`apt remove` the system's own, `pipx uninstall` an application, `pip uninstall` within its environment the rest",
       };
     case 'broken-venv':
       return {
@@ -54,7 +75,7 @@ export function describeExplanation(reason: string): {
     case 'no-pip-code':
       return {
         text: 'there is no pip on this machine to put into an environment',
-        hint: 'it comes with this package',
+        hint: 'python3-pip or python3-venv, or uv, bring one',
       };
     case 'no-pipx':
       return {
@@ -78,10 +99,12 @@ export function describeExplanation(reason: string): {
 export function describeStep(
   step: Step,
   place: { readonly directory: string; readonly home: string },
+  action: 'install' | 'uninstall' = 'install',
 ): string {
   switch (step.kind) {
     case 'venv': {
       const path = `\`${displayPath(step.venv, place)}\``;
+      if (action === 'uninstall') return `from the environment ${path}`;
       return step.create ? `into a new environment, ${path}` : `into the environment ${path}`;
     }
     case 'pipx':

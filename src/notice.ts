@@ -15,6 +15,11 @@ export type Notice =
   | { readonly code: 'option-keeps-venv'; readonly args: { readonly option: string } }
   | { readonly code: 'standard-library'; readonly args: { readonly name: string; readonly package: string } }
   | { readonly code: 'import-name'; readonly args: { readonly name: string; readonly distribution: string } }
+  | { readonly code: 'not-installed'; readonly args: { readonly words: string } }
+  | {
+      readonly code: 'installed-elsewhere';
+      readonly args: { readonly name: string; readonly origin: string; readonly place: string };
+    }
   | { readonly code: 'settings-unreadable'; readonly args: { readonly file: string } }
   | { readonly code: 'settings-set-aside'; readonly args: { readonly file: string; readonly aside: string } }
   | {
@@ -51,6 +56,10 @@ export function describeNotice(notice: Notice): string {
         : `${code(notice.args.name)} is part of Python itself; the distributor keeps it in ${code(notice.args.package)}`;
     case 'import-name':
       return `the module \`${printable(notice.args.name)}\` usually comes from ${code(notice.args.distribution)}`;
+    case 'not-installed':
+      return `${code(notice.args.words)} is not installed, neither here nor with pipx`;
+    case 'installed-elsewhere':
+      return `${code(notice.args.name)} ${originOf(notice.args.origin, notice.args.place)}`;
     case 'settings-unreadable':
       return `${code(notice.args.file)} cannot be read, so the default settings hold`;
     case 'settings-set-aside':
@@ -61,6 +70,21 @@ export function describeNotice(notice: Notice): string {
       return `${code(notice.args.variable)} has no valid value and is passed over; it takes: ${notice.args.takes}`;
     default:
       return notice satisfies never;
+  }
+}
+
+function originOf(origin: string, place: string): string {
+  switch (origin) {
+    case 'venv':
+      return `is in the environment ${code(place)}`;
+    case 'pipx':
+      return 'was installed with pipx';
+    case 'user':
+      return `is in ${code(place)}: pip put it there for you alone, and may take it away`;
+    case 'local':
+      return `is in ${code(place)}: pip put it there for all users, and may take it away`;
+    default:
+      return `comes with the system: ${code(place)}`;
   }
 }
 

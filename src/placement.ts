@@ -1,5 +1,5 @@
 import { findPackage, type KnownPackage } from './catalog/catalog.ts';
-import type { Facts, FoundVenv } from './facts.ts';
+import type { Facts, FoundVenv, InstalledDistribution } from './facts.ts';
 import type { Notice } from './notice.ts';
 import { satisfies } from './pep/440.ts';
 import { normalizeName } from './pep/503.ts';
@@ -28,7 +28,13 @@ export type Placement =
       readonly packages: readonly string[];
       readonly version: string | undefined;
     }
-  | { readonly kind: 'system'; readonly requirements: readonly TypedRequirement[] };
+  | { readonly kind: 'system'; readonly requirements: readonly TypedRequirement[] }
+  /** Out of where it is. */
+  | {
+      readonly kind: 'removal';
+      readonly requirement: TypedRequirement;
+      readonly distribution: InstalledDistribution;
+    };
 
 /** The tool that a requirement belongs to. */
 export type Home = 'venv' | 'pipx' | 'apt';

@@ -47,6 +47,8 @@ export interface PlanContext {
   /** The words that start the pip that was typed. */
   readonly pip: Command;
   readonly directory: string;
+  /** What installs into an environment that has no pip of its own. */
+  readonly outsideInstaller: 'pip' | 'uv' | undefined;
   readonly isRoot: boolean;
   readonly hasPipx: boolean;
   /** Whether the distributor has a package of pipx that could be installed now. */
@@ -103,16 +105,45 @@ function stepFor(placement: Placement, context: PlanContext): Step {
       const command: Command = [...context.pip, ...words];
       return { kind: 'system', requirements: placement.requirements.map(wordsOf), commands: [command] };
     }
+    case 'removal':
+      return removalStep(placement, context);
     default:
       return placement satisfies never;
   }
 }
 
+function removalStep(
+  { requirement, distribution }: Extract<Placement, { kind: 'removal' }>,
+  context: PlanContext,
+): Step {
+  const { name: project, origin, place, package: owner } = distribution;
+  const requirements = [wordsOf(requirement)];
+  switch (origin) {
+    case 'venv': {
+      const target = { path: place, create: false, systemSitePackages: false, hasPip: true };
+      return venvStep(target, [requirement], context);
+    }
+    case 'pipx':
+      return { kind: 'pipx', requirements, commands: [['pipx', 'uninstall', project]] };
+    case 'distributor': {
+      const packages = owner === undefined ? [] : [owner];
+      const commands = packages.map((name) => withSudo(['apt', 'remove', name], context));
+      return { kind: 'apt', requirements, packages, commands };
+    }
+    case 'user':
+    case 'local': {
+      const words = assembleWords([requirement], context, ['--break-system-packages']);
+      const command: Command = [...context.pip, ...words];
+      const commands = [origin === 'local' ? withSudo(command, context) : command];
+      return { kind: 'system', requirements, commands };
+    }
+    default:
+      return origin satisfies never;
+  }
+}
+
 function venvStep(target: VenvTarget, requirements: readonly TypedRequirement[], context: PlanContext): Step {
-  const python: Command = [`${target.path}/bin/python`, '-m', 'pip'];
-  const pip: Command = target.hasPip ? python : [...context.pip, '--python', target.path];
-  const commands: readonly Command[] =
-    requirements.length === 0 ? [] : [[...pip, ...installWords(requirements, context)]];
+  const commands = requirements.length === 0 ? [] : [pipCommand(target, requirements, context)];
   return {
     kind: 'venv',
     venv: target.path,
@@ -121,6 +152,22 @@ function venvStep(target: VenvTarget, requirements: readonly TypedRequirement[],
     requirements: requirements.map(wordsOf),
     commands,
   };
+}
+
+/** The environment's own pip, or one from outside that is told where to install. */
+function pipCommand(
+  target: VenvTarget,
+  requirements: readonly TypedRequirement[],
+  context: PlanContext,
+): Command {
+  if (target.hasPip)
+    return [`${target.path}/bin/python`, '-m', 'pip', ...installWords(requirements, context)];
+  if (context.outsideInstaller !== 'uv')
+    return [...context.pip, '--python', target.path, ...installWords(requirements, context)];
+  const { invocation } = context;
+  const options = keptOptions(invocation).flatMap(({ words }) => words);
+  const words = [...options, ...requirements.flatMap((requirement) => requirement.words)];
+  return ['uv', 'pip', invocation.subcommand ?? 'install', '--python', target.path, ...words];
 }
 
 /** pip's words for some of the requirements: as typed where nothing has to go, else put together again. */
@@ -186,8 +233,12 @@ function pipxItself(context: PlanContext): Step {
   return { kind: 'apt', requirements: [], packages: ['pipx'], commands: [aptInstall(['pipx'], context)] };
 }
 
-function aptInstall(packages: readonly string[], { isRoot }: PlanContext): Command {
-  return isRoot ? ['apt', 'install', ...packages] : ['sudo', 'apt', 'install', ...packages];
+function aptInstall(packages: readonly string[], context: PlanContext): Command {
+  return withSudo(['apt', 'install', ...packages], context);
+}
+
+function withSudo(command: Command, { isRoot }: PlanContext): Command {
+  return isRoot ? command : ['sudo', ...command];
 }
 
 /** A requirement as it was typed, in one string: `requests>=2`, `-r requirements.txt`. */

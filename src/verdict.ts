@@ -14,6 +14,7 @@ import {
   pipxPlacement,
 } from './placement.ts';
 import type { Home, Placement, VenvTarget } from './placement.ts';
+import { judgeRemoval } from './removal.ts';
 
 export type Verdict =
   /** pip runs as typed. */
@@ -55,6 +56,7 @@ export type DivertReason =
   | 'packaging-tool'
   | 'mixed'
   | 'active-venv'
+  | 'installed-in-venv'
   | 'disposable';
 
 /** The one decision of pipward: what becomes of a command line, given everything that is known about it. */
@@ -63,7 +65,7 @@ export function judge(facts: Facts): Verdict {
   if (prediction.kind === 'not-refused') return { kind: 'pass', reason: prediction.reason, notices: [] };
   if (prediction.kind === 'uncertain') return { kind: 'observe', reason: prediction.reason };
   if (machine === 'ci') return explain('ci');
-  if (invocation.subcommand === 'uninstall') return judgeActive(facts) ?? explain('uninstall');
+  if (invocation.subcommand === 'uninstall') return judgeActive(facts) ?? judgeRemoval(facts);
   if (invocation.requirements.length === 0) return explain('no-requirements');
   const invalid = invocation.requirements.find(({ kind }) => kind === 'invalid');
   if (invalid)
@@ -89,6 +91,7 @@ function judgeActive(facts: Facts): Verdict | undefined {
   const { active, invocation } = facts;
   if (!active) return undefined;
   if (!active.isWhole) return explain('broken-venv', [{ code: 'broken-venv', args: { venv: active.path } }]);
+  if (!active.hasPip && !facts.outsideInstaller) return explain('no-pip-code', [], pipPackage(facts));
   const target: VenvTarget = {
     path: active.path,
     create: false,

@@ -117,10 +117,10 @@ describe('`pipward plan`, which only the snippets call', () => {
   });
 
   it.each([
-    ['before', '0', "pipward 1\nstatus '1'\nend\n"],
-    ['after', '1', "pipward 1\nstatus '1'\nend\n"],
-    ['after', '3', "pipward 1\nstatus '3'\nend\n"],
-  ])('without a terminal it only says what to type, and keeps the status: %s %s', (phase, status, answer) => {
+    ['before', '0', '1'],
+    ['after', '1', '1'],
+    ['after', '3', '3'],
+  ])('without a terminal it only says what to type, and keeps the status: %s %s', (phase, status, left) => {
     const home = makeHome();
     const project = home.project('app', { 'pyproject.toml': '' });
     const ran = runHelper(
@@ -130,6 +130,14 @@ describe('`pipward plan`, which only the snippets call', () => {
     );
     expect(ran.status).toBe(0);
     expect(ran.stderr).toContain('.venv/bin/python -m pip install requests');
-    expect(home.read('answer')).toBe(answer);
+    const venv = `${project}/.venv`;
+    const commands = [
+      `python3 -m venv ${venv}`,
+      `. ${venv}/bin/activate`,
+      `${venv}/bin/python -m pip install requests`,
+    ];
+    expect(home.read('answer')).toBe(
+      `pipward 1\nsuggest '${commands.join(' && ')}'\nstatus '${left}'\nend\n`,
+    );
   });
 });

@@ -5,6 +5,7 @@ import {
   describeFailure,
   describeReason,
   describeStep,
+  lineHint,
   refusalLine,
 } from '../src/message.ts';
 import type { Step } from '../src/plan.ts';
@@ -20,6 +21,7 @@ const DIVERT: Readonly<Record<DivertReason, true>> = {
   'packaging-tool': true,
   mixed: true,
   'active-venv': true,
+  'installed-in-venv': true,
   disposable: true,
 };
 const EXPLAIN: Readonly<Record<ExplainReason, true>> = {
@@ -165,10 +167,13 @@ describe('what failed', () => {
   });
 });
 
-it('the refusal in one line', () => {
-  expect(refusalLine('Debian GNU/Linux', '/usr/bin/python3')).toBe(
-    'externally-managed-environment: Debian GNU/Linux manages `/usr/bin/python3`',
-  );
+it.each([
+  ['externally-managed', 'externally-managed-environment: Debian GNU/Linux manages `/usr/bin/python3`'],
+  ['require-virtualenv', '`pip3` is set to install into environments only (require-virtualenv)'],
+  ['pip-missing', 'there is no `pip3` on this machine'],
+] as const)('the refusal in one line: %s', (reason, expected) => {
+  const names = { distributor: 'Debian GNU/Linux', executable: '/usr/bin/python3', program: 'pip3' };
+  expect(refusalLine(reason, names)).toBe(expected);
 });
 
 describe('whatever comes from outside is made fit to be shown', () => {
@@ -193,7 +198,14 @@ describe('whatever comes from outside is made fit to be shown', () => {
   ];
 
   it.each([
-    ['refusalLine', (word: string) => refusalLine(word, word)],
+    [
+      'refusalLine',
+      (word: string) =>
+        (['externally-managed', 'require-virtualenv', 'pip-missing'] as const)
+          .map((reason) => refusalLine(reason, { distributor: word, executable: word, program: word }))
+          .join(' '),
+    ],
+    ['lineHint', lineHint],
     [
       'describeReason',
       (word: string) =>

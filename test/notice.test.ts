@@ -17,6 +17,8 @@ const SAMPLES: Samples = {
   'option-keeps-venv': { option: '--no-deps' },
   'standard-library': { name: 'tkinter', package: 'python3-tk' },
   'import-name': { name: 'cv2', distribution: 'opencv-python' },
+  'not-installed': { words: 'requests>2' },
+  'installed-elsewhere': { name: 'requests', origin: 'distributor', place: 'python3-requests' },
   'settings-unreadable': { file: '/c/config.json' },
   'settings-set-aside': { file: '/c/config.json', aside: '/c/config.json.damaged-1' },
   'setting-invalid': { key: 'mode', file: '/c/config.json', takes: 'ask, auto' },
@@ -65,7 +67,7 @@ describe('a notice', () => {
         const args = Object.fromEntries(
           Object.entries(notice.args).map(([key]) => [
             key,
-            key === 'problem' || key === 'takes' ? 'x' : word,
+            ['problem', 'takes', 'origin'].includes(key) ? 'x' : word,
           ]),
         );
         return words({ code: notice.code, args } as Notice);

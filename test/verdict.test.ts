@@ -752,7 +752,7 @@ describe('whatever is typed', () => {
         const verdict = judge(given);
         if (!('placements' in verdict)) return;
         const placed = verdict.placements.flatMap((placement) =>
-          placement.kind === 'pipx' ? [placement.requirement] : [...placement.requirements],
+          'requirement' in placement ? [placement.requirement] : [...placement.requirements],
         );
         const told = verdict.notices.filter(({ code }) => code === 'standard-library').length;
         expect(new Set(placed).size).toBe(placed.length);

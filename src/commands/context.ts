@@ -15,6 +15,7 @@ export function contextFor(
     pip: typed.isModule ? [typed.program, '-m', 'pip'] : [typed.program],
     directory: facts.directory,
     isRoot: process.geteuid?.() === 0,
+    outsideInstaller: facts.outsideInstaller,
     hasPipx: facts.hasPipx,
     pipxPackage: facts.apt.has('pipx'),
   };

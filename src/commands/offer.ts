@@ -19,31 +19,40 @@ export interface Refusal {
   readonly finding: PipFinding;
   readonly settings: Settings;
   readonly shell: ShellName;
+  /** What the person has seen already: nothing yet, or pip's own words. */
   readonly phase: 'before' | 'after';
+  /** What the command ends with where nothing is done. */
   readonly status: number;
 }
 
 /** Shows the person the way out of a refusal, asks where that is wanted, and does what can be done before pip runs. */
 export async function offer(refusal: Refusal): Promise<readonly AnswerVerb[]> {
-  const { finding, settings, shell, phase, status } = refusal;
+  const { finding, settings, shell, phase } = refusal;
   const facts = await readFacts(finding, settings, { mayWrite: true });
   const verdict = judge(facts);
-  const refused: AnswerVerb = { verb: 'status', status: phase === 'after' ? status : 1 };
+  const refused: AnswerVerb = { verb: 'status', status: refusal.status };
   if (verdict.kind === 'explain' && saysItBetterItself.has(verdict.reason))
     return phase === 'before' ? [{ verb: 'pass' }] : [refused];
   if (verdict.kind === 'pass' || verdict.kind === 'observe') return [refused];
   const plan = planFor(verdict, contextFor(refusal, facts));
-  if (phase === 'before')
-    say(highlight(refusalLine(facts.distribution.name, finding.pip.interpreter?.executable ?? 'python3')));
+  if (phase === 'before') sayRefusal(refusal, facts.distribution.name);
   for (const notice of plan.notices) say(highlight(`note: ${describeNotice(notice)}`));
 
-  if (verdict.kind === 'explain') {
-    explain(verdict, plan, shell);
-    return [refused];
+  if (verdict.kind === 'explain') return [...explain(verdict, plan, shell), refused];
+  const choosing = { verdict, plan, settings, shell, directory: facts.directory };
+  if (!isAsked(choosing)) {
+    const taken = unaskedSteps(choosing);
+    return taken ? perform(taken, { refusal, verdict }) : [...suggest(choosing), refused];
   }
-  const steps = await chooseSteps({ verdict, plan, settings, shell, directory: facts.directory });
-  if (!steps) return [refused];
-  return perform(steps, { refusal, verdict });
+  const steps = await askForSteps(choosing);
+  return steps ? perform(steps, { refusal, verdict }) : [refused];
+}
+
+function sayRefusal({ finding, typed }: Refusal, distributor: string): void {
+  const { prediction, pip } = finding;
+  if (prediction.kind !== 'refused') return;
+  const executable = pip.interpreter?.executable ?? 'python3';
+  say(highlight(refusalLine(prediction.reason, { distributor, executable, program: typed.program })));
 }
 
 /** What pip says about these is what the person needs to read. */
@@ -54,12 +63,18 @@ const saysItBetterItself: ReadonlySet<string> = new Set([
   'file-missing',
 ]);
 
-function explain(verdict: Extract<Verdict, { kind: 'explain' }>, plan: Plan, shell: ShellName): void {
+function explain(
+  verdict: Extract<Verdict, { kind: 'explain' }>,
+  plan: Plan,
+  shell: ShellName,
+): readonly AnswerVerb[] {
   const { text, hint } = describeExplanation(verdict.reason);
+  const commands = plan.alternatives.flatMap((step) => step.commands);
   say(highlight(text));
-  if (hint) say(highlight(`hint: ${hint}`));
-  for (const { commands } of plan.alternatives)
-    for (const command of commands) say(`  ${renderCommand(command, shell)}`);
+  if (hint && commands.length === 0) say(highlight(`hint: ${hint}`));
+  for (const command of commands) say(`  ${renderCommand(command, shell)}`);
+  const [first] = commands;
+  return first ? [{ verb: 'suggest', text: renderCommand(first, shell) }] : [];
 }
 
 interface Choosing {
@@ -70,37 +85,44 @@ interface Choosing {
   readonly directory: string;
 }
 
-/** The steps to take, or undefined where none are: the person said no, or was only to be told. */
-async function chooseSteps(choosing: Choosing): Promise<readonly Step[] | undefined> {
-  const { plan, settings, verdict } = choosing;
-  if (settings.mode === 'suggest' || !canAsk()) {
-    suggest(choosing);
-    return undefined;
-  }
-  if (settings.mode === 'ask') return askForSteps(choosing);
-  const unasked = verdict.kind === 'allow-break' ? plan.alternatives : plan.steps;
-  // The system's Python and its packages are never changed unasked.
-  if (unasked.some(({ kind }) => kind === 'apt' || kind === 'system')) {
-    suggest(choosing);
-    return undefined;
-  }
+/** Whether the person is to choose. */
+function isAsked(choosing: Choosing): boolean {
+  const { settings, verdict } = choosing;
+  if (settings.mode === 'suggest' || !canAsk()) return false;
+  if (settings.mode === 'ask') return true;
   // What somebody else made is used unasked only after the person has agreed to it once.
-  const isStrange =
+  const steps = unaskedSteps(choosing) ?? [];
+  return (
     verdict.kind === 'divert' &&
-    unasked.some((step) => step.kind === 'venv' && !step.create && !isAllowed(step.venv));
-  return isStrange ? askForSteps(choosing) : unasked;
+    steps.some((step) => step.kind === 'venv' && !step.create && !isAllowed(step.venv))
+  );
 }
 
-function suggest({ plan, shell, directory }: Choosing): void {
+/** What `auto` does; nothing that changes the system's Python or its packages. */
+function unaskedSteps({ plan, settings, verdict }: Choosing): readonly Step[] | undefined {
+  if (settings.mode !== 'auto' || !canAsk()) return undefined;
+  const steps = verdict.kind === 'allow-break' ? plan.alternatives : plan.steps;
+  return steps.some(({ kind }) => kind === 'apt' || kind === 'system') ? undefined : steps;
+}
+
+/** Says what to type, each way with its commands, and hands the first one to the shell. */
+function suggest({ verdict, plan, shell, directory }: Choosing): readonly AnswerVerb[] {
+  const action = verdict.reason === 'installed-in-venv' ? 'uninstall' : 'install';
   const place = { directory, home: findDirectories().home };
   const ways = [plan.steps, ...plan.alternatives.map((step) => [step])];
   for (const [index, steps] of ways.entries()) {
     for (const step of steps) {
-      say(highlight(`${index === 0 ? '' : 'or '}${describeStep(step, place)}`));
-      const own = step.kind === 'venv' ? venvCommands(step, shell) : [];
-      for (const command of [...own, ...step.commands]) say(`  ${renderCommand(command, shell)}`);
+      say(highlight(`${index === 0 ? '' : 'or '}${describeStep(step, place, action)}`));
+      for (const command of commandsFor(step, shell)) say(`  ${renderCommand(command, shell)}`);
     }
   }
+  const first = plan.steps.flatMap((step) => commandsFor(step, shell));
+  const text = first.map((command) => renderCommand(command, shell)).join(' && ');
+  return text === '' ? [] : [{ verb: 'suggest', text }];
+}
+
+function commandsFor(step: Step, shell: ShellName): readonly (readonly string[])[] {
+  return [...(step.kind === 'venv' ? venvCommands(step, shell) : []), ...step.commands];
 }
 
 /** What to type before the packages: make the environment where there is none, and activate it. */
@@ -118,6 +140,7 @@ function makeCommand({ venv, systemSitePackages }: Extract<Step, { kind: 'venv' 
 }
 
 async function askForSteps({ verdict, plan, directory }: Choosing): Promise<readonly Step[] | undefined> {
+  const action = verdict.reason === 'installed-in-venv' ? 'uninstall' : 'install';
   const { askChoice } = await import('../system/menu.ts');
   const place = { directory, home: findDirectories().home };
   const names = plan.steps.flatMap(({ requirements }) => requirements);
@@ -125,11 +148,13 @@ async function askForSteps({ verdict, plan, directory }: Choosing): Promise<read
   const choices = ways.map((steps) => ({
     value: steps,
     letter: letterFor(steps),
-    label: steps.map((step) => describeStep(step, place)).join(', then '),
+    label: steps.map((step) => describeStep(step, place, action)).join(', then '),
   }));
   const none = { value: undefined, letter: 'n', label: 'not at all' };
   return askChoice<readonly Step[] | undefined>(
-    highlight(`${describeReason(verdict.reason, names)}. Install it?`),
+    highlight(
+      `${describeReason(verdict.reason, names)}. ${action === 'install' ? 'Install' : 'Uninstall'} it?`,
+    ),
     [...choices, none],
   );
 }

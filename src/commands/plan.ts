@@ -9,23 +9,25 @@ import { askPip } from '../system/oracle.ts';
 import { readSettings } from '../system/settings.ts';
 import { highlight, say } from '../system/terminal.ts';
 import { parseTypedCommand, type TypedCommand } from '../typed-command.ts';
+import { answerForLine } from './line.ts';
 import { offer } from './offer.ts';
 
 /** What a snippet hands over; see `__pipward_ask` in `shell/`. */
 interface Request {
   readonly shell: ShellName;
-  /** Before pip has run, or after it failed. */
-  readonly phase: 'before' | 'after';
-  /** The exit status of pip, after it. */
+  /** Before pip has run, or after it failed, or after a line failed that no wrapper stands before. */
+  readonly phase: 'before' | 'after' | 'line';
+  /** The exit status of pip or of the line, after it. */
   readonly status: number;
   /** The file that the answer goes to; it may not exist. */
   readonly answer: string;
-  readonly typed: TypedCommand;
+  /** The program and its arguments; of a line its last word, as far as the shell knows it, and the line. */
+  readonly words: readonly string[];
 }
 
 /**
- * `pipward plan`: what the snippets call. Its words are `VERSION SHELL PHASE STATUS ANSWER PROGRAM ARG…`, read here and
- * not by yargs, which would read pip's own options.
+ * `pipward plan`: what the snippets call. Its words are `VERSION SHELL PHASE STATUS ANSWER PROGRAM ARG…`, or
+ * `… line STATUS ANSWER LAST LINE`, read here and not by yargs, which would read pip's own options.
  *
  * @returns the exit status: 0 with an answer in the file; anything else and the snippet runs plain pip
  */
@@ -41,11 +43,12 @@ export async function plan(words: readonly string[]): Promise<number> {
   }
 }
 
-function parseRequest([version, shell, phase, status, answer, ...command]: readonly string[]):
+function parseRequest([version, shell, phase, status, answer, ...words]: readonly string[]):
   Request | undefined {
-  const typed = parseTypedCommand(command);
-  if (version !== answerVersion || !shell || !isShellName(shell) || !answer || !typed) return undefined;
-  return { shell, phase: phase === 'after' ? 'after' : 'before', status: Number(status), answer, typed };
+  if (version !== answerVersion || !shell || !isShellName(shell) || !answer) return undefined;
+  if (phase !== 'before' && phase !== 'after' && phase !== 'line') return undefined;
+  if (phase !== 'line' && !parseTypedCommand(words)) return undefined;
+  return { shell, phase, status: Number(status), answer, words };
 }
 
 /** Private from the first moment, and never somebody else's file. */
@@ -55,24 +58,46 @@ function openAnswer(path: string): number {
 }
 
 async function answerFor(request: Request): Promise<readonly AnswerVerb[]> {
-  const { typed, phase, shell, status } = request;
+  const { words, phase, status } = request;
   const unchanged: AnswerVerb = phase === 'before' ? { verb: 'pass' } : { verb: 'status', status };
   // What is not valid UTF-8 does not survive the way through Node, so it is pip's alone.
-  if ([...typed.args, safeDirectory()].some((word) => word.includes('\ufffd'))) return [unchanged];
+  if ([...words, safeDirectory()].some((word) => word.includes('\ufffd'))) return [unchanged];
   const { settings, notices } = readSettings();
-  for (const notice of notices) say(highlight(`pipward: ${describeNotice(notice)}`));
+  if (phase !== 'line') for (const notice of notices) say(highlight(`pipward: ${describeNotice(notice)}`));
   if (isIgnored(settings)) return [unchanged];
   if (phase === 'before' && settings.intercept === 'observe') return [{ verb: 'observe' }];
+  if (phase === 'line') return (await answerForLine(request, settings)) ?? [unchanged];
+  const typed = parseTypedCommand(words);
+  return typed ? answerForCommand({ ...request, typed, settings, unchanged }) : [unchanged];
+}
 
+async function answerForCommand(
+  work: Request & {
+    readonly typed: TypedCommand;
+    readonly settings: Settings;
+    readonly unchanged: AnswerVerb;
+  },
+): Promise<readonly AnswerVerb[]> {
+  const { typed, settings, shell, unchanged, status } = work;
+  const phase = work.phase === 'before' ? 'before' : 'after';
   const finding = await findRefusal(typed, false);
   const { prediction } = finding;
   if (prediction.kind === 'not-refused') return [unchanged];
-  if (prediction.kind === 'refused') return offer({ typed, finding, settings, shell, phase, status });
-  if (phase === 'before') return [{ verb: 'observe' }];
-  const settled = await askPip(finding, typed);
+  if (prediction.kind === 'uncertain' && phase === 'before') return [{ verb: 'observe' }];
+  const settled = prediction.kind === 'uncertain' ? await askPip(finding, typed) : prediction;
   if (settled.kind !== 'refused') return [unchanged];
-  return offer({ typed, finding: { ...finding, prediction: settled }, settings, shell, phase, status });
+  return offer({
+    typed,
+    finding: { ...finding, prediction: settled },
+    settings,
+    shell,
+    phase,
+    status: phase === 'after' ? status : statusOf[settled.reason],
+  });
 }
+
+/** What a command ends with where pip is not started because it would refuse: what pip, or the shell, would give. */
+const statusOf = { 'externally-managed': 1, 'require-virtualenv': 3, 'pip-missing': 127 } as const;
 
 function isIgnored({ ignore }: Settings): boolean {
   const directory = safeDirectory();

@@ -39,7 +39,8 @@ async function reportOn(words: readonly string[]): Promise<WhyReport> {
   if (!typed) return passing('not-pip');
   if (process.env['PIPWARD_DISABLE'] && process.env['PIPWARD_DISABLE'] !== '0') return passing('disabled');
   const finding = await settle(await findRefusal(typed, true), typed);
-  if (finding.pip.doubt === 'not-found') return passing('pip-not-found');
+  if (finding.pip.doubt === 'not-found' && finding.prediction.kind !== 'refused')
+    return passing('pip-not-found');
   const { settings, notices } = readSettings();
   const facts = await readFacts(finding, settings, { mayWrite: false });
   const verdict = judge(facts);

@@ -15,6 +15,8 @@ export type AnswerVerb =
   | { readonly verb: 'path'; readonly directory: string }
   /** Run a program in the foreground. */
   | { readonly verb: 'run'; readonly words: readonly string[] }
+  /** Put a command line where the shell lets a person take it up; nothing is run. */
+  | { readonly verb: 'suggest'; readonly text: string }
   /** Leave with this exit status. */
   | { readonly verb: 'status'; readonly status: number };
 
@@ -41,6 +43,8 @@ function wordsOf(verb: AnswerVerb): readonly string[] {
       return [verb.directory];
     case 'run':
       return verb.words;
+    case 'suggest':
+      return [verb.text];
     case 'status':
       return [String(verb.status)];
     default:

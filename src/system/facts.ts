@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Facts, FoundVenv, Settled } from '../facts.ts';
 import { parsePyvenvCfg } from '../pep/405.ts';
+import { normalizeName } from '../pep/503.ts';
 import { configurationPaths } from '../pip/configuration-paths.ts';
 import type { ConfigurationFile } from '../pip/configuration.ts';
 import { parseInvocation, type PipInvocation } from '../pip/invocation.ts';
@@ -12,12 +13,15 @@ import { readAptIndex, upstreamVersion } from './apt.ts';
 import { findDirectories } from './directories.ts';
 import { readDistribution, type Distribution } from './distribution.ts';
 import { lstatOf, namesIn, readText, statOf } from './files.ts';
+import { findInstalled } from './installed.ts';
 import { findMarker } from './interpreter.ts';
 import { findMachineKind } from './machine.ts';
-import { findPip, findPipModule, type PipProgram } from './pip-program.ts';
+import { findMissingPip, findPip, findPipModule, type PipProgram } from './pip-program.ts';
 import { findPipx } from './pipx.ts';
+import { findProgram } from './process.ts';
 import { findPlace, findVenvs } from './project.ts';
 import { canSeed } from './seed.ts';
+import { environmentOf, searchPathOf } from './sudo.ts';
 import { findTrustProblem } from './trust.ts';
 
 /** What is known of a command line before anything is decided. */
@@ -31,18 +35,19 @@ export interface PipFinding {
 /** Finds the pip that was typed and predicts by its own rules whether it will refuse. */
 export async function findRefusal(typed: TypedCommand, exact: boolean): Promise<PipFinding> {
   const { home } = findDirectories();
-  const environment = typed.isSudo ? withoutPipVariables(process.env) : process.env;
-  const path = typed.isSudo ? securePath : process.env['PATH'];
+  const path = searchPathOf(typed);
   const pip = typed.isModule
     ? await findPipModule(typed.program, home, path)
     : await findPip(typed.program, { home, exact, path });
+  if (pip.doubt === 'not-found' && !typed.isModule && !typed.program.includes('/'))
+    return withoutPip(typed, { home, path });
   const { interpreter } = pip;
   const marker = interpreter && findMarker(interpreter);
   const version = pip.version ?? '';
   const invocation = parseInvocation(typed.args, { version });
   const prediction = predict({
     args: typed.args,
-    environment,
+    environment: environmentOf(typed),
     configuration: readConfiguration(home, interpreter?.prefix ?? '/usr', pip.version),
     pipVersion: pip.version,
     marker: marker !== undefined,
@@ -56,6 +61,24 @@ export async function findRefusal(typed: TypedCommand, exact: boolean): Promise<
     invocation,
     prediction: isCertain ? prediction : { kind: 'uncertain', reason: `pip-${pip.doubt}` },
   };
+}
+
+/** pip is not there at all (stock Ubuntu), or under its other name only: what it would have done is still known. */
+async function withoutPip(
+  typed: TypedCommand,
+  where: { readonly home: string; readonly path: string | undefined },
+): Promise<PipFinding> {
+  const pip = await findMissingPip(typed.program, where);
+  const marker = pip.interpreter && findMarker(pip.interpreter);
+  const invocation = parseInvocation(typed.args, { version: pip.version ?? '' });
+  const { subcommand, problem } = invocation;
+  const isInstall = subcommand === 'install' || subcommand === 'uninstall';
+  const isInVenv = pip.interpreter !== undefined && pip.interpreter.prefix !== pip.interpreter.basePrefix;
+  const isOurs = isInstall && !problem && (marker !== undefined || isInVenv);
+  const prediction: Settled = isOurs
+    ? { kind: 'refused', reason: 'pip-missing' }
+    : { kind: 'not-refused', reason: 'asked' };
+  return { pip, marker, invocation, prediction };
 }
 
 /**
@@ -77,6 +100,14 @@ export async function readFacts(
   const defaultVenv = join(data, 'venvs', 'default');
   const pipx = findPipx(home);
   const venvs = findVenvs(directory, { home, names: settings.venvNames, place }).map(describeVenv);
+  const named = invocation.requirements.flatMap(({ requirement }) => requirement ?? []);
+  const installed =
+    invocation.subcommand === 'uninstall'
+      ? await findInstalled(
+          named.map(({ name }) => normalizeName(name)),
+          { interpreter: pip.interpreter, home, venvs, pipx, hasDpkg: distribution.manager === 'apt' },
+        )
+      : [];
   const candidates =
     distribution.manager === 'apt' ? await readAptIndex(cache, options) : new Map<string, string>();
   return {
@@ -92,20 +123,14 @@ export async function readFacts(
     venvs,
     active: findActive(),
     missingFiles: missingFiles(invocation),
+    installed,
+    outsideInstaller: pip.doubt !== 'not-found' ? 'pip' : findProgram('uv') === undefined ? undefined : 'uv',
     hasPipCode: pip.interpreter !== undefined && canSeed(pip.interpreter, home),
     raspberryPi: distribution.raspberryPi,
     pipxPackages: pipx.packages,
     hasPipx: pipx.isInstalled,
     apt: new Map([...candidates].map(([name, version]) => [name, upstreamVersion(version)])),
   };
-}
-
-/** Debian's default for what sudo searches. */
-const securePath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-
-/** sudo clears the environment. */
-function withoutPipVariables(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(PIP|PYTHON)/.test(name)));
 }
 
 function readConfiguration(

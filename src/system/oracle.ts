@@ -2,6 +2,7 @@ import type { Settled } from '../facts.ts';
 import type { TypedCommand } from '../typed-command.ts';
 import type { PipFinding } from './facts.ts';
 import { ask } from './process.ts';
+import { environmentOf } from './sudo.ts';
 
 /** Options that decide whether pip refuses. */
 const deciding = new Set([
@@ -39,7 +40,7 @@ export async function askPip(finding: PipFinding, typed: TypedCommand): Promise<
   // The word itself is never split by colour codes; without `-vvv` a `quiet = 3` would silence it.
   const { status, stderr } = await ask(words, {
     directory: process.cwd(),
-    environment: { ...process.env, PIP_LOG: '' },
+    environment: { ...environmentOf(typed), PIP_LOG: '' },
   });
   if (status === 3 && stderr.includes('virtualenv')) return { kind: 'refused', reason: 'require-virtualenv' };
   if (status === 1 && stderr.includes('externally-managed-environment'))

@@ -53,6 +53,25 @@ export async function findPip(
   return shadowed ? { ...found, doubt: 'script' } : found;
 }
 
+/**
+ * The pip that would answer where the one typed is not on PATH: that of its sibling (`pip3` for `pip`), or none but the
+ * Python it would be for. Its `doubt` stays `not-found`.
+ */
+export async function findMissingPip(
+  program: string,
+  where: { readonly home: string; readonly path: string | undefined },
+): Promise<PipProgram> {
+  const sibling = { pip: 'pip3', pip3: 'pip' }[program];
+  const found = sibling && (await findPip(sibling, { ...where, exact: true }));
+  if (found && found.interpreter) return { ...found, path: program, doubt: 'not-found' };
+  const python = /^pip(3(?:\.\d+)?)?$/.exec(program)?.[1] ?? '3';
+  return {
+    ...(await findPipModule(`python${python}`, where.home, where.path)),
+    path: program,
+    doubt: 'not-found',
+  };
+}
+
 /** Finds what `PYTHON -m pip` will run; never certain, since `sys.path[0]` is the directory the person stands in. */
 export async function findPipModule(
   python: string,

@@ -14,7 +14,7 @@ import { buildAside } from './aside.ts';
 import { namesIn, readText, statOf } from './files.ts';
 import { findMarker, locateInterpreter, minorVersion, type Interpreter } from './interpreter.ts';
 import { packageDirectories } from './pip-program.ts';
-import { ask } from './process.ts';
+import { ask, findProgram } from './process.ts';
 
 /**
  * A seed is what `python3 -m venv` would put into a new environment, installed and compiled once: pip, and before
@@ -28,7 +28,9 @@ export interface Seed {
 /** Where pip can come from on this machine. */
 type SeedSource =
   | { readonly kind: 'wheels'; readonly wheels: readonly string[] }
-  | { readonly kind: 'installed'; readonly directory: string };
+  | { readonly kind: 'installed'; readonly directory: string }
+  /** uv fetches it. */
+  | { readonly kind: 'uv'; readonly program: string };
 
 /** Whether there is any pip to put into a new environment. */
 export function canSeed(interpreter: Interpreter, home: string): boolean {
@@ -127,7 +129,9 @@ function findSource(interpreter: Interpreter, home: string): SeedSource | undefi
       statOf(join(place, 'pip', '__init__.py')) &&
       namesIn(place).some((name) => /^pip-[^/]*\.dist-info$/.test(name)),
   );
-  return directory === undefined ? undefined : { kind: 'installed', directory };
+  if (directory !== undefined) return { kind: 'installed', directory };
+  const program = findProgram('uv');
+  return program === undefined ? undefined : { kind: 'uv', program };
 }
 
 function findWheel(directories: readonly string[], name: string): string | undefined {
@@ -143,11 +147,25 @@ function needsSetuptools(interpreter: Interpreter): boolean {
 
 /** Changes whenever the interpreter or the pip it would get is another one. */
 function fingerprint(interpreter: Interpreter, source: SeedSource): string {
-  const files = source.kind === 'wheels' ? source.wheels : [join(source.directory, 'pip', '__init__.py')];
+  const files = filesOf(source);
   const identity = [interpreter.executable, interpreter.stdlib, ...files].map(
     (file) => `${file}:${statSync(file).mtimeMs}`,
   );
   return digest(identity.join('\n'), 'hex').slice(0, 12);
+}
+
+/** What stands for the pip of a source: another one has other files, or other times. */
+function filesOf(source: SeedSource): readonly string[] {
+  switch (source.kind) {
+    case 'wheels':
+      return source.wheels;
+    case 'installed':
+      return [join(source.directory, 'pip', '__init__.py')];
+    case 'uv':
+      return [source.program];
+    default:
+      return source satisfies never;
+  }
 }
 
 interface Filling {
@@ -163,7 +181,9 @@ async function fill(work: Filling): Promise<void> {
   const sitePackages = join(template, 'lib', `python${minorVersion(interpreter)}`, 'site-packages');
   await demand([interpreter.executable, '-I', '-m', 'venv', '--without-pip', template], { signal });
   if (source.kind === 'wheels') await installWheels(template, source.wheels, signal);
-  else await copyInstalled({ ...work, template, sitePackages, directory: source.directory });
+  else if (source.kind === 'installed')
+    await copyInstalled({ ...work, template, sitePackages, directory: source.directory });
+  else await fetchWithUv({ ...work, template, program: source.program });
   mkdirSync(join(making, 'bin'));
   for (const name of namesIn(join(template, 'bin')).filter((script) => /^pip[0-9.]*$/.test(script))) {
     const script = readFileSync(join(template, 'bin', name), 'utf8');
@@ -201,6 +221,16 @@ async function installWheels(
     environment,
     signal,
   });
+}
+
+/** The network is needed for this once; environments made later copy what it brought. */
+async function fetchWithUv(
+  work: Filling & { readonly template: string; readonly program: string },
+): Promise<void> {
+  const { template, program, interpreter, signal } = work;
+  const wanted = needsSetuptools(interpreter) ? ['pip', 'setuptools'] : ['pip'];
+  const options = ['--quiet', '--compile-bytecode', '--link-mode=copy'];
+  await demand([program, 'pip', 'install', ...options, '--python', template, ...wanted], { signal });
 }
 
 /** Takes pip, and setuptools where it belongs to it, from where the distributor or pipx installed them. */

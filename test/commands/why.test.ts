@@ -481,7 +481,7 @@ describe('for people', () => {
     ['pip list', /^`pip list` runs as it is typed \(not-install\)\n$/],
     ['pip install -U pip', /system/],
     ['pip install cv2', /note: the module `cv2` usually comes from `opencv-python`/],
-    ['pip uninstall requests', /distributor/],
+    ['pip uninstall pip', /python3-pip[\s\S]*apt remove python3-pip/],
   ])('%s', (words, expected) => {
     expect(say(words)).toMatch(expected);
   });

@@ -56,7 +56,9 @@ export function factsFor(command: string | readonly string[], more: Partial<Fact
     venvs: [],
     active: undefined,
     missingFiles: [],
+    installed: [],
     hasPipCode: true,
+    outsideInstaller: 'pip',
     raspberryPi: false,
     pipxPackages: [],
     hasPipx: true,
@@ -77,6 +79,7 @@ export function contextOf(command: string | readonly string[], more: Partial<Pla
     pip: ['pip'],
     directory: '/home/me/app',
     isRoot: false,
+    outsideInstaller: 'pip',
     hasPipx: true,
     pipxPackage: true,
     ...more,
@@ -103,6 +106,8 @@ export function briefly(placement: Placement): string {
       return `apt ${placement.packages.join(' ')}${placement.version === undefined ? '' : ` ${placement.version}`}: ${placement.requirements.map(({ words }) => words.join(' ')).join(', ')}`;
     case 'system':
       return `system: ${placement.requirements.map(({ words }) => words.join(' ')).join(', ')}`;
+    case 'removal':
+      return `removal from ${placement.distribution.origin}: ${placement.requirement.words.join(' ')}`;
     default:
       return placement satisfies never;
   }

@@ -1,0 +1,57 @@
+import type { Facts, InstalledDistribution } from './facts.ts';
+import type { Notice } from './notice.ts';
+import { normalizeName } from './pep/503.ts';
+import type { TypedRequirement } from './pip/invocation.ts';
+import type { Placement } from './placement.ts';
+import type { Verdict } from './verdict.ts';
+
+/**
+ * What becomes of `pip uninstall` that pip refuses: what is in the environment of the project is taken out of it; the
+ * rest is for whoever brought it, and named with the command that takes it away.
+ */
+export function judgeRemoval(facts: Facts): Verdict {
+  const { requirements } = facts.invocation;
+  const wanted = requirements.map((requirement) => ({ requirement, found: placesOf(requirement, facts) }));
+  const venv = facts.venvs.find(
+    ({ path, problem, isWhole }) =>
+      isWhole &&
+      problem === undefined &&
+      wanted.every(({ found }) => found.some(({ origin, place }) => origin === 'venv' && place === path)),
+  );
+  if (venv && wanted.length > 0) {
+    const { path, systemSitePackages, hasPip } = venv;
+    const target = { path, create: false, systemSitePackages, hasPip };
+    return {
+      kind: 'divert',
+      reason: 'installed-in-venv',
+      placements: [{ kind: 'venv', target, requirements }],
+      alternatives: [],
+      notices: venv.isKnown ? [] : [{ code: 'venv-not-ours', args: { venv: path } }],
+    };
+  }
+  return {
+    kind: 'explain',
+    reason: 'uninstall',
+    alternatives: wanted.flatMap(({ requirement, found }) =>
+      found.map((distribution): Placement => ({ kind: 'removal', requirement, distribution })),
+    ),
+    notices: wanted.flatMap(({ requirement, found }) => noticesFor(requirement, found)),
+  };
+}
+
+function placesOf({ requirement }: TypedRequirement, facts: Facts): readonly InstalledDistribution[] {
+  const name = requirement && normalizeName(requirement.name);
+  return facts.installed.filter((distribution) => distribution.name === name);
+}
+
+function noticesFor(
+  { kind, requirement, words }: TypedRequirement,
+  found: readonly InstalledDistribution[],
+): readonly Notice[] {
+  if (kind !== 'named' || !requirement) return [];
+  if (found.length === 0) return [{ code: 'not-installed', args: { words: words.join(' ') } }];
+  return found.map(({ name, origin, place, package: owner }) => ({
+    code: 'installed-elsewhere',
+    args: { name, origin, place: owner ?? place },
+  }));
+}
