@@ -239,7 +239,7 @@ function __pipward_drop {
 # At each prompt: looks back at a line that failed as `python3 -m pip install …` or `sudo pip install …` does, which no
 # function stands before. A line that was looked at before, or is not in the history, is not met again.
 function __pipward_prompt {
-  \builtin local __pipward_status=$? __pipward_last=$_ __pipward_seen=${__pipward_histcmd-}
+  \builtin local "__pipward_status=$?" "__pipward_last=$_" "__pipward_seen=${__pipward_histcmd-}"
   __pipward_histcmd=${HISTCMD:-0}
   if [[ ($__pipward_status -eq 1 || $__pipward_status -eq 3) && -n $__pipward_seen ]] &&
     ((__pipward_histcmd > __pipward_seen)) && ! __pipward_is_off; then
@@ -261,11 +261,19 @@ function __pipward_look_back {
     *python*-m*pip*install* | *sudo*pip*install*) ;;
     *) \builtin return 0 ;;
   esac
-  # An alias or a function runs something else, but for the alias that lets sudo have aliases.
+  # What ran is what an alias of plain words stands for; any other alias, or a function, runs something else.
   __pipward_first=${__pipward_text%%[[:space:]]*}
   __pipward_alias=$(\builtin alias -- "$__pipward_first" 2>/dev/null) || :
-  [[ -z $__pipward_alias || $__pipward_alias == "alias sudo='sudo '" ]] || \builtin return 0
-  ! \builtin declare -F -- "$__pipward_first" >/dev/null || \builtin return 0
+  if [[ -n $__pipward_alias ]]; then
+    __pipward_alias=${__pipward_alias#*=\'}
+    __pipward_alias=${__pipward_alias%\'}
+    case $__pipward_alias in *[!A-Za-z0-9_./\ -]*) \builtin return 0 ;; esac
+    __pipward_text=$__pipward_alias${__pipward_text#"$__pipward_first"}
+    __pipward_first=${__pipward_text%%[[:space:]]*}
+  fi
+  case $__pipward_first in
+    sudo | python*) ! \builtin declare -F -- "$__pipward_first" >/dev/null || \builtin return 0 ;;
+  esac
   __pipward_ask line "$1" "$2" "$__pipward_text" || \builtin return 0
   __pipward_perform
 }

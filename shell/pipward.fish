@@ -249,7 +249,7 @@ function __pipward_look_back --on-event fish_postexec
     string match -qr 'python.*-m.*pip.*install|sudo.*pip.*install' -- $argv[1]; or return 0
     __pipward_is_off; and return 0
     # A function, which is what aliases are, runs something else.
-    functions -q (string match -r '\S+' -- $argv[1]); and return 0
+    functions -q -- (string match -r '^\s*((?:sudo|python)\S*)' -- $argv[1])[2]; and return 0
     set -l lines
     set -l program
     set -l arguments

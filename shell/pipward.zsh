@@ -246,7 +246,9 @@ function __pipward_precmd {
   ((__pipward_code == 1 || __pipward_code == 3)) || \builtin return 0
   __pipward_is_off && \builtin return 0
   # A function runs something else.
-  (($+functions[${__pipward_text%%[[:space:]]*}])) && \builtin return 0
+  case ${__pipward_text%%[[:space:]]*} in
+    (sudo | python*) ((!$+functions[${__pipward_text%%[[:space:]]*}])) || \builtin return 0 ;;
+  esac
   \builtin local -a __pipward_lines
   \builtin local __pipward_program=
   __pipward_ask line $__pipward_code '' "$__pipward_text" || \builtin return 0

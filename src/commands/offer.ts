@@ -7,7 +7,7 @@ import type { Settings } from '../settings.ts';
 import { isAllowed } from '../system/allowed.ts';
 import { findDirectories } from '../system/directories.ts';
 import { readFacts, type PipFinding } from '../system/facts.ts';
-import { canAsk, highlight, say } from '../system/terminal.ts';
+import { canAsk, hasTypeAhead, highlight, say } from '../system/terminal.ts';
 import type { TypedCommand } from '../typed-command.ts';
 import { judge, type Verdict } from '../verdict.ts';
 import { contextFor } from './context.ts';
@@ -38,11 +38,11 @@ export async function offer(refusal: Refusal): Promise<readonly AnswerVerb[]> {
   if (phase === 'before') sayRefusal(refusal, facts.distribution.name);
   for (const notice of plan.notices) say(highlight(`note: ${describeNotice(notice)}`));
 
-  if (verdict.kind === 'explain') return [...explain(verdict, plan, shell), refused];
+  if (verdict.kind === 'explain') return [...(await explain(verdict, plan, shell)), refused];
   const choosing = { verdict, plan, settings, shell, directory: facts.directory };
   if (!isAsked(choosing)) {
     const taken = unaskedSteps(choosing);
-    return taken ? perform(taken, { refusal, verdict }) : [...suggest(choosing), refused];
+    return taken ? perform(taken, { refusal, verdict }) : [...(await suggest(choosing)), refused];
   }
   const steps = await askForSteps(choosing);
   return steps ? perform(steps, { refusal, verdict }) : [refused];
@@ -63,18 +63,17 @@ const saysItBetterItself: ReadonlySet<string> = new Set([
   'file-missing',
 ]);
 
-function explain(
+async function explain(
   verdict: Extract<Verdict, { kind: 'explain' }>,
   plan: Plan,
   shell: ShellName,
-): readonly AnswerVerb[] {
+): Promise<readonly AnswerVerb[]> {
   const { text, hint } = describeExplanation(verdict.reason);
   const commands = plan.alternatives.flatMap((step) => step.commands);
   say(highlight(text));
   if (hint && commands.length === 0) say(highlight(`hint: ${hint}`));
   for (const command of commands) say(`  ${renderCommand(command, shell)}`);
-  const [first] = commands;
-  return first ? [{ verb: 'suggest', text: renderCommand(first, shell) }] : [];
+  return handOver(commands.slice(0, 1), shell);
 }
 
 interface Choosing {
@@ -106,7 +105,7 @@ function unaskedSteps({ plan, settings, verdict }: Choosing): readonly Step[] | 
 }
 
 /** Says what to type, each way with its commands, and hands the first one to the shell. */
-function suggest({ verdict, plan, shell, directory }: Choosing): readonly AnswerVerb[] {
+async function suggest({ verdict, plan, shell, directory }: Choosing): Promise<readonly AnswerVerb[]> {
   const action = verdict.reason === 'installed-in-venv' ? 'uninstall' : 'install';
   const place = { directory, home: findDirectories().home };
   const ways = [plan.steps, ...plan.alternatives.map((step) => [step])];
@@ -116,9 +115,19 @@ function suggest({ verdict, plan, shell, directory }: Choosing): readonly Answer
       for (const command of commandsFor(step, shell)) say(`  ${renderCommand(command, shell)}`);
     }
   }
-  const first = plan.steps.flatMap((step) => commandsFor(step, shell));
-  const text = first.map((command) => renderCommand(command, shell)).join(' && ');
-  return text === '' ? [] : [{ verb: 'suggest', text }];
+  return handOver(
+    plan.steps.flatMap((step) => commandsFor(step, shell)),
+    shell,
+  );
+}
+
+/** Has the shell hold out commands, one line of them, for the person to take up; nothing of it runs by itself. */
+async function handOver(
+  commands: readonly (readonly string[])[],
+  shell: ShellName,
+): Promise<readonly AnswerVerb[]> {
+  const text = commands.map((command) => renderCommand(command, shell)).join(' && ');
+  return text === '' || (await hasTypeAhead()) ? [] : [{ verb: 'suggest', text }];
 }
 
 function commandsFor(step: Step, shell: ShellName): readonly (readonly string[])[] {

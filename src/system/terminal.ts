@@ -38,6 +38,15 @@ export function canAsk(): boolean {
   return isatty(0) && isatty(2) && process.env['TERM'] !== 'dumb';
 }
 
+/**
+ * Whether a line with its Enter has been typed ahead: it would become the end of whatever is put into the line editor,
+ * and run. A terminal has something to read only then while no editor has it.
+ */
+export async function hasTypeAhead(): Promise<boolean> {
+  const { ask } = await import('./process.ts');
+  return (await ask(['bash', '--norc', '-c', 'read -t 0 </dev/tty'])).status !== 1;
+}
+
 function wantsColour(environment: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
   if (environment['NO_COLOR']) return false;
   if (environment['FORCE_COLOR']) return environment['FORCE_COLOR'] !== '0';

@@ -1,0 +1,173 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { countForks } from '../support/forks.ts';
+import { breakHelper, openProject } from '../support/project.ts';
+import { eachShell } from '../support/shells.ts';
+
+const PLAIN = '× This environment is externally managed';
+const HELPER_RAN = "console.error('HELPER RAN')";
+
+eachShell((shell) => {
+  describe('a refused line that no function stands before', () => {
+    it.each([
+      'python3 -m pip install requests',
+      'python3 -m pip install "requests>=2"',
+      'sudo pip install requests',
+      'sudo -H python3 -m pip install requests',
+    ])('%s is met after it failed: one Enter, and the package is there', async (line) => {
+      const { terminal, project } = await openProject(shell);
+      terminal.type(line);
+      terminal.press('enter');
+      const offer = await terminal.until('not at all');
+      expect(offer).toContain(PLAIN);
+      expect(offer).toContain('is a library. Install it?');
+      terminal.press('enter');
+      expect((await terminal.prompt()).status).toBe(1);
+      expect(terminal.screen()).toContain('Successfully installed requests-2.32.3');
+      const seen = await terminal.run('python3 -c "import sys, requests; print(sys.prefix)"');
+      expect(seen.output).toBe(`${project}/.venv`);
+    });
+
+    it('is met once: not by an empty line, nor by the next failure', async () => {
+      const { home, terminal } = await openProject(shell);
+      terminal.type('python3 -m pip install requests');
+      terminal.press('enter');
+      await terminal.until('not at all');
+      terminal.type('n');
+      await terminal.prompt();
+      breakHelper(home, HELPER_RAN);
+      for (const line of ['', '', ' false', 'false', 'sh -c "exit 3"', ''])
+        expect((await terminal.run(line)).output).not.toContain('HELPER RAN');
+    });
+
+    it('is asked about in auto, too, for a line is not the words of a command', async () => {
+      const { terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
+      terminal.type('python3 -m pip install requests');
+      terminal.press('enter');
+      await terminal.until('not at all');
+      terminal.press('escape');
+      await terminal.prompt();
+      expect(readdirSync(project)).toEqual(['pyproject.toml']);
+    });
+
+    it('leaves the status, and what runs then has a terminal to ask on', async () => {
+      const { terminal } = await openProject(shell);
+      await terminal.run('python3 -m venv .venv');
+      await terminal.run('.venv/bin/python -m pip install --quiet requests');
+      terminal.type('sudo pip uninstall requests');
+      terminal.press('enter');
+      await terminal.until('from the environment .venv');
+      terminal.press('enter');
+      await terminal.until('Proceed (Y/n)?');
+      terminal.type('y');
+      terminal.press('enter');
+      expect((await terminal.prompt()).status).toBe(1);
+      expect(terminal.screen()).toContain('Successfully uninstalled requests-2.32.3');
+      // The line editor works as before.
+      expect((await terminal.run('echo al""ive')).output).toBe('alive');
+    });
+
+    it('outlives Ctrl-C and Ctrl-Z in the question', async () => {
+      const { terminal, project } = await openProject(shell);
+      terminal.type('python3 -m pip install requests');
+      terminal.press('enter');
+      await terminal.until('not at all');
+      terminal.press('ctrl-z', 'ctrl-c');
+      await terminal.prompt();
+      expect(readdirSync(project)).toEqual(['pyproject.toml']);
+      expect((await terminal.run('echo al""ive')).output).toBe('alive');
+    });
+  });
+
+  describe('a line of more than one plain command is only told of', () => {
+    it.each([
+      ['sudo pip install requests | cat; sh -c "exit 1"', '.venv/bin/python -m pip install requests'],
+      ['cd . && python3 -m pip install requests', '.venv/bin/python -m pip install requests'],
+      ['python3 -m pip install requests; sh -c "exit 1"', '.venv/bin/python -m pip install requests'],
+      ['p=requests; python3 -m pip install $p', 'in place of python3 -m pip'],
+      ['python3 -m pip install requests 2>/dev/null', 'in place of python3 -m pip'],
+    ])('%s', async (line, told) => {
+      const { terminal, project } = await openProject(shell);
+      const ran = await terminal.run(shell === 'fish' ? line.replace('p=requests', 'set p requests') : line);
+      expect(ran.output).toContain(told);
+      expect(ran.output).not.toContain('not at all');
+      expect(readdirSync(project)).toEqual(['pyproject.toml']);
+    });
+  });
+
+  describe('starts no helper', () => {
+    it.each([
+      ['where the line succeeds', 'python3 -m pip --version', 0],
+      ['where pip has another reason', 'python3 -m pip install --no-such-option', 2],
+      ['where the line is none of its business', 'grep pip /dev/null', 1],
+      ['for pip itself, which its function has met', 'command pip install requests', 1],
+    ])('%s: %s', async (_title, line, status) => {
+      const { home, terminal } = await openProject(shell);
+      breakHelper(home, HELPER_RAN);
+      const ran = await terminal.run(line);
+      expect({ status: ran.status, helper: ran.output.includes('HELPER RAN') }).toEqual({
+        status,
+        helper: false,
+      });
+    });
+
+    it('where python3 is a function of the person', async () => {
+      const { home, terminal } = await openProject(shell);
+      breakHelper(home, HELPER_RAN);
+      await terminal.run(
+        shell === 'fish' ? 'function python3; return 1; end' : 'function python3 { return 1; }',
+      );
+      const ran = await terminal.run('python3 -m pip install requests');
+      expect({ status: ran.status, output: ran.output }).toEqual({ status: 1, output: '' });
+    });
+
+    it('behind an alias of plain words what it stands for is met', async () => {
+      const { terminal } = await openProject(shell);
+      // What comes nearest in fish, whose aliases are functions.
+      await terminal.run(
+        shell === 'fish' ? 'abbr --add python /usr/bin/python3' : "alias python='/usr/bin/python3'",
+      );
+      terminal.type('python -m pip install requests');
+      terminal.press('enter');
+      await terminal.until('not at all');
+      terminal.press('escape');
+      await terminal.prompt();
+    });
+
+    it('with PIPWARD_DISABLE', async () => {
+      const { home, terminal } = await openProject(shell, { env: { PIPWARD_DISABLE: '1' } });
+      breakHelper(home, HELPER_RAN);
+      expect((await terminal.run('python3 -m pip install requests')).output).not.toContain('HELPER RAN');
+    });
+  });
+
+  it('forks nothing behind a line that succeeded, failed otherwise, or was empty', async () => {
+    const { terminal } = await openProject(shell);
+    await terminal.run('echo python3 -m pip install');
+    const forks = (...lines: readonly string[]): Promise<number> =>
+      countForks(terminal.pid, async () => {
+        for (const line of lines) await terminal.run(line);
+      });
+    expect(await forks('true', '', 'echo sudo pip install x', 'cd .', '')).toBe(0);
+    // bash reads its history in a process of its own, once for each new failure.
+    expect(await forks('false', '', '')).toBe(shell === 'bash' ? 1 : 0);
+  });
+
+  it('says nothing of a failure that is not the refusal', async () => {
+    const { terminal } = await openProject(shell, { env: { PIP_BREAK_SYSTEM_PACKAGES: '1' } });
+    const ran = await terminal.run('python3 -m pip install --dry-run nosuchproject');
+    expect(ran.status).toBe(1);
+    expect(ran.output).toContain('No matching distribution');
+    expect(ran.output).not.toMatch(/Install it|in place of/);
+  });
+
+  it('python3, sudo and what names them are as they were', async () => {
+    const { terminal } = await openProject(shell);
+    const names = ['python3', 'sudo'];
+    for (const name of names)
+      expect((await terminal.run(`type ${name}`)).output).toContain(`/usr/bin/${name}`);
+    expect((await terminal.run('which python3')).output).toBe('/usr/bin/python3');
+    expect(existsSync(join('/usr/bin', 'sudo'))).toBe(true);
+  });
+});

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { scratchDirectory } from './shell-script.ts';
+
+/** Counts the processes that a running program starts while `work` is done; threads are none. */
+export async function countForks(pid: number, work: () => Promise<unknown>): Promise<number> {
+  const log = join(scratchDirectory(), 'strace');
+  const words = ['-e', 'trace=fork,vfork,clone,clone3', '-o', log, '-p', String(pid)];
+  const strace = spawn('strace', words, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const ended = new Promise((resolve) => {
+    strace.once('close', resolve);
+  });
+  try {
+    await new Promise<void>((resolve, reject) => {
+      let text = '';
+      strace.once('error', reject);
+      strace.once('close', () => reject(new Error(`strace ended: ${text}`)));
+      strace.stderr.setEncoding('utf8').on('data', (part: string) => {
+        text += part;
+        if (text.includes('attached')) resolve();
+      });
+    });
+    await work();
+  } finally {
+    strace.kill('SIGINT');
+    await ended;
+  }
+  return readFileSync(log, 'utf8')
+    .split('\n')
+    .filter((line) => /^(v?fork|clone3?)\(/.test(line) && !line.includes('CLONE_THREAD')).length;
+}
