@@ -47,7 +47,7 @@ function __pipward_pip
     set -l program $argv[1]
     set -l arguments $argv[2..]
     if __pipward_is_idle $program $arguments
-        command $program $arguments
+        __pipward_run $program $arguments
         return
     end
 
@@ -56,12 +56,12 @@ function __pipward_pip
     set -l code $status
     if test $code -ne 0
         __pipward_is_stopped $code; and return $code
-        command $program $arguments
+        __pipward_run $program $arguments
         return
     end
 
     if test "$lines[1]" = observe
-        command $program $arguments
+        __pipward_run $program $arguments
         set -l refused $status
         if test $refused -ne 1 -a $refused -ne 3
             return $refused
@@ -77,6 +77,17 @@ function __pipward_pip
     __pipward_perform
 end
 
+# Usage: __pipward_run PROGRAM [ARG]…
+# Runs a program; one that is not there is told of as without this function.
+function __pipward_run
+    if command -q -- $argv[1]
+        command $argv
+    else
+        fish_command_not_found $argv
+        return 127
+    end
+end
+
 # Carries out the answer in the caller's `lines`, for its `program` and `arguments`, up to the first that fails.
 # Status: of what ran last.
 function __pipward_perform --no-scope-shadowing
@@ -89,7 +100,7 @@ function __pipward_perform --no-scope-shadowing
         end
         switch $line
             case pass
-                command $program $arguments
+                __pipward_run $program $arguments
                 set code $status
             case 'activate *'
                 __pipward_activate $words

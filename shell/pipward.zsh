@@ -47,7 +47,7 @@ function __pipward_pip {
   \builtin local -i __pipward_code=0 __pipward_refused
   \builtin shift
   if __pipward_is_idle "$__pipward_program" "$@"; then
-    \builtin command "$__pipward_program" "$@"
+    __pipward_run "$__pipward_program" "$@"
     \builtin return
   fi
 
@@ -55,12 +55,12 @@ function __pipward_pip {
   __pipward_ask before 0 "$__pipward_program" "$@" || __pipward_code=$?
   if ((__pipward_code)); then
     __pipward_is_stopped $__pipward_code && \builtin return __pipward_code
-    \builtin command "$__pipward_program" "$@"
+    __pipward_run "$__pipward_program" "$@"
     \builtin return
   fi
 
   if [[ $__pipward_lines[1] == observe ]]; then
-    \builtin command "$__pipward_program" "$@" || __pipward_code=$?
+    __pipward_run "$__pipward_program" "$@" || __pipward_code=$?
     ((__pipward_code == 1 || __pipward_code == 3)) || \builtin return __pipward_code
     __pipward_refused=$__pipward_code
     __pipward_code=0
@@ -72,6 +72,19 @@ function __pipward_pip {
   fi
 
   __pipward_perform "$@"
+}
+
+# Usage: __pipward_run PROGRAM [ARG]…
+# Runs a program; one that is not there is told of as without this function.
+function __pipward_run {
+  if [[ $1 == */* ]] || \builtin whence -p -- "$1" >/dev/null; then
+    \builtin command "$@"
+  elif (($+functions[command_not_found_handler])); then
+    (command_not_found_handler "$@")
+  else
+    \builtin print -ru2 -- "zsh: command not found: $1"
+    \builtin return 127
+  fi
 }
 
 # Usage: __pipward_perform [ARG]…
@@ -86,7 +99,7 @@ function __pipward_perform {
     # __pipward_ask has proved that this holds nothing but quoted words.
     [[ $__pipward_line != *' '* ]] || \builtin eval "__pipward_words=(${__pipward_line#* })"
     case $__pipward_line in
-      (pass) \builtin command "$__pipward_program" "$@" || __pipward_code=$? ;;
+      (pass) __pipward_run "$__pipward_program" "$@" || __pipward_code=$? ;;
       (activate\ *) __pipward_activate "$__pipward_words[1]" "$__pipward_words[2]" ;;
       (path\ *) __pipward_prepend "$__pipward_words[1]" ;;
       (run\ *) PIP_USER=0 PIP_PYTHON='' \builtin command "$__pipward_words[@]" || __pipward_code=$? ;;

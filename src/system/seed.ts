@@ -32,6 +32,11 @@ type SeedSource =
   /** uv fetches it. */
   | { readonly kind: 'uv'; readonly program: string };
 
+/** A program that makes or copies a seed failed; its message ends with what that said. */
+export class SeedFailure extends Error {
+  override readonly name = 'SeedFailure';
+}
+
 /** Whether there is any pip to put into a new environment. */
 export function canSeed(interpreter: Interpreter, home: string): boolean {
   return findSource(interpreter, home) !== undefined;
@@ -184,6 +189,7 @@ async function fill(work: Filling): Promise<void> {
   else if (source.kind === 'installed')
     await copyInstalled({ ...work, template, sitePackages, directory: source.directory });
   else await fetchWithUv({ ...work, template, program: source.program });
+  if (!statOf(join(sitePackages, 'pip', '__init__.py'))) throw new SeedFailure('no pip came of it');
   mkdirSync(join(making, 'bin'));
   for (const name of namesIn(join(template, 'bin')).filter((script) => /^pip[0-9.]*$/.test(script))) {
     const script = readFileSync(join(template, 'bin', name), 'utf8');
@@ -278,7 +284,7 @@ async function demand(
   const answer = await ask(words, { timeout: 120_000, ...options });
   options.signal?.throwIfAborted();
   if (answer.status !== 0)
-    throw new Error(`\`${words.slice(0, 4).join(' ')}\` failed: ${answer.stderr || answer.stdout}`);
+    throw new SeedFailure(`\`${words.slice(0, 4).join(' ')}\` failed: ${answer.stderr || answer.stdout}`);
 }
 
 /** The kernel takes 127 bytes and no spaces on a script's first line; beyond that, `sh` starts the interpreter. */

@@ -7,7 +7,7 @@ import { hasCode, lstatOf, namesIn, statOf } from './files.ts';
 import { recordChange } from './history.ts';
 import type { Interpreter } from './interpreter.ts';
 import { ask } from './process.ts';
-import { plantSeed, prepareSeed } from './seed.ts';
+import { plantSeed, prepareSeed, SeedFailure } from './seed.ts';
 import { findTrustProblem } from './trust.ts';
 
 /** What came of a wish for a new virtual environment. */
@@ -38,9 +38,9 @@ export async function createVenv(wish: Wish): Promise<Creation> {
   const { venv, interpreter, onSlow } = wish;
   const { home, cache, data } = findDirectories();
   if (isTaken(venv)) return describeTaken(venv);
-  const seed = await prepareSeed({ interpreter, home, cache, onFill: onSlow });
-  if (!seed) return { kind: 'failed', code: 'no-pip', detail: venv };
   try {
+    const seed = await prepareSeed({ interpreter, home, cache, onFill: onSlow });
+    if (!seed) return { kind: 'failed', code: 'no-pip', detail: venv };
     if (venv.startsWith(`${data}/`)) mkdirSync(dirname(venv), { recursive: true, mode: 0o700 });
     const placing = await buildAside(venv, async (making, signal) => {
       await makeEmpty(wish, making, signal);
@@ -51,6 +51,7 @@ export async function createVenv(wish: Wish): Promise<Creation> {
     if (placing === 'taken') return describeTaken(venv);
   } catch (error) {
     if (error instanceof VenvFailure) return { kind: 'failed', code: error.code, detail: error.message };
+    if (error instanceof SeedFailure) return { kind: 'failed', code: 'other', detail: error.message };
     if (hasCode(error, 'EACCES', 'EPERM', 'EROFS'))
       return { kind: 'failed', code: 'not-writable', detail: dirname(venv) };
     throw error;

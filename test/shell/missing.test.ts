@@ -1,0 +1,100 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { canChangeUsr, PIP_FILES, withoutFiles } from '../support/namespace.ts';
+import { openProject } from '../support/project.ts';
+import { removeTree } from '../support/remove-tree.ts';
+import { eachShell } from '../support/shells.ts';
+
+eachShell((shell) => {
+  describe.runIf(canChangeUsr)('pip: command not found', () => {
+    const COMMANDS = ['/usr/bin/pip', '/usr/bin/pip3*'];
+
+    it('is met where a pip is on disk: the wheels of python3-venv', async () => {
+      const { home, terminal, project } = await openProject(shell);
+      await withoutFiles(terminal, home, { files: COMMANDS });
+      expect((await terminal.run('command pip --version')).status).toBe(127);
+      terminal.type('pip install requests');
+      terminal.press('enter');
+      const offer = await terminal.until('not at all');
+      expect(offer).toContain('there is no pip on this machine');
+      expect(offer).not.toContain('not found');
+      terminal.press('enter');
+      expect((await terminal.prompt()).status).toBe(0);
+      expect((await terminal.run('python -c "import requests, sys; print(sys.prefix)"')).output).toBe(
+        `${project}/.venv`,
+      );
+      expect((await terminal.run('pip --version')).output).toContain(`${project}/.venv/`);
+    });
+
+    it('ends with 127 where the offer is declined, and where there is nothing to offer', async () => {
+      const { home, terminal, project } = await openProject(shell);
+      await withoutFiles(terminal, home, { files: COMMANDS });
+      terminal.type('pip install requests');
+      terminal.press('enter');
+      await terminal.until('not at all');
+      terminal.type('n');
+      expect((await terminal.prompt()).status).toBe(127);
+      const absent = (await terminal.run('nosuchprogram')).output;
+      for (const line of ['pip list', 'pip install', 'pip install --no-such-option x', 'pip3.99 install x']) {
+        const ran = await terminal.run(line);
+        expect({ line, status: ran.status }).toEqual({ line, status: 127 });
+        expect(ran.output).toBe(absent.replaceAll('nosuchprogram', line.split(' ')[0] ?? ''));
+      }
+      expect(readdirSync(project)).toEqual(['pyproject.toml']);
+    });
+
+    it('is met with the pip that pipx shares, where that is the only one', async () => {
+      const { home, terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
+      removeTree(join(home.path, '.cache/pipward'));
+      const shared = join(home.path, '.local/share/pipx/shared/lib/python3.11');
+      const more = `mkdir -p ${shared} && cp -r $layer/pip ${shared}/site-packages`;
+      await terminal.run(`mkdir -p ~/kept && cp -r /usr/lib/python3/dist-packages/pip* ~/kept`);
+      await withoutFiles(terminal, home, {
+        files: PIP_FILES,
+        more: more.replace('$layer/pip', `${home.path}/kept`),
+      });
+      const ran = await terminal.run('pip install requests', { timeout: 60_000 });
+      expect(ran.status).toBe(0);
+      expect(ran.output).toContain('Successfully installed requests-2.32.3');
+      expect(existsSync(join(project, '.venv/bin/pip'))).toBe(true);
+    });
+
+    it('is answered with one apt line where there is no pip of any kind: no environment is made', async () => {
+      const { home, terminal, project } = await openProject(shell);
+      removeTree(join(home.path, '.cache/pipward'));
+      await withoutFiles(terminal, home, { files: PIP_FILES });
+      const ran = await terminal.run('pip install requests');
+      expect(ran.status).toBe(127);
+      expect(ran.output).toContain('there is no pip on this machine to put into an environment');
+      expect(ran.output.split('\n').filter((line) => line.includes('apt install'))).toEqual([
+        '  apt install python3-pip',
+      ]);
+      expect(readdirSync(project)).toEqual(['pyproject.toml']);
+    });
+
+    it('is met with uv, where only that is there', async () => {
+      const { home, terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
+      removeTree(join(home.path, '.cache/pipward'));
+      // What uv is asked for is in the test's own directory of wheels.
+      home.write(
+        'bin/uv',
+        `#!/bin/sh
+echo "$@" >>${home.path}/uv-ran
+for word in "$@"; do [ "$before" != --python ] || python=$word; before=$word; done
+exec "$python/bin/python" ${home.path}/kept/pip.whl/pip install --quiet --ignore-installed --no-index --find-links ${home.path}/kept pip setuptools
+`,
+      );
+      await terminal.run(
+        'chmod +x ~/bin/uv; mkdir -p ~/kept; cp /usr/share/python-wheels/*.whl ~/kept; cp ~/kept/pip-*.whl ~/kept/pip.whl',
+      );
+      await withoutFiles(terminal, home, { files: PIP_FILES });
+      await terminal.run(shell === 'fish' ? 'set -gx PATH ~/bin $PATH' : 'export PATH=~/bin:$PATH');
+      const ran = await terminal.run('pip install requests', { timeout: 60_000 });
+      expect(ran.status).toBe(0);
+      expect(ran.output).toContain('Successfully installed requests-2.32.3');
+      expect(home.read('uv-ran')).toMatch(/^pip install .*--python \S+ pip setuptools\n$/);
+      expect(existsSync(join(project, '.venv/bin/pip'))).toBe(true);
+    });
+  });
+});

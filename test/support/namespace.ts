@@ -1,0 +1,44 @@
+import type { Home } from './home.ts';
+import { machineHasRoot } from './machine.ts';
+import type { Shell } from './terminal.ts';
+
+/** Namespaces of one's own, in which `/usr` may be changed without a change to the machine. */
+export const canChangeUsr = machineHasRoot();
+
+/** What a stock Ubuntu lacks: pip as a command, as a package and as a wheel. */
+export const PIP_FILES = [
+  '/usr/bin/pip*',
+  '/usr/lib/python3/dist-packages/pip',
+  '/usr/lib/python3/dist-packages/pip-*',
+  '/usr/lib/python3.11/ensurepip',
+  '/usr/share/python-wheels',
+];
+
+/**
+ * Puts a shell onto a machine that lacks some files of `/usr`: a mount namespace with a layer above them, in which they
+ * are removed. The shell is another one of the same kind afterwards, in the same directory.
+ *
+ * @param more lines of `sh` that run before it
+ */
+export async function withoutFiles(
+  terminal: Shell,
+  home: Home,
+  { files, more = '' }: { readonly files: readonly string[]; readonly more?: string },
+): Promise<void> {
+  const script = home.write(
+    'namespace.sh',
+    `set -e
+layer=${home.path}/layer
+mkdir -p $layer
+mount -t tmpfs none $layer
+mkdir $layer/upper $layer/work
+mount -t overlay overlay -o lowerdir=/usr,upperdir=$layer/upper,workdir=$layer/work /usr
+rm -rf ${files.join(' ')}
+${more}
+exec ${terminal.command}
+`,
+  );
+  terminal.type(`exec unshare --mount sh ${script}`);
+  terminal.press('enter');
+  await terminal.prompt();
+}
