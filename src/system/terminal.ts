@@ -1,5 +1,6 @@
 import { isatty } from 'node:tty';
 import kleur from 'kleur';
+import { readText } from './files.ts';
 
 /**
  * Everything that pipward says to people goes through here, to stderr: stdout is for data. Colour is decided from
@@ -35,7 +36,14 @@ export function print(text: string): void {
 
 /** Whether a person is there to be asked: keys come from stdin, the question goes to stderr. */
 export function canAsk(): boolean {
-  return isatty(0) && isatty(2) && process.env['TERM'] !== 'dumb';
+  return isatty(0) && isatty(2) && process.env['TERM'] !== 'dumb' && isInForeground();
+}
+
+/** A background job that reads keys is stopped by its terminal. Where the system does not tell, this is none. */
+function isInForeground(): boolean {
+  // The name, in brackets, may hold anything; behind it: state, parent, group, session, terminal, its foreground group.
+  const fields = readText('/proc/self/stat')?.replace(/^.*\) /s, '').split(' ') ?? [];
+  return fields[2] === fields[5];
 }
 
 /**

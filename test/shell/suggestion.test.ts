@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { openProject } from '../support/project.ts';
+import { eachShell } from '../support/shells.ts';
+
+const SUGGEST = { env: { PIPWARD_MODE: 'suggest' } };
+
+eachShell((shell) => {
+  describe('what is suggested', () => {
+    const arrow = shell === 'bash' ? ', an arrow key away' : '';
+
+    it(`stands ready in the line editor${arrow}: Enter runs it`, async () => {
+      const { terminal, project } = await openProject(shell, SUGGEST);
+      const ran = await terminal.run('pip install requests');
+      expect(ran.status).toBe(1);
+      expect(ran.output).toContain('\n  python3 -m venv ');
+      if (shell === 'bash') terminal.press('up');
+      await terminal.until(/\$ python3 -m venv [\s\S]*requests$/);
+      terminal.press('enter');
+      expect((await terminal.prompt({ timeout: 40_000 })).status).toBe(0);
+      expect(terminal.screen()).toContain('Successfully installed requests-2.32.3');
+      expect((await terminal.run('echo "V=$VIRTUAL_ENV"')).output).toBe(`V=${project}/.venv`);
+    });
+
+    it('is what pip refuses to uninstall, too', async () => {
+      const { terminal } = await openProject(shell);
+      await terminal.run('pip uninstall packaging');
+      if (shell === 'bash') terminal.press('up');
+      await terminal.until(/\$ (sudo )?apt remove python3-packaging$/);
+      await terminal.cancel();
+    });
+
+    it('is nothing where a line was typed ahead, which would become the end of it', async () => {
+      const { terminal } = await openProject(shell, SUGGEST);
+      terminal.type('sleep 1; pip install requests');
+      terminal.press('enter');
+      await terminal.foreground('sleep');
+      terminal.type('echo typed > ~/ahead');
+      terminal.press('enter');
+      await terminal.until(/ahead\n[\s\S]*apt install python3-requests\n[\s\S]*\$ echo typed > ~\/ahead/);
+      await terminal.until(/typed > ~\/ahead\n\$$/);
+      expect((await terminal.run('cat ~/ahead')).output).toBe('typed');
+    });
+
+    it('is one word each, whatever it holds', async () => {
+      const { home, terminal } = await openProject(shell, SUGGEST);
+      home.project("it's $(touch PWNED); a", { 'pyproject.toml': '' });
+      await terminal.run(`cd ~/it*`);
+      const ran = await terminal.run('pip install requests');
+      expect(ran.status).toBe(1);
+      if (shell === 'bash') terminal.press('up');
+      await terminal.until(/requests$/);
+      terminal.press('enter');
+      expect((await terminal.prompt({ timeout: 40_000 })).status).toBe(0);
+      expect((await terminal.run('ls')).output).not.toContain('PWNED');
+      expect((await terminal.run('python -c "import requests"')).status).toBe(0);
+    });
+  });
+});
+
+describe('bash', () => {
+  it.each(['', 'ignoreboth', 'ignoredups:erasedups'])(
+    'keeps what was typed in its history, below the suggestion: HISTCONTROL=%s',
+    async (control) => {
+      const { terminal } = await openProject('bash', {
+        ...SUGGEST,
+        startup: `HISTCONTROL=${control}`,
+      });
+      await terminal.run('echo before');
+      await terminal.run('pip install requests');
+      const { output } = await terminal.run('history | cut -c8- | tail -4');
+      expect(output.split('\n')).toEqual([
+        'echo before',
+        'pip install requests',
+        expect.stringMatching(/^python3 -m venv .* requests$/),
+        'history | cut -c8- | tail -4',
+      ]);
+    },
+  );
+
+  it('has no history to put it in with `set +o history`, and goes on', async () => {
+    const { terminal } = await openProject('bash', { ...SUGGEST, startup: 'set +o history' });
+    expect((await terminal.run('pip install requests')).status).toBe(1);
+    expect((await terminal.run('history | wc -l; echo $-')).output).toMatch(/^0\n[^H]*H?/);
+  });
+});
