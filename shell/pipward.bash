@@ -81,7 +81,7 @@ function __pipward_pip {
 
 # Usage: __pipward_perform [ARG]…
 # Carries out the answer in the caller's array `__pipward_lines`, for `__pipward_program ARG…`, up to the first that
-# fails. Status: of what ran last.
+# fails. Status: of what ran last; 148 where Ctrl-Z stopped that, which makes bash leave the loop then and there.
 function __pipward_perform {
   \builtin local -a __pipward_words
   \builtin local __pipward_line __pipward_status=0
@@ -90,10 +90,16 @@ function __pipward_perform {
     # __pipward_ask has proved that this holds nothing but quoted words.
     [[ $__pipward_line != *' '* ]] || \builtin eval "__pipward_words=(${__pipward_line#* })"
     case $__pipward_line in
-      pass) \builtin command "$__pipward_program" "$@" || __pipward_status=$? ;;
+      pass)
+        __pipward_status=148
+        if \builtin command "$__pipward_program" "$@"; then __pipward_status=0; else __pipward_status=$?; fi
+        ;;
       activate\ *) __pipward_activate "${__pipward_words[0]}" "${__pipward_words[1]}" ;;
       path\ *) __pipward_prepend "${__pipward_words[0]}" ;;
-      run\ *) PIP_USER=0 PIP_PYTHON='' \builtin command "${__pipward_words[@]}" || __pipward_status=$? ;;
+      run\ *)
+        __pipward_status=148
+        if PIP_USER=0 PIP_PYTHON='' \builtin command "${__pipward_words[@]}"; then __pipward_status=0; else __pipward_status=$?; fi
+        ;;
       suggest\ *) __pipward_suggest "${__pipward_words[0]}" ;;
       status\ *) __pipward_status=${__pipward_words[0]} ;;
     esac

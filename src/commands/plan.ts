@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, ftruncateSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { answerVersion, renderAnswer, type AnswerVerb } from '../dialect/answer.ts';
 import { isShellName, type ShellName } from '../dialect/dialect.ts';
@@ -36,8 +36,15 @@ export async function plan(words: readonly string[]): Promise<number> {
   if (!request) return 2;
   const file = openAnswer(request.answer);
   try {
-    writeSync(file, renderAnswer(await answerFor(request), request.shell));
+    // Room is taken first: on a full disk nothing is asked, and nothing done, that could not be answered.
+    writeSync(file, ' '.repeat(4096));
+    const answer = renderAnswer(await answerFor(request), request.shell);
+    ftruncateSync(file);
+    writeSync(file, answer, 0);
     return 0;
+  } catch (error) {
+    rmSync(request.answer, { force: true });
+    throw error;
   } finally {
     closeSync(file);
   }

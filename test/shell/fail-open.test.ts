@@ -110,12 +110,63 @@ eachShell((shell) => {
       expect(ran.output.match(/^pip \d/gm)).toHaveLength(2);
     });
 
+    it('where there is neither a HOME nor a runtime directory', async () => {
+      const { terminal } = await openProject(shell);
+      await terminal.run(shell === 'fish' ? 'set -e HOME' : 'unset HOME');
+      const ran = await terminal.run('pip install requests');
+      expect(ran.status).toBe(1);
+      expect(ran.output).toContain(PLAIN);
+    });
+
+    it('where the disk is full', async () => {
+      const { home, terminal } = await openProject(shell);
+      const state = home.project('.local/state/pipward');
+      const script = home.write(
+        'full.sh',
+        `mount -t tmpfs -o size=4k none ${state} && (head -c 9000 /dev/zero >${state}/full 2>/dev/null; exec ${terminal.command})\n`,
+      );
+      terminal.type(`exec unshare --mount sh ${script}`);
+      terminal.press('enter');
+      await terminal.prompt();
+      const ran = await terminal.run('pip install requests');
+      expect(ran.status).toBe(1);
+      expect(ran.output).toContain(PLAIN);
+      expect((await terminal.run(`ls ${state}`)).output).toBe('full');
+    });
+
+    it('where the helper is older or newer than the snippet', async () => {
+      const { home, terminal } = await openProject(shell);
+      const helper = home.read('.local/share/pipward/pipward.cjs');
+      const other = helper.replace(/^(#!.*\n)/, '$1process.argv[3] = "99";\n');
+      breakHelper(home, other);
+      const ran = await terminal.run('pip install requests');
+      expect(ran.status).toBe(1);
+      expect(ran.output).toContain(PLAIN);
+    });
+
     it('where it may not write its answer', async () => {
       const { terminal } = await openProject(shell, { env: { XDG_STATE_HOME: '/dev/null/state' } });
       const ran = await terminal.run('pip install requests');
       expect(ran.status).toBe(1);
       expect(ran.output).toContain(PLAIN);
     });
+  });
+
+  it('a runtime directory that is not there is made up for', async () => {
+    const { terminal } = await openProject(shell, {
+      env: { XDG_RUNTIME_DIR: '/nonexistent/runtime', PIPWARD_MODE: 'auto' },
+    });
+    expect((await terminal.run('pip install requests')).status).toBe(0);
+  });
+
+  it.each([20, 40])('in a terminal of %i columns the question is asked and answered', async (columns) => {
+    const { terminal } = await openProject(shell, { columns });
+    terminal.type('pip install requests');
+    terminal.press('enter');
+    await terminal.until('not at all');
+    terminal.press('down', 'up', 'enter');
+    expect((await terminal.prompt()).status).toBe(0);
+    expect((await terminal.run('python -c "import requests"')).status).toBe(0);
   });
 
   it('Ctrl-C in a helper that hangs gives the prompt back, and no pip runs', async () => {

@@ -1,0 +1,107 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Home } from '../support/home.ts';
+import { breakHelper, openProject } from '../support/project.ts';
+import { eachShell, type ShellName } from '../support/shells.ts';
+import type { Shell } from '../support/terminal.ts';
+
+/** A project whose installation waits until a file appears. */
+function slowProject(home: Home): string {
+  home.write(
+    'links/slow-1.0/setup.py',
+    `import os, time
+from setuptools import setup
+open(${JSON.stringify(join(home.path, 'building'))}, 'w')
+while not os.path.exists(${JSON.stringify(join(home.path, 'go'))}):
+    time.sleep(0.02)
+setup(name='slow', version='1.0', py_modules=[])
+`,
+  );
+  const links = join(home.path, 'links');
+  execFileSync('tar', ['czf', 'slow-1.0.tar.gz', 'slow-1.0'], { cwd: links });
+  return links;
+}
+
+/** Two steps: the first waits in pip, the second is pipx's. */
+async function openSlow(shell: ShellName): Promise<{ readonly home: Home; readonly terminal: Shell }> {
+  const { home, terminal } = await openProject(shell, {
+    env: { PIPWARD_MODE: 'auto', PIP_NO_BUILD_ISOLATION: '0', PIP_QUIET: '1' },
+  });
+  const links = slowProject(home);
+  home.write('bin/pipx', `#!/bin/sh\necho "pipx $*" >>${home.path}/pipx-ran\n`);
+  await terminal.run('chmod +x ~/bin/pipx');
+  const set = (name: string, value: string): string =>
+    shell === 'fish' ? `set -gx ${name} ${value}` : `export ${name}=${value}`;
+  await terminal.run(
+    set('PATH', `${home.path}/bin:$PATH`.replace(':$PATH', shell === 'fish' ? ' $PATH' : ':$PATH')),
+  );
+  await terminal.run(set('PIP_FIND_LINKS', `"$PIP_FIND_LINKS ${links}"`));
+  terminal.type('pip install slow black');
+  terminal.press('enter');
+  return { home, terminal };
+}
+
+async function waitForFile(path: string): Promise<void> {
+  for (let tries = 0; tries < 500 && !existsSync(path); tries += 1)
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20);
+    });
+  expect(existsSync(path)).toBe(true);
+}
+
+eachShell((shell) => {
+  describe('Ctrl-Z', () => {
+    it('in pip gives the prompt back, the next step does not start, and fg goes on', async () => {
+      const { home, terminal } = await openSlow(shell);
+      await waitForFile(join(home.path, 'building'));
+      terminal.press('ctrl-z');
+      const stopped = await terminal.prompt();
+      // zsh suspends the function as a whole, with a status of its own.
+      expect(stopped.status).toBe(shell === 'zsh' ? 1 : 148);
+      expect((await terminal.run('echo al""ive')).output).toContain('alive');
+      expect(existsSync(join(home.path, 'pipx-ran'))).toBe(false);
+      // It was activated before pip ran, so nothing of that is lost.
+      const venv = await terminal.run('echo "V=$VIRTUAL_ENV"');
+      expect(venv.output).toBe(`V=${home.path}/app/.venv`);
+      home.write('go', '');
+      expect((await terminal.run('fg', { timeout: 40_000 })).status).toBe(0);
+      const installed = readdirSync(join(home.path, 'app/.venv/lib/python3.11/site-packages'));
+      expect(installed.filter((name) => /^slow-1\.0.*-info$/.test(name))).toHaveLength(1);
+    });
+
+    it('in a helper that works gives the prompt back, and fg goes on', async () => {
+      const { home, terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
+      const helper = home.read('.local/share/pipward/pipward.cjs').replace(/^#!.*\n/, '');
+      breakHelper(
+        home,
+        `process.stderr.write('working\\n');
+while (!require('fs').existsSync(${JSON.stringify(join(home.path, 'go'))})) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+${helper}`,
+      );
+      terminal.type('pip install requests');
+      terminal.press('enter');
+      await terminal.until('working');
+      terminal.press('ctrl-z');
+      await terminal.prompt();
+      expect((await terminal.run('echo al""ive')).output).toContain('alive');
+      expect(existsSync(join(project, '.venv'))).toBe(false);
+      home.write('go', '');
+      terminal.type('fg');
+      terminal.press('enter');
+      await terminal.prompt({ timeout: 40_000 });
+      expect((await terminal.run('echo al""ive')).output).toContain('alive');
+    });
+  });
+
+  it('Ctrl-C in pip ends the plan: no further step', async () => {
+    const { home, terminal } = await openSlow(shell);
+    await waitForFile(join(home.path, 'building'));
+    terminal.press('ctrl-c');
+    const { status } = await terminal.prompt();
+    expect([1, 2, 130]).toContain(status);
+    expect((await terminal.run('echo al""ive')).output).toContain('alive');
+    expect(existsSync(join(home.path, 'pipx-ran'))).toBe(false);
+  });
+});
