@@ -28,8 +28,8 @@ export async function answerForLine(
   const [last = '', text = ''] = request.words;
   const line = parseTypedLine(text);
   const isSimple = line.kind === 'simple';
-  // bash only knows the last line of its history, which need not be the one that ran: its last word must be the same.
-  if (isSimple && shell === 'bash' && line.words.at(-1) !== last) return undefined;
+  // bash only knows the last line of its history, which need not be the one that ran: its last word tells, if known.
+  if (isSimple && last !== '' && line.words.at(-1) !== last) return undefined;
   const commands = (isSimple ? [line.words] : line.parts).flatMap((words) => parseTypedCommand(words) ?? []);
   const [typed, another] = commands.filter(isUnwrapped);
   if (another || !typed) return isSimple ? undefined : hintFor(text);

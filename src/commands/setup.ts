@@ -1,15 +1,22 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { renderCommand, shellNames, type ShellName } from '../dialect/dialect.ts';
-import { displayPath } from '../printable.ts';
+import { displayPath, printable } from '../printable.ts';
 import { warmApt } from '../system/apt.ts';
 import { findDirectories, type Directories } from '../system/directories.ts';
+import { statOf } from '../system/files.ts';
 import { recordChange } from '../system/history.ts';
 import { findMissing, install } from '../system/installation.ts';
 import { findCallingShell } from '../system/calling-shell.ts';
 import { findProgram } from '../system/process.ts';
 import { warmSeed } from '../system/seed.ts';
-import { lineText, planAddition, writeEdit, type StartFileEdit } from '../system/start-file.ts';
+import {
+  findDeafLoginFile,
+  lineText,
+  planAddition,
+  writeEdit,
+  type StartFileEdit,
+} from '../system/start-file.ts';
 import { highlight, paint, say } from '../system/terminal.ts';
 import { showDiff } from './diff.ts';
 
@@ -22,6 +29,11 @@ export async function setup(options: {
   readonly dryRun: boolean;
 }): Promise<number> {
   const directories = findDirectories();
+  if (isSomebodyElses(directories.home)) {
+    say(highlight(`${paint.red('error:')} \`${printable(directories.home)}\` is the home of another user`));
+    say('hint: set pipward up without sudo, as that user');
+    return 1;
+  }
   const shells =
     options.shells.length > 0 ? options.shells : shellNames.filter((shell) => findProgram(shell));
   if (shells.length === 0) {
@@ -39,8 +51,27 @@ export async function setup(options: {
   await warmUp(directories);
   const created = missing.filter((directory) => existsSync(directory));
   if (created.length > 0) recordChange({ change: 'directories-created', directories: created });
+  if (shells.includes('bash')) sayLoginFile(directories);
   beginHere(shells, directories);
   return refused.length > 0 ? 1 : 0;
+}
+
+/** Files made there now would be root's, in the way of their owner. */
+function isSomebodyElses(home: string): boolean {
+  const owner = statOf(home)?.uid;
+  return owner !== undefined && owner !== process.geteuid?.();
+}
+
+function sayLoginFile(directories: Directories): void {
+  const file = findDeafLoginFile(directories);
+  if (file === undefined) return;
+  const path = `\`${displayPath(file, { directory: '/', home: directories.home })}\``;
+  say(
+    highlight(
+      `note: login shells of bash read ${path}, and that does not go on to \`~/.bashrc\`; this line in it does`,
+    ),
+  );
+  say('  [ -r ~/.bashrc ] && . ~/.bashrc');
 }
 
 /** @returns whether the start file now loads pipward */

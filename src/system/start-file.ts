@@ -34,6 +34,17 @@ export function findStartFile(shell: ShellName, directories: Directories): strin
   }
 }
 
+/**
+ * The file that a login shell of bash reads, where that does not go on to `~/.bashrc`: each new terminal on macOS, each
+ * session of ssh. Undefined where it does, or where on Linux there is none.
+ */
+export function findDeafLoginFile({ home }: Directories, platform = process.platform): string | undefined {
+  const names = ['.bash_profile', '.bash_login', '.profile'].map((name) => join(home, name));
+  const found = names.find((path) => statOf(path)?.isFile());
+  if (found === undefined) return platform === 'darwin' ? names[0] : undefined;
+  return readBytes(found)?.includes('bashrc') ? undefined : found;
+}
+
 /** Adds our line at the end, or renews it where it stands. */
 export function planAddition(shell: ShellName, directories: Directories): StartFileEdit {
   const path = findStartFile(shell, directories);
@@ -92,6 +103,8 @@ export function writeEdit({ path, before, after }: StartFileEdit): EditResult {
     const there = statOf(path);
     // The superuser may write anything; a file that its owner made read-only stays so.
     if (there && (!there.isFile() || (there.mode & 0o200) === 0)) return 'read-only';
+    // In a directory of one's own, somebody else's file could be replaced, but it would be theirs no longer.
+    if (there && process.geteuid?.() !== 0 && there.uid !== process.geteuid?.()) return 'read-only';
     // What a link leads to may come back: a disk that is not mounted, dotfiles not yet cloned.
     if (!there && lstatOf(path)) return 'read-only';
     const real = there ? realpathSync(path) : path;

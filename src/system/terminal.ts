@@ -42,7 +42,10 @@ export function canAsk(): boolean {
 /** A background job that reads keys is stopped by its terminal. Where the system does not tell, this is none. */
 function isInForeground(): boolean {
   // The name, in brackets, may hold anything; behind it: state, parent, group, session, terminal, its foreground group.
-  const fields = readText('/proc/self/stat')?.replace(/^.*\) /s, '').split(' ') ?? [];
+  const fields =
+    readText('/proc/self/stat')
+      ?.replace(/^.*\) /s, '')
+      .split(' ') ?? [];
   return fields[2] === fields[5];
 }
 

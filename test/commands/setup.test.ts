@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -13,6 +15,7 @@ import { describe, expect, it } from 'vitest';
 import { shellNames, type ShellName } from '../../src/dialect/dialect.ts';
 import { cacheElsewhere, startHelper } from '../support/helper-process.ts';
 import { makeHome, type Home } from '../support/home.ts';
+import { machineHasRoot } from '../support/machine.ts';
 import { node18 } from '../support/node18.ts';
 import { HELPER, runHelper, type HelperRun } from '../support/pipward.ts';
 import { PLAIN, runScript } from '../support/shell-script.ts';
@@ -520,4 +523,65 @@ it('setup with its own cache leaves a HOME that `remove` gives back, the cache t
   expect(existsSync(join(home.path, '.cache/pipward/seeds'))).toBe(true);
   expect(runHelper(home, ['remove']).status).toBe(0);
   expect(snapshot(home.path)).toEqual(left);
+});
+
+describe('the login files of bash', () => {
+  it.each([
+    ['.bash_profile', 'export A=1\n', true],
+    ['.profile', '', true],
+    ['.bash_profile', 'if [ -f ~/.bashrc ]; then . ~/.bashrc; fi\n', false],
+    ['.profile', '. "$HOME/.bashrc"\n', false],
+  ])('%s with %j: told of: %s', (name, text, told) => {
+    const home = makeHome();
+    home.write(name, text);
+    const { status, stderr } = runHelper(home, ['setup', '--shell', 'bash'], { env: cacheElsewhere() });
+    expect(status).toBe(0);
+    expect(stderr.includes(`login shells of bash read \`~/${name}\``)).toBe(told);
+    expect(home.read(name)).toBe(text);
+  });
+});
+
+describe.runIf(machineHasRoot())('files of other users', () => {
+  const NOBODY = ['/usr/bin/setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'];
+
+  it('the home of another user is refused: with sudo, its files would be those of root', () => {
+    const home = makeHome();
+    chownSync(home.path, 65_534, 65_534);
+    const left = snapshot(home.path);
+    const { status, stderr } = runHelper(home, ['setup', '--shell', 'bash']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('is the home of another user');
+    expect(snapshot(home.path)).toEqual(left);
+  });
+
+  it("somebody else's start file in one's own home stays theirs, and the line to add is said", () => {
+    const home = makeHome();
+    for (let path = home.path; path.startsWith('/tmp/pipward-'); path = dirname(path)) chmodSync(path, 0o755);
+    chownSync(home.path, 65_534, 65_534);
+    home.write('.bashrc', 'export A=1\n');
+    const left = snapshot(home.path)['.bashrc'];
+    const [program = '', ...words] = [...NOBODY, process.execPath, HELPER, 'setup', '--shell', 'bash'];
+    const ran = spawnSync(program, words, {
+      cwd: '/',
+      env: { HOME: home.path, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8' },
+      encoding: 'utf8',
+    });
+    expect(ran.status).toBe(1);
+    expect(ran.stderr).toContain('may not be written');
+    expect(ran.stderr).toContain('shell/pipward.bash');
+    expect(snapshot(home.path)['.bashrc']).toBe(left);
+  });
+
+  it('a start file in a read-only store, behind a link, stays as it is', () => {
+    const home = makeHome();
+    const store = home.write('store/zshrc', 'export A=1\n');
+    chmodSync(store, 0o444);
+    symlinkSync(store, join(home.path, '.zshrc'));
+    const left = snapshot(home.path)['store/zshrc'];
+    const { status, stderr } = runHelper(home, ['setup', '--shell', 'zsh'], { env: cacheElsewhere() });
+    expect(status).toBe(1);
+    expect(stderr).toContain('shell/pipward.zsh');
+    expect(snapshot(home.path)['store/zshrc']).toBe(left);
+    expect(snapshot(home.path)['.zshrc']).toContain('store/zshrc');
+  });
 });

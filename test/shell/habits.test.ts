@@ -18,6 +18,8 @@ const HABITS = {
     'alias command=false local=false eval=false builtin=false export=false',
     'function command { echo swallowed; }; function rm { echo swallowed; }; function node { echo swallowed; }',
     'set -o vi',
+    'set -o errexit -o nounset -o noclobber -o pipefail; shopt -s nullglob',
+    'set -o posix -o errexit -o nounset -o noclobber -o pipefail; shopt -s failglob',
   ],
   zsh: [
     'readonly words=1 lines=x program=y line=z node=n code=3',
@@ -32,6 +34,7 @@ const HABITS = {
     'alias command=false local=false eval=false builtin=false export=false',
     'function command { echo swallowed }; function rm { echo swallowed }; function node { echo swallowed }',
     'bindkey -v',
+    'setopt ksharrays shwordsplit noglob globsubst extendedglob rcquotes autonamedirs errexit nounset',
   ],
   fish: [
     'set -g lines a b; set -g words c; set -g line d; set -g code 3; set -g program x',

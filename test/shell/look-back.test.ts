@@ -130,7 +130,7 @@ eachShell((shell) => {
       );
       terminal.type('python -m pip install requests');
       terminal.press('enter');
-      await terminal.until('not at all');
+      expect(await terminal.until('not at all')).toContain('requests is a library');
       terminal.press('escape');
       await terminal.prompt();
     });

@@ -25,7 +25,7 @@ eachShell((shell) => {
       const { terminal } = await openProject(shell);
       await terminal.run('pip uninstall packaging');
       if (shell === 'bash') terminal.press('up');
-      await terminal.until(/\$ (sudo )?apt remove python3-packaging$/);
+      expect(await terminal.until(/\$ (sudo )?apt remove python3-packaging$/)).toBeDefined();
       await terminal.cancel();
     });
 

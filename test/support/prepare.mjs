@@ -22,6 +22,8 @@ const NEEDS = [
   { name: 'shellcheck', debian: 'shellcheck', found: () => isOnPath('shellcheck') },
   { name: 'strace', debian: 'strace', found: () => isOnPath('strace') },
   { name: 'sudo', debian: 'sudo', found: () => isOnPath('sudo') },
+  { name: 'direnv', debian: 'direnv', found: () => isOnPath('direnv') },
+  { name: 'zoxide', debian: 'zoxide', found: () => isOnPath('zoxide') },
 ];
 
 const underCi = Boolean(process.env.CI);
