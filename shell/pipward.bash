@@ -260,7 +260,7 @@ function __pipward_prompt {
 # Has the helper look at the last line of the history. LAST is the last word of what ran: the line must end with it.
 function __pipward_look_back {
   \builtin local -a __pipward_lines
-  \builtin local __pipward_text __pipward_first __pipward_alias __pipward_last __pipward_program=''
+  \builtin local __pipward_text __pipward_first __pipward_alias __pipward_program=''
   __pipward_text=$(HISTTIMEFORMAT='' \builtin history 1)
   __pipward_text=${__pipward_text#"${__pipward_text%%[![:space:]0-9*]*}"}
   case $__pipward_text in
@@ -280,10 +280,7 @@ function __pipward_look_back {
   case $__pipward_first in
     sudo | python*) ! \builtin declare -F -- "$__pipward_first" >/dev/null || \builtin return 0 ;;
   esac
-  # A DEBUG trap leaves words of its own.
-  __pipward_last=$2
-  [[ -z $(\builtin trap -p DEBUG) ]] || __pipward_last=''
-  __pipward_ask line "$1" "$__pipward_last" "$__pipward_text" || \builtin return 0
+  __pipward_ask line "$1" "$2" "$__pipward_text" || \builtin return 0
   __pipward_perform
 }
 

@@ -7,8 +7,9 @@ export const NEIGHBOURS: Readonly<Record<ShellName, Readonly<Record<string, stri
     zoxide: 'eval "$(zoxide init bash)"',
     'a framework that has the DEBUG trap and PROMPT_COMMAND to itself': `
 __frame_before() { [[ $BASH_COMMAND == "$PROMPT_COMMAND" ]] || __frame_last=$BASH_COMMAND; }
-__frame_prompt() { local code=$?; __frame_count=$((\${__frame_count:-0} + 1)); return $code; }
-__frame_install() { PROMPT_COMMAND="__frame_prompt; \${PROMPT_COMMAND:-:}"; trap '__frame_before' DEBUG; }
+__frame_status() { return "$1"; }
+__frame_prompt() { local code=$? last=$_; __frame_count=$((\${__frame_count:-0} + 1)); __frame_status $code "$last"; }
+__frame_install() { PROMPT_COMMAND="__frame_prompt; \${PROMPT_COMMAND:-:}"; trap '__frame_before "$_"' DEBUG; }
 PROMPT_COMMAND="\${PROMPT_COMMAND:+$PROMPT_COMMAND; }__frame_install; PROMPT_COMMAND=\\"\\\${PROMPT_COMMAND/__frame_install; /}\\""`,
     'a history that is shared at each prompt':
       'shopt -s histappend; PROMPT_COMMAND="history -a; history -n${PROMPT_COMMAND:+; $PROMPT_COMMAND}"',
