@@ -56,7 +56,7 @@ function __pipward_pip {
   fi
 
   \builtin local -a __pipward_lines
-  \builtin local __pipward_refused
+  \builtin local __pipward_refused __pipward_log
   __pipward_ask before 0 "$__pipward_program" "$@" || __pipward_status=$?
   if [[ $__pipward_status -ne 0 ]]; then
     __pipward_is_stopped "$__pipward_status" && \builtin return "$__pipward_status"
@@ -64,12 +64,22 @@ function __pipward_pip {
     \builtin return
   fi
 
-  if [[ ${__pipward_lines[0]} == observe ]]; then
-    \builtin command "$__pipward_program" "$@" || __pipward_status=$?
-    [[ $__pipward_status -eq 1 || $__pipward_status -eq 3 ]] || \builtin return "$__pipward_status"
+  if [[ ${__pipward_lines[0]} == observe* ]]; then
+    __pipward_log=''
+    # __pipward_ask has proved that this holds nothing but a quoted word.
+    [[ ${__pipward_lines[0]} == observe ]] || \builtin eval "__pipward_log=${__pipward_lines[0]#* }"
+    if [[ -n $__pipward_log ]]; then
+      PIP_LOG=$__pipward_log \builtin command "$__pipward_program" "$@" || __pipward_status=$?
+    else
+      \builtin command "$__pipward_program" "$@" || __pipward_status=$?
+    fi
     __pipward_refused=$__pipward_status
-    __pipward_status=0
-    __pipward_ask after "$__pipward_refused" "$__pipward_program" "$@" || __pipward_status=$?
+    if [[ $__pipward_status -eq 1 || $__pipward_status -eq 3 ]]; then
+      __pipward_status=0
+      __pipward_ask "after=$__pipward_log" "$__pipward_refused" "$__pipward_program" "$@" || __pipward_status=$?
+    fi
+    [[ -z $__pipward_log ]] || \builtin command rm -f -- "$__pipward_log"
+    [[ $__pipward_refused -eq 1 || $__pipward_refused -eq 3 ]] || \builtin return "$__pipward_refused"
     if [[ $__pipward_status -ne 0 ]]; then
       __pipward_is_stopped "$__pipward_status" && \builtin return "$__pipward_status"
       \builtin return "$__pipward_refused"
@@ -179,7 +189,7 @@ function __pipward_ask {
   for __pipward_line in "${__pipward_lines[@]}"; do
     # Cutting off a prefix heeds the case of letters even under nocasematch.
     [[ -z ${__pipward_line##[paors]*} ]] || \builtin return 1
-    [[ $__pipward_line =~ ^(pass|observe|(path|status|suggest)$__pipward_quoted|activate$__pipward_quoted$__pipward_quoted|run$__pipward_quoted+)$ ]] || \builtin return 1
+    [[ $__pipward_line =~ ^(pass|observe($__pipward_quoted)?|(path|status|suggest)$__pipward_quoted|activate$__pipward_quoted$__pipward_quoted|run$__pipward_quoted+)$ ]] || \builtin return 1
   done
 }
 

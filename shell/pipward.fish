@@ -60,14 +60,24 @@ function __pipward_pip
         return
     end
 
-    if test "$lines[1]" = observe
-        __pipward_run $program $arguments
-        set -l refused $status
-        if test $refused -ne 1 -a $refused -ne 3
-            return $refused
+    if string match -q 'observe*' -- $lines[1]
+        set -l log
+        # __pipward_ask has proved that this holds nothing but a quoted word.
+        string match -q observe -- $lines[1]; or eval "set log "(string replace observe '' -- $lines[1])
+        set -l refused
+        if set -q log[1]
+            PIP_LOG=$log command $program $arguments
+            set refused $status
+        else
+            __pipward_run $program $arguments
+            set refused $status
         end
-        __pipward_ask after $refused $program $arguments
-        set code $status
+        if contains -- $refused 1 3
+            __pipward_ask "after=$log" $refused $program $arguments
+            set code $status
+        end
+        set -q log[1]; and command rm -f -- $log
+        contains -- $refused 1 3; or return $refused
         if test $code -ne 0
             __pipward_is_stopped $code; and return $code
             return $refused
@@ -175,22 +185,22 @@ function __pipward_ask --no-scope-shadowing
     NODE_OPTIONS= command $__pipward_run $__pipward_helper plan 1 fish $argv[1] $argv[2] $__pipward_answer $argv[3] $argv[4..]
     set -l __pipward_status $status
 
+    # A program that Ctrl-Z stops gives status 0 at once: ask for the stopped jobs instead.
+    test (builtin jobs -p | builtin count) -gt $__pipward_stopped; and return 148
     set lines
     if test -f $__pipward_answer
         while read -l __pipward_line
             set -a lines $__pipward_line
         end <$__pipward_answer
         command rm -f -- $__pipward_answer
-    else if test (builtin jobs -p | builtin count) -gt $__pipward_stopped
-        return 148
     end
     test $__pipward_status -eq 0; or return $__pipward_status
 
     test (builtin count $lines) -ge 3 -a "$lines[1]" = 'pipward 1' -a "$lines[-1]" = end; or return 1
     set lines $lines[2..-2]
-    set -l __pipward_word " (?:'(?:[^'\\\\]++|\\\\[\\\\'])*+'|\\\\n|\\\\x[0-9a-f]{2})++"
+    set -l __pipward_word " (?:'(?:[^'\\\\]++|\\\\[\\\\'])*+'|\\\\n|\\\\x[0-9a-f]{2}|\\\\u[0-9a-f]{4}|\\\\U[0-9a-f]{8})++"
     for __pipward_line in $lines
-        string match -qr "^(?:pass|observe|(?:path|status|suggest)$__pipward_word|activate$__pipward_word$__pipward_word|run(?:$__pipward_word)++)\$" -- $__pipward_line
+        string match -qr "^(?:pass|observe(?:$__pipward_word)?|(?:path|status|suggest)$__pipward_word|activate$__pipward_word$__pipward_word|run(?:$__pipward_word)++)\$" -- $__pipward_line
         or return 1
     end
     set -e __pipward_line

@@ -59,12 +59,25 @@ function __pipward_pip {
     \builtin return
   fi
 
-  if [[ $__pipward_lines[1] == observe ]]; then
-    __pipward_run "$__pipward_program" "$@" || __pipward_code=$?
-    ((__pipward_code == 1 || __pipward_code == 3)) || \builtin return __pipward_code
-    __pipward_refused=$__pipward_code
-    __pipward_code=0
-    __pipward_ask after $__pipward_refused "$__pipward_program" "$@" || __pipward_code=$?
+  if [[ $__pipward_lines[1] == observe* ]]; then
+    \builtin local __pipward_log=
+    # __pipward_ask has proved that this holds nothing but a quoted word.
+    [[ $__pipward_lines[1] == observe ]] || \builtin eval "__pipward_log=${__pipward_lines[1]#* }"
+    {
+      if [[ -n $__pipward_log ]]; then
+        PIP_LOG=$__pipward_log \builtin command "$__pipward_program" "$@" || __pipward_code=$?
+      else
+        __pipward_run "$__pipward_program" "$@" || __pipward_code=$?
+      fi
+      __pipward_refused=$__pipward_code
+      if ((__pipward_code == 1 || __pipward_code == 3)); then
+        __pipward_code=0
+        __pipward_ask "after=$__pipward_log" $__pipward_refused "$__pipward_program" "$@" || __pipward_code=$?
+      fi
+    } always {
+      [[ -z $__pipward_log ]] || \builtin command rm -f -- "$__pipward_log"
+    }
+    ((__pipward_refused == 1 || __pipward_refused == 3)) || \builtin return __pipward_refused
     if ((__pipward_code)); then
       __pipward_is_stopped $__pipward_code && \builtin return __pipward_code
       \builtin return __pipward_refused
@@ -181,7 +194,7 @@ function __pipward_ask {
   (($#__pipward_lines >= 3)) && [[ $__pipward_lines[1] == 'pipward 1' && $__pipward_lines[-1] == end ]] || \builtin return 1
   __pipward_lines=("${(@)__pipward_lines[2,-2]}")
   for __pipward_line in "$__pipward_lines[@]"; do
-    [[ $__pipward_line =~ "^(pass|observe|(path|status|suggest)$__pipward_quoted|activate$__pipward_quoted$__pipward_quoted|run$__pipward_quoted+)$" ]] || \builtin return 1
+    [[ $__pipward_line =~ "^(pass|observe($__pipward_quoted)?|(path|status|suggest)$__pipward_quoted|activate$__pipward_quoted$__pipward_quoted|run$__pipward_quoted+)$" ]] || \builtin return 1
   done
 }
 

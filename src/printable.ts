@@ -6,8 +6,15 @@ export function printable(text: string): string {
   return text.replace(unseen, '\ufffd');
 }
 
+/** Whether a character is one that a terminal would obey, or show as nothing. */
+export function isUnseen(character: string): boolean {
+  return character > '~' ? unseenCharacter.test(character) : character < ' ';
+}
+
 /** Controls; format characters, tags among them; line separators; letters that are drawn as nothing. */
 const unseen = /[\p{Cc}\p{Cf}\u2028\u2029\u115f\u1160\u3164\uffa0]|\u17b4|\u17b5/gu;
+
+const unseenCharacter = new RegExp(`^(?:${unseen.source})$`, 'u');
 
 /** A path for people: relative below the current directory, with `~` below the home directory, else as it is. */
 export function displayPath(

@@ -158,8 +158,9 @@ async function askForSteps({ verdict, plan, directory }: Choosing): Promise<read
     value: steps,
     letter: letterFor(steps),
     label: steps.map((step) => describeStep(step, place, action)).join(', then '),
+    needsEnter: steps.some(({ kind }) => kind === 'apt' || kind === 'system'),
   }));
-  const none = { value: undefined, letter: 'n', label: 'not at all' };
+  const none = { value: undefined, letter: 'n', label: 'not at all', needsEnter: false };
   return askChoice<readonly Step[] | undefined>(
     highlight(
       `${describeReason(verdict.reason, names)}. ${action === 'install' ? 'Install' : 'Uninstall'} it?`,

@@ -4,8 +4,10 @@ import { answerVersion, renderAnswer, type AnswerVerb } from '../dialect/answer.
 import { isShellName, type ShellName } from '../dialect/dialect.ts';
 import { describeNotice } from '../notice.ts';
 import type { Settings } from '../settings.ts';
-import { findRefusal } from '../system/facts.ts';
+import type { Settled } from '../facts.ts';
+import { findRefusal, type PipFinding } from '../system/facts.ts';
 import { askPip } from '../system/oracle.ts';
+import { createPipLog, readPipLog } from '../system/pip-log.ts';
 import { readSettings } from '../system/settings.ts';
 import { highlight, say } from '../system/terminal.ts';
 import { parseTypedCommand, type TypedCommand } from '../typed-command.ts';
@@ -17,6 +19,8 @@ interface Request {
   readonly shell: ShellName;
   /** Before pip has run, or after it failed, or after a line failed that no wrapper stands before. */
   readonly phase: 'before' | 'after' | 'line';
+  /** The log that pip was told to write, after it. */
+  readonly log: string | undefined;
   /** The exit status of pip or of the line, after it. */
   readonly status: number;
   /** The file that the answer goes to; it may not exist. */
@@ -26,8 +30,9 @@ interface Request {
 }
 
 /**
- * `pipward plan`: what the snippets call. Its words are `VERSION SHELL PHASE STATUS ANSWER PROGRAM ARG…`, or
- * `… line STATUS ANSWER LAST LINE`, read here and not by yargs, which would read pip's own options.
+ * `pipward plan`: what the snippets call. Its words are `VERSION SHELL PHASE STATUS ANSWER PROGRAM ARG…`, where the phase
+ * is `before`, or `after=LOG`; or `VERSION SHELL line STATUS ANSWER LAST LINE`. They are read here and not by yargs, which
+ * would read pip's own options.
  *
  * @returns the exit status: 0 with an answer in the file; anything else and the snippet runs plain pip
  */
@@ -35,6 +40,7 @@ export async function plan(words: readonly string[]): Promise<number> {
   const request = parseRequest(words);
   if (!request) return 2;
   const file = openAnswer(request.answer);
+  leaveNothing(request.answer);
   try {
     // Room is taken first: on a full disk nothing is asked, and nothing done, that could not be answered.
     writeSync(file, ' '.repeat(4096));
@@ -50,18 +56,41 @@ export async function plan(words: readonly string[]): Promise<number> {
   }
 }
 
-function parseRequest([version, shell, phase, status, answer, ...words]: readonly string[]):
+function parseRequest([version, shell, phaseWord, status, answer, ...words]: readonly string[]):
   Request | undefined {
+  const [, phase, log] = /^(before|after|line)(?:=(.*))?$/s.exec(phaseWord ?? '') ?? [];
   if (version !== answerVersion || !shell || !isShellName(shell) || !answer) return undefined;
   if (phase !== 'before' && phase !== 'after' && phase !== 'line') return undefined;
   if (phase !== 'line' && !parseTypedCommand(words)) return undefined;
-  return { shell, phase, status: Number(status), answer, words };
+  return { shell, phase, log: log || undefined, status: Number(status), answer, words };
 }
 
 /** Private from the first moment, and never somebody else's file. */
 function openAnswer(path: string): number {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   return openSync(path, 'wx', 0o600);
+}
+
+/**
+ * Where a signal ends this process the shell may not come to take the answer away. The same where Ctrl-Z stopped it: the
+ * shell has given up waiting by then, so nothing that was still to be done here would be told it.
+ */
+function leaveNothing(answer: string): void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) {
+    const end = (): void => {
+      rmSync(answer, { force: true });
+      // Whoever else waits for it has something to clear away first, and sends it again.
+      if (process.listenerCount(signal) > 1) return;
+      process.off(signal, end);
+      process.kill(process.pid, signal);
+    };
+    process.on(signal, end);
+  }
+  process.once('SIGCONT', () => {
+    say('pipward was stopped, and the shell has not waited for it: type the command again');
+    process.kill(process.pid, 'SIGINT');
+  });
 }
 
 async function answerFor(request: Request): Promise<readonly AnswerVerb[]> {
@@ -72,7 +101,6 @@ async function answerFor(request: Request): Promise<readonly AnswerVerb[]> {
   const { settings, notices } = readSettings();
   if (phase !== 'line') for (const notice of notices) say(highlight(`pipward: ${describeNotice(notice)}`));
   if (isIgnored(settings)) return [unchanged];
-  if (phase === 'before' && settings.intercept === 'observe') return [{ verb: 'observe' }];
   if (phase === 'line') return (await answerForLine(request, settings)) ?? [unchanged];
   const typed = parseTypedCommand(words);
   return typed ? answerForCommand({ ...request, typed, settings, unchanged }) : [unchanged];
@@ -85,13 +113,15 @@ async function answerForCommand(
     readonly unchanged: AnswerVerb;
   },
 ): Promise<readonly AnswerVerb[]> {
-  const { typed, settings, shell, unchanged, status } = work;
+  const { typed, settings, shell, unchanged, status, log } = work;
   const phase = work.phase === 'before' ? 'before' : 'after';
   const finding = await findRefusal(typed, false);
   const { prediction } = finding;
   if (prediction.kind === 'not-refused') return [unchanged];
-  if (prediction.kind === 'uncertain' && phase === 'before') return [{ verb: 'observe' }];
-  const settled = prediction.kind === 'uncertain' ? await askPip(finding, typed) : prediction;
+  const isCertain = prediction.kind === 'refused' && settings.intercept === 'predict';
+  if (phase === 'before' && !isCertain)
+    return [{ verb: 'observe', log: finding.logsItself ? undefined : createPipLog(work.answer) }];
+  const settled = phase === 'after' ? await settle(finding, typed, log) : prediction;
   if (settled.kind !== 'refused') return [unchanged];
   return offer({
     typed,
@@ -101,6 +131,11 @@ async function answerForCommand(
     phase,
     status: phase === 'after' ? status : statusOf[settled.reason],
   });
+}
+
+/** What pip has noted of its own end; where it noted nothing for us, it is asked again. */
+async function settle(finding: PipFinding, typed: TypedCommand, log: string | undefined): Promise<Settled> {
+  return log === undefined ? askPip(finding, typed) : readPipLog(log);
 }
 
 /** What a command ends with where pip is not started because it would refuse: what pip, or the shell, would give. */

@@ -7,8 +7,8 @@ import { dialectOf, type ShellName } from './dialect.ts';
 export type AnswerVerb =
   /** Run pip with the words as typed. */
   | { readonly verb: 'pass' }
-  /** Run pip with the words as typed, and ask again if it exits with 1 or 3. */
-  | { readonly verb: 'observe' }
+  /** Run pip with the words as typed, logging into a file where one is given, and ask again if it exits with 1 or 3. */
+  | { readonly verb: 'observe'; readonly log: string | undefined }
   /** Activate a virtual environment in the person's shell. */
   | { readonly verb: 'activate'; readonly venv: string; readonly prompt: string }
   /** Put a directory first on PATH. */
@@ -35,8 +35,9 @@ export function renderAnswer(verbs: readonly AnswerVerb[], shell: ShellName): st
 function wordsOf(verb: AnswerVerb): readonly string[] {
   switch (verb.verb) {
     case 'pass':
-    case 'observe':
       return [];
+    case 'observe':
+      return verb.log === undefined ? [] : [verb.log];
     case 'activate':
       return [verb.venv, verb.prompt];
     case 'path':

@@ -1,18 +1,27 @@
+import { isUnseen } from '../printable.ts';
+
 /**
- * Quotes one word for fish: single quotes, in which fish reads `\'` and `\\` as escapes; a control
- * character stands outside of them as `\n` or `\x1b`, which fish reads only unquoted.
+ * Quotes one word for fish: single quotes, in which fish reads `\'` and `\\` as escapes; a character that a terminal would
+ * obey or not show stands outside of them as `\n`, `\x1b`, `\u202e` or `\U000e0001`, which fish reads only unquoted.
  */
 export function quoteForFish(word: string): string {
-  const quoted = word
-    .split(/([\u0000-\u001f\u007f])/)
-    .filter((part) => part !== '')
-    .map((part) =>
-      /^[\u0000-\u001f\u007f]$/.test(part) ? escapeControl(part) : `'${part.replace(/['\\]/g, '\\$&')}'`,
-    )
-    .join('');
+  let quoted = '';
+  let isOpen = false;
+  for (const character of word) {
+    if (isUnseen(character) === isOpen) {
+      quoted += "'";
+      isOpen = !isOpen;
+    }
+    quoted += isOpen ? character.replace(/['\\]/, '\\$&') : escape(character);
+  }
+  if (isOpen) quoted += "'";
   return quoted === '' ? "''" : quoted;
 }
 
-function escapeControl(character: string): string {
-  return character === '\n' ? '\\n' : `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+function escape(character: string): string {
+  if (character === '\n') return '\\n';
+  const code = character.codePointAt(0) ?? 0;
+  const hexadecimal = code.toString(16);
+  if (code < 0x80) return `\\x${hexadecimal.padStart(2, '0')}`;
+  return code < 0x10000 ? `\\u${hexadecimal.padStart(4, '0')}` : `\\U${hexadecimal.padStart(8, '0')}`;
 }

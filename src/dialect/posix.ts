@@ -1,16 +1,22 @@
+import { isUnseen } from '../printable.ts';
+
 /**
- * Quotes one word for bash and zsh. Plain text goes between single quotes; a word with a single quote,
- * a backslash or a control character goes between `$'…'`, with three-digit octal escapes, which both
- * shells read alike (bash 3.2 reads `\x` greedily only up to two digits, zsh as many).
+ * Quotes one word for bash and zsh. Plain text goes between single quotes; a word with a single quote, a backslash or a
+ * character that a terminal would obey or not show goes between `$'…'`, with three-digit octal escapes of its bytes, which
+ * both shells read alike (bash 3.2 reads `\x` greedily only up to two digits, zsh as many).
  */
 export function quoteForPosix(word: string): string {
-  if (!/['\\\u0000-\u001f\u007f]/.test(word)) return `'${word}'`;
-  const escaped = word.replace(/['\\\u0000-\u001f\u007f]/g, (character) =>
-    character === "'" || character === '\\' ? `\\${character}` : octal(character),
-  );
-  return `$'${escaped}'`;
+  if (!/['\\]/.test(word) && !Array.from(word).some(isUnseen)) return `'${word}'`;
+  const escaped = Array.from(word, (character) => {
+    if (character === "'" || character === '\\') return `\\${character}`;
+    return isUnseen(character) ? octal(character) : character;
+  });
+  return `$'${escaped.join('')}'`;
 }
 
 function octal(character: string): string {
-  return `\\${character.charCodeAt(0).toString(8).padStart(3, '0')}`;
+  return Array.from(
+    new TextEncoder().encode(character),
+    (byte) => `\\${byte.toString(8).padStart(3, '0')}`,
+  ).join('');
 }

@@ -30,6 +30,8 @@ export interface PipFinding {
   readonly marker: string | undefined;
   readonly invocation: PipInvocation;
   readonly prediction: Prediction | Settled;
+  /** pip is told to log somewhere already. */
+  readonly logsItself: boolean;
 }
 
 /** Finds the pip that was typed and predicts by its own rules whether it will refuse. */
@@ -45,10 +47,12 @@ export async function findRefusal(typed: TypedCommand, exact: boolean): Promise<
   const marker = interpreter && findMarker(interpreter);
   const version = pip.version ?? '';
   const invocation = parseInvocation(typed.args, { version });
+  const environment = environmentOf(typed);
+  const configuration = readConfiguration(home, interpreter?.prefix ?? '/usr', pip.version);
   const prediction = predict({
     args: typed.args,
-    environment: environmentOf(typed),
-    configuration: readConfiguration(home, interpreter?.prefix ?? '/usr', pip.version),
+    environment,
+    configuration,
     pipVersion: pip.version,
     marker: marker !== undefined,
     inVenv: interpreter !== undefined && interpreter.prefix !== interpreter.basePrefix,
@@ -60,6 +64,12 @@ export async function findRefusal(typed: TypedCommand, exact: boolean): Promise<
     marker,
     invocation,
     prediction: isCertain ? prediction : { kind: 'uncertain', reason: `pip-${pip.doubt}` },
+    logsItself:
+      environment['PIP_LOG'] !== undefined ||
+      invocation.options.some(({ name }) => name === 'log') ||
+      configuration.some(({ text = '' }) =>
+        /^[ \t-]*(?:log|log[-_]file|local[-_]log)[ \t]*[=:]/im.test(text),
+      ),
   };
 }
 
@@ -78,7 +88,7 @@ async function withoutPip(
   const prediction: Settled = isOurs
     ? { kind: 'refused', reason: 'pip-missing' }
     : { kind: 'not-refused', reason: 'asked' };
-  return { pip, marker, invocation, prediction };
+  return { pip, marker, invocation, prediction, logsItself: false };
 }
 
 /**

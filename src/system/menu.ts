@@ -7,6 +7,8 @@ import {
   useKeypress,
   useState,
 } from '@inquirer/core';
+import { closeSync, constants, openSync, readSync } from 'node:fs';
+import { isFileSystemError } from './files.ts';
 import { highlight, paint } from './terminal.ts';
 
 /** One line of a menu. */
@@ -15,10 +17,13 @@ export interface Choice<Value> {
   /** The letter that takes it. */
   readonly letter: string;
   readonly label: string;
+  /** The letter only leads to it, and Enter takes it: for what cannot be undone by leaving a directory. */
+  readonly needsEnter: boolean;
 }
 
 /**
- * Asks the person to take one of several ways: arrow keys and Enter, or a letter. Enter at once takes the first.
+ * Asks the person to take one of several ways: arrow keys and Enter, or a letter. Enter at once takes the first. What was
+ * typed before the question was there is no answer to it, and is dropped.
  *
  * @returns undefined where the person left with Esc
  * @throws ExitPromptError on Ctrl-C
@@ -27,6 +32,7 @@ export async function askChoice<Value>(
   question: string,
   choices: readonly Choice<Value>[],
 ): Promise<Value | undefined> {
+  dropTypeAhead();
   const prompt = createPrompt<Value | undefined, null>((_config, done) => {
     const [active, setActive] = useState(0);
     useEffect((readline) => {
@@ -34,10 +40,13 @@ export async function askChoice<Value>(
       readline.on('SIGTSTP', () => undefined);
     }, []);
     useKeypress((key) => {
-      const lettered = choices.find(({ letter }) => letter === key.name);
+      const isPlain = !key.ctrl && !('meta' in key && key.meta);
+      const lettered = isPlain ? choices.findIndex(({ letter }) => letter === key.name) : -1;
+      const chosen = choices[lettered];
       if (isEnterKey(key)) done(choices[active]?.value);
       else if (key.name === 'escape') done(undefined);
-      else if (lettered) done(lettered.value);
+      else if (chosen && !chosen.needsEnter) done(chosen.value);
+      else if (chosen) setActive(lettered);
       else if (isUpKey(key, [])) setActive((active + choices.length - 1) % choices.length);
       else if (isDownKey(key, [])) setActive((active + 1) % choices.length);
     });
@@ -48,4 +57,19 @@ export async function askChoice<Value>(
     return [question, ...lines].join('\n');
   });
   return prompt(null, { input: process.stdin, output: process.stderr, clearPromptOnDone: true });
+}
+
+/** Reads and forgets what the terminal holds already, lines and beginnings of lines. */
+function dropTypeAhead(): void {
+  process.stdin.setRawMode(true);
+  let terminal: number | undefined;
+  try {
+    terminal = openSync('/dev/tty', constants.O_RDONLY | constants.O_NONBLOCK);
+    while (readSync(terminal, Buffer.alloc(1024)) > 0);
+  } catch (error) {
+    // EAGAIN: there is no more.
+    if (!isFileSystemError(error)) throw error;
+  } finally {
+    if (terminal !== undefined) closeSync(terminal);
+  }
 }

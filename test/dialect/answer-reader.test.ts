@@ -164,7 +164,9 @@ const answerOf = (...lines: readonly string[]): string => ['pipward 1', ...lines
 /** Answers that the helper may give, as each shell is to read them. */
 const GOOD: readonly (readonly AnswerVerb[])[] = [
   [{ verb: 'pass' }],
-  [{ verb: 'observe' }],
+  [{ verb: 'observe', log: undefined }],
+  [{ verb: 'observe', log: "/run/two words/it's/pipward.1.2.log" }],
+  [{ verb: 'suggest', text: "pip install 'x'" }],
   [{ verb: 'status', status: 1 }],
   [{ verb: 'run', words: ['recorder'] }],
   [{ verb: 'run', words: ['recorder', ''] }],
@@ -219,7 +221,9 @@ const GARBAGE: readonly (readonly [title: string, answer: string | Buffer])[] = 
   ['a shell command', answerOf(TOUCH)],
   ['pass with a word', answerOf("pass 'x'")],
   ['pass with a command', answerOf(`pass; ${TOUCH}`)],
-  ['observe with a word', answerOf("observe 'x'")],
+  ['observe with a word without quotes', answerOf('observe x')],
+  ['observe with two words', answerOf("observe 'x' 'y'")],
+  ['observe with a command', answerOf(`observe; ${TOUCH}`)],
   ['run without a word', answerOf('run')],
   ['run with a blank only', answerOf('run ')],
   ['an unquoted word', answerOf('run recorder')],

@@ -6,7 +6,9 @@ import { anyWord } from '../support/nasty-words.ts';
 
 const VERBS: readonly (readonly [AnswerVerb, string])[] = [
   [{ verb: 'pass' }, 'pass'],
-  [{ verb: 'observe' }, 'observe'],
+  [{ verb: 'observe', log: undefined }, 'observe'],
+  [{ verb: 'observe', log: '/run/user/1/pipward.2.3.log' }, "observe '/run/user/1/pipward.2.3.log'"],
+  [{ verb: 'suggest', text: 'pip install x' }, "suggest 'pip install x'"],
   [{ verb: 'activate', venv: '/p/.venv', prompt: 'p' }, "activate '/p/.venv' 'p'"],
   [{ verb: 'path', directory: '/home/me/.local/bin' }, "path '/home/me/.local/bin'"],
   [{ verb: 'run', words: ['pipx', 'install', 'black'] }, "run 'pipx' 'install' 'black'"],
@@ -19,7 +21,7 @@ const VERBS: readonly (readonly [AnswerVerb, string])[] = [
 const LINE: Readonly<Record<(typeof shellNames)[number], RegExp>> = {
   bash: /^[a-z]+( ('[^']*'|\$'([^'\\]|\\.)*'))*$/,
   zsh: /^[a-z]+( ('[^']*'|\$'([^'\\]|\\.)*'))*$/,
-  fish: /^[a-z]+( ('([^'\\]|\\[\\'])*'|\\n|\\x[0-9a-f]{2})+)*$/,
+  fish: /^[a-z]+( ('([^'\\]|\\[\\'])*'|\\n|\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\\U[0-9a-f]{8})+)*$/,
 };
 
 describe.each(shellNames)('an answer for %s', (shell) => {

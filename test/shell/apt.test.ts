@@ -22,6 +22,8 @@ eachShell((shell) => {
       );
       if (!isRoot) return;
       terminal.type('a');
+      await terminal.until(/❯ a/);
+      terminal.press('enter');
       expect((await terminal.prompt({ timeout: 120_000 })).status).toBe(0);
       const seen = await terminal.run('/usr/bin/python3 -c "import inflection; print(inflection.__file__)"');
       expect(seen.output).toContain('/usr/lib/python3/dist-packages/');

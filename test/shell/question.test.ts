@@ -44,6 +44,34 @@ eachShell((shell) => {
       expect((await terminal.run('echo alive')).output.trim()).toBe('alive');
     });
 
+    it('is not answered by Ctrl-A, which is for the line editor, nor by a letter alone what needs apt', async () => {
+      const { terminal, project } = await openProject(shell);
+      terminal.type('pip install requests');
+      terminal.press('enter');
+      await terminal.until('not at all');
+      terminal.press('ctrl-a');
+      terminal.type('a');
+      await terminal.until(/❯ a {2}for the whole system/);
+      terminal.press('escape');
+      expect((await terminal.prompt()).status).toBe(1);
+      expect(terminal.screen()).not.toMatch(/Reading package lists|newest version/);
+      expect(readdirSync(project)).toEqual(['pyproject.toml']);
+    });
+
+    it('is not answered by what was typed before it was there', async () => {
+      const { terminal, project } = await openProject(shell);
+      terminal.type('sleep 1; pip install requests');
+      terminal.press('enter');
+      await terminal.foreground('sleep');
+      terminal.type('make all');
+      terminal.press('enter');
+      await terminal.until('not at all');
+      terminal.type('n');
+      expect((await terminal.prompt()).status).toBe(1);
+      expect(terminal.screen()).not.toMatch(/Reading package lists|newest version|Successfully/);
+      expect(readdirSync(project)).toEqual(['pyproject.toml']);
+    });
+
     it('outlives Ctrl-Z', async () => {
       const { terminal } = await openProject(shell);
       terminal.type('pip install requests');

@@ -1,0 +1,43 @@
+import { closeSync, openSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Settled } from '../facts.ts';
+import { isFileSystemError, namesIn, readText, statOf } from './files.ts';
+
+/**
+ * Makes the file that pip is told to log into (`PIP_LOG`) while it is observed. pip writes there, beside what it shows,
+ * how it ended, in words without colours that are the same in every language: so a refusal is told from a Ctrl-C and from
+ * any other failure without a look at what the person sees.
+ *
+ * @param answer the file of the answer, beside which it lies
+ * @returns its path; undefined where it cannot be made
+ */
+export function createPipLog(answer: string): string | undefined {
+  clearOld(dirname(answer));
+  const path = `${answer}.log`;
+  try {
+    closeSync(openSync(path, 'wx', 0o600));
+    return path;
+  } catch (error) {
+    if (isFileSystemError(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Reads pip's end from its log. */
+export function readPipLog(path: string): Settled {
+  // What pip logs of a long download is long; how it ends is not.
+  const text = readText(path, 256 << 20) ?? '';
+  if (/externally-managed-environment/.test(text)) return { kind: 'refused', reason: 'externally-managed' };
+  if (/Could not find an activated virtualenv/.test(text))
+    return { kind: 'refused', reason: 'require-virtualenv' };
+  return { kind: 'not-refused', reason: 'asked' };
+}
+
+/** Logs that a shell did not come to take away, since it was closed while pip ran. */
+function clearOld(directory: string): void {
+  const day = 24 * 60 * 60 * 1000;
+  for (const name of namesIn(directory).filter((entry) => /^pipward\.[\d.]+(\.log)?$/.test(entry))) {
+    const path = join(directory, basename(name));
+    if (Date.now() - (statOf(path)?.mtimeMs ?? Date.now()) > day) rmSync(path, { force: true });
+  }
+}
