@@ -31,6 +31,15 @@ function pip3 {
   fi
 }
 
+# pipward itself, where it was set up without being installed: `npx pipward setup`.
+function pipward {
+  if [[ -n ${__pipward_helper-} && -f $__pipward_helper ]] && \builtin declare -F __pipward_run_helper >/dev/null; then
+    __pipward_run_helper "$@"
+  else
+    \builtin command pipward "$@"
+  fi
+}
+
 # pip3.N, for each that is on PATH now. The text below is fixed but for the number. In posix mode a
 # dot is not allowed in a function's name, and the attempt would end the shell's reading of this file.
 function __pipward_define_versions {
@@ -50,8 +59,13 @@ function __pipward_pip {
   \builtin local __pipward_program __pipward_status=0
   __pipward_program=$1
   \builtin shift
-  if __pipward_is_idle "$__pipward_program" "$@"; then
+  if __pipward_is_idle "$@"; then
     \builtin command "$__pipward_program" "$@"
+    \builtin return
+  fi
+  # The active environment's own pip comes first on PATH; `user = true` means nothing in there.
+  if [[ -n ${VIRTUAL_ENV-} && $PATH == "$VIRTUAL_ENV/bin:"* && -x $VIRTUAL_ENV/bin/$__pipward_program ]]; then
+    PIP_USER=0 \builtin command "$__pipward_program" "$@"
     \builtin return
   fi
 
@@ -105,7 +119,7 @@ function __pipward_perform {
         if \builtin command "$__pipward_program" "$@"; then __pipward_status=0; else __pipward_status=$?; fi
         ;;
       activate\ *) __pipward_activate "${__pipward_words[0]}" "${__pipward_words[1]}" ;;
-      path\ *) __pipward_prepend "${__pipward_words[0]}" ;;
+      path\ *) PATH=${PATH:+$PATH:}${__pipward_words[0]} ;;
       run\ *)
         __pipward_status=148
         if PIP_USER=0 PIP_PYTHON='' \builtin command "${__pipward_words[@]}"; then __pipward_status=0; else __pipward_status=$?; fi
@@ -135,16 +149,12 @@ function __pipward_is_off {
   [[ -z ${__pipward_helper-} || ! -f $__pipward_helper ]]
 }
 
-# Usage: __pipward_is_idle PROGRAM [ARG]…
+# Usage: __pipward_is_idle [ARG]…
 # True where pip is none of our business; nothing is forked to find out.
 function __pipward_is_idle {
   __pipward_is_off && \builtin return 0
-  # The active environment's own pip comes first on PATH.
-  if [[ -n ${VIRTUAL_ENV-} && $PATH == "$VIRTUAL_ENV/bin:"* && -x $VIRTUAL_ENV/bin/$1 ]]; then
-    \builtin return 0
-  fi
   \builtin local __pipward_word
-  for __pipward_word in "${@:2}"; do
+  for __pipward_word in "$@"; do
     case $__pipward_word in install | uninstall) \builtin return 1 ;; esac
   done
   \builtin return 0
@@ -161,19 +171,17 @@ function __pipward_is_stopped {
 # status, or with 1 where the answer is not whole, of another version, or anything but known verbs
 # followed by quoted words.
 function __pipward_ask {
-  \builtin local __pipward_run __pipward_answer __pipward_status=0 __pipward_line __pipward_quoted __pipward_count
-  __pipward_run=${__pipward_node-}
-  if [[ ! -x $__pipward_run ]]; then
-    \builtin type -P node >/dev/null || \builtin return 1
-    __pipward_run=node
-  fi
+  \builtin local __pipward_answer __pipward_status=0 __pipward_line __pipward_quoted __pipward_count
   __pipward_answer=${XDG_RUNTIME_DIR-}
   if [[ ! -d $__pipward_answer || ! -O $__pipward_answer || ! -w $__pipward_answer ]]; then
-    [[ -n ${XDG_STATE_HOME-}${HOME-} ]] || \builtin return 1
-    __pipward_answer=${XDG_STATE_HOME:-${HOME-}/.local/state}/pipward
+    case ${XDG_STATE_HOME-} in
+      /*) __pipward_answer=$XDG_STATE_HOME/pipward ;;
+      *) __pipward_answer=${HOME-}/.local/state/pipward ;;
+    esac
+    [[ $__pipward_answer == /* && -n ${HOME-}${XDG_STATE_HOME-} ]] || \builtin return 1
   fi
   __pipward_answer=$__pipward_answer/pipward.${BASHPID:-$$}.$RANDOM$RANDOM
-  NODE_OPTIONS='' \builtin command "$__pipward_run" "$__pipward_helper" plan 1 bash "$1" "$2" "$__pipward_answer" "$3" "${@:4}" || __pipward_status=$?
+  __pipward_run_helper plan 1 bash "$1" "$2" "$__pipward_answer" "$3" "${@:4}" || __pipward_status=$?
 
   __pipward_lines=()
   if [[ -f $__pipward_answer ]]; then
@@ -191,6 +199,18 @@ function __pipward_ask {
     [[ -z ${__pipward_line##[paors]*} ]] || \builtin return 1
     [[ $__pipward_line =~ ^(pass|observe($__pipward_quoted)?|(path|status|suggest)$__pipward_quoted|activate$__pipward_quoted$__pipward_quoted|run$__pipward_quoted+)$ ]] || \builtin return 1
   done
+}
+
+# Usage: __pipward_run_helper [ARG]…
+# Runs the helper with the node that set it up, or another one where that is gone.
+function __pipward_run_helper {
+  \builtin local __pipward_run
+  __pipward_run=${__pipward_node-}
+  if [[ ! -x $__pipward_run ]]; then
+    \builtin type -P node >/dev/null || \builtin return 1
+    __pipward_run=node
+  fi
+  NODE_OPTIONS='' \builtin command "$__pipward_run" "$__pipward_helper" "$@"
 }
 
 # Usage: __pipward_activate VENV PROMPT

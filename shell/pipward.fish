@@ -27,6 +27,15 @@ function pip3
     end
 end
 
+# pipward itself, where it was set up without being installed: `npx pipward setup`.
+function pipward
+    if test -f "$__pipward_helper"; and functions -q __pipward_run_helper
+        __pipward_run_helper $argv
+    else
+        command pipward $argv
+    end
+end
+
 # pip3.N, for each that is on PATH now.
 for __pipward_minor in 8 9 10 11 12 13 14 15 16 17 18 19
     if command -q pip3.$__pipward_minor
@@ -46,8 +55,13 @@ set -e __pipward_minor
 function __pipward_pip
     set -l program $argv[1]
     set -l arguments $argv[2..]
-    if __pipward_is_idle $program $arguments
+    if __pipward_is_idle $arguments
         __pipward_run $program $arguments
+        return
+    end
+    # The active environment's own pip comes first on PATH; `user = true` means nothing in there.
+    if set -q VIRTUAL_ENV; and test "$PATH[1]" = "$VIRTUAL_ENV/bin" -a -x "$VIRTUAL_ENV/bin/$program"
+        PIP_USER=0 command $program $arguments
         return
     end
 
@@ -115,7 +129,7 @@ function __pipward_perform --no-scope-shadowing
             case 'activate *'
                 __pipward_activate $words
             case 'path *'
-                __pipward_prepend $words
+                set -gx --append PATH $words
             case 'run *'
                 # A program that Ctrl-Z stops gives status 0 at once: ask for the stopped jobs instead.
                 set -l jobs_before (builtin jobs -p | builtin count)
@@ -142,16 +156,12 @@ function __pipward_is_off
     not set -q __pipward_helper; or not test -f "$__pipward_helper"
 end
 
-# Usage: __pipward_is_idle PROGRAM [ARG]…
+# Usage: __pipward_is_idle [ARG]…
 # True where pip is none of our business; nothing is forked to find out.
 function __pipward_is_idle
     __pipward_is_off; and return 0
-    # The active environment's own pip comes first on PATH.
-    if set -q VIRTUAL_ENV; and test "$PATH[1]" = "$VIRTUAL_ENV/bin" -a -x "$VIRTUAL_ENV/bin/$argv[1]"
-        return 0
-    end
-    contains -- install $argv[2..]; and return 1
-    contains -- uninstall $argv[2..]; and return 1
+    contains -- install $argv; and return 1
+    contains -- uninstall $argv; and return 1
     return 0
 end
 
@@ -166,23 +176,18 @@ end
 # status, or with 1 where the answer is not whole, of another version, or anything but known verbs
 # followed by quoted words.
 function __pipward_ask --no-scope-shadowing
-    set -l __pipward_run $__pipward_node
-    if not test -x "$__pipward_run"
-        command -q node; or return 1
-        set __pipward_run node
-    end
     set -l __pipward_answer $XDG_RUNTIME_DIR
     if not test -d "$__pipward_answer" -a -O "$__pipward_answer" -a -w "$__pipward_answer"
-        if test -n "$XDG_STATE_HOME"
+        if string match -q '/*' -- "$XDG_STATE_HOME"
             set __pipward_answer $XDG_STATE_HOME/pipward
         else
-            test -n "$HOME"; or return 1
+            string match -q '/*' -- "$HOME"; or return 1
             set __pipward_answer $HOME/.local/state/pipward
         end
     end
     set __pipward_answer $__pipward_answer/pipward.$fish_pid.(random)
     set -l __pipward_stopped (builtin jobs -p | builtin count)
-    NODE_OPTIONS= command $__pipward_run $__pipward_helper plan 1 fish $argv[1] $argv[2] $__pipward_answer $argv[3] $argv[4..]
+    __pipward_run_helper plan 1 fish $argv[1] $argv[2] $__pipward_answer $argv[3] $argv[4..]
     set -l __pipward_status $status
 
     # A program that Ctrl-Z stops gives status 0 at once: ask for the stopped jobs instead.
@@ -205,6 +210,17 @@ function __pipward_ask --no-scope-shadowing
     end
     set -e __pipward_line
     return 0
+end
+
+# Usage: __pipward_run_helper [ARG]…
+# Runs the helper with the node that set it up, or another one where that is gone.
+function __pipward_run_helper
+    set -l node $__pipward_node
+    if not test -x "$node"
+        command -q node; or return 1
+        set node node
+    end
+    NODE_OPTIONS= command $node $__pipward_helper $argv
 end
 
 # Usage: __pipward_activate VENV PROMPT

@@ -27,6 +27,15 @@ function pip3 {
   fi
 }
 
+# pipward itself, where it was set up without being installed: `npx pipward setup`.
+function pipward {
+  if [[ -n ${__pipward_helper-} && -f $__pipward_helper ]] && \builtin typeset -f __pipward_run_helper >/dev/null; then
+    __pipward_run_helper "$@"
+  else
+    \builtin command pipward "$@"
+  fi
+}
+
 # pip3.N, for each that is on PATH now. The text below is fixed but for the number.
 function __pipward_define_versions {
   \builtin emulate -L zsh
@@ -46,8 +55,13 @@ function __pipward_pip {
   \builtin local __pipward_program=$1
   \builtin local -i __pipward_code=0 __pipward_refused
   \builtin shift
-  if __pipward_is_idle "$__pipward_program" "$@"; then
+  if __pipward_is_idle "$@"; then
     __pipward_run "$__pipward_program" "$@"
+    \builtin return
+  fi
+  # The active environment's own pip comes first on PATH; `user = true` means nothing in there.
+  if [[ -n ${VIRTUAL_ENV-} && $PATH == "$VIRTUAL_ENV/bin:"* && -x $VIRTUAL_ENV/bin/$__pipward_program ]]; then
+    PIP_USER=0 \builtin command "$__pipward_program" "$@"
     \builtin return
   fi
 
@@ -114,7 +128,7 @@ function __pipward_perform {
     case $__pipward_line in
       (pass) __pipward_run "$__pipward_program" "$@" || __pipward_code=$? ;;
       (activate\ *) __pipward_activate "$__pipward_words[1]" "$__pipward_words[2]" ;;
-      (path\ *) __pipward_prepend "$__pipward_words[1]" ;;
+      (path\ *) PATH=${PATH:+$PATH:}$__pipward_words[1] ;;
       (run\ *) PIP_USER=0 PIP_PYTHON='' \builtin command "$__pipward_words[@]" || __pipward_code=$? ;;
       (suggest\ *) \builtin print -rz -- "$__pipward_words[1]" ;;
       (status\ *) __pipward_code=$__pipward_words[1] ;;
@@ -131,16 +145,12 @@ function __pipward_is_off {
   [[ -z ${__pipward_helper-} || ! -f $__pipward_helper ]]
 }
 
-# Usage: __pipward_is_idle PROGRAM [ARG]…
+# Usage: __pipward_is_idle [ARG]…
 # True where pip is none of our business; nothing is forked to find out.
 function __pipward_is_idle {
   __pipward_is_off && \builtin return 0
-  # The active environment's own pip comes first on PATH.
-  if [[ -n ${VIRTUAL_ENV-} && $PATH == "$VIRTUAL_ENV/bin:"* && -x $VIRTUAL_ENV/bin/$1 ]]; then
-    \builtin return 0
-  fi
   \builtin local __pipward_word
-  for __pipward_word in "${@:2}"; do
+  for __pipward_word in "$@"; do
     case $__pipward_word in (install | uninstall) \builtin return 1 ;; esac
   done
   \builtin return 0
@@ -158,21 +168,20 @@ function __pipward_is_stopped {
 # followed by quoted words.
 function __pipward_ask {
   \builtin setopt localoptions casematch
-  \builtin local __pipward_run=${__pipward_node-} __pipward_answer __pipward_line
+  \builtin local __pipward_answer __pipward_line
   \builtin local -i __pipward_code=0
-  if [[ ! -x $__pipward_run ]]; then
-    \builtin whence -p node >/dev/null || \builtin return 1
-    __pipward_run=node
-  fi
   __pipward_answer=${XDG_RUNTIME_DIR-}
   if [[ ! -d $__pipward_answer || ! -O $__pipward_answer || ! -w $__pipward_answer ]]; then
-    [[ -n ${XDG_STATE_HOME-}${HOME-} ]] || \builtin return 1
-    __pipward_answer=${XDG_STATE_HOME:-${HOME-}/.local/state}/pipward
+    case ${XDG_STATE_HOME-} in
+      (/*) __pipward_answer=$XDG_STATE_HOME/pipward ;;
+      (*) __pipward_answer=${HOME-}/.local/state/pipward ;;
+    esac
+    [[ $__pipward_answer == /* && -n ${HOME-}${XDG_STATE_HOME-} ]] || \builtin return 1
   fi
   __pipward_answer=$__pipward_answer/pipward.$$.$RANDOM$RANDOM
   # Ctrl-C in a program ends the functions that started it, with a status of zsh's own, unless it is caught here.
   {
-    NODE_OPTIONS='' \builtin command "$__pipward_run" "$__pipward_helper" plan 1 zsh "$1" "$2" "$__pipward_answer" "$3" "${@:4}" || __pipward_code=$?
+    __pipward_run_helper plan 1 zsh "$1" "$2" "$__pipward_answer" "$3" "${@:4}" || __pipward_code=$?
   } always {
     if ((TRY_BLOCK_INTERRUPT)); then
       TRY_BLOCK_INTERRUPT=0
@@ -196,6 +205,18 @@ function __pipward_ask {
   for __pipward_line in "$__pipward_lines[@]"; do
     [[ $__pipward_line =~ "^(pass|observe($__pipward_quoted)?|(path|status|suggest)$__pipward_quoted|activate$__pipward_quoted$__pipward_quoted|run$__pipward_quoted+)$" ]] || \builtin return 1
   done
+}
+
+# Usage: __pipward_run_helper [ARG]…
+# Runs the helper with the node that set it up, or another one where that is gone.
+function __pipward_run_helper {
+  \builtin emulate -L zsh
+  \builtin local __pipward_node_now=${__pipward_node-}
+  if [[ ! -x $__pipward_node_now ]]; then
+    \builtin whence -p node >/dev/null || \builtin return 1
+    __pipward_node_now=node
+  fi
+  NODE_OPTIONS='' \builtin command "$__pipward_node_now" "$__pipward_helper" "$@"
 }
 
 # Usage: __pipward_activate VENV PROMPT

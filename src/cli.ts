@@ -2,6 +2,7 @@ import yargs from 'yargs';
 import { version } from '../package.json';
 import { shellNames, type ShellName } from './dialect/dialect.ts';
 import { printable } from './printable.ts';
+import { workingDirectory } from './system/directories.ts';
 import { say } from './system/terminal.ts';
 
 /**
@@ -23,10 +24,10 @@ export async function runCommand(words: readonly string[]): Promise<number> {
     describe: 'only this shell',
   } as const;
   const dryRun = { boolean: true, default: false, describe: 'show the change, make none' } as const;
-  const commandLine = yargs([...own])
+  const commandLine = yargs([...own], workingDirectory())
     .scriptName('pipward')
     .usage(
-      "$0 <command>\n\npip, put where it belongs: what an externally managed Python refuses goes to the\nproject's environment, to pipx or to apt. Type pip as always.",
+      "$0 <command>\n\npip, put where it belongs: what an externally managed Python refuses goes to\nthe project's environment, to pipx or to apt. Type pip as always.",
     )
     .command('setup', 'have your shells load pipward', { shell: shells, 'dry-run': dryRun }, async (argv) => {
       const { setup } = await import('./commands/setup.ts');
@@ -101,7 +102,7 @@ export async function runCommand(words: readonly string[]): Promise<number> {
     .wrap(Math.min(100, process.stderr.columns ?? 80))
     .exitProcess(false)
     .fail((message: string | null, error) => {
-      throw message ? new UsageError(printable(message)) : error;
+      throw message ? new UsageError(printable(message.replace(/\s*\n\s*/g, ' '))) : error;
     });
   try {
     await commandLine.parseAsync();

@@ -20,10 +20,14 @@ export function parseTypedCommand(words: readonly string[]): TypedCommand | unde
   if (program === undefined) return undefined;
   const name = program.slice(program.lastIndexOf('/') + 1);
   if (/^pip(3(\.\d+)?)?$/.test(name)) return { program, isModule: false, isSudo, args };
-  const isPython = /^python(3(\.\d+)?)?$/.test(name);
-  return isPython && args[0] === '-m' && args[1] === 'pip'
-    ? { program, isModule: true, isSudo, args: args.slice(2) }
-    : undefined;
+  if (!/^python(3(\.\d+)?)?$/.test(name)) return undefined;
+  // Python's own options that take no value.
+  const options = args.findIndex((word) => !/^-[bBdEIOPqsSuvx]+$/.test(word));
+  const [first, second] = options < 0 ? [] : args.slice(options);
+  const length = first === '-mpip' ? 1 : first === '-m' && second === 'pip' ? 2 : undefined;
+  return length === undefined
+    ? undefined
+    : { program, isModule: true, isSudo, args: args.slice(options + length) };
 }
 
 function leadingOptions(words: readonly string[]): number {

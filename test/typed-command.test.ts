@@ -13,6 +13,14 @@ describe('pip', () => {
     ],
     ['./pip3.9 install x', { program: './pip3.9', isModule: false, isSudo: false, args: ['install', 'x'] }],
     ['python -m pip install x', { program: 'python', isModule: true, isSudo: false, args: ['install', 'x'] }],
+    [
+      'python3 -mpip install x',
+      { program: 'python3', isModule: true, isSudo: false, args: ['install', 'x'] },
+    ],
+    [
+      'python3 -I -sE -m pip install x',
+      { program: 'python3', isModule: true, isSudo: false, args: ['install', 'x'] },
+    ],
     ['python3 -m pip', { program: 'python3', isModule: true, isSudo: false, args: [] }],
     [
       'python3.11 -m pip install -m x',
@@ -61,8 +69,9 @@ describe('something else', () => {
     'python',
     'python3 -m',
     'python3 -m venv .venv',
-    'python3 -mpip install x',
-    'python3 -I -m pip install x',
+    'python3 -mpipx install x',
+    'python3 -c x -m pip install x',
+    'python3 -W -m pip install x',
     'python3 pip install x',
     'python2 -m pip install x',
     'pypy3 -m pip install x',

@@ -1,6 +1,6 @@
 import type { Facts } from '../facts.ts';
 import type { PlanContext } from '../plan.ts';
-import type { PipFinding } from '../system/facts.ts';
+import type { PipFinding } from '../system/refusal.ts';
 import type { TypedCommand } from '../typed-command.ts';
 
 /** What the commands of a plan depend on, from what was found. */

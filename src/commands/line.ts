@@ -2,7 +2,7 @@ import type { AnswerVerb } from '../dialect/answer.ts';
 import type { ShellName } from '../dialect/dialect.ts';
 import { lineHint } from '../message.ts';
 import type { Settings } from '../settings.ts';
-import { findRefusal, type PipFinding } from '../system/facts.ts';
+import { findRefusal, type PipFinding } from '../system/refusal.ts';
 import { askPip } from '../system/oracle.ts';
 import { highlight, say } from '../system/terminal.ts';
 import { parseTypedCommand, type TypedCommand } from '../typed-command.ts';

@@ -6,7 +6,8 @@ import { planFor, type Plan, type Step } from '../plan.ts';
 import type { Settings } from '../settings.ts';
 import { isAllowed } from '../system/allowed.ts';
 import { findDirectories } from '../system/directories.ts';
-import { readFacts, type PipFinding } from '../system/facts.ts';
+import { readFacts } from '../system/facts.ts';
+import type { PipFinding } from '../system/refusal.ts';
 import { canAsk, hasTypeAhead, highlight, say } from '../system/terminal.ts';
 import type { TypedCommand } from '../typed-command.ts';
 import { judge, type Verdict } from '../verdict.ts';
@@ -31,10 +32,12 @@ export async function offer(refusal: Refusal): Promise<readonly AnswerVerb[]> {
   const facts = await readFacts(finding, settings, { mayWrite: true });
   const verdict = judge(facts);
   const refused: AnswerVerb = { verb: 'status', status: refusal.status };
-  if (verdict.kind === 'explain' && saysItBetterItself.has(verdict.reason))
-    return phase === 'before' ? [{ verb: 'pass' }] : [refused];
   if (verdict.kind === 'pass' || verdict.kind === 'observe') return [refused];
   const plan = planFor(verdict, contextFor(refusal, facts));
+  if (verdict.kind === 'explain' && isLeftToPip.has(verdict.reason)) {
+    for (const notice of plan.notices) say(highlight(`note: ${describeNotice(notice)}`));
+    return phase === 'before' ? [{ verb: 'pass' }] : [refused];
+  }
   if (phase === 'before') sayRefusal(refusal, facts.distribution.name);
   for (const notice of plan.notices) say(highlight(`note: ${describeNotice(notice)}`));
 
@@ -55,8 +58,8 @@ function sayRefusal({ finding, typed }: Refusal, distributor: string): void {
   say(highlight(refusalLine(prediction.reason, { distributor, executable, program: typed.program })));
 }
 
-/** What pip says about these is what the person needs to read. */
-const saysItBetterItself: ReadonlySet<string> = new Set([
+/** Nothing can be done about these: pip says what it says, below a word on what is wrong. */
+const isLeftToPip: ReadonlySet<string> = new Set([
   'ci',
   'no-requirements',
   'invalid-requirement',

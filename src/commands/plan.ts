@@ -5,10 +5,11 @@ import { isShellName, type ShellName } from '../dialect/dialect.ts';
 import { describeNotice } from '../notice.ts';
 import type { Settings } from '../settings.ts';
 import type { Settled } from '../facts.ts';
-import { findRefusal, type PipFinding } from '../system/facts.ts';
+import { workingDirectory } from '../system/directories.ts';
+import { findRefusal, type PipFinding } from '../system/refusal.ts';
 import { askPip } from '../system/oracle.ts';
 import { createPipLog, readPipLog } from '../system/pip-log.ts';
-import { readSettings } from '../system/settings.ts';
+import { isIgnored, readSettings } from '../system/settings.ts';
 import { highlight, say } from '../system/terminal.ts';
 import { parseTypedCommand, type TypedCommand } from '../typed-command.ts';
 import { answerForLine } from './line.ts';
@@ -97,10 +98,10 @@ async function answerFor(request: Request): Promise<readonly AnswerVerb[]> {
   const { words, phase, status } = request;
   const unchanged: AnswerVerb = phase === 'before' ? { verb: 'pass' } : { verb: 'status', status };
   // What is not valid UTF-8 does not survive the way through Node, so it is pip's alone.
-  if ([...words, safeDirectory()].some((word) => word.includes('\ufffd'))) return [unchanged];
+  if ([...words, workingDirectory()].some((word) => word.includes('\ufffd'))) return [unchanged];
   const { settings, notices } = readSettings();
   if (phase !== 'line') for (const notice of notices) say(highlight(`pipward: ${describeNotice(notice)}`));
-  if (isIgnored(settings)) return [unchanged];
+  if (isIgnored(settings, workingDirectory())) return [unchanged];
   if (phase === 'line') return (await answerForLine(request, settings)) ?? [unchanged];
   const typed = parseTypedCommand(words);
   return typed ? answerForCommand({ ...request, typed, settings, unchanged }) : [unchanged];
@@ -140,19 +141,3 @@ async function settle(finding: PipFinding, typed: TypedCommand, log: string | un
 
 /** What a command ends with where pip is not started because it would refuse: what pip, or the shell, would give. */
 const statusOf = { 'externally-managed': 1, 'require-virtualenv': 3, 'pip-missing': 127 } as const;
-
-function isIgnored({ ignore }: Settings): boolean {
-  const directory = safeDirectory();
-  return ignore.some(
-    (ignored) => directory === ignored || directory.startsWith(`${ignored.replace(/\/+$/, '')}/`),
-  );
-}
-
-/** The directory one stands in, which may have been removed. */
-function safeDirectory(): string {
-  try {
-    return process.cwd();
-  } catch {
-    return '\ufffd';
-  }
-}

@@ -3,9 +3,9 @@ import { shellNames, type ShellName } from '../dialect/dialect.ts';
 import { displayPath } from '../printable.ts';
 import { findDirectories } from '../system/directories.ts';
 import { namesIn } from '../system/files.ts';
-import { createdDirectories, recordChange } from '../system/history.ts';
+import { createdDirectories, editedStartFiles, recordChange } from '../system/history.ts';
 import { removeEmpty, uninstall } from '../system/installation.ts';
-import { lineText, planRemoval, writeEdit } from '../system/start-file.ts';
+import { findStartFile, lineText, planRemoval, writeEdit } from '../system/start-file.ts';
 import { highlight, paint, say } from '../system/terminal.ts';
 import { showDiff } from './diff.ts';
 
@@ -20,8 +20,13 @@ export async function remove(options: {
   const directories = findDirectories();
   const place = { directory: '/', home: directories.home };
   const shells = options.shells.length > 0 ? options.shells : shellNames;
+  const recorded = editedStartFiles();
   const edits = shells
-    .map((shell) => planRemoval(shell, directories))
+    .flatMap((shell) => {
+      const before = recorded.filter((edited) => edited.shell === shell).map(({ file }) => file);
+      const paths = new Set([findStartFile(shell, directories), ...before]);
+      return [...paths].map((path) => planRemoval(shell, path));
+    })
     .filter(({ before, after }) => before !== after);
   if (options.dryRun) {
     for (const edit of edits) await showDiff(edit);

@@ -2,10 +2,11 @@ import { renderCommand } from '../dialect/dialect.ts';
 import { describeExplanation, describeReason, describeStep } from '../message.ts';
 import { describeNotice } from '../notice.ts';
 import { planFor, type Plan } from '../plan.ts';
-import { findDirectories } from '../system/directories.ts';
-import { findRefusal, readFacts, type PipFinding } from '../system/facts.ts';
+import { findDirectories, workingDirectory } from '../system/directories.ts';
+import { readFacts } from '../system/facts.ts';
+import { findRefusal, type PipFinding } from '../system/refusal.ts';
 import { askPip } from '../system/oracle.ts';
-import { readSettings } from '../system/settings.ts';
+import { isIgnored, readSettings } from '../system/settings.ts';
 import { highlight, print } from '../system/terminal.ts';
 import { parseTypedCommand, type TypedCommand } from '../typed-command.ts';
 import { judge, type Verdict } from '../verdict.ts';
@@ -38,10 +39,13 @@ async function reportOn(words: readonly string[]): Promise<WhyReport> {
   const typed = parseTypedCommand(words);
   if (!typed) return passing('not-pip');
   if (process.env['PIPWARD_DISABLE'] && process.env['PIPWARD_DISABLE'] !== '0') return passing('disabled');
+  const directory = workingDirectory();
+  if (directory.includes('\ufffd')) return passing('no-directory');
+  const { settings, notices } = readSettings(process.env, { mayWrite: false });
+  if (isIgnored(settings, directory)) return passing('ignored');
   const finding = await settle(await findRefusal(typed, true), typed);
   if (finding.pip.doubt === 'not-found' && finding.prediction.kind !== 'refused')
     return passing('pip-not-found');
-  const { settings, notices } = readSettings();
   const facts = await readFacts(finding, settings, { mayWrite: false });
   const verdict = judge(facts);
   const plan = planFor(verdict, contextFor({ typed, finding }, facts));
@@ -70,7 +74,7 @@ async function settle(finding: PipFinding, typed: TypedCommand): Promise<PipFind
 }
 
 function printReport(words: readonly string[], report: WhyReport): void {
-  const place = { directory: process.cwd(), home: findDirectories().home };
+  const place = { directory: workingDirectory(), home: findDirectories().home };
   const command = renderCommand(words, 'bash');
   if (report.verdict === 'pass') {
     print(highlight(`\`${command}\` runs as it is typed (${report.reason})`));

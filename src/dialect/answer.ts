@@ -11,7 +11,7 @@ export type AnswerVerb =
   | { readonly verb: 'observe'; readonly log: string | undefined }
   /** Activate a virtual environment in the person's shell. */
   | { readonly verb: 'activate'; readonly venv: string; readonly prompt: string }
-  /** Put a directory first on PATH. */
+  /** Put a directory last on PATH. */
   | { readonly verb: 'path'; readonly directory: string }
   /** Run a program in the foreground. */
   | { readonly verb: 'run'; readonly words: readonly string[] }

@@ -26,3 +26,12 @@ export function findDirectories(environment: NodeJS.ProcessEnv = process.env): D
     cache: below('XDG_CACHE_HOME', '.cache'),
   };
 }
+
+/** The directory one stands in; where it has been removed, a name that no directory has. */
+export function workingDirectory(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return '\ufffd';
+  }
+}

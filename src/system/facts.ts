@@ -1,95 +1,23 @@
 import { dirname, join, resolve } from 'node:path';
-import type { Facts, FoundVenv, Settled } from '../facts.ts';
+import type { Facts, FoundVenv } from '../facts.ts';
 import { parsePyvenvCfg } from '../pep/405.ts';
 import { normalizeName } from '../pep/503.ts';
-import { configurationPaths } from '../pip/configuration-paths.ts';
-import type { ConfigurationFile } from '../pip/configuration.ts';
-import { parseInvocation, type PipInvocation } from '../pip/invocation.ts';
-import { predict, type Prediction } from '../pip/prediction.ts';
+import type { PipInvocation } from '../pip/invocation.ts';
 import type { Settings } from '../settings.ts';
-import type { TypedCommand } from '../typed-command.ts';
 import { isAllowed } from './allowed.ts';
 import { readAptIndex, upstreamVersion } from './apt.ts';
 import { findDirectories } from './directories.ts';
 import { readDistribution, type Distribution } from './distribution.ts';
-import { lstatOf, namesIn, readText, statOf } from './files.ts';
+import { namesIn, readText, statOf } from './files.ts';
 import { findInstalled } from './installed.ts';
-import { findMarker } from './interpreter.ts';
 import { findMachineKind } from './machine.ts';
-import { findMissingPip, findPip, findPipModule, type PipProgram } from './pip-program.ts';
 import { findPipx } from './pipx.ts';
 import { findProgram } from './process.ts';
 import { findPlace, findVenvs } from './project.ts';
+import type { PipFinding } from './refusal.ts';
 import { canSeed } from './seed.ts';
-import { environmentOf, searchPathOf } from './sudo.ts';
 import { findTrustProblem } from './trust.ts';
-
-/** What is known of a command line before anything is decided. */
-export interface PipFinding {
-  readonly pip: PipProgram;
-  readonly marker: string | undefined;
-  readonly invocation: PipInvocation;
-  readonly prediction: Prediction | Settled;
-  /** pip is told to log somewhere already. */
-  readonly logsItself: boolean;
-}
-
-/** Finds the pip that was typed and predicts by its own rules whether it will refuse. */
-export async function findRefusal(typed: TypedCommand, exact: boolean): Promise<PipFinding> {
-  const { home } = findDirectories();
-  const path = searchPathOf(typed);
-  const pip = typed.isModule
-    ? await findPipModule(typed.program, home, path)
-    : await findPip(typed.program, { home, exact, path });
-  if (pip.doubt === 'not-found' && !typed.isModule && !typed.program.includes('/'))
-    return withoutPip(typed, { home, path });
-  const { interpreter } = pip;
-  const marker = interpreter && findMarker(interpreter);
-  const version = pip.version ?? '';
-  const invocation = parseInvocation(typed.args, { version });
-  const environment = environmentOf(typed);
-  const configuration = readConfiguration(home, interpreter?.prefix ?? '/usr', pip.version);
-  const prediction = predict({
-    args: typed.args,
-    environment,
-    configuration,
-    pipVersion: pip.version,
-    marker: marker !== undefined,
-    inVenv: interpreter !== undefined && interpreter.prefix !== interpreter.basePrefix,
-  });
-  const isCertain =
-    pip.doubt === undefined || (prediction.kind === 'not-refused' && prediction.reason === 'not-install');
-  return {
-    pip,
-    marker,
-    invocation,
-    prediction: isCertain ? prediction : { kind: 'uncertain', reason: `pip-${pip.doubt}` },
-    logsItself:
-      environment['PIP_LOG'] !== undefined ||
-      invocation.options.some(({ name }) => name === 'log') ||
-      configuration.some(({ text = '' }) =>
-        /^[ \t-]*(?:log|log[-_]file|local[-_]log)[ \t]*[=:]/im.test(text),
-      ),
-  };
-}
-
-/** pip is not there at all (stock Ubuntu), or under its other name only: what it would have done is still known. */
-async function withoutPip(
-  typed: TypedCommand,
-  where: { readonly home: string; readonly path: string | undefined },
-): Promise<PipFinding> {
-  const pip = await findMissingPip(typed.program, where);
-  const marker = pip.interpreter && findMarker(pip.interpreter);
-  const invocation = parseInvocation(typed.args, { version: pip.version ?? '' });
-  const { subcommand, problem } = invocation;
-  const isInstall = subcommand === 'install' || subcommand === 'uninstall';
-  const isInVenv = pip.interpreter !== undefined && pip.interpreter.prefix !== pip.interpreter.basePrefix;
-  const isOurs = isInstall && !problem && (marker !== undefined || isInVenv);
-  const prediction: Settled = isOurs
-    ? { kind: 'refused', reason: 'pip-missing' }
-    : { kind: 'not-refused', reason: 'asked' };
-  return { pip, marker, invocation, prediction, logsItself: false };
-}
+import { isTaken } from './venv.ts';
 
 /**
  * What else a verdict on a refused command rests on.
@@ -105,11 +33,18 @@ export async function readFacts(
   const directory = process.cwd();
   const { invocation, prediction, pip } = finding;
   const distribution = readDistribution();
+  const candidates =
+    distribution.manager === 'apt' ? await readAptIndex(cache, options) : new Map<string, string>();
+  const machine = await findMachineKind(settings.environment);
+  // From here on all in one moment: another shell may be making the same environment.
   const place = placeFor(invocation, { directory, home });
   const newVenv = join(place.directory, settings.venvNames[0] ?? '.venv');
+  const venvs = findVenvs(nearestTo(place, directory), { home, names: settings.venvNames, place }).map(
+    describeVenv,
+  );
+  const isPlaceTaken = isTaken(newVenv);
   const defaultVenv = join(data, 'venvs', 'default');
   const pipx = findPipx(home);
-  const venvs = findVenvs(directory, { home, names: settings.venvNames, place }).map(describeVenv);
   const named = invocation.requirements.flatMap(({ requirement }) => requirement ?? []);
   const installed =
     invocation.subcommand === 'uninstall'
@@ -118,17 +53,15 @@ export async function readFacts(
           { interpreter: pip.interpreter, home, venvs, pipx, hasDpkg: distribution.manager === 'apt' },
         )
       : [];
-  const candidates =
-    distribution.manager === 'apt' ? await readAptIndex(cache, options) : new Map<string, string>();
   return {
     invocation,
     prediction,
     distribution,
-    machine: await findMachineKind(settings.environment),
+    machine,
     directory,
     place,
     newVenv,
-    isPlaceTaken: isThere(newVenv),
+    isPlaceTaken,
     defaultVenv: { path: defaultVenv, exists: statOf(join(defaultVenv, 'pyvenv.cfg')) !== undefined },
     venvs,
     active: findActive(),
@@ -143,25 +76,10 @@ export async function readFacts(
   };
 }
 
-function readConfiguration(
-  home: string,
-  prefix: string,
-  pipVersion: string | undefined,
-): readonly ConfigurationFile[] {
-  const platform = process.platform === 'darwin' ? 'darwin' : 'linux';
-  const paths = configurationPaths({
-    home,
-    environment: process.env,
-    prefix,
-    platform,
-    pathExists: isThere,
-    pipVersion,
-  });
-  return paths.filter(({ path }) => isThere(path)).map((file) => ({ ...file, text: readText(file.path) }));
-}
-
-function isThere(path: string): boolean {
-  return lstatOf(path) !== undefined;
+/** Where to look for environments from: where one stands, or in the project that the command names. */
+function nearestTo(place: Facts['place'], directory: string): string {
+  const isInside = directory === place.directory || directory.startsWith(`${place.directory}/`);
+  return place.kind === 'project' && !isInside ? place.directory : directory;
 }
 
 /** The project of the directory one stands in; where there is none, that of the files the command names. */

@@ -50,6 +50,11 @@ export function lstatOf(path: string): Stats | undefined {
   }
 }
 
+/** Whether anything stands at a path, be it a symbolic link that leads nowhere. */
+export function isThere(path: string): boolean {
+  return lstatOf(path) !== undefined;
+}
+
 /** The names in a directory; none where it cannot be read. */
 export function namesIn(path: string): readonly string[] {
   try {

@@ -30,17 +30,32 @@ export function recordChange(change: Change): void {
   }
 }
 
+/** The start files that load pipward since `setup`, wherever `ZDOTDIR` or `XDG_CONFIG_HOME` led at that time. */
+export function editedStartFiles(): readonly { readonly shell: string; readonly file: string }[] {
+  const edited = new Map<string, string>();
+  for (const entry of readChanges('"start-file-')) {
+    if (entry.change === 'start-file-edited') edited.set(entry.file, entry.shell);
+    if (entry.change === 'start-file-restored') edited.delete(entry.file);
+  }
+  return [...edited].map(([file, shell]) => ({ shell, file }));
+}
+
 /** The directories that pipward made outside of its own and has not given back since. */
 export function createdDirectories(): readonly string[] {
-  const lines = (readText(join(findDirectories().state, 'history.jsonl'), 64 << 20) ?? '').split('\n');
   const created = new Set<string>();
-  for (const entry of lines.filter((line) => line.includes('"directories-')).map(parseLine)) {
-    if (entry?.change === 'directories-created')
+  for (const entry of readChanges('"directories-')) {
+    if (entry.change === 'directories-created')
       for (const directory of entry.directories) created.add(directory);
-    if (entry?.change === 'directories-given-back')
+    if (entry.change === 'directories-given-back')
       for (const directory of entry.directories) created.delete(directory);
   }
   return [...created];
+}
+
+/** The changes whose lines hold a text, oldest first; only those lines are parsed. */
+function readChanges(text: string): readonly Change[] {
+  const lines = (readText(join(findDirectories().state, 'history.jsonl'), 64 << 20) ?? '').split('\n');
+  return lines.filter((line) => line.includes(text)).flatMap((line) => parseLine(line) ?? []);
 }
 
 /** A line that was cut off by a full disk says nothing. */

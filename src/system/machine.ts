@@ -5,11 +5,15 @@ import { readText } from './files.ts';
 /** What kind of machine this is, for the question whether its Python may be changed. */
 export type MachineKind = 'workstation' | 'disposable' | 'ci';
 
-/** A setting or `PIPWARD_ENVIRONMENT` decides; else `CI`, else whether this is root in a throw-away container. */
+/**
+ * `CI` decides, since the snippets keep out then; else a setting or `PIPWARD_ENVIRONMENT`; else the marks of a build
+ * machine, or of root in a throw-away container.
+ */
 export async function findMachineKind(
   setting: Settings['environment'],
   environment = process.env,
 ): Promise<MachineKind> {
+  if (environment['CI'] && environment['CI'] !== 'false') return 'ci';
   if (setting !== 'auto') return setting;
   const { isCI } = await import('ci-info');
   if (isCI) return 'ci';

@@ -1,6 +1,6 @@
 import type { Settled } from '../facts.ts';
 import type { TypedCommand } from '../typed-command.ts';
-import type { PipFinding } from './facts.ts';
+import type { PipFinding } from './refusal.ts';
 import { ask } from './process.ts';
 import { environmentOf } from './sudo.ts';
 

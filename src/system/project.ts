@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Place } from '../facts.ts';
 import { namesIn, readText, statOf } from './files.ts';
@@ -46,8 +46,10 @@ function findUnsuitability(
   directory: string,
   home: string,
 ): 'home' | 'shared' | 'system' | 'colon' | 'not-writable' | undefined {
-  if (directory === home) return 'home';
-  if (sharedDirectories(home).includes(directory)) return 'shared';
+  // The directory one stands in comes without symbolic links, HOME may be one.
+  const homes = [home, realPathOf(home)];
+  if (homes.includes(directory)) return 'home';
+  if (homes.some((path) => sharedDirectories(path).includes(directory))) return 'shared';
   if (isBelowSystem(directory, home)) return 'system';
   if (directory.includes(':')) return 'colon';
   return isWritable(directory) ? undefined : 'not-writable';
@@ -76,12 +78,20 @@ function sharedDirectories(home: string): readonly string[] {
 }
 
 function isBelowSystem(directory: string, home: string): boolean {
-  if (directory.startsWith(`${home}/`)) return false;
+  if ([home, realPathOf(home)].some((path) => directory.startsWith(`${path}/`))) return false;
   const isSystem =
     /^\/(bin|boot|dev|etc|lib|lib32|lib64|libx32|nix|proc|run|sbin|snap|sys|usr|var|System|Library)(\/|$)/.test(
       directory,
     );
   return isSystem && !/^\/(var\/(tmp|www|opt)|usr\/(local\/)?src|run\/(media|user))\/./.test(directory);
+}
+
+function realPathOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 function isWritable(directory: string): boolean {

@@ -26,11 +26,14 @@ export function configurationFile(): string {
 /**
  * Reads the settings: the defaults, over them `config.json`, over that `PIPWARD_MODE` and `PIPWARD_ENVIRONMENT`. Reads
  * the file itself, since loading the library that writes it costs more than a refused `pip install` may. A damaged
- * file is set aside, never overwritten.
+ * file is set aside, never overwritten; with `mayWrite: false` it is only told of.
  */
-export function readSettings(environment: NodeJS.ProcessEnv = process.env): SettingsInForce {
+export function readSettings(
+  environment: NodeJS.ProcessEnv = process.env,
+  options: { readonly mayWrite: boolean } = { mayWrite: true },
+): SettingsInForce {
   const file = configurationFile();
-  const { found, notices } = readObject(file);
+  const { found, notices } = readObject(file, options);
   const { settings, invalid } = readSettingsFrom(found);
   const wrongValues = invalid.map((key): Notice => ({
     code: 'setting-invalid',
@@ -53,10 +56,13 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
 
 /** Moves a configuration file that cannot be read out of the way, and says so; nothing of it is lost. */
 export function setAsideIfDamaged(): readonly Notice[] {
-  return readObject(configurationFile()).notices;
+  return readObject(configurationFile(), { mayWrite: true }).notices;
 }
 
-function readObject(file: string): {
+function readObject(
+  file: string,
+  { mayWrite }: { readonly mayWrite: boolean },
+): {
   readonly found: Readonly<Record<string, unknown>>;
   readonly notices: readonly Notice[];
 } {
@@ -72,7 +78,15 @@ function readObject(file: string): {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
-  return { found: { ...defaultSettings }, notices: [setAside(file)] };
+  const notice: Notice = mayWrite ? setAside(file) : { code: 'settings-unreadable', args: { file } };
+  return { found: { ...defaultSettings }, notices: [notice] };
+}
+
+/** Whether the person wants pipward to keep out of a directory. */
+export function isIgnored({ ignore }: Settings, directory: string): boolean {
+  return ignore.some(
+    (ignored) => directory === ignored || directory.startsWith(`${ignored.replace(/\/+$/, '')}/`),
+  );
 }
 
 function setAside(file: string): Notice {

@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { quoteForFish } from '../dialect/fish.ts';
 import { quoteForPosix } from '../dialect/posix.ts';
 import type { ShellName } from '../dialect/dialect.ts';
 import type { Directories } from './directories.ts';
-import { hasCode, lstatOf, statOf } from './files.ts';
+import { hasCode, lstatOf, readBytes, statOf } from './files.ts';
 
 /** What a shell reads when it starts, before and after an edit. Bytes, one character each: nothing is decoded. */
 export interface StartFileEdit {
@@ -26,7 +26,7 @@ export function findStartFile(shell: ShellName, directories: Directories): strin
     case 'bash':
       return join(home, '.bashrc');
     case 'zsh':
-      return join(process.env['ZDOTDIR'] || home, '.zshrc');
+      return join(isAbsolute(process.env['ZDOTDIR'] ?? '') ? (process.env['ZDOTDIR'] ?? '') : home, '.zshrc');
     case 'fish':
       return join(dirname(config), 'fish', 'conf.d', 'pipward.fish');
     default:
@@ -42,28 +42,31 @@ export function findDeafLoginFile({ home }: Directories, platform = process.plat
   const names = ['.bash_profile', '.bash_login', '.profile'].map((name) => join(home, name));
   const found = names.find((path) => statOf(path)?.isFile());
   if (found === undefined) return platform === 'darwin' ? names[0] : undefined;
-  return readBytes(found)?.includes('bashrc') ? undefined : found;
+  return readLatin(found)?.includes('bashrc') ? undefined : found;
 }
 
 /** Adds our line at the end, or renews it where it stands. */
 export function planAddition(shell: ShellName, directories: Directories): StartFileEdit {
   const path = findStartFile(shell, directories);
-  const before = readBytes(path);
+  const before = readLatin(path);
   const statement = sourceStatement(shell, directories);
   const found = before === undefined ? undefined : ownLine.exec(before);
   if (before !== undefined && found) {
     const line = `${statement}${found[1] ?? ''}`;
     return { shell, path, before, after: before.replace(ownLine, () => `${line}\n`), line };
   }
-  const isOpen = before !== undefined && before !== '' && !before.endsWith('\n');
-  const origin =
-    before === undefined
-      ? `${mark}, with this file`
-      : isOpen
-        ? `${mark}, with the line break before it`
-        : mark;
+  const breaks = before === undefined ? 0 : breaksNeeded(before);
+  const origin = before === undefined ? `${mark}, with this file` : `${mark}${breakMarks[breaks] ?? ''}`;
   const line = `${statement}${origin}`;
-  return { shell, path, before, after: `${before ?? ''}${isOpen ? '\n' : ''}${line}\n`, line };
+  return { shell, path, before, after: `${before ?? ''}${'\n'.repeat(breaks)}${line}\n`, line };
+}
+
+/** How many line breaks make a line of its own of what follows: one that is missing, one that a backslash takes away. */
+function breaksNeeded(before: string): 0 | 1 | 2 {
+  const isOpen = before !== '' && !before.endsWith('\n');
+  const backslashes = /\\*(?=\r?\n?$)/.exec(before)?.[0].length ?? 0;
+  const isContinued = backslashes % 2 === 1;
+  return isOpen && isContinued ? 2 : isOpen || isContinued ? 1 : 0;
 }
 
 /** Our line as text for a person. */
@@ -72,19 +75,18 @@ export function lineText({ line }: StartFileEdit): string {
 }
 
 /** Takes our line out; what was before it is given back byte for byte. */
-export function planRemoval(shell: ShellName, directories: Directories): StartFileEdit {
-  const path = findStartFile(shell, directories);
-  const before = readBytes(path);
+export function planRemoval(shell: ShellName, path: string): StartFileEdit {
+  const before = readLatin(path);
   const found = before === undefined ? undefined : ownLine.exec(before);
   if (before === undefined || !found) return { shell, path, before, after: before, line: '' };
-  const hadBreak = found[1]?.endsWith(' before it') ?? false;
+  const breaks = breakMarks.findLastIndex((text) => found[1]?.endsWith(text));
   const hadFile = !(found[1]?.endsWith(' this file') ?? false);
   const head = before.slice(0, found.index);
   const tail = before.slice(found.index + found[0].length);
   // An editor may have made all line breaks CRLF since.
-  const ownBreak = found[0].endsWith('\r\n') ? /\r?\n$/ : /\n$/;
+  const ownBreaks = new RegExp(`(?:${found[0].endsWith('\r\n') ? '\\r?' : ''}\\n){${breaks}}$`);
   // What the person has added below needs the line break that we added above.
-  const after = `${hadBreak && tail === '' ? head.replace(ownBreak, '') : head}${tail}`;
+  const after = `${tail === '' ? head.replace(ownBreaks, '') : head}${tail}`;
   return { shell, path, before, after: after === '' && !hadFile ? undefined : after, line: found[0] };
 }
 
@@ -103,12 +105,16 @@ export function writeEdit({ path, before, after }: StartFileEdit): EditResult {
     const there = statOf(path);
     // The superuser may write anything; a file that its owner made read-only stays so.
     if (there && (!there.isFile() || (there.mode & 0o200) === 0)) return 'read-only';
+    // There is something that could not be read.
+    if (there && before === undefined) return 'read-only';
     // In a directory of one's own, somebody else's file could be replaced, but it would be theirs no longer.
     if (there && process.geteuid?.() !== 0 && there.uid !== process.geteuid?.()) return 'read-only';
     // What a link leads to may come back: a disk that is not mounted, dotfiles not yet cloned.
     if (!there && lstatOf(path)) return 'read-only';
     const real = there ? realpathSync(path) : path;
-    writeFileAtomic.sync(real, after, { encoding: 'latin1', ...(there ? {} : { mode: 0o644 }) });
+    // A new file in its place would part it from its other names.
+    if (there && there.nlink > 1) writeFileSync(real, after, 'latin1');
+    else writeFileAtomic.sync(real, after, { encoding: 'latin1', ...(there ? {} : { mode: 0o644 }) });
     return 'done';
   } catch (error) {
     if (hasCode(error, 'EACCES', 'EPERM', 'EROFS', 'EISDIR', 'ENOTDIR', 'EEXIST')) return 'read-only';
@@ -117,6 +123,9 @@ export function writeEdit({ path, before, after }: StartFileEdit): EditResult {
 }
 
 const mark = "  # added by 'pipward setup', taken back by 'pipward remove'";
+
+/** What the mark adds where there are line breaks of ours before the line, by their number. */
+const breakMarks = ['', ', with the line break before it', ', with two line breaks before it'] as const;
 
 /** The line with our mark, whatever stands before the mark; the mark ends the line. */
 const ownLine =
@@ -135,11 +144,6 @@ function sourceStatement(shell: ShellName, { home, data }: Directories): string 
     : `if [ -r ${word} ]; then . ${word}; fi`;
 }
 
-function readBytes(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'latin1');
-  } catch (error) {
-    if (hasCode(error, 'ENOENT', 'EISDIR')) return undefined;
-    throw error;
-  }
+function readLatin(path: string): string | undefined {
+  return readBytes(path, 64 << 20)?.toString('latin1');
 }

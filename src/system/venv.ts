@@ -72,8 +72,8 @@ class VenvFailure extends Error {
   }
 }
 
-/** Something other than an empty directory stands there. */
-function isTaken(venv: string): boolean {
+/** Whether something other than an empty directory stands there. */
+export function isTaken(venv: string): boolean {
   const stats = lstatOf(venv);
   return stats !== undefined && !(stats.isDirectory() && namesIn(venv).length === 0);
 }

@@ -585,3 +585,17 @@ describe.runIf(machineHasRoot())('files of other users', () => {
     expect(snapshot(home.path)['.zshrc']).toContain('store/zshrc');
   });
 });
+
+it.each([
+  ['ZDOTDIR', 'zsh', 'other/.zshrc'],
+  ['XDG_CONFIG_HOME', 'fish', 'other/fish/conf.d/pipward.fish'],
+])('what was set up under another %s is taken back without it', (variable, shell, file) => {
+  const home = makeHome();
+  const env = cacheElsewhere();
+  const other = home.project('other');
+  const left = snapshot(home.path);
+  setup(home, ['--shell', shell], { ...env, [variable]: other });
+  expect(home.read(file)).toContain('pipward');
+  expect(runHelper(home, ['remove'], { env }).status).toBe(0);
+  expect(snapshot(home.path)).toEqual(left);
+});

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
@@ -274,12 +274,51 @@ describe('where the environment goes', () => {
 
   it.each<readonly [string, (venv: string) => void]>([
     ['a file', (venv) => writeFileSync(venv, '/elsewhere\n')],
-    ['a directory', (venv) => mkdirSync(venv)],
+    [
+      'a directory',
+      (venv) => {
+        mkdirSync(venv);
+        writeFileSync(join(venv, 'mine'), '');
+      },
+    ],
     ['a symbolic link that leads nowhere', (venv) => symlinkSync('/nonexistent', venv)],
   ])('none where .venv is %s', (_title, put) => {
     const asked = why('pip install requests', { prepare: (cwd) => put(join(cwd, '.venv')) });
     expect(venvOf(asked)).toBe(`${asked.home.path}/.local/share/pipward/venvs/default`);
     expect(asked.report.notices.map(({ code }) => code)).toEqual(['venv-name-taken']);
+  });
+
+  it('a new one in the place of an empty directory', () => {
+    const asked = why('pip install requests', { prepare: (cwd) => mkdirSync(join(cwd, '.venv')) });
+    expect(asked.report.steps[0]).toMatchObject({ venv: `${asked.cwd}/.venv`, create: true });
+  });
+
+  it('that of the project whose files are named, from a directory beside it', () => {
+    const home = makeHome();
+    const sub = home.project('w/sub', { 'requirements.txt': '' });
+    makeVenv(join(sub, '.venv'));
+    const { stdout } = runHelper(
+      home,
+      ['why', '--json', '--', 'pip', 'install', '-r', 'sub/requirements.txt'],
+      {
+        cwd: home.project('w'),
+        env: cacheElsewhere(),
+      },
+    );
+    expect(JSON.parse(stdout)).toMatchObject({ steps: [{ venv: `${sub}/.venv`, create: false }] });
+  });
+
+  it('the default one in a HOME that is a symbolic link', () => {
+    const home = makeHome();
+    const link = join(home.path, 'link');
+    symlinkSync(home.project('real'), link);
+    const { stdout } = runHelper(home, ['why', '--json', '--', 'pip', 'install', 'requests'], {
+      cwd: link,
+      env: { ...cacheElsewhere(), HOME: link },
+    });
+    expect(JSON.parse(stdout)).toMatchObject({
+      steps: [{ venv: `${link}/.local/share/pipward/venvs/default` }],
+    });
   });
 
   it('the first name of the settings', () => {
@@ -484,6 +523,42 @@ describe('for people', () => {
     ['pip uninstall pip', /python3-pip[\s\S]*apt remove python3-pip/],
   ])('%s', (words, expected) => {
     expect(say(words)).toMatch(expected);
+  });
+
+  it.each([
+    [
+      'in a directory that is to be left alone',
+      'ignored',
+      (home: Home) =>
+        home.write('.config/pipward/config.json', JSON.stringify({ ignore: [join(home.path, 'app')] })),
+    ],
+  ] as const)('%s: %s', (_title, reason, prepare) => {
+    const home = makeHome();
+    prepare(home);
+    const { stdout } = runHelper(home, ['why', '--json', '--', 'pip', 'install', 'requests'], {
+      cwd: home.project('app'),
+    });
+    expect(JSON.parse(stdout)).toMatchObject({ verdict: 'pass', reason });
+  });
+
+  it('in a directory that is gone there is an answer all the same', () => {
+    const home = makeHome();
+    const gone = home.project('gone');
+    const line = `cd ${gone} && rmdir ${gone} && exec ${process.execPath} ${HELPER} why --json -- pip install x`;
+    const { status, stdout } = spawnSync('/bin/sh', ['-c', line], {
+      env: { HOME: home.path, PATH: '/usr/bin:/bin' },
+      encoding: 'utf8',
+    });
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ verdict: 'pass', reason: 'no-directory' });
+  });
+
+  it('CI is the reason, whatever kind of machine this is', () => {
+    const home = makeHome();
+    const { stdout } = runHelper(home, ['why', '--json', '--', 'pip', 'install', 'requests'], {
+      env: { CI: '1', PIPWARD_ENVIRONMENT: 'workstation' },
+    });
+    expect(JSON.parse(stdout)).toMatchObject({ verdict: 'explain', reason: 'ci' });
   });
 
   it('CI is named as the reason', () => {

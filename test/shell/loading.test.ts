@@ -123,8 +123,15 @@ eachShell((shell) => {
         .trim()
         .split(/\s+/)
         .filter((name) => !name.startsWith('__') && !['⏎', '#'].includes(name));
-      expect(names).toEqual(['pip', 'pip3', 'pip3.11']);
+      expect(names).toEqual(['pip', 'pip3', 'pip3.11', 'pipward']);
     });
+  });
+
+  it('gives a `pipward` where that is not installed itself', async () => {
+    const { terminal } = await openProject(shell);
+    expect((await terminal.run('command pipward --version')).status).toBe(127);
+    const ran = await terminal.run('pipward config set mode suggest; pipward config get mode');
+    expect(ran).toMatchObject({ status: 0, output: 'suggest' });
   });
 
   describe('an alias of pip still reaches it', () => {

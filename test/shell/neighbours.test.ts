@@ -10,9 +10,8 @@ eachShell((shell) => {
         ['before', 'after'].map((when) => [name, when, text] as const),
       ),
     )('%s, loaded %s pipward', async (_name, when, text) => {
-      const { terminal, project } = await openProject(shell, {
-        ...(when === 'after' ? { startup: text } : { startupBefore: text }),
-      });
+      const settings = when === 'after' ? { startup: text } : { startupBefore: text };
+      const { terminal, project } = await openProject(shell, settings);
       expect((await terminal.run('sh -c "exit 5"')).status).toBe(5);
       terminal.type('python3 -m pip install requests');
       terminal.press('enter');

@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   readFileSync,
@@ -40,6 +42,9 @@ const CONTENTS: readonly (readonly [title: string, bytes: string | undefined])[]
   ['CRLF', 'export A=1\r\nexport B=2\r\n'],
   ['CRLF without a line break at the end', 'export A=1\r\nexport B=2'],
   ['a CR alone at the end', 'export A=1\r'],
+  ['a line that goes on', 'export A=1 \\'],
+  ['a line that goes on behind a line break', 'export A=1 \\\n'],
+  ['a backslash that stands for itself', 'export A=\\\\'],
   ['lines ended by CR', 'export A=1\rexport B=2\r'],
   ['8-bit bytes that are no UTF-8', '# caf\u00e9 \u00ff\u0080\u00c3(\n'],
   ['8-bit bytes at the end', 'export A=\u00e9\u00ff'],
@@ -54,13 +59,20 @@ const CONTENTS: readonly (readonly [title: string, bytes: string | undefined])[]
   ['a part of the mark at the end of a line', "# added by 'pipward setup'\n"],
 ];
 
+/** What makes a line of its own of the next one: a last line may lack its break, or go on behind it. */
+function breaksBehind(before = ''): string {
+  const isOpen = before !== '' && !before.endsWith('\n');
+  const goesOn = /(?:^|[^\\])(?:\\\\)*\\\r?\n?$/.test(before);
+  return `${isOpen ? '\n' : ''}${goesOn ? '\n' : ''}`;
+}
+
 describe.each(shellNames)('the start file of %s', (shell) => {
   it.each(CONTENTS)('is the same after setup and remove: %s', (_title, before) => {
     const { path, directories } = prepare(shell, before);
     const left = snapshot(directories.home);
     writeEdit(planAddition(shell, directories));
     expect(bytesOf(path)).toContain('pipward');
-    writeEdit(planRemoval(shell, directories));
+    writeEdit(planRemoval(shell, path));
     // A directory that was made for the file goes with `remove`, which knows of it.
     const found = snapshot(directories.home);
     expect(before === undefined ? bytesOf(path) : found).toEqual(before === undefined ? undefined : left);
@@ -69,8 +81,7 @@ describe.each(shellNames)('the start file of %s', (shell) => {
   it.each(CONTENTS)('gets one line at its end, and keeps all that was there: %s', (_title, before) => {
     const { directories } = prepare(shell, before);
     const { after, line } = planAddition(shell, directories);
-    const open = before !== undefined && before !== '' && !before.endsWith('\n');
-    expect(after).toBe(`${before ?? ''}${open ? '\n' : ''}${line}\n`);
+    expect(after).toBe(`${before ?? ''}${breaksBehind(before)}${line}\n`);
     expect(line).not.toMatch(/[\n\r]/);
   });
 
@@ -85,9 +96,8 @@ describe.each(shellNames)('the start file of %s', (shell) => {
     const { path, directories } = prepare(shell, before);
     writeEdit(planAddition(shell, directories));
     writeFileSync(path, `alias before=1\n${bytesOf(path)}alias after=1\n`, 'latin1');
-    writeEdit(planRemoval(shell, directories));
-    const open = before !== undefined && before !== '' && !before.endsWith('\n');
-    expect(bytesOf(path)).toBe(`alias before=1\n${before ?? ''}${open ? '\n' : ''}alias after=1\n`);
+    writeEdit(planRemoval(shell, path));
+    expect(bytesOf(path)).toBe(`alias before=1\n${before ?? ''}${breaksBehind(before)}alias after=1\n`);
   });
 
   it.each(CONTENTS)(
@@ -96,7 +106,7 @@ describe.each(shellNames)('the start file of %s', (shell) => {
       const { path, directories } = prepare(shell, before);
       writeEdit(planAddition(shell, directories));
       writeFileSync(path, (bytesOf(path) ?? '').replace(/\n$/, ''), 'latin1');
-      writeEdit(planRemoval(shell, directories));
+      writeEdit(planRemoval(shell, path));
       expect(bytesOf(path)).toBe(before);
     },
   );
@@ -107,7 +117,7 @@ describe.each(shellNames)('the start file of %s', (shell) => {
       const { path, directories } = prepare(shell, before);
       writeEdit(planAddition(shell, directories));
       writeFileSync(path, (bytesOf(path) ?? '').replaceAll('\n', '\r\n'), 'latin1');
-      writeEdit(planRemoval(shell, directories));
+      writeEdit(planRemoval(shell, path));
       expect(bytesOf(path)).toBe(before.replaceAll('\n', '\r\n'));
     },
   );
@@ -121,9 +131,9 @@ describe.each(shellNames)('the start file of %s', (shell) => {
         writeEdit(planAddition(shell, directories));
         const added = bytesOf(path) ?? '';
         writeFileSync(path, `${above}\n${added}${below}`, 'latin1');
-        writeEdit(planRemoval(shell, directories));
-        const open = before !== '' && !before.endsWith('\n') && below !== '';
-        expect(bytesOf(path)).toBe(`${above}\n${before}${open ? '\n' : ''}${below}`);
+        writeEdit(planRemoval(shell, path));
+        const kept = below === '' ? '' : breaksBehind(before);
+        expect(bytesOf(path)).toBe(`${above}\n${before}${kept}${below}`);
       }),
       { seed: 3, numRuns: 300 },
     );
@@ -137,13 +147,13 @@ describe.each(shellNames)('the start file of %s', (shell) => {
     writeEdit(planAddition(shell, moved));
     expect(bytesOf(path)?.split('\n').length).toBe(4);
     expect(bytesOf(path)).toContain('/elsewhere/pipward/shell/');
-    writeEdit(planRemoval(shell, moved));
+    writeEdit(planRemoval(shell, path));
     expect(bytesOf(path)).toBe('export A=1\nexport B=2\n');
   });
 
   it('stays as it is where there is nothing of ours to take back', () => {
-    const { directories } = prepare(shell, 'export A=1\n');
-    const { before, after } = planRemoval(shell, directories);
+    const { path } = prepare(shell, 'export A=1\n');
+    const { before, after } = planRemoval(shell, path);
     expect(after).toBe(before);
   });
 
@@ -170,7 +180,7 @@ describe.each(shellNames)('the start file of %s', (shell) => {
     expect(readFileSync(target, 'latin1')).toContain('pipward');
     expect(statSync(target).mode & 0o7777).toBe(0o640);
     expect([statSync(target).uid, statSync(target).gid]).toEqual(owner);
-    writeEdit(planRemoval(shell, directories));
+    writeEdit(planRemoval(shell, path));
     expect(snapshot(directories.home)).toEqual(left);
   });
 
@@ -185,7 +195,7 @@ describe.each(shellNames)('the start file of %s', (shell) => {
     writeEdit(planAddition(shell, directories));
     expect(lstatSync(path).isSymbolicLink()).toBe(true);
     expect(readFileSync(target, 'latin1')).toContain('pipward');
-    writeEdit(planRemoval(shell, directories));
+    writeEdit(planRemoval(shell, path));
     expect(snapshot(directories.home)).toEqual(left);
   });
 
@@ -196,7 +206,7 @@ describe.each(shellNames)('the start file of %s', (shell) => {
     const left = snapshot(directories.home);
     writeEdit(planAddition(shell, directories));
     expect(lstatSync(path).isSymbolicLink()).toBe(true);
-    writeEdit(planRemoval(shell, directories));
+    writeEdit(planRemoval(shell, path));
     expect(snapshot(directories.home)).toEqual(left);
   });
 
@@ -214,6 +224,30 @@ describe.each(shellNames)('the start file of %s', (shell) => {
     const path = join(directories.home, 'a-file', 'start');
     writeFileSync(dirname(path), '');
     expect(writeEdit({ ...edit, path })).toBe('read-only');
+  });
+
+  it('keeps its other names', () => {
+    const { path, directories } = prepare(shell, 'export A=1\n');
+    const other = join(directories.home, 'other-name');
+    linkSync(path, other);
+    writeEdit(planAddition(shell, directories));
+    expect(readFileSync(other, 'utf8')).toContain('pipward');
+    writeEdit(planRemoval(shell, path));
+    expect(readFileSync(other, 'utf8')).toBe('export A=1\n');
+    expect(statSync(path).nlink).toBe(2);
+  });
+
+  it.each<readonly [string, (path: string) => void]>([
+    ['a FIFO', (path) => execFileSync('mkfifo', [path])],
+    ['a directory', (path) => mkdirSync(path)],
+  ])('is not written, nor waited for, where it is %s', (_title, make) => {
+    const { path, directories } = prepare(shell, undefined);
+    mkdirSync(dirname(path), { recursive: true });
+    make(path);
+    const left = snapshot(directories.home);
+    expect(writeEdit(planAddition(shell, directories))).toBe('read-only');
+    expect(planRemoval(shell, path)).toMatchObject({ before: undefined, after: undefined });
+    expect(snapshot(directories.home)).toEqual(left);
   });
 
   it('leaves no temporary file beside it', () => {

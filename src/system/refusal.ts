@@ -1,0 +1,95 @@
+import type { Settled } from '../facts.ts';
+import { configurationPaths } from '../pip/configuration-paths.ts';
+import type { ConfigurationFile } from '../pip/configuration.ts';
+import { parseInvocation, type PipInvocation } from '../pip/invocation.ts';
+import { predict, type Prediction } from '../pip/prediction.ts';
+import type { TypedCommand } from '../typed-command.ts';
+import { findDirectories } from './directories.ts';
+import { isThere, readText } from './files.ts';
+import { findMarker } from './interpreter.ts';
+import { findMissingPip, findPip, findPipModule, type PipProgram } from './pip-program.ts';
+import { environmentOf, searchPathOf } from './sudo.ts';
+
+/** What is known of a command line before anything is decided. */
+export interface PipFinding {
+  readonly pip: PipProgram;
+  readonly marker: string | undefined;
+  readonly invocation: PipInvocation;
+  readonly prediction: Prediction | Settled;
+  /** pip is told to log somewhere already. */
+  readonly logsItself: boolean;
+}
+
+/** Finds the pip that was typed and predicts by its own rules whether it will refuse. */
+export async function findRefusal(typed: TypedCommand, exact: boolean): Promise<PipFinding> {
+  const { home } = findDirectories();
+  const path = searchPathOf(typed);
+  const pip = typed.isModule
+    ? await findPipModule(typed.program, home, path)
+    : await findPip(typed.program, { home, exact, path });
+  if (pip.doubt === 'not-found' && !typed.isModule && !typed.program.includes('/'))
+    return withoutPip(typed, { home, path });
+  const { interpreter } = pip;
+  const marker = interpreter && findMarker(interpreter);
+  const version = pip.version ?? '';
+  const invocation = parseInvocation(typed.args, { version });
+  const environment = environmentOf(typed);
+  const configuration = readConfiguration(home, interpreter?.prefix ?? '/usr', pip.version);
+  const prediction = predict({
+    args: typed.args,
+    environment,
+    configuration,
+    pipVersion: pip.version,
+    marker: marker !== undefined,
+    inVenv: interpreter !== undefined && interpreter.prefix !== interpreter.basePrefix,
+  });
+  const isCertain =
+    pip.doubt === undefined || (prediction.kind === 'not-refused' && prediction.reason === 'not-install');
+  return {
+    pip,
+    marker,
+    invocation,
+    prediction: isCertain ? prediction : { kind: 'uncertain', reason: `pip-${pip.doubt}` },
+    logsItself:
+      environment['PIP_LOG'] !== undefined ||
+      invocation.options.some(({ name }) => name === 'log') ||
+      configuration.some(({ text = '' }) =>
+        /^[ \t-]*(?:log|log[-_]file|local[-_]log)[ \t]*[=:]/im.test(text),
+      ),
+  };
+}
+
+/** pip is not there at all (stock Ubuntu), or under its other name only: what it would have done is still known. */
+async function withoutPip(
+  typed: TypedCommand,
+  where: { readonly home: string; readonly path: string | undefined },
+): Promise<PipFinding> {
+  const pip = await findMissingPip(typed.program, where);
+  const marker = pip.interpreter && findMarker(pip.interpreter);
+  const invocation = parseInvocation(typed.args, { version: pip.version ?? '' });
+  const { subcommand, problem } = invocation;
+  const isInstall = subcommand === 'install' || subcommand === 'uninstall';
+  const isInVenv = pip.interpreter !== undefined && pip.interpreter.prefix !== pip.interpreter.basePrefix;
+  const isOurs = isInstall && !problem && (marker !== undefined || isInVenv);
+  const prediction: Settled = isOurs
+    ? { kind: 'refused', reason: 'pip-missing' }
+    : { kind: 'not-refused', reason: 'asked' };
+  return { pip, marker, invocation, prediction, logsItself: false };
+}
+
+function readConfiguration(
+  home: string,
+  prefix: string,
+  pipVersion: string | undefined,
+): readonly ConfigurationFile[] {
+  const platform = process.platform === 'darwin' ? 'darwin' : 'linux';
+  const paths = configurationPaths({
+    home,
+    environment: process.env,
+    prefix,
+    platform,
+    pathExists: isThere,
+    pipVersion,
+  });
+  return paths.filter(({ path }) => isThere(path)).map((file) => ({ ...file, text: readText(file.path) }));
+}
