@@ -2,7 +2,6 @@ import yargs from 'yargs';
 import { version } from '../package.json';
 import { shellNames, type ShellName } from './dialect/dialect.ts';
 import { printable } from './printable.ts';
-import { workingDirectory } from './system/directories.ts';
 import { say } from './system/terminal.ts';
 
 /**
@@ -24,7 +23,7 @@ export async function runCommand(words: readonly string[]): Promise<number> {
     describe: 'only this shell',
   } as const;
   const dryRun = { boolean: true, default: false, describe: 'show the change, make none' } as const;
-  const commandLine = yargs([...own], workingDirectory())
+  const commandLine = yargs([...own])
     .scriptName('pipward')
     .usage(
       "$0 <command>\n\npip, put where it belongs: what an externally managed Python refuses goes to\nthe project's environment, to pipx or to apt. Type pip as always.",

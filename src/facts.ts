@@ -59,6 +59,10 @@ export interface Facts {
   readonly missingFiles: readonly string[];
   /** Where what is to be uninstalled is; empty for any other command. */
   readonly installed: readonly InstalledDistribution[];
+  /** Whether `python3 -m venv` works here; Debian has it apart, in python3-venv. */
+  readonly hasEnsurepip: boolean;
+  /** A configuration file sends pip to another Python. */
+  readonly setsPython: boolean;
   /** Whether there is any pip to put into a new environment. */
   readonly hasPipCode: boolean;
   /** What installs into an environment that has no pip of its own. */

@@ -1,4 +1,5 @@
 import { isCancelled } from './system/cancelled.ts';
+import { workingDirectory } from './system/directories.ts';
 
 void run(process.argv.slice(2)).then(
   (status) => {
@@ -24,6 +25,7 @@ async function run(words: readonly string[]): Promise<number> {
     const { plan } = await import('./commands/plan.ts');
     return plan(words.slice(1));
   }
+  workingDirectory();
   const { runCommand } = await import('./cli.ts');
   return runCommand(words);
 }

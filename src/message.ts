@@ -77,6 +77,11 @@ export function describeExplanation(reason: string): {
         text: 'there is no pip on this machine to put into an environment',
         hint: 'python3-pip or python3-venv, or uv, bring one',
       };
+    case 'dry-run':
+      return {
+        text: 'a dry run needs no environment: with a report pip does not refuse it',
+        hint: undefined,
+      };
     case 'no-pipx':
       return {
         text: 'pipx stands beside projects, so it belongs to the system, and its distributor has no package of it here',

@@ -29,6 +29,8 @@ export type Placement =
       readonly version: string | undefined;
     }
   | { readonly kind: 'system'; readonly requirements: readonly TypedRequirement[] }
+  /** Nowhere: only what would be installed is said. */
+  | { readonly kind: 'dry-run'; readonly requirements: readonly TypedRequirement[] }
   /** Out of where it is. */
   | {
       readonly kind: 'removal';

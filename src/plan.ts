@@ -49,6 +49,8 @@ export interface PlanContext {
   readonly directory: string;
   /** What installs into an environment that has no pip of its own. */
   readonly outsideInstaller: 'pip' | 'uv' | undefined;
+  /** A configuration file sends pip to another Python, unless it is told otherwise. */
+  readonly setsPython: boolean;
   readonly isRoot: boolean;
   readonly hasPipx: boolean;
   /** Whether the distributor has a package of pipx that could be installed now. */
@@ -97,13 +99,21 @@ function stepFor(placement: Placement, context: PlanContext): Step {
       return {
         ...step,
         ...(version === undefined ? {} : { version }),
-        commands: [aptInstall(packages, context)],
+        commands: [installCommand(packages, context.isRoot)],
       };
     }
     case 'system': {
       const words = assembleWords(placement.requirements, context, ['--break-system-packages']);
       const command: Command = [...context.pip, ...words];
       return { kind: 'system', requirements: placement.requirements.map(wordsOf), commands: [command] };
+    }
+    case 'dry-run': {
+      const words = assembleWords(placement.requirements, context, ['--report', '/dev/null']);
+      return {
+        kind: 'system',
+        requirements: placement.requirements.map(wordsOf),
+        commands: [[...context.pip, ...words]],
+      };
     }
     case 'removal':
       return removalStep(placement, context);
@@ -160,8 +170,11 @@ function pipCommand(
   requirements: readonly TypedRequirement[],
   context: PlanContext,
 ): Command {
-  if (target.hasPip)
-    return [`${target.path}/bin/python`, '-m', 'pip', ...installWords(requirements, context)];
+  const python = `${target.path}/bin/python`;
+  if (target.hasPip) {
+    const itself = context.setsPython ? ['--python', python] : [];
+    return [python, '-m', 'pip', ...itself, ...installWords(requirements, context)];
+  }
   if (context.outsideInstaller !== 'uv')
     return [...context.pip, '--python', target.path, ...installWords(requirements, context)];
   const { invocation } = context;
@@ -230,11 +243,17 @@ function pipxStep(placement: Extract<Placement, { kind: 'pipx' }>, context: Plan
 }
 
 function pipxItself(context: PlanContext): Step {
-  return { kind: 'apt', requirements: [], packages: ['pipx'], commands: [aptInstall(['pipx'], context)] };
+  return {
+    kind: 'apt',
+    requirements: [],
+    packages: ['pipx'],
+    commands: [installCommand(['pipx'], context.isRoot)],
+  };
 }
 
-function aptInstall(packages: readonly string[], context: PlanContext): Command {
-  return withSudo(['apt', 'install', ...packages], context);
+/** What installs packages of the distributor. */
+export function installCommand(packages: readonly string[], isRoot: boolean): Command {
+  return isRoot ? ['apt', 'install', ...packages] : ['sudo', 'apt', 'install', ...packages];
 }
 
 function withSudo(command: Command, { isRoot }: PlanContext): Command {

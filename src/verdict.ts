@@ -46,6 +46,7 @@ export type ExplainReason =
   | 'uninstall'
   | 'broken-venv'
   | 'no-pip-code'
+  | 'dry-run'
   | 'no-pipx';
 
 export type DivertReason =
@@ -115,6 +116,11 @@ function judgeRequirements(facts: Facts): Verdict {
     named.every(({ entry }) => entry && isPipItself(entry)) &&
     named.some(({ entry }) => entry?.name === 'pip');
   if (isPipAlone && chosen.target.create) return explain('pip-itself', notices);
+
+  if (facts.invocation.options.some(({ name }) => name === 'dry-run') && chosen.target.create) {
+    const wanted = named.map(({ requirement }) => requirement);
+    return explain('dry-run', notices, [{ kind: 'dry-run', requirements: wanted }]);
+  }
 
   const isProjectCommand = named.some(({ requirement }) => requirement.kind !== 'named');
   const wished = named.map(({ requirement }): Part => ({

@@ -34,6 +34,7 @@ const EXPLAIN: Readonly<Record<ExplainReason, true>> = {
   uninstall: true,
   'broken-venv': true,
   'no-pip-code': true,
+  'dry-run': true,
   'no-pipx': true,
 };
 

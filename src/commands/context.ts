@@ -16,6 +16,7 @@ export function contextFor(
     directory: facts.directory,
     isRoot: process.geteuid?.() === 0,
     outsideInstaller: facts.outsideInstaller,
+    setsPython: facts.setsPython,
     hasPipx: facts.hasPipx,
     pipxPackage: facts.apt.has('pipx'),
   };

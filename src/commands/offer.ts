@@ -2,7 +2,7 @@ import { renderCommand, type ShellName } from '../dialect/dialect.ts';
 import type { AnswerVerb } from '../dialect/answer.ts';
 import { describeExplanation, describeReason, describeStep, refusalLine } from '../message.ts';
 import { describeNotice } from '../notice.ts';
-import { planFor, type Plan, type Step } from '../plan.ts';
+import { installCommand, planFor, type Plan, type Step } from '../plan.ts';
 import type { Settings } from '../settings.ts';
 import { isAllowed } from '../system/allowed.ts';
 import { findDirectories } from '../system/directories.ts';
@@ -42,7 +42,9 @@ export async function offer(refusal: Refusal): Promise<readonly AnswerVerb[]> {
   for (const notice of plan.notices) say(highlight(`note: ${describeNotice(notice)}`));
 
   if (verdict.kind === 'explain') return [...(await explain(verdict, plan, shell)), refused];
-  const choosing = { verdict, plan, settings, shell, directory: facts.directory };
+  const lacksVenv = !facts.hasEnsurepip && facts.apt.has('python3-venv');
+  const preparation = lacksVenv ? [installCommand(['python3-venv'], process.geteuid?.() === 0)] : [];
+  const choosing = { verdict, plan, settings, shell, directory: facts.directory, preparation };
   if (!isAsked(choosing)) {
     const taken = unaskedSteps(choosing);
     return taken ? perform(taken, { refusal, verdict }) : [...(await suggest(choosing)), refused];
@@ -85,6 +87,8 @@ interface Choosing {
   readonly settings: Settings;
   readonly shell: ShellName;
   readonly directory: string;
+  /** What must be typed before `python3 -m venv` works. */
+  readonly preparation: readonly (readonly string[])[];
 }
 
 /** Whether the person is to choose. */
@@ -108,18 +112,19 @@ function unaskedSteps({ plan, settings, verdict }: Choosing): readonly Step[] | 
 }
 
 /** Says what to type, each way with its commands, and hands the first one to the shell. */
-async function suggest({ verdict, plan, shell, directory }: Choosing): Promise<readonly AnswerVerb[]> {
+async function suggest(choosing: Choosing): Promise<readonly AnswerVerb[]> {
+  const { verdict, plan, shell, directory } = choosing;
   const action = verdict.reason === 'installed-in-venv' ? 'uninstall' : 'install';
   const place = { directory, home: findDirectories().home };
   const ways = [plan.steps, ...plan.alternatives.map((step) => [step])];
   for (const [index, steps] of ways.entries()) {
     for (const step of steps) {
       say(highlight(`${index === 0 ? '' : 'or '}${describeStep(step, place, action)}`));
-      for (const command of commandsFor(step, shell)) say(`  ${renderCommand(command, shell)}`);
+      for (const command of commandsFor(step, choosing)) say(`  ${renderCommand(command, shell)}`);
     }
   }
   return handOver(
-    plan.steps.flatMap((step) => commandsFor(step, shell)),
+    plan.steps.flatMap((step) => commandsFor(step, choosing)),
     shell,
   );
 }
@@ -133,18 +138,18 @@ async function handOver(
   return text === '' || (await hasTypeAhead()) ? [] : [{ verb: 'suggest', text }];
 }
 
-function commandsFor(step: Step, shell: ShellName): readonly (readonly string[])[] {
-  return [...(step.kind === 'venv' ? venvCommands(step, shell) : []), ...step.commands];
+function commandsFor(step: Step, choosing: Choosing): readonly (readonly string[])[] {
+  return [...(step.kind === 'venv' ? venvCommands(step, choosing) : []), ...step.commands];
 }
 
 /** What to type before the packages: make the environment where there is none, and activate it. */
 function venvCommands(
   step: Extract<Step, { kind: 'venv' }>,
-  shell: ShellName,
+  { shell, preparation }: Choosing,
 ): readonly (readonly string[])[] {
   const activate =
     shell === 'fish' ? ['source', `${step.venv}/bin/activate.fish`] : ['.', `${step.venv}/bin/activate`];
-  return step.create ? [makeCommand(step), activate] : [activate];
+  return step.create ? [...preparation, makeCommand(step), activate] : [activate];
 }
 
 function makeCommand({ venv, systemSitePackages }: Extract<Step, { kind: 'venv' }>): readonly string[] {

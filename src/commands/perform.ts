@@ -4,7 +4,7 @@ import { describeDone, describeFailure } from '../message.ts';
 import type { Step } from '../plan.ts';
 import { promptFor } from '../prompt.ts';
 import { isAllowed, recordAllowed } from '../system/allowed.ts';
-import { findDirectories } from '../system/directories.ts';
+import { findDirectories, workingDirectory } from '../system/directories.ts';
 import { findPipx } from '../system/pipx.ts';
 import { highlight, paint, say } from '../system/terminal.ts';
 import { createVenv } from '../system/venv.ts';
@@ -38,7 +38,7 @@ async function prepareVenv(
 ): Promise<AnswerVerb | undefined> {
   const { venv, create, systemSitePackages } = step;
   const { interpreter } = finding.pip;
-  const place = { directory: process.cwd(), home: findDirectories().home };
+  const place = { directory: workingDirectory(), home: findDirectories().home };
   if (!create) {
     if (!isAllowed(venv)) await recordAllowed(venv);
     say(highlight(describeDone('found', venv, place), paint.green));

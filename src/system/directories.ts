@@ -27,11 +27,20 @@ export function findDirectories(environment: NodeJS.ProcessEnv = process.env): D
   };
 }
 
-/** The directory one stands in; where it has been removed, a name that no directory has. */
+/**
+ * The directory one stood in when this program began; where it had been removed, a name that no directory has. Nothing
+ * else may ask for it then: libraries end on that, so the root takes its place for them.
+ */
 export function workingDirectory(): string {
-  try {
-    return process.cwd();
-  } catch {
-    return '\ufffd';
+  if (found === undefined) {
+    try {
+      found = process.cwd();
+    } catch {
+      found = '\ufffd';
+      process.chdir('/');
+    }
   }
+  return found;
 }
+
+let found: string | undefined;

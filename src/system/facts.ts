@@ -6,7 +6,7 @@ import type { PipInvocation } from '../pip/invocation.ts';
 import type { Settings } from '../settings.ts';
 import { isAllowed } from './allowed.ts';
 import { readAptIndex, upstreamVersion } from './apt.ts';
-import { findDirectories } from './directories.ts';
+import { findDirectories, workingDirectory } from './directories.ts';
 import { readDistribution, type Distribution } from './distribution.ts';
 import { namesIn, readText, statOf } from './files.ts';
 import { findInstalled } from './installed.ts';
@@ -30,7 +30,7 @@ export async function readFacts(
   options: { readonly mayWrite: boolean },
 ): Promise<Facts & { readonly distribution: Distribution }> {
   const { home, data, cache } = findDirectories();
-  const directory = process.cwd();
+  const directory = workingDirectory();
   const { invocation, prediction, pip } = finding;
   const distribution = readDistribution();
   const candidates =
@@ -68,6 +68,9 @@ export async function readFacts(
     missingFiles: missingFiles(invocation),
     installed,
     outsideInstaller: pip.doubt !== 'not-found' ? 'pip' : findProgram('uv') === undefined ? undefined : 'uv',
+    hasEnsurepip:
+      statOf(join(pip.interpreter?.stdlib ?? '/nonexistent', 'ensurepip', '__init__.py')) !== undefined,
+    setsPython: finding.setsPython,
     hasPipCode: pip.interpreter !== undefined && canSeed(pip.interpreter, home),
     raspberryPi: distribution.raspberryPi,
     pipxPackages: pipx.packages,

@@ -1,6 +1,7 @@
 import type { Settled } from '../facts.ts';
 import type { TypedCommand } from '../typed-command.ts';
 import type { PipFinding } from './refusal.ts';
+import { workingDirectory } from './directories.ts';
 import { ask } from './process.ts';
 import { environmentOf } from './sudo.ts';
 
@@ -39,7 +40,7 @@ export async function askPip(finding: PipFinding, typed: TypedCommand): Promise<
   ] as const;
   // The word itself is never split by colour codes; without `-vvv` a `quiet = 3` would silence it.
   const { status, stderr } = await ask(words, {
-    directory: process.cwd(),
+    directory: workingDirectory(),
     environment: { ...environmentOf(typed), PIP_LOG: '' },
   });
   if (status === 3 && stderr.includes('virtualenv')) return { kind: 'refused', reason: 'require-virtualenv' };

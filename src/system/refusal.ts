@@ -18,6 +18,8 @@ export interface PipFinding {
   readonly prediction: Prediction | Settled;
   /** pip is told to log somewhere already. */
   readonly logsItself: boolean;
+  /** A configuration file sends it to another Python. */
+  readonly setsPython: boolean;
 }
 
 /** Finds the pip that was typed and predicts by its own rules whether it will refuse. */
@@ -53,9 +55,8 @@ export async function findRefusal(typed: TypedCommand, exact: boolean): Promise<
     logsItself:
       environment['PIP_LOG'] !== undefined ||
       invocation.options.some(({ name }) => name === 'log') ||
-      configuration.some(({ text = '' }) =>
-        /^[ \t-]*(?:log|log[-_]file|local[-_]log)[ \t]*[=:]/im.test(text),
-      ),
+      mentions(configuration, /^[ \t-]*(?:log|log[-_]file|local[-_]log)[ \t]*[=:]/im),
+    setsPython: mentions(configuration, /^[ \t-]*python[ \t]*[=:]/im),
   };
 }
 
@@ -74,7 +75,11 @@ async function withoutPip(
   const prediction: Settled = isOurs
     ? { kind: 'refused', reason: 'pip-missing' }
     : { kind: 'not-refused', reason: 'asked' };
-  return { pip, marker, invocation, prediction, logsItself: false };
+  return { pip, marker, invocation, prediction, logsItself: false, setsPython: false };
+}
+
+function mentions(configuration: readonly ConfigurationFile[], key: RegExp): boolean {
+  return configuration.some(({ text = '' }) => key.test(text));
 }
 
 function readConfiguration(

@@ -152,6 +152,14 @@ eachShell((shell) => {
     });
   });
 
+  it('a relative state directory is none, and nothing is written where one stands', async () => {
+    const { terminal, project } = await openProject(shell, {
+      env: { XDG_STATE_HOME: 'state', PIPWARD_MODE: 'suggest' },
+    });
+    expect((await terminal.run('pip install requests')).output).toContain('-m venv');
+    expect(readdirSync(project)).toEqual(['pyproject.toml']);
+  });
+
   it('a runtime directory that is not there is made up for', async () => {
     const { terminal } = await openProject(shell, {
       env: { XDG_RUNTIME_DIR: '/nonexistent/runtime', PIPWARD_MODE: 'auto' },

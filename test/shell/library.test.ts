@@ -51,6 +51,26 @@ eachShell((shell) => {
       expect(second.output).toContain('Successfully installed rich-14.0');
     });
 
+    it('and the next one, too, for someone whose pip.conf says user = true', async () => {
+      const { home, terminal } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
+      home.write('.config/pip/pip.conf', '[install]\nuser = true\n');
+      for (const name of ['requests', 'rich'])
+        expect(await terminal.run(`pip install ${name}`)).toMatchObject({ status: 0 });
+      expect((await terminal.run('python -c "import requests, rich"')).status).toBe(0);
+    });
+
+    it('is not made for a dry run, which pip does not refuse with a report', async () => {
+      const { terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
+      const ran = await terminal.run('pip install --dry-run requests');
+      expect(ran.status).toBe(1);
+      expect(ran.output).toContain('pip install --report /dev/null --dry-run requests');
+      if (shell === 'bash') terminal.press('up');
+      terminal.press('enter');
+      expect((await terminal.prompt()).status).toBe(0);
+      expect(terminal.screen()).toContain('Would install requests-2.32.3');
+      expect(readdirSync(project)).toEqual(['pyproject.toml']);
+    });
+
     it('goes to the project root from a directory below it', async () => {
       const { home, terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
       home.write('app/requirements.txt', 'requests\n');

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runHelper } from '../support/pipward.ts';
-import { openProject } from '../support/project.ts';
+import { answersLeft, openProject } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';
 
 const REFUSAL = 'Debian GNU/Linux manages /usr/bin/python3';
@@ -37,6 +37,45 @@ eachShell((shell) => {
       expect(ran.status).toBe(1);
       expect(ran.output).not.toContain('environment');
       expect(readdirSync(project)).toEqual(['pyproject.toml']);
+    });
+
+    it('starts nothing after Ctrl-C in a pip that was about to refuse', async () => {
+      const { home, terminal, project } = await openProject(shell, {
+        env: { PIPWARD_MODE: 'auto', PYTHONPATH: 'slow' },
+      });
+      // pip takes its time over the marker file; the path is relative to where it is typed.
+      home.write(
+        'app/slow/sitecustomize.py',
+        `import os.path, sys, time
+real = os.path.isfile
+def isfile(path):
+    if str(path).endswith('EXTERNALLY-MANAGED'):
+        print('looking', file=sys.stderr, flush=True)
+        time.sleep(20)
+    return real(path)
+os.path.isfile = isfile
+`,
+      );
+      terminal.type('pip install requests');
+      terminal.press('enter');
+      await terminal.until('looking');
+      terminal.press('ctrl-c');
+      expect((await terminal.prompt()).status).toBe(1);
+      expect(terminal.screen()).toContain('Operation cancelled by user');
+      expect(terminal.screen()).not.toMatch(/activated|Install it|environment is/);
+      expect(readdirSync(project).toSorted()).toEqual(['pyproject.toml', 'slow']);
+      expect(answersLeft(home)).toEqual([]);
+    });
+
+    it("keeps the log that the person's own settings ask for", async () => {
+      const { home, terminal } = await openProject(shell, {
+        env: { PIPWARD_MODE: 'auto', PIP_LOG: 'HOME' },
+      });
+      await terminal.run(shell === 'fish' ? 'set -gx PIP_LOG ~/pip.log' : 'export PIP_LOG=~/pip.log');
+      await terminal.run('pipward config set intercept observe');
+      const ran = await terminal.run('pip install requests');
+      expect(ran.status).toBe(0);
+      expect(home.read('pip.log')).toContain('ExternallyManagedEnvironment');
     });
 
     it('starts nothing after Ctrl-C in pip', async () => {

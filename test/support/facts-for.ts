@@ -57,6 +57,8 @@ export function factsFor(command: string | readonly string[], more: Partial<Fact
     active: undefined,
     missingFiles: [],
     installed: [],
+    hasEnsurepip: true,
+    setsPython: false,
     hasPipCode: true,
     outsideInstaller: 'pip',
     raspberryPi: false,
@@ -80,6 +82,7 @@ export function contextOf(command: string | readonly string[], more: Partial<Pla
     directory: '/home/me/app',
     isRoot: false,
     outsideInstaller: 'pip',
+    setsPython: false,
     hasPipx: true,
     pipxPackage: true,
     ...more,
@@ -106,6 +109,8 @@ export function briefly(placement: Placement): string {
       return `apt ${placement.packages.join(' ')}${placement.version === undefined ? '' : ` ${placement.version}`}: ${placement.requirements.map(({ words }) => words.join(' ')).join(', ')}`;
     case 'system':
       return `system: ${placement.requirements.map(({ words }) => words.join(' ')).join(', ')}`;
+    case 'dry-run':
+      return `dry run: ${placement.requirements.map(({ words }) => words.join(' ')).join(', ')}`;
     case 'removal':
       return `removal from ${placement.distribution.origin}: ${placement.requirement.words.join(' ')}`;
     default:
