@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { removeTree } from '../support/remove-tree.ts';
 import { openProject } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';
+import { PYTHON_MINOR } from '../support/python.ts';
 
 const isRoot = process.getuid?.() === 0;
 if (!isRoot)
@@ -20,7 +21,7 @@ eachShell((shell) => {
       await terminal.run(`export XDG_CACHE_HOME=${home.path}/empty-cache`);
       const hidden = home.write(
         'hidden.sh',
-        `mount -t tmpfs none /usr/lib/python3.11/ensurepip
+        `mount -t tmpfs none /usr/lib/python${PYTHON_MINOR}/ensurepip
 mount -t tmpfs none /usr/share/python-wheels
 exec ${terminal.command}
 `,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeHome } from '../support/home.ts';
@@ -7,6 +7,7 @@ import { runHelper, setUp } from '../support/pipward.ts';
 import { openProject } from '../support/project.ts';
 import { eachShell, startFile, type ShellName } from '../support/shells.ts';
 import { openShell } from '../support/terminal.ts';
+import { PYTHON_MINOR } from '../support/python.ts';
 
 /** Options under which people start their shells. */
 const STRICT: Readonly<Record<ShellName, readonly (readonly string[])[]>> = {
@@ -123,7 +124,9 @@ eachShell((shell) => {
         .trim()
         .split(/\s+/)
         .filter((name) => !name.startsWith('__') && !['⏎', '#'].includes(name));
-      expect(names).toEqual(['pip', 'pip3', 'pip3.11', 'pipward']);
+      // Debian 13 has no pip3.13.
+      const versioned = existsSync(`/usr/bin/pip${PYTHON_MINOR}`) ? [`pip${PYTHON_MINOR}`] : [];
+      expect(names).toEqual(['pip', 'pip3', ...versioned, 'pipward']);
     });
   });
 
@@ -167,7 +170,7 @@ eachShell((shell) => {
     expect(status).toBe(0);
     const file = home.write('snippet', stdout);
     await terminal.run(`${shell === 'fish' ? 'source' : '.'} '${file}'`);
-    terminal.type('pip3.11 install requests');
+    terminal.type('pip3 install requests');
     terminal.press('enter');
     await terminal.until('not at all');
     terminal.type('v');

@@ -81,10 +81,13 @@ os.path.isfile = isfile
     it('starts nothing after Ctrl-C in pip', async () => {
       const env = { PYTHONPATH: '/nowhere', PIP_BREAK_SYSTEM_PACKAGES: '1', PIPWARD_MODE: 'auto' };
       const { home, terminal, project } = await openProject(shell, { env });
-      home.write('slow/setup.py', 'import time\nopen("started", "w").close()\ntime.sleep(600)\n');
+      home.write(
+        'slow/setup.py',
+        'import sys, time\nprint("set up is slow", file=sys.stderr, flush=True)\ntime.sleep(600)\n',
+      );
       terminal.type('pip install -v ~/slow');
       terminal.press('enter');
-      await terminal.until('Running command python setup.py egg_info');
+      await terminal.until('set up is slow');
       terminal.press('ctrl-c');
       const { status } = await terminal.prompt();
       expect([1, 2, 130]).toContain(status);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openProject } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';
+import { SITE_PACKAGES } from '../support/python.ts';
 
 const PLAIN = '× This environment is externally managed';
 const AUTO = { PIPWARD_MODE: 'auto' };
@@ -68,7 +69,7 @@ eachShell((shell) => {
       const ran = await terminal.run('pip install requests');
       expect(ran.status).toBe(0);
       expect(ran.output).toContain('Successfully installed requests-2.32.3');
-      expect(existsSync(join(home.path, 'other/lib/python3.11/site-packages/requests'))).toBe(true);
+      expect(existsSync(join(home.path, 'other', SITE_PACKAGES, 'requests'))).toBe(true);
       expect(readdirSync(project)).toEqual(['pyproject.toml']);
     });
 
@@ -118,12 +119,14 @@ eachShell((shell) => {
         fish: 'pip completion --fish | source',
       }[shell],
     );
-    terminal.type('pip instal');
-    terminal.press('tab');
-    await terminal.until(/\$ pip install ?$/);
-    terminal.type(' --upgrade-str');
-    terminal.press('tab');
-    expect(await terminal.until(/\$ pip install +--upgrade-strategy/)).not.toContain('environment');
-    await terminal.cancel();
+    for (const [begun, whole] of [
+      ['instal', 'install'],
+      ['unins', 'uninstall'],
+    ]) {
+      terminal.type(`pip ${begun}`);
+      terminal.press('tab');
+      expect(await terminal.until(new RegExp(`\\$ pip ${whole} ?$`))).not.toContain('environment');
+      await terminal.cancel();
+    }
   });
 });

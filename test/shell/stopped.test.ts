@@ -6,6 +6,7 @@ import type { Home } from '../support/home.ts';
 import { breakHelper, openProject } from '../support/project.ts';
 import { eachShell, type ShellName } from '../support/shells.ts';
 import type { Shell } from '../support/terminal.ts';
+import { SITE_PACKAGES } from '../support/python.ts';
 
 /** A project whose installation waits until a file appears. */
 function slowProject(home: Home): string {
@@ -27,7 +28,7 @@ setup(name='slow', version='1.0', py_modules=[])
 /** Two steps: the first waits in pip, the second is pipx's. */
 async function openSlow(shell: ShellName): Promise<{ readonly home: Home; readonly terminal: Shell }> {
   const { home, terminal } = await openProject(shell, {
-    env: { PIPWARD_MODE: 'auto', PIP_NO_BUILD_ISOLATION: '0', PIP_QUIET: '1' },
+    env: { PIPWARD_MODE: 'auto', PIP_QUIET: '1' },
   });
   const links = slowProject(home);
   home.write('bin/pipx', `#!/bin/sh\necho "pipx $*" >>${home.path}/pipx-ran\n`);
@@ -67,7 +68,7 @@ eachShell((shell) => {
       expect(venv.output).toBe(`V=${home.path}/app/.venv`);
       home.write('go', '');
       expect((await terminal.run('fg', { timeout: 40_000 })).status).toBe(0);
-      const installed = readdirSync(join(home.path, 'app/.venv/lib/python3.11/site-packages'));
+      const installed = readdirSync(join(home.path, 'app/.venv', SITE_PACKAGES));
       expect(installed.filter((name) => /^slow-1\.0.*-info$/.test(name))).toHaveLength(1);
     });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openProject } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';
+import { SITE_PACKAGES } from '../support/python.ts';
 
 eachShell((shell) => {
   describe('pip uninstall', () => {
@@ -33,7 +34,7 @@ eachShell((shell) => {
     it('names pipx, the directory of the person and that of all, and what is nowhere', async () => {
       const { home, terminal } = await openProject(shell);
       home.write('.local/pipx/venvs/black/pyvenv.cfg', 'home = /usr/bin\n');
-      const user = '.local/lib/python3.11/site-packages';
+      const user = `.local/${SITE_PACKAGES}`;
       home.write(`${user}/Left_Over-1.0.dist-info/METADATA`, 'Name: Left.Over\n');
       const line = 'pip uninstall black left-over nosuchproject';
       const { output, status } = await terminal.run(line);

@@ -1,6 +1,7 @@
 import type { Home } from './home.ts';
 import { machineHasRoot } from './machine.ts';
 import type { Shell } from './terminal.ts';
+import { PYTHON_MINOR } from './python.ts';
 
 /** Namespaces of one's own, in which `/usr` may be changed without a change to the machine. */
 export const canChangeUsr = machineHasRoot();
@@ -10,7 +11,7 @@ export const PIP_FILES = [
   '/usr/bin/pip*',
   '/usr/lib/python3/dist-packages/pip',
   '/usr/lib/python3/dist-packages/pip-*',
-  '/usr/lib/python3.11/ensurepip',
+  `/usr/lib/python${PYTHON_MINOR}/ensurepip`,
   '/usr/share/python-wheels',
 ];
 

@@ -1,0 +1,54 @@
+// `npm run test:live`: what needs the Python registry. Our rules beside five releases of pip, and the main job with real
+// packages. Where the registry cannot be reached it fails.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const PLACE = join(ROOT, 'node_modules/.cache/pipward-live');
+const RELEASES = ['23.0', '23.3', '24.3', '25.3', undefined];
+
+let failed = false;
+for (const release of RELEASES) {
+  const directory = fetchPip(release);
+  if (directory === undefined) {
+    console.error(`test:live: pip ${release ?? '(the newest)'} could not be fetched`);
+    failed = true;
+    continue;
+  }
+  failed = vitest(['test/differential/prediction'], { PIPWARD_DIFFERENTIAL_PIP: directory }) !== 0 || failed;
+}
+failed = vitest([], { PIPWARD_LIVE: '1' }) !== 0 || failed;
+process.exitCode = failed ? 1 : 0;
+
+/** A directory that holds the package `pip` of a release, as its wheel does. */
+function fetchPip(release) {
+  const wheels = join(PLACE, `wheel-${release ?? 'newest'}`);
+  mkdirSync(wheels, { recursive: true });
+  const wanted = release === undefined ? 'pip' : `pip==${release}`;
+  const words = ['-m', 'pip', 'download', '--quiet', '--no-deps', '--dest', wheels, wanted];
+  if (run('/usr/bin/python3', words) !== 0) return undefined;
+  const wheel = readdirSync(wheels)
+    .filter((name) => name.endsWith('.whl'))
+    .toSorted()
+    .at(-1);
+  if (wheel === undefined) return undefined;
+  const directory = join(PLACE, wheel.replace(/-py.*$/, ''));
+  if (!existsSync(join(directory, 'pip')))
+    run('/usr/bin/python3', ['-m', 'zipfile', '-e', join(wheels, wheel), directory]);
+  return existsSync(join(directory, 'pip')) ? directory : undefined;
+}
+
+function vitest(files, environment) {
+  const words = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', ...files];
+  return run(process.execPath, words, { CI: 'true', ...environment });
+}
+
+function run(program, words, environment = {}) {
+  return spawnSync(program, words, {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...environment },
+  }).status;
+}
