@@ -6,10 +6,19 @@
 #   PIPWARD_ENVIRONMENT     auto, workstation, disposable or ci
 #   PIPWARD_DEBUG=1         stack traces and timing on stderr
 #
-# Set by `pipward setup` and `pipward init bash` in front of this text:
+# Set by `pipward setup` and `pipward init bash` in front of this text, from `pipward config`:
 #   __pipward_node, __pipward_helper    absolute paths of node and of the compiled helper
+#   __pipward_names     names that environments of projects have
+#   __pipward_auto      false: directories activate nothing
+#   __pipward_ignore    directories below which nothing is activated
+#   __pipward_shows     auto, always or never: whether the prompt names the environment
+#   __pipward_under     the environment that is active where no project's is
 #
 # shellcheck shell=bash
+
+if [[ -z ${__pipward_names+set} ]]; then __pipward_names=(.venv venv env); fi
+# Environments that this shell has left.
+if [[ -z ${__pipward_left+set} ]]; then __pipward_left=(); fi
 
 # Behind `\builtin`, bash splits the words of an assignment, so `\builtin local` only declares.
 
@@ -33,8 +42,8 @@ function pip3 {
 
 # pipward itself, where it was set up without being installed: `npx pipward setup`.
 function pipward {
-  if [[ -n ${__pipward_helper-} && -f $__pipward_helper ]] && \builtin declare -F __pipward_run_helper >/dev/null; then
-    __pipward_run_helper "$@"
+  if [[ -n ${__pipward_helper-} && -f $__pipward_helper ]] && \builtin declare -F __pipward_own >/dev/null; then
+    __pipward_own "$@"
   else
     \builtin command pipward "$@"
   fi
@@ -59,6 +68,8 @@ function __pipward_pip {
   \builtin local __pipward_program __pipward_status=0
   __pipward_program=$1
   \builtin shift
+  # `cd project && pip …` on one line: there has been no prompt between.
+  __pipward_is_off || __pipward_look
   if __pipward_is_idle "$@"; then
     \builtin command "$__pipward_program" "$@"
     \builtin return
@@ -201,6 +212,29 @@ function __pipward_ask {
   done
 }
 
+# Usage: __pipward_own [ARG]…
+# pipward's own commands, some of which are about this very shell.
+function __pipward_own {
+  \builtin local __pipward_status=0
+  case ${1-} in
+    use)
+      \builtin local -a __pipward_lines
+      \builtin local __pipward_program=''
+      __pipward_ask use 0 "${2-}" "${@:3}" || \builtin return
+      __pipward_perform
+      ;;
+    *)
+      __PIPWARD_SHELL="bash ${__pipward_how:-none} ${__pipward_venv-}" __pipward_run_helper "$@" || __pipward_status=$?
+      case ${1-} in
+        config) [[ ! -f ${__pipward_helper%/*}/shell/pipward.bash ]] || \builtin . "${__pipward_helper%/*}/shell/pipward.bash" ;;
+      esac
+      # What is allowed, or there, may be another now.
+      case ${1-} in allow | deny | config | repair | venv | undo) __pipward_pwd='' __pipward_told='' ;; esac
+      \builtin return "$__pipward_status"
+      ;;
+  esac
+}
+
 # Usage: __pipward_run_helper [ARG]…
 # Runs the helper with the node that set it up, or another one where that is gone.
 function __pipward_run_helper {
@@ -213,28 +247,51 @@ function __pipward_run_helper {
   NODE_OPTIONS='' \builtin command "$__pipward_run" "$__pipward_helper" "$@"
 }
 
-# Usage: __pipward_activate VENV PROMPT
-# Does what `activate` of a virtual environment does, without running anything that lies in it.
+# Usage: __pipward_activate VENV HOW
+# Does what `activate` of a virtual environment does, without running anything that lies in it. HOW is `project` where it
+# belongs to the directory it stands in and ends with that, `shared` where it is there beneath all projects, `chosen`
+# where only the person ends it.
 function __pipward_activate {
   case $1 in *:*) \builtin return 0 ;; esac
   if [[ -n ${__pipward_venv-} ]]; then
     __pipward_leave
   elif [[ -n ${_OLD_VIRTUAL_PATH-} ]] && \builtin declare -F deactivate >/dev/null; then
     # Left over from an `activate` that the person sourced: it alone can give the prompt back.
+    # shellcheck disable=SC2119
     deactivate
   fi
-  __pipward_venv=$1
+  __pipward_take "$1" "$2"
   if [[ -n ${PYTHONHOME+set} ]]; then
     __pipward_pythonhome=$PYTHONHOME
     \builtin unset PYTHONHOME
   fi
-  # shellcheck disable=SC2034 # read by prompts
-  \builtin export "VIRTUAL_ENV=$1" "VIRTUAL_ENV_PROMPT=$2"
+  \builtin export "VIRTUAL_ENV=$1" "VIRTUAL_ENV_PROMPT=$__pipward_name"
   __pipward_prepend "$1/bin"
+}
 
-  # shellcheck disable=SC2317 # called by the person
+# Usage: __pipward_take VENV HOW
+# Makes an environment ours whose variables are set, or will be; names it as no prompt takes amiss.
+function __pipward_take {
+  \builtin local __pipward_each
+  __pipward_venv=$1
+  __pipward_how=$2
+  __pipward_tree=${1%/*}
+  [[ $2 != shared ]] || __pipward_under=$1
+  __pipward_name=${1##*/}
+  for __pipward_each in "${__pipward_names[@]}"; do
+    if [[ $__pipward_name == "$__pipward_each" && -n $__pipward_tree ]]; then __pipward_name=${__pipward_tree##*/}; fi
+  done
+  __pipward_name=${__pipward_name//[^[:alnum:]._+@ -]/_}
+  __pipward_shown=''
+  ! __pipward_is_to_show || __pipward_shown="($__pipward_name) "
+
+  # shellcheck disable=SC2120,SC2317 # called by the person, and by the `activate` of other environments
   function deactivate {
     \builtin unset -f deactivate
+    if [[ ${1-} != nondestructive ]]; then
+      [[ ${__pipward_how-} != project ]] || __pipward_held=$__pipward_tree
+      __pipward_under=''
+    fi
     __pipward_leave
   }
 }
@@ -250,7 +307,199 @@ function __pipward_leave {
     \builtin unset -v __pipward_pythonhome
   fi
   __pipward_drop "$__pipward_venv/bin"
-  \builtin unset -v __pipward_venv
+  __pipward_remember "$__pipward_venv"
+  if [[ -n ${__pipward_shown-} && ${PS1-} == "$__pipward_shown"* ]]; then PS1=${PS1#"$__pipward_shown"}; fi
+  \builtin unset -v __pipward_venv __pipward_how __pipward_shown
+}
+
+# Usage: __pipward_remember VENV
+# Keeps the environments that were left, each once: their directories must not come back to PATH.
+function __pipward_remember {
+  \builtin local __pipward_each
+  for __pipward_each in ${__pipward_left[@]+"${__pipward_left[@]}"}; do
+    [[ $__pipward_each != "$1" ]] || \builtin return 0
+  done
+  __pipward_left[${#__pipward_left[@]}]=$1
+}
+
+# True where the prompt is to name the environment: where nothing else is known to do so.
+function __pipward_is_to_show {
+  case ${__pipward_shows-} in
+    always) \builtin return 0 ;;
+    never) \builtin return 1 ;;
+  esac
+  [[ -z ${VIRTUAL_ENV_DISABLE_PROMPT-}${POSH_SHELL_VERSION-}${POSH_PID-} && ${STARSHIP_SHELL-} != bash ]] || \builtin return 1
+  case ${PS1-}${PROMPT_COMMAND[*]-} in *VIRTUAL_ENV* | *virtualenv* | *venv*) \builtin return 1 ;; esac
+}
+
+# Where the directory is another one than at the last look: activates the environment of the project there, and takes back
+# that of a project that was left. Nothing of the directory is run, nor read beyond what `test` tells.
+function __pipward_look {
+  [[ $PWD != "${__pipward_pwd-}" ]] || \builtin return 0
+  __pipward_pwd=$PWD
+  [[ ${__pipward_auto-} != false && -z ${VSCODE_PYTHON_AUTOACTIVATE_GUARD-} ]] || \builtin return 0
+  [[ -z ${CONDA_PREFIX-} || ${CONDA_DEFAULT_ENV-} == base ]] || \builtin return 0
+  if [[ -n ${__pipward_held-} ]]; then
+    ! __pipward_is_below "$__pipward_held" || \builtin return 0
+    __pipward_held=''
+  fi
+  # What the person, or a program of theirs, activated is theirs.
+  [[ ${VIRTUAL_ENV-} == "${__pipward_venv-}" && ${__pipward_how-} != chosen ]] || \builtin return 0
+
+  \builtin local __pipward_records __pipward_found='' __pipward_root=''
+  case ${XDG_STATE_HOME-} in
+    /*) __pipward_records=$XDG_STATE_HOME/pipward/allowed ;;
+    *) __pipward_records=${HOME-}/.local/state/pipward/allowed ;;
+  esac
+  __pipward_find
+  if [[ -n $__pipward_found ]]; then
+    [[ $__pipward_found == "${__pipward_venv-}" ]] || __pipward_activate "$__pipward_found" project
+    __pipward_tree=$__pipward_root
+    \builtin return 0
+  fi
+  if [[ ${__pipward_how-} == project ]]; then
+    if __pipward_is_below "$__pipward_tree" && [[ ! -e $__pipward_records$__pipward_venv/:denied ]]; then
+      \builtin return 0
+    fi
+    __pipward_leave
+    \builtin unset -f deactivate
+  fi
+  if [[ -z ${__pipward_venv-} && -n ${__pipward_under-} ]] && __pipward_is_usable "$__pipward_under"; then
+    __pipward_activate "$__pipward_under" shared
+  fi
+}
+
+# Finds the nearest environment that may be activated, upward to HOME or the root, and leaves it in the caller's
+# `__pipward_found` and its directory in `__pipward_root`. Names what stands in the way, once each.
+function __pipward_find {
+  \builtin local __pipward_dir=$PWD __pipward_each __pipward_candidate __pipward_physical
+  # shellcheck disable=SC2154 # set in front of this text
+  for __pipward_each in ${__pipward_ignore[@]+"${__pipward_ignore[@]}"}; do
+    ! __pipward_is_below "$__pipward_each" || \builtin return 0
+  done
+  while :; do
+    for __pipward_each in "${__pipward_names[@]}"; do
+      __pipward_candidate=${__pipward_dir%/}/$__pipward_each
+      [[ -f $__pipward_candidate/pyvenv.cfg ]] || \builtin continue
+      if __pipward_is_usable "$__pipward_candidate"; then
+        __pipward_found=$__pipward_candidate __pipward_root=$__pipward_dir
+        \builtin return 0
+      fi
+      [[ ! -e $__pipward_records$__pipward_candidate/:denied ]] || \builtin continue
+      case ${__pipward_told-} in *$'\n'"$__pipward_candidate"$'\n'*) \builtin continue ;; esac
+      # Records know the directory by its name without symbolic links, which bash tells only in a process of its own.
+      __pipward_physical=$(\builtin cd -P -- "$__pipward_dir" >/dev/null 2>&1 && \builtin pwd -P) || :
+      __pipward_physical=${__pipward_physical%/}/$__pipward_each
+      if [[ $__pipward_physical != "$__pipward_candidate" ]] && __pipward_is_usable "$__pipward_physical"; then
+        __pipward_found=$__pipward_physical __pipward_root=$__pipward_dir
+        \builtin return 0
+      fi
+      __pipward_tell "$__pipward_candidate" "$__pipward_each"
+    done
+    # The environment of a project whose disk cannot hold it.
+    if [[ -f $__pipward_records$__pipward_dir/:venv ]] &&
+      IFS='' \builtin read -r __pipward_candidate <"$__pipward_records$__pipward_dir/:venv" &&
+      __pipward_is_usable "$__pipward_candidate"; then
+      __pipward_found=$__pipward_candidate __pipward_root=$__pipward_dir
+      \builtin return 0
+    fi
+    [[ -n $__pipward_dir && $__pipward_dir != / && $__pipward_dir != "${HOME-}" ]] || \builtin return 0
+    __pipward_dir=${__pipward_dir%/*}
+  done
+}
+
+# Usage: __pipward_is_usable VENV
+# True where the person has allowed this very environment, and it still has its interpreter.
+function __pipward_is_usable {
+  \builtin local __pipward_python
+  __pipward_is_allowed "$1" && [[ -x $1/bin/python ]] || \builtin return 1
+  # The interpreter it was made for, where an upgrade of the system would put another one into its place.
+  IFS='' \builtin read -r __pipward_python <"$__pipward_records$1/:allowed" || \builtin return 0
+  [[ -z $__pipward_python || $1/bin/python -ef $__pipward_python ]]
+}
+
+# Usage: __pipward_is_moved VENV
+# True where the first line of its pip names an interpreter in another place.
+function __pipward_is_moved {
+  \builtin local __pipward_line=''
+  [[ -f $1/bin/pip && -r $1/bin/pip ]] || \builtin return 1
+  IFS='' \builtin read -r -n 512 __pipward_line <"$1/bin/pip" || :
+  [[ $__pipward_line == '#!/'*/bin/python* && ! ${__pipward_line:2} =~ [[:space:]] ]] || \builtin return 1
+  __pipward_line=${__pipward_line#'#!'}
+  [[ ! ${__pipward_line%/*} -ef $1/bin ]]
+}
+
+# Usage: __pipward_is_allowed VENV
+# The record of a permission is of the same moment as `pyvenv.cfg`: whatever else was put there is older or newer.
+function __pipward_is_allowed {
+  \builtin local __pipward_record=$__pipward_records$1/:allowed
+  [[ $1 != *:* && -f $__pipward_record && -O $__pipward_record && -O $1/pyvenv.cfg ]] &&
+    [[ ! $__pipward_record -nt $1/pyvenv.cfg && ! $__pipward_record -ot $1/pyvenv.cfg ]] &&
+    [[ ! -L $1/pyvenv.cfg && ! -L $1 ]]
+}
+
+# Usage: __pipward_tell VENV NAME
+# One line, once for each environment in each shell, to a person at a terminal.
+function __pipward_tell {
+  [[ -t 2 && $BASH_SUBSHELL -eq 0 ]] || \builtin return 0
+  __pipward_told=${__pipward_told:-$'\n'}$1$'\n'
+  # shellcheck disable=SC2016 # no substitutions
+  if __pipward_is_allowed "$1"; then
+    \builtin printf 'pipward: %s has lost its interpreter: `pipward repair` rebuilds it\n' "$2" >&2
+  elif __pipward_is_moved "$1"; then
+    # shellcheck disable=SC2016
+    \builtin printf 'pipward: %s was made in another place: `pipward repair` rebuilds it, `pipward deny` ends this note\n' "$2" >&2
+  else
+    # shellcheck disable=SC2016
+    \builtin printf 'pipward: %s here is not activated: `pipward allow` lets it be, `pipward deny` ends this note\n' "$2" >&2
+  fi
+}
+
+# Usage: __pipward_is_below DIRECTORY
+function __pipward_is_below {
+  case $PWD/ in "${1%/}/"*) \builtin return 0 ;; esac
+  \builtin return 1
+}
+
+# At each prompt: direnv, start files and other `activate` scripts put old values of PATH and VIRTUAL_ENV back.
+function __pipward_check {
+  \builtin local __pipward_each
+  for __pipward_each in ${__pipward_left[@]+"${__pipward_left[@]}"}; do
+    case :$PATH: in
+      *":$__pipward_each/bin:"*) [[ ${VIRTUAL_ENV-} == "$__pipward_each" ]] || __pipward_drop "$__pipward_each/bin" ;;
+    esac
+  done
+  [[ -n ${__pipward_venv-} ]] || \builtin return 0
+  if [[ ${VIRTUAL_ENV-} == "$__pipward_venv" ]]; then
+    case :$PATH: in
+      *":/usr/bin:"*":$__pipward_venv/bin:"* | *":/bin:"*":$__pipward_venv/bin:"*) __pipward_prepend "$__pipward_venv/bin" ;;
+      *":$__pipward_venv/bin:"*) ;;
+      *) __pipward_prepend "$__pipward_venv/bin" ;;
+    esac
+    if [[ -n ${__pipward_shown-} && ${PS1-} != "$__pipward_shown"* ]]; then PS1=$__pipward_shown${PS1-}; fi
+  elif [[ -z ${VIRTUAL_ENV-} ]]; then
+    __pipward_leave
+    __pipward_pwd=''
+  fi
+}
+
+# An environment that came with the variables (a pane of tmux, `exec bash`) gets its `deactivate`; one that may be
+# activated here is ended by leaving its project, any other only by the person.
+function __pipward_adopt {
+  [[ -n ${VIRTUAL_ENV-} && -z ${__pipward_venv-} && -O $VIRTUAL_ENV/pyvenv.cfg ]] || \builtin return 0
+  ! \builtin declare -F deactivate >/dev/null || \builtin return 0
+  \builtin local __pipward_records
+  case ${XDG_STATE_HOME-} in
+    /*) __pipward_records=$XDG_STATE_HOME/pipward/allowed ;;
+    *) __pipward_records=${HOME-}/.local/state/pipward/allowed ;;
+  esac
+  if [[ $VIRTUAL_ENV == */pipward/venvs/default ]]; then
+    __pipward_take "$VIRTUAL_ENV" shared
+  elif [[ $VIRTUAL_ENV != */pipward/venvs/* ]] && __pipward_is_allowed "$VIRTUAL_ENV"; then
+    __pipward_take "$VIRTUAL_ENV" project
+  else
+    __pipward_take "$VIRTUAL_ENV" chosen
+  fi
 }
 
 # Usage: __pipward_prepend DIRECTORY
@@ -272,7 +521,7 @@ function __pipward_drop {
   PATH=${__pipward_entries%:}
 }
 
-# At each prompt: looks back at a line that failed as `python3 -m pip install …` or `sudo pip install …` does, which no
+# At each prompt: looks where one is, and back at a line that failed as `python3 -m pip install …` or `sudo pip install …` does, which no
 # function stands before. A line that was looked at before, or is not in the history, is not met again.
 function __pipward_prompt {
   \builtin local "__pipward_status=$?" "__pipward_last=$_" "__pipward_seen=${__pipward_histcmd-}"
@@ -280,6 +529,11 @@ function __pipward_prompt {
   if [[ ($__pipward_status -eq 1 || $__pipward_status -eq 3) && -n $__pipward_seen ]] &&
     ((__pipward_histcmd > __pipward_seen)) && ! __pipward_is_off; then
     __pipward_look_back "$__pipward_status" "$__pipward_last" || :
+  fi
+  if ! __pipward_is_off; then
+    if [[ -z ${__pipward_pwd+set} ]]; then __pipward_adopt; fi
+    __pipward_check
+    __pipward_look
   fi
   # In an array each command has the status of the line; else those behind this one have ours, which `set -e` must not see.
   if ((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 501)) || [[ $- == *e* ]]; then \builtin return 0; fi

@@ -6,8 +6,15 @@
 #   PIPWARD_ENVIRONMENT     auto, workstation, disposable or ci
 #   PIPWARD_DEBUG=1         stack traces and timing on stderr
 #
-# Set by `pipward setup` and `pipward init fish` in front of this text:
+# Set by `pipward setup` and `pipward init fish` in front of this text, from `pipward config`:
 #   __pipward_node, __pipward_helper    absolute paths of node and of the compiled helper
+#   __pipward_names     names that environments of projects have
+#   __pipward_auto      false: directories activate nothing
+#   __pipward_ignore    directories below which nothing is activated
+#   __pipward_shows     auto, always or never: whether the prompt names the environment
+#   __pipward_under     the environment that is active where no project's is
+
+set -q __pipward_names; or set -g __pipward_names .venv venv env
 
 # The public functions stand alone: whoever copies them without the private ones gets plain pip.
 
@@ -29,8 +36,8 @@ end
 
 # pipward itself, where it was set up without being installed: `npx pipward setup`.
 function pipward
-    if test -f "$__pipward_helper"; and functions -q __pipward_run_helper
-        __pipward_run_helper $argv
+    if test -f "$__pipward_helper"; and functions -q __pipward_own
+        __pipward_own $argv
     else
         command pipward $argv
     end
@@ -55,6 +62,8 @@ set -e __pipward_minor
 function __pipward_pip
     set -l program $argv[1]
     set -l arguments $argv[2..]
+    # A command substitution can change the directory, and no event tells of it.
+    __pipward_is_off; or __pipward_look
     if __pipward_is_idle $arguments
         __pipward_run $program $arguments
         return
@@ -212,6 +221,31 @@ function __pipward_ask --no-scope-shadowing
     return 0
 end
 
+# Usage: __pipward_own [ARG]…
+# pipward's own commands, some of which are about this very shell.
+function __pipward_own
+    if test "$argv[1]" = use
+        set -l lines
+        set -l program
+        set -l arguments
+        __pipward_ask use 0 "$argv[2]" $argv[3..]; or return
+        __pipward_perform
+        return
+    end
+    set -l how none
+    set -q __pipward_how; and set how $__pipward_how
+    __PIPWARD_SHELL="fish $how $__pipward_venv" __pipward_run_helper $argv
+    set -l code $status
+    set -l snippet (string replace -r '[^/]*$' '' -- $__pipward_helper)shell/pipward.fish
+    test "$argv[1]" = config -a -f $snippet; and source $snippet
+    # What is allowed, or there, may be another now.
+    if contains -- "$argv[1]" allow deny config repair venv undo
+        set -g __pipward_pwd
+        set -g __pipward_told
+    end
+    return $code
+end
+
 # Usage: __pipward_run_helper [ARG]…
 # Runs the helper with the node that set it up, or another one where that is gone.
 function __pipward_run_helper
@@ -223,8 +257,10 @@ function __pipward_run_helper
     NODE_OPTIONS= command $node $__pipward_helper $argv
 end
 
-# Usage: __pipward_activate VENV PROMPT
-# Does what `activate` of a virtual environment does, without running anything that lies in it.
+# Usage: __pipward_activate VENV HOW
+# Does what `activate` of a virtual environment does, without running anything that lies in it. HOW is `project` where it
+# belongs to the directory it stands in and ends with that, `shared` where it is there beneath all projects, `chosen`
+# where only the person ends it.
 function __pipward_activate
     string match -q '*:*' -- $argv[1]; and return 0
     if set -q __pipward_venv
@@ -233,17 +269,36 @@ function __pipward_activate
         # Left over from an `activate` that the person sourced: it alone can give the prompt back.
         deactivate
     end
-    set -g __pipward_venv $argv[1]
+    __pipward_take $argv
     if set -q PYTHONHOME
         set -g __pipward_pythonhome $PYTHONHOME
         set -e PYTHONHOME
     end
     set -gx VIRTUAL_ENV $argv[1]
-    set -gx VIRTUAL_ENV_PROMPT $argv[2]
+    set -gx VIRTUAL_ENV_PROMPT $__pipward_name
     __pipward_prepend $argv[1]/bin
+end
+
+# Usage: __pipward_take VENV HOW
+# Makes an environment ours whose variables are set, or will be; names it as no prompt takes amiss.
+function __pipward_take
+    set -g __pipward_venv $argv[1]
+    set -g __pipward_how $argv[2]
+    test $argv[2] = shared; and set -g __pipward_under $argv[1]
+    string match -qr '(?s)^(?<tree>.*)/(?<name>[^/]*)$' -- $argv[1]
+    set -g __pipward_tree $tree
+    if contains -- $name $__pipward_names
+        string match -qr '(?s)/(?<name>[^/]+)$' -- $tree; or set name $argv[1]
+    end
+    set -g __pipward_name (string replace -ra '[^\p{L}\p{N}._+@ -]' _ -- $name)
+    __pipward_is_to_show; and __pipward_show
 
     function deactivate
         functions -e deactivate
+        if test "$argv[1]" != nondestructive
+            test "$__pipward_how" = project; and set -g __pipward_held $__pipward_tree
+            set -g __pipward_under
+        end
         __pipward_leave
     end
 end
@@ -260,7 +315,218 @@ function __pipward_leave
         set -e __pipward_pythonhome
     end
     __pipward_drop $__pipward_venv/bin
+    # Each once: their directories must not come back to PATH.
+    contains -- $__pipward_venv $__pipward_left; or set -ga __pipward_left $__pipward_venv
+    __pipward_hide
     set -e __pipward_venv
+    set -e __pipward_how
+end
+
+# True where the prompt is to name the environment: where nothing else is known to do so.
+function __pipward_is_to_show
+    test "$__pipward_shows" = always; and return 0
+    test "$__pipward_shows" = never; and return 1
+    test -z "$VIRTUAL_ENV_DISABLE_PROMPT$POSH_SHELL_VERSION$POSH_PID" -a "$STARSHIP_SHELL" != fish; or return 1
+    functions -q _tide_print_prompt tide; and return 1
+    string match -qr 'VIRTUAL_ENV|virtualenv|venv|__pipward_old_prompt' -- (functions fish_prompt fish_right_prompt 2>/dev/null); and return 1
+    return 0
+end
+
+# Puts a prompt of ours before the person's, which is kept as it is.
+function __pipward_show
+    functions -q fish_prompt; or return 0
+    functions -q __pipward_old_prompt; and functions -e __pipward_old_prompt
+    functions -c fish_prompt __pipward_old_prompt
+    function fish_prompt
+        set -l code $status
+        printf '(%s) ' $__pipward_name
+        __pipward_return $code
+        __pipward_old_prompt
+    end
+end
+
+function __pipward_return
+    return $argv[1]
+end
+
+# Gives the person's prompt back, unless there is another one by now.
+function __pipward_hide
+    functions -q __pipward_old_prompt; or return 0
+    if string match -q '*__pipward_old_prompt*' -- (functions fish_prompt)
+        functions -e fish_prompt
+        functions -c __pipward_old_prompt fish_prompt
+    end
+    functions -e __pipward_old_prompt
+end
+
+# Where the directory is another one than at the last look: activates the environment of the project there, and takes back
+# that of a project that was left. Nothing is forked, and nothing of the directory is run, nor read beyond what `test` tells.
+function __pipward_look
+    test "$PWD" != "$__pipward_pwd"; or return 0
+    set -g __pipward_pwd $PWD
+    test "$__pipward_auto" != false -a -z "$VSCODE_PYTHON_AUTOACTIVATE_GUARD"; or return 0
+    test -z "$CONDA_PREFIX" -o "$CONDA_DEFAULT_ENV" = base; or return 0
+    if test -n "$__pipward_held"
+        __pipward_is_below $__pipward_held; and return 0
+        set -e __pipward_held
+    end
+    # What the person, or a program of theirs, activated is theirs.
+    test "$VIRTUAL_ENV" = "$__pipward_venv" -a "$__pipward_how" != chosen; or return 0
+
+    set -l found
+    set -l root
+    set -l records (__pipward_records)
+    __pipward_find
+    if test -n "$found"
+        test "$found" = "$__pipward_venv"; or __pipward_activate $found project
+        set -g __pipward_tree $root
+        return 0
+    end
+    if test "$__pipward_how" = project
+        if __pipward_is_below $__pipward_tree; and not test -e $records$__pipward_venv/:denied
+            return 0
+        end
+        __pipward_leave
+        functions -e deactivate
+    end
+    if not set -q __pipward_venv; and test -n "$__pipward_under"; and __pipward_is_usable $__pipward_under
+        __pipward_activate $__pipward_under shared
+    end
+    return 0
+end
+
+# Where the permissions are.
+function __pipward_records
+    if string match -q '/*' -- "$XDG_STATE_HOME"
+        echo $XDG_STATE_HOME/pipward/allowed
+    else
+        echo $HOME/.local/state/pipward/allowed
+    end
+end
+
+# Finds the nearest environment that may be activated, upward to HOME or the root, and leaves it in the caller's `found`
+# and its directory in `root`. Names what stands in the way, once each.
+function __pipward_find --no-scope-shadowing
+    for each in $__pipward_ignore
+        __pipward_is_below $each; and return 0
+    end
+    # The root is no directory and a slash, as every other.
+    set -l dir $PWD
+    test "$dir" = /; and set dir ''
+    while true
+        for each in $__pipward_names
+            set -l candidate $dir/$each
+            test -f $candidate/pyvenv.cfg; or continue
+            if __pipward_is_usable $candidate
+                set found $candidate
+                set root $dir
+                return 0
+            end
+            test -e $records$candidate/:denied; and continue
+            contains -- $candidate $__pipward_told; and continue
+            # Records know the directory by its name without symbolic links.
+            set -l physical (path resolve -- $dir/. | string collect)
+            test "$physical" = /; and set physical
+            set physical "$physical/$each"
+            if test $physical != $candidate; and __pipward_is_usable $physical
+                set found $physical
+                set root $dir
+                return 0
+            end
+            set -ga __pipward_told $candidate
+            if __pipward_is_allowed $candidate
+                set -ga __pipward_notes "$each has lost its interpreter: `pipward repair` rebuilds it"
+            else if __pipward_is_moved $candidate
+                set -ga __pipward_notes "$each was made in another place: `pipward repair` rebuilds it, `pipward deny` ends this note"
+            else
+                set -ga __pipward_notes "$each here is not activated: `pipward allow` lets it be, `pipward deny` ends this note"
+            end
+        end
+        # The environment of a project whose disk cannot hold it.
+        if test -f $records$dir/:venv; and read -l candidate <$records$dir/:venv; and __pipward_is_usable $candidate
+            set found $candidate
+            set root $dir
+            return 0
+        end
+        test "$dir" != "$HOME"; and string match -qr '(?s)^(?<dir>.*)/[^/]*$' -- $dir; or return 0
+    end
+end
+
+# Usage: __pipward_is_usable VENV
+# True where the person has allowed this very environment, and it still has its interpreter.
+function __pipward_is_usable --no-scope-shadowing
+    __pipward_is_allowed $argv[1]; and test -x $argv[1]/bin/python; or return 1
+    # The interpreter it was made for, where an upgrade of the system would put another one into its place.
+    read -l python <$records$argv[1]/:allowed; or return 0
+    test -z "$python" -o $argv[1]/bin/python -ef "$python"
+end
+
+# Usage: __pipward_is_moved VENV
+# True where the first line of its pip names an interpreter in another place.
+function __pipward_is_moved
+    test -f $argv[1]/bin/pip -a -r $argv[1]/bin/pip; or return 1
+    read -l --nchars 512 line <$argv[1]/bin/pip; or return 1
+    string match -qr '^#!(?<directory>/\S*/bin)/python\S*$' -- $line; or return 1
+    not test $directory -ef $argv[1]/bin
+end
+
+# Usage: __pipward_is_allowed VENV
+# The record of a permission is of the same moment as `pyvenv.cfg`: whatever else was put there is older or newer.
+function __pipward_is_allowed --no-scope-shadowing
+    string match -q '*:*' -- $argv[1]; and return 1
+    set -l record $records$argv[1]/:allowed
+    test -f $record -a -O $record -a -O $argv[1]/pyvenv.cfg; or return 1
+    test $record -nt $argv[1]/pyvenv.cfg -o $record -ot $argv[1]/pyvenv.cfg; and return 1
+    not test -L $argv[1]/pyvenv.cfg -o -L $argv[1]
+end
+
+# One line for each note, to a person at a terminal.
+function __pipward_tell
+    set -q __pipward_notes[1]; and isatty stderr; or return 0
+    printf 'pipward: %s\n' $__pipward_notes >&2
+    set -e __pipward_notes
+end
+
+# Usage: __pipward_is_below DIRECTORY
+function __pipward_is_below
+    test "$PWD" = "$argv[1]"; and return 0
+    set -l start $argv[1]/
+    test "$argv[1]" = /; and return 0
+    test (string sub -l (string length -- $start) -- $PWD/ | string collect) = $start
+end
+
+# direnv, start files and other `activate` scripts put old values of PATH and VIRTUAL_ENV back.
+function __pipward_check
+    for each in $__pipward_left
+        contains -- $each/bin $PATH; and test "$VIRTUAL_ENV" != $each; and __pipward_drop $each/bin
+    end
+    set -q __pipward_venv; or return 0
+    if test "$VIRTUAL_ENV" = "$__pipward_venv"
+        set -l place (contains -i -- $__pipward_venv/bin $PATH)
+        or set place 0
+        for each in /usr/bin /bin
+            set -l system (contains -i -- $each $PATH); and test $place -gt $system; and set place 0
+        end
+        test $place -gt 0; or __pipward_prepend $__pipward_venv/bin
+    else if test -z "$VIRTUAL_ENV"
+        __pipward_leave
+        set -g __pipward_pwd
+    end
+end
+
+# An environment that came with the variables (a pane of tmux, `exec fish`) gets its `deactivate`; one that may be
+# activated here is ended by leaving its project, any other only by the person.
+function __pipward_adopt
+    set -q VIRTUAL_ENV; and not set -q __pipward_venv; and test -O "$VIRTUAL_ENV/pyvenv.cfg"; or return 0
+    functions -q deactivate; and return 0
+    set -l records (__pipward_records)
+    if string match -q '*/pipward/venvs/default' -- $VIRTUAL_ENV
+        __pipward_take $VIRTUAL_ENV shared
+    else if not string match -q '*/pipward/venvs/*' -- $VIRTUAL_ENV; and __pipward_is_allowed $VIRTUAL_ENV
+        __pipward_take $VIRTUAL_ENV project
+    else
+        __pipward_take $VIRTUAL_ENV chosen
+    end
 end
 
 # Usage: __pipward_prepend DIRECTORY
@@ -296,4 +562,19 @@ function __pipward_look_back --on-event fish_postexec
     __pipward_ask line $code '' $argv[1]; and __pipward_perform
     command stty $modes 2>/dev/null
     return 0
+end
+
+# Wherever the directory changes: `cd`, pushd, a jump; not in a command substitution, which changes nothing to stay.
+function __pipward_on_directory --on-variable PWD
+    status is-command-substitution; and return 0
+    __pipward_is_off; or __pipward_look
+end
+
+# At each prompt, the first one among them.
+function __pipward_on_prompt --on-event fish_prompt
+    __pipward_is_off; and return 0
+    set -q __pipward_pwd; or __pipward_adopt
+    __pipward_check
+    __pipward_look
+    __pipward_tell
 end

@@ -6,8 +6,22 @@
 #   PIPWARD_ENVIRONMENT     auto, workstation, disposable or ci
 #   PIPWARD_DEBUG=1         stack traces and timing on stderr
 #
-# Set by `pipward setup` and `pipward init zsh` in front of this text:
+# Set by `pipward setup` and `pipward init zsh` in front of this text, from `pipward config`:
 #   __pipward_node, __pipward_helper    absolute paths of node and of the compiled helper
+#   __pipward_names     names that environments of projects have
+#   __pipward_auto      false: directories activate nothing
+#   __pipward_ignore    directories below which nothing is activated
+#   __pipward_shows     auto, always or never: whether the prompt names the environment
+#   __pipward_under     the environment that is active where no project's is
+
+function __pipward_defaults {
+  \builtin emulate -L zsh
+  # What this shell has left, what it has named, and what is still to be said.
+  \builtin typeset -ga __pipward_names __pipward_ignore __pipward_left __pipward_told __pipward_notes
+  (($#__pipward_names)) || __pipward_names=(.venv venv env)
+}
+__pipward_defaults
+\builtin unfunction __pipward_defaults
 
 # The public functions stand alone: whoever copies them without the private ones gets plain pip.
 
@@ -29,8 +43,8 @@ function pip3 {
 
 # pipward itself, where it was set up without being installed: `npx pipward setup`.
 function pipward {
-  if [[ -n ${__pipward_helper-} && -f $__pipward_helper ]] && \builtin typeset -f __pipward_run_helper >/dev/null; then
-    __pipward_run_helper "$@"
+  if [[ -n ${__pipward_helper-} && -f $__pipward_helper ]] && \builtin typeset -f __pipward_own >/dev/null; then
+    __pipward_own "$@"
   else
     \builtin command pipward "$@"
   fi
@@ -55,6 +69,8 @@ function __pipward_pip {
   \builtin local __pipward_program=$1
   \builtin local -i __pipward_code=0 __pipward_refused
   \builtin shift
+  # `cd -q project && pip …`: nothing else has told of it.
+  __pipward_is_off || __pipward_look
   if __pipward_is_idle "$@"; then
     __pipward_run "$__pipward_program" "$@"
     \builtin return
@@ -207,6 +223,30 @@ function __pipward_ask {
   done
 }
 
+# Usage: __pipward_own [ARG]…
+# pipward's own commands, some of which are about this very shell.
+function __pipward_own {
+  \builtin emulate -L zsh
+  \builtin local -i __pipward_code=0
+  case ${1-} in
+    (use)
+      \builtin local -a __pipward_lines
+      \builtin local __pipward_program=
+      __pipward_ask use 0 "${2-}" "${@:3}" || \builtin return
+      __pipward_perform
+      ;;
+    (*)
+      __PIPWARD_SHELL="zsh ${__pipward_how:-none} ${__pipward_venv-}" __pipward_run_helper "$@" || __pipward_code=$?
+      case ${1-} in
+        (config) [[ ! -f ${__pipward_helper:h}/shell/pipward.zsh ]] || \builtin . "${__pipward_helper:h}/shell/pipward.zsh" ;;
+      esac
+      # What is allowed, or there, may be another now.
+      case ${1-} in (allow | deny | config | repair | venv | undo) __pipward_pwd= __pipward_told=() ;; esac
+      \builtin return __pipward_code
+      ;;
+  esac
+}
+
 # Usage: __pipward_run_helper [ARG]…
 # Runs the helper with the node that set it up, or another one where that is gone.
 function __pipward_run_helper {
@@ -219,8 +259,10 @@ function __pipward_run_helper {
   NODE_OPTIONS='' \builtin command "$__pipward_node_now" "$__pipward_helper" "$@"
 }
 
-# Usage: __pipward_activate VENV PROMPT
-# Does what `activate` of a virtual environment does, without running anything that lies in it.
+# Usage: __pipward_activate VENV HOW
+# Does what `activate` of a virtual environment does, without running anything that lies in it. HOW is `project` where it
+# belongs to the directory it stands in and ends with that, `shared` where it is there beneath all projects, `chosen`
+# where only the person ends it.
 function __pipward_activate {
   case $1 in (*:*) \builtin return 0 ;; esac
   if [[ -n ${__pipward_venv-} ]]; then
@@ -229,16 +271,33 @@ function __pipward_activate {
     # Left over from an `activate` that the person sourced: it alone can give the prompt back.
     deactivate
   fi
-  \builtin typeset -g __pipward_venv=$1
+  __pipward_take "$1" "$2"
   if ((${+PYTHONHOME})); then
     \builtin typeset -g __pipward_pythonhome=$PYTHONHOME
     \builtin unset PYTHONHOME
   fi
-  \builtin export VIRTUAL_ENV=$1 VIRTUAL_ENV_PROMPT=$2
+  \builtin export VIRTUAL_ENV=$1 VIRTUAL_ENV_PROMPT=$__pipward_name
   __pipward_prepend "$1/bin"
+}
+
+# Usage: __pipward_take VENV HOW
+# Makes an environment ours whose variables are set, or will be; names it as no prompt takes amiss.
+function __pipward_take {
+  \builtin typeset -g __pipward_venv=$1 __pipward_how=$2 __pipward_tree=${1%/*} __pipward_name=${1##*/} __pipward_shown=
+  [[ $2 != shared ]] || \builtin typeset -g __pipward_under=$1
+  if [[ -n $__pipward_tree ]] && ((${__pipward_names[(Ie)$__pipward_name]})); then
+    __pipward_name=${__pipward_tree##*/}
+  fi
+  __pipward_name=${__pipward_name//[^[:alnum:]._+@ -]/_}
+  ! __pipward_is_to_show || __pipward_shown="($__pipward_name) "
 
   function deactivate {
+    \builtin emulate -L zsh
     \builtin unfunction deactivate
+    if [[ ${1-} != nondestructive ]]; then
+      [[ ${__pipward_how-} != project ]] || \builtin typeset -g __pipward_held=$__pipward_tree
+      \builtin typeset -g __pipward_under=
+    fi
     __pipward_leave
   }
 }
@@ -255,7 +314,188 @@ function __pipward_leave {
     \builtin unset __pipward_pythonhome
   fi
   __pipward_drop "$__pipward_venv/bin"
-  \builtin unset __pipward_venv
+  # Each once: their directories must not come back to PATH.
+  ((${__pipward_left[(Ie)$__pipward_venv]})) || __pipward_left+=("$__pipward_venv")
+  if [[ -n ${__pipward_shown-} && ${PROMPT-} == "$__pipward_shown"* ]]; then PROMPT=${PROMPT#"$__pipward_shown"}; fi
+  \builtin unset __pipward_venv __pipward_how __pipward_shown
+}
+
+# True where the prompt is to name the environment: where nothing else is known to do so.
+function __pipward_is_to_show {
+  case ${__pipward_shows-} in
+    (always) \builtin return 0 ;;
+    (never) \builtin return 1 ;;
+  esac
+  [[ -z ${VIRTUAL_ENV_DISABLE_PROMPT-}${POSH_SHELL_VERSION-}${POSH_PID-}${SPACESHIP_VERSION-} && ${STARSHIP_SHELL-} != zsh ]] || \builtin return 1
+  ((!($+functions[p10k] + $+functions[prompt_pure_setup] + $+functions[spaceship_prompt]))) || \builtin return 1
+  case ${PROMPT-}${RPROMPT-} in (*VIRTUAL_ENV* | *virtualenv* | *venv*) \builtin return 1 ;; esac
+}
+
+# Where the directory is another one than at the last look: activates the environment of the project there, and takes back
+# that of a project that was left. Nothing is forked, and nothing of the directory is run, nor read beyond what `test` tells.
+function __pipward_look {
+  [[ $PWD != "${__pipward_pwd-}" ]] || \builtin return 0
+  \builtin typeset -g __pipward_pwd=$PWD
+  [[ ${__pipward_auto-} != false && -z ${VSCODE_PYTHON_AUTOACTIVATE_GUARD-} ]] || \builtin return 0
+  [[ -z ${CONDA_PREFIX-} || ${CONDA_DEFAULT_ENV-} == base ]] || \builtin return 0
+  if [[ -n ${__pipward_held-} ]]; then
+    ! __pipward_is_below "$__pipward_held" || \builtin return 0
+    __pipward_held=
+  fi
+  # What the person, or a program of theirs, activated is theirs.
+  [[ ${VIRTUAL_ENV-} == "${__pipward_venv-}" && ${__pipward_how-} != chosen ]] || \builtin return 0
+
+  \builtin local __pipward_records __pipward_found= __pipward_root=
+  __pipward_locate_records
+  __pipward_find
+  if [[ -n $__pipward_found ]]; then
+    [[ $__pipward_found == "${__pipward_venv-}" ]] || __pipward_activate "$__pipward_found" project
+    __pipward_tree=$__pipward_root
+    \builtin return 0
+  fi
+  if [[ ${__pipward_how-} == project ]]; then
+    if __pipward_is_below "$__pipward_tree" && [[ ! -e $__pipward_records$__pipward_venv/:denied ]]; then
+      \builtin return 0
+    fi
+    __pipward_leave
+    \builtin unfunction deactivate
+  fi
+  if [[ -z ${__pipward_venv-} && -n ${__pipward_under-} ]] && __pipward_is_usable "$__pipward_under"; then
+    __pipward_activate "$__pipward_under" shared
+  fi
+  \builtin return 0
+}
+
+# Where the permissions are, in the caller's `__pipward_records`.
+function __pipward_locate_records {
+  case ${XDG_STATE_HOME-} in
+    (/*) __pipward_records=$XDG_STATE_HOME/pipward/allowed ;;
+    (*) __pipward_records=${HOME-}/.local/state/pipward/allowed ;;
+  esac
+}
+
+# Finds the nearest environment that may be activated, upward to HOME or the root, and leaves it in the caller's
+# `__pipward_found` and its directory in `__pipward_root`. Names what stands in the way, once each.
+function __pipward_find {
+  \builtin local __pipward_dir=$PWD __pipward_each __pipward_candidate __pipward_physical
+  for __pipward_each in "$__pipward_ignore[@]"; do
+    ! __pipward_is_below "$__pipward_each" || \builtin return 0
+  done
+  while :; do
+    for __pipward_each in "$__pipward_names[@]"; do
+      __pipward_candidate=${__pipward_dir%/}/$__pipward_each
+      [[ -f $__pipward_candidate/pyvenv.cfg ]] || \builtin continue
+      if __pipward_is_usable "$__pipward_candidate"; then
+        __pipward_found=$__pipward_candidate __pipward_root=$__pipward_dir
+        \builtin return 0
+      fi
+      [[ ! -e $__pipward_records$__pipward_candidate/:denied ]] || \builtin continue
+      ((!${__pipward_told[(Ie)$__pipward_candidate]})) || \builtin continue
+      # Records know the directory by its name without symbolic links.
+      __pipward_physical=${${__pipward_dir:-/}:A}
+      __pipward_physical=${__pipward_physical%/}/$__pipward_each
+      if [[ $__pipward_physical != "$__pipward_candidate" ]] && __pipward_is_usable "$__pipward_physical"; then
+        __pipward_found=$__pipward_physical __pipward_root=$__pipward_dir
+        \builtin return 0
+      fi
+      __pipward_told+=("$__pipward_candidate")
+      if __pipward_is_allowed "$__pipward_candidate"; then
+        __pipward_notes+=("$__pipward_each has lost its interpreter: \`pipward repair\` rebuilds it")
+      elif __pipward_is_moved "$__pipward_candidate"; then
+        __pipward_notes+=("$__pipward_each was made in another place: \`pipward repair\` rebuilds it, \`pipward deny\` ends this note")
+      else
+        __pipward_notes+=("$__pipward_each here is not activated: \`pipward allow\` lets it be, \`pipward deny\` ends this note")
+      fi
+    done
+    # The environment of a project whose disk cannot hold it.
+    if [[ -f $__pipward_records$__pipward_dir/:venv ]] &&
+      IFS='' \builtin read -r __pipward_candidate <"$__pipward_records$__pipward_dir/:venv" &&
+      __pipward_is_usable "$__pipward_candidate"; then
+      __pipward_found=$__pipward_candidate __pipward_root=$__pipward_dir
+      \builtin return 0
+    fi
+    [[ -n $__pipward_dir && $__pipward_dir != / && $__pipward_dir != "${HOME-}" ]] || \builtin return 0
+    __pipward_dir=${__pipward_dir%/*}
+  done
+}
+
+# Usage: __pipward_is_usable VENV
+# True where the person has allowed this very environment, and it still has its interpreter.
+function __pipward_is_usable {
+  \builtin local __pipward_python
+  __pipward_is_allowed "$1" && [[ -x $1/bin/python ]] || \builtin return 1
+  # The interpreter it was made for, where an upgrade of the system would put another one into its place.
+  IFS='' \builtin read -r __pipward_python <"$__pipward_records$1/:allowed" || \builtin return 0
+  [[ -z $__pipward_python || $1/bin/python -ef $__pipward_python ]]
+}
+
+# Usage: __pipward_is_moved VENV
+# True where the first line of its pip names an interpreter in another place.
+function __pipward_is_moved {
+  \builtin local __pipward_line=
+  [[ -f $1/bin/pip && -r $1/bin/pip ]] || \builtin return 1
+  \builtin read -r -u 0 -k 512 __pipward_line <"$1/bin/pip" || :
+  __pipward_line=${__pipward_line%%[[:space:]]*}
+  [[ $__pipward_line == '#!/'*/bin/python* ]] || \builtin return 1
+  __pipward_line=${__pipward_line#'#!'}
+  [[ ! ${__pipward_line%/*} -ef $1/bin ]]
+}
+
+# Usage: __pipward_is_allowed VENV
+# The record of a permission is of the same moment as `pyvenv.cfg`: whatever else was put there is older or newer.
+function __pipward_is_allowed {
+  \builtin local __pipward_record=$__pipward_records$1/:allowed
+  [[ $1 != *:* && -f $__pipward_record && -O $__pipward_record && -O $1/pyvenv.cfg &&
+    ! $__pipward_record -nt $1/pyvenv.cfg && ! $__pipward_record -ot $1/pyvenv.cfg &&
+    ! -h $1/pyvenv.cfg && ! -h $1 ]]
+}
+
+# One line for each note, to a person at a terminal; never among what is drawn before there is a prompt.
+function __pipward_tell {
+  (($#__pipward_notes)) && [[ -t 2 ]] && ((!${__p9k_instant_prompt_active:-0})) || \builtin return 0
+  \builtin print -rlu2 -- "pipward: ${^__pipward_notes[@]}"
+  __pipward_notes=()
+}
+
+# Usage: __pipward_is_below DIRECTORY
+function __pipward_is_below {
+  [[ $PWD/ == "${1%/}/"* ]]
+}
+
+# At each prompt: direnv, start files and other `activate` scripts put old values of PATH and VIRTUAL_ENV back.
+function __pipward_check {
+  \builtin local __pipward_each
+  for __pipward_each in "$__pipward_left[@]"; do
+    [[ :$PATH: != *":$__pipward_each/bin:"* || ${VIRTUAL_ENV-} == "$__pipward_each" ]] || __pipward_drop "$__pipward_each/bin"
+  done
+  [[ -n ${__pipward_venv-} ]] || \builtin return 0
+  if [[ ${VIRTUAL_ENV-} == "$__pipward_venv" ]]; then
+    case :$PATH: in
+      (*":/usr/bin:"*":$__pipward_venv/bin:"* | *":/bin:"*":$__pipward_venv/bin:"*) __pipward_prepend "$__pipward_venv/bin" ;;
+      (*":$__pipward_venv/bin:"*) ;;
+      (*) __pipward_prepend "$__pipward_venv/bin" ;;
+    esac
+    if [[ -n ${__pipward_shown-} && ${PROMPT-} != "$__pipward_shown"* ]]; then PROMPT=$__pipward_shown${PROMPT-}; fi
+  elif [[ -z ${VIRTUAL_ENV-} ]]; then
+    __pipward_leave
+    __pipward_pwd=
+  fi
+}
+
+# An environment that came with the variables (a pane of tmux, `exec zsh`) gets its `deactivate`; one that may be
+# activated here is ended by leaving its project, any other only by the person.
+function __pipward_adopt {
+  [[ -n ${VIRTUAL_ENV-} && -z ${__pipward_venv-} && -O $VIRTUAL_ENV/pyvenv.cfg ]] || \builtin return 0
+  ((!$+functions[deactivate])) || \builtin return 0
+  \builtin local __pipward_records
+  __pipward_locate_records
+  if [[ $VIRTUAL_ENV == */pipward/venvs/default ]]; then
+    __pipward_take "$VIRTUAL_ENV" shared
+  elif [[ $VIRTUAL_ENV != */pipward/venvs/* ]] && __pipward_is_allowed "$VIRTUAL_ENV"; then
+    __pipward_take "$VIRTUAL_ENV" project
+  else
+    __pipward_take "$VIRTUAL_ENV" chosen
+  fi
 }
 
 # Usage: __pipward_prepend DIRECTORY
@@ -284,30 +524,47 @@ function __pipward_preexec {
   case $3 in (*python*-m*pip*install* | *sudo*pip*install*) __pipward_typed=$3 ;; esac
 }
 
-# At each prompt: has the helper look at the line that was noted, if it failed.
+# At each prompt: has the helper look at the line that was noted, if it failed, and looks where one is.
 function __pipward_precmd {
   \builtin local __pipward_code=$? __pipward_text=${__pipward_typed-}
   \builtin emulate -L zsh
-  __pipward_typed=
-  [[ -n $__pipward_text ]] || \builtin return 0
-  ((__pipward_code == 1 || __pipward_code == 3)) || \builtin return 0
+  \builtin typeset -g __pipward_typed=
   __pipward_is_off && \builtin return 0
+  if [[ -n $__pipward_text ]] && ((__pipward_code == 1 || __pipward_code == 3)); then
+    __pipward_look_back $__pipward_code "$__pipward_text"
+  fi
+  ((${+__pipward_pwd})) || __pipward_adopt
+  __pipward_check
+  __pipward_look
+  __pipward_tell
+}
+
+# Wherever the directory changes: `cd`, AUTO_CD, pushd, a widget, a jump.
+function __pipward_chpwd {
+  \builtin emulate -L zsh
+  __pipward_is_off || __pipward_look
+  \builtin return 0
+}
+
+# Usage: __pipward_look_back STATUS LINE
+function __pipward_look_back {
   # A function runs something else.
-  case ${__pipward_text%%[[:space:]]*} in
-    (sudo | python*) ((!$+functions[${__pipward_text%%[[:space:]]*}])) || \builtin return 0 ;;
+  case ${2%%[[:space:]]*} in
+    (sudo | python*) ((!$+functions[${2%%[[:space:]]*}])) || \builtin return 0 ;;
   esac
   \builtin local -a __pipward_lines
   \builtin local __pipward_program=
-  __pipward_ask line $__pipward_code '' "$__pipward_text" || \builtin return 0
+  __pipward_ask line $1 '' "$2" || \builtin return 0
   __pipward_perform
   \builtin return 0
 }
 
 function __pipward_hook {
   \builtin emulate -L zsh
-  \builtin typeset -ga preexec_functions precmd_functions
+  \builtin typeset -ga preexec_functions precmd_functions chpwd_functions
   ((${preexec_functions[(Ie)__pipward_preexec]})) || preexec_functions+=(__pipward_preexec)
   ((${precmd_functions[(Ie)__pipward_precmd]})) || precmd_functions+=(__pipward_precmd)
+  ((${chpwd_functions[(Ie)__pipward_chpwd]})) || chpwd_functions+=(__pipward_chpwd)
 }
 if [[ $- == *i* ]]; then __pipward_hook; fi
 \builtin unfunction __pipward_hook

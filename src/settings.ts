@@ -18,6 +18,8 @@ export interface Settings {
   readonly breakSystemPackages: 'warn' | 'ask' | 'off';
   /** Directories below which pipward keeps out. */
   readonly ignore: readonly string[];
+  /** The shared environment that is active where no project's is; none where it is empty. */
+  readonly everywhere: string;
 }
 
 export type SettingKey = keyof Settings;
@@ -32,6 +34,7 @@ export const defaultSettings: Settings = {
   prompt: 'auto',
   breakSystemPackages: 'warn',
   ignore: [],
+  everywhere: '',
 };
 
 /** What a key takes: one of a few words, yes or no, or a list. */
@@ -39,7 +42,8 @@ export type SettingForm =
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'names' }
-  | { readonly kind: 'directories' };
+  | { readonly kind: 'directories' }
+  | { readonly kind: 'name' };
 
 export const settingForms: Readonly<Record<SettingKey, SettingForm>> = {
   mode: { kind: 'choice', choices: ['ask', 'auto', 'suggest'] },
@@ -51,6 +55,7 @@ export const settingForms: Readonly<Record<SettingKey, SettingForm>> = {
   prompt: { kind: 'choice', choices: ['auto', 'always', 'never'] },
   breakSystemPackages: { kind: 'choice', choices: ['warn', 'ask', 'off'] },
   ignore: { kind: 'directories' },
+  everywhere: { kind: 'name' },
 };
 
 export const settingKeys = Object.keys(settingForms) as readonly SettingKey[];
@@ -70,6 +75,8 @@ export function describeForm(form: SettingForm): string {
       return 'directory names separated by commas';
     case 'directories':
       return 'absolute directories separated by commas';
+    case 'name':
+      return 'the name of an environment of `pipward venv list`, or nothing';
     default:
       return form satisfies never;
   }
@@ -88,6 +95,8 @@ export function parseSetting(
     case 'boolean':
       return words === 'true' ? true : words === 'false' ? false : undefined;
     case 'choice':
+      return isSettingValue(form, words) ? words : undefined;
+    case 'name':
       return isSettingValue(form, words) ? words : undefined;
     case 'names':
     case 'directories':
@@ -110,6 +119,8 @@ export function isSettingValue(form: SettingForm, value: unknown): boolean {
         value.length > 0 &&
         value.every((name) => /^[^/\u0000-\u001f:]+$/.test(name) && name !== '.' && name !== '..')
       );
+    case 'name':
+      return value === '' || isSharedName(value);
     case 'directories':
       return isStringList(value) && value.every((directory) => directory.startsWith('/'));
     default:
@@ -130,6 +141,11 @@ export function readSettingsFrom(found: Readonly<Record<string, unknown>>): {
     else invalid.push(key);
   }
   return { settings: settings as unknown as Settings, invalid };
+}
+
+/** Whether an environment that belongs to no project may be called so: letters, digits, `.`, `_` and `-`. */
+export function isSharedName(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(value);
 }
 
 function isStringList(value: unknown): value is readonly string[] {

@@ -34,6 +34,7 @@ it('the keys are those of the contract', () => {
       'prompt',
       'breakSystemPackages',
       'ignore',
+      'everywhere',
     ].toSorted(),
   );
 });

@@ -10,6 +10,7 @@ import {
 import { describeNotice } from '../notice.ts';
 import { printable } from '../printable.ts';
 import { findDirectories } from '../system/directories.ts';
+import { refresh } from '../system/installation.ts';
 import { configurationFile, readSettings, setAsideIfDamaged } from '../system/settings.ts';
 import { highlight, paint, print, say } from '../system/terminal.ts';
 
@@ -77,6 +78,7 @@ async function edit(change: (store: Store) => void): Promise<number> {
     configFileMode: 0o600,
   });
   change({ set: (key, value) => store.set(key, value), delete: (key) => store.delete(key) });
+  refresh(findDirectories(), readSettings().settings);
   return 0;
 }
 

@@ -1,9 +1,10 @@
 import type { ShellName } from '../dialect/dialect.ts';
 import { findHelper, renderSnippet } from '../system/installation.ts';
+import { readSettings } from '../system/settings.ts';
 import { print } from '../system/terminal.ts';
 
 /** Prints what a shell loads, for people who write their start files themselves: `eval "$(pipward init bash)"`. */
 export function init(shell: ShellName): number {
-  print(renderSnippet(shell, findHelper()));
+  print(renderSnippet(shell, findHelper(), readSettings().settings));
   return 0;
 }

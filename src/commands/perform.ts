@@ -2,9 +2,8 @@ import { delimiter } from 'node:path';
 import type { AnswerVerb } from '../dialect/answer.ts';
 import { describeDone, describeFailure } from '../message.ts';
 import type { Step } from '../plan.ts';
-import { promptFor } from '../prompt.ts';
 import { isAllowed, recordAllowed } from '../system/allowed.ts';
-import { findDirectories, workingDirectory } from '../system/directories.ts';
+import { findDirectories, sharedVenv, workingDirectory } from '../system/directories.ts';
 import { findPipx } from '../system/pipx.ts';
 import { highlight, paint, say } from '../system/terminal.ts';
 import { createVenv } from '../system/venv.ts';
@@ -42,7 +41,7 @@ async function prepareVenv(
   if (!create) {
     if (!isAllowed(venv)) await recordAllowed(venv);
     say(highlight(describeDone('found', venv, place), paint.green));
-    return { verb: 'activate', venv, prompt: promptFor(venv) };
+    return { verb: 'activate', venv, how: venv === sharedVenv('default') ? 'shared' : 'project' };
   }
   if (!interpreter) return undefined;
   const creation = await createVenv({ venv, interpreter, systemSitePackages, onSlow: sayPreparing });
@@ -53,7 +52,7 @@ async function prepareVenv(
     return undefined;
   }
   say(highlight(describeDone(creation.kind, venv, place), paint.green));
-  return { verb: 'activate', venv, prompt: promptFor(venv) };
+  return { verb: 'activate', venv, how: venv === sharedVenv('default') ? 'shared' : 'project' };
 }
 
 function sayPreparing(): void {

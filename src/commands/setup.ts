@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { renderCommand, shellNames, type ShellName } from '../dialect/dialect.ts';
+import { describeNotice } from '../notice.ts';
 import { displayPath, printable } from '../printable.ts';
 import { warmApt } from '../system/apt.ts';
 import { findDirectories, type Directories } from '../system/directories.ts';
@@ -9,6 +10,7 @@ import { recordChange } from '../system/history.ts';
 import { findMissing, install } from '../system/installation.ts';
 import { findCallingShell } from '../system/calling-shell.ts';
 import { findProgram } from '../system/process.ts';
+import { readSettings } from '../system/settings.ts';
 import { warmSeed } from '../system/seed.ts';
 import {
   findDeafLoginFile,
@@ -46,7 +48,9 @@ export async function setup(options: {
     return 0;
   }
   const missing = findMissing([...Object.values(directories), ...edits.map(({ path }) => dirname(path))]);
-  install(directories);
+  const { settings, notices } = readSettings();
+  for (const notice of notices) say(highlight(`note: ${describeNotice(notice)}`));
+  install(directories, settings);
   const refused = edits.filter((edit) => !carryOut(edit, directories));
   await warmUp(directories);
   const created = missing.filter((directory) => existsSync(directory));

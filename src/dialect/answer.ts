@@ -9,8 +9,8 @@ export type AnswerVerb =
   | { readonly verb: 'pass' }
   /** Run pip with the words as typed, logging into a file where one is given, and ask again if it exits with 1 or 3. */
   | { readonly verb: 'observe'; readonly log: string | undefined }
-  /** Activate a virtual environment in the person's shell. */
-  | { readonly verb: 'activate'; readonly venv: string; readonly prompt: string }
+  /** Activate a virtual environment in the person's shell; `how` says what ends it, as the snippets have it. */
+  | { readonly verb: 'activate'; readonly venv: string; readonly how: 'project' | 'shared' | 'chosen' }
   /** Put a directory last on PATH. */
   | { readonly verb: 'path'; readonly directory: string }
   /** Run a program in the foreground. */
@@ -39,7 +39,7 @@ function wordsOf(verb: AnswerVerb): readonly string[] {
     case 'observe':
       return verb.log === undefined ? [] : [verb.log];
     case 'activate':
-      return [verb.venv, verb.prompt];
+      return [verb.venv, verb.how];
     case 'path':
       return [verb.directory];
     case 'run':

@@ -11,19 +11,35 @@ export interface Dialect {
   readonly shell: ShellName;
   /** One word, quoted; the result holds no newline, so that an answer is read line by line. */
   readonly quote: (word: string) => string;
-  /** A statement that sets a global variable, not exported. */
-  readonly assign: (name: string, value: string) => string;
+  /** A statement that sets a global variable, not exported, to a word or to a list of words. */
+  readonly assign: (name: string, value: string | readonly string[]) => string;
+  /** Statements as the start of a file that a shell reads under any options of its own. */
+  readonly render: (statements: readonly string[]) => string;
 }
 
 const dialects: Readonly<Record<ShellName, Dialect>> = {
-  bash: { shell: 'bash', quote: quoteForPosix, assign: (name, value) => `${name}=${quoteForPosix(value)}` },
-  zsh: { shell: 'zsh', quote: quoteForPosix, assign: (name, value) => `${name}=${quoteForPosix(value)}` },
-  fish: {
-    shell: 'fish',
-    quote: quoteForFish,
-    assign: (name, value) => `set -g ${name} ${quoteForFish(value)}`,
-  },
+  bash: { shell: 'bash', quote: quoteForPosix, assign: assignPosix, render: (lines) => lines.join('\n') },
+  zsh: { shell: 'zsh', quote: quoteForPosix, assign: assignPosix, render: renderZsh },
+  fish: { shell: 'fish', quote: quoteForFish, assign: assignFish, render: (lines) => lines.join('\n') },
 };
+
+function assignPosix(name: string, value: string | readonly string[]): string {
+  return typeof value === 'string'
+    ? `${name}=${quoteForPosix(value)}`
+    : `${name}=(${value.map(quoteForPosix).join(' ')})`;
+}
+
+function assignFish(name: string, value: string | readonly string[]): string {
+  const words = typeof value === 'string' ? [value] : value;
+  return ['set -g', name, ...words.map(quoteForFish)].join(' ');
+}
+
+/** With `AUTO_NAME_DIRS` set, any variable that holds a directory would become a name for it in prompts. */
+function renderZsh(statements: readonly string[]): string {
+  const name = '__pipward_settings';
+  const lines = [`function ${name} {`, '\\builtin emulate -L zsh', ...statements, '}', name];
+  return [...lines, `\\builtin unfunction ${name}`].join('\n');
+}
 
 export function dialectOf(shell: ShellName): Dialect {
   return dialects[shell];

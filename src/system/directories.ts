@@ -27,6 +27,11 @@ export function findDirectories(environment: NodeJS.ProcessEnv = process.env): D
   };
 }
 
+/** Where an environment stands that belongs to no project: `default`, or one that the person named. */
+export function sharedVenv(name: string): string {
+  return join(findDirectories().data, 'venvs', name);
+}
+
 /**
  * The directory one stood in when this program began; where it had been removed, a name that no directory has. Nothing
  * else may ask for it then: libraries end on that, so the root takes its place for them.

@@ -2,14 +2,23 @@ import { existsSync, mkdirSync, readFileSync, rmSync, rmdirSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { dialectOf, shellNames, type ShellName } from '../dialect/dialect.ts';
-import type { Directories } from './directories.ts';
+import type { Settings } from '../settings.ts';
+import { sharedVenv, type Directories } from './directories.ts';
 import { hasCode } from './files.ts';
 
-/** The text that a shell loads: where node and the helper are, then the snippet as it lies in `shell/`. */
-export function renderSnippet(shell: ShellName, helper: string): string {
-  const { assign } = dialectOf(shell);
-  const head = [assign('__pipward_node', process.execPath), assign('__pipward_helper', helper)];
-  return `${head.join('\n')}\n${readFileSync(findSnippet(shell), 'utf8')}`;
+/** The text that a shell loads: where node and the helper are, the settings, then the snippet as it lies in `shell/`. */
+export function renderSnippet(shell: ShellName, helper: string, settings: Settings): string {
+  const { assign, render } = dialectOf(shell);
+  const head = [
+    assign('__pipward_node', process.execPath),
+    assign('__pipward_helper', helper),
+    assign('__pipward_names', settings.venvNames),
+    assign('__pipward_auto', String(settings.autoActivate)),
+    assign('__pipward_ignore', settings.ignore),
+    assign('__pipward_shows', settings.prompt),
+    assign('__pipward_under', settings.everywhere === '' ? '' : sharedVenv(settings.everywhere)),
+  ];
+  return `${render(head)}\n${readFileSync(findSnippet(shell), 'utf8')}`;
 }
 
 /** The file that is running: `dist/pipward.js`, or its copy in the data directory. */
@@ -23,15 +32,24 @@ export function installedHelper({ data }: Directories): string {
 }
 
 /** Copies the helper and the snippets into the data directory: no Node version manager can take them away from there. */
-export function install(directories: Directories): void {
+export function install(directories: Directories, settings: Settings): void {
   const helper = installedHelper(directories);
   const files = new Map([[helper, readFileSync(findHelper(), 'utf8')]]);
   for (const shell of shellNames) {
-    files.set(join(directories.data, 'shell', `pipward.${shell}`), renderSnippet(shell, helper));
+    files.set(join(directories.data, 'shell', `pipward.${shell}`), renderSnippet(shell, helper, settings));
     files.set(join(directories.data, 'shell', `source.${shell}`), readFileSync(findSnippet(shell), 'utf8'));
   }
   mkdirSync(join(directories.data, 'shell'), { recursive: true, mode: 0o700 });
   for (const [path, text] of files) writeFileAtomic.sync(path, text, { mode: 0o644 });
+}
+
+/** Has shells that are opened from now on follow the settings; those that are open learn of it by `pipward config`. */
+export function refresh(directories: Directories, settings: Settings): void {
+  const helper = installedHelper(directories);
+  for (const shell of shellNames) {
+    const path = join(directories.data, 'shell', `pipward.${shell}`);
+    if (existsSync(path)) writeFileAtomic.sync(path, renderSnippet(shell, helper, settings), { mode: 0o644 });
+  }
 }
 
 /** Takes away what `install` and the catch put into the person's directories; environments and settings stay. */

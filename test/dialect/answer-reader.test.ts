@@ -178,7 +178,7 @@ const GOOD: readonly (readonly AnswerVerb[])[] = [
   ],
   [{ verb: 'path', directory: '/home/me/.local/bin' }],
   [
-    { verb: 'activate', venv: '/home/two words/.venv', prompt: "it's" },
+    { verb: 'activate', venv: '/home/two words/.venv', how: 'project' },
     { verb: 'run', words: ['recorder', '-m', 'pip'] },
   ],
   [
@@ -509,7 +509,7 @@ eachShell((shell) => {
     it('changes no file in the directory it is called in', () => {
       expect(
         askWrapped(shell, {
-          answer: renderAnswer([{ verb: 'activate', venv: '/nonexistent/.venv', prompt: 'x' }], shell),
+          answer: renderAnswer([{ verb: 'activate', venv: '/nonexistent/.venv', how: 'project' }], shell),
         }).cwdLeft,
       ).toEqual([]);
     });

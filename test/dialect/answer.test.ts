@@ -9,7 +9,7 @@ const VERBS: readonly (readonly [AnswerVerb, string])[] = [
   [{ verb: 'observe', log: undefined }, 'observe'],
   [{ verb: 'observe', log: '/run/user/1/pipward.2.3.log' }, "observe '/run/user/1/pipward.2.3.log'"],
   [{ verb: 'suggest', text: 'pip install x' }, "suggest 'pip install x'"],
-  [{ verb: 'activate', venv: '/p/.venv', prompt: 'p' }, "activate '/p/.venv' 'p'"],
+  [{ verb: 'activate', venv: '/p/.venv', how: 'project' }, "activate '/p/.venv' 'project'"],
   [{ verb: 'path', directory: '/home/me/.local/bin' }, "path '/home/me/.local/bin'"],
   [{ verb: 'run', words: ['pipx', 'install', 'black'] }, "run 'pipx' 'install' 'black'"],
   [{ verb: 'run', words: ['pip', ''] }, "run 'pip' ''"],
@@ -45,7 +45,11 @@ describe.each(shellNames)('an answer for %s', (shell) => {
         verb: fc.constant('run' as const),
         words: fc.array(anyWord, { minLength: 1, maxLength: 6 }),
       }),
-      fc.record({ verb: fc.constant('activate' as const), venv: anyWord, prompt: anyWord }),
+      fc.record({
+        verb: fc.constant('activate' as const),
+        venv: anyWord,
+        how: fc.constant('shared' as const),
+      }),
       fc.record({ verb: fc.constant('path' as const), directory: anyWord }),
     );
     fc.assert(
