@@ -12,8 +12,12 @@ import { say } from './system/terminal.ts';
  */
 export async function runCommand(words: readonly string[]): Promise<number> {
   const split = words.indexOf('--');
-  const own = split < 0 ? words : words.slice(0, split);
-  const rest = split < 0 ? [] : words.slice(split + 1);
+  const before = split < 0 ? words : words.slice(0, split);
+  const behind = split < 0 ? [] : words.slice(split + 1);
+  // A thousand names would cost yargs 20 ms, so it does not see them either.
+  const hasNames = before[0] === 'lookup';
+  const own = hasNames ? before.filter((word, place) => !isName(word, place)) : before;
+  const rest = hasNames ? [...before.filter(isName), ...behind] : behind;
   let status = 0;
   const shells = {
     choices: shellNames,
@@ -53,6 +57,19 @@ export async function runCommand(words: readonly string[]): Promise<number> {
         const { why } = await import('./commands/why.ts');
         if (rest.length === 0) throw new UsageError('there is no command to explain');
         status = await why(rest, { json: argv.json });
+      },
+    )
+    .command(
+      'lookup [name..]',
+      'say what is known of packages: lookup [--json] NAME…',
+      (y) =>
+        y
+          .positional('name', { type: 'string', array: true })
+          .option('json', { boolean: true, default: false, describe: 'for programs' }),
+      async (argv) => {
+        const { lookup } = await import('./commands/lookup.ts');
+        if (rest.length === 0) throw new UsageError('there is no name to look up');
+        status = await lookup(rest, { json: argv.json });
       },
     )
     .command('config', 'read and write settings', (y) =>
@@ -112,6 +129,10 @@ export async function runCommand(words: readonly string[]): Promise<number> {
     return 2;
   }
   return status;
+}
+
+function isName(word: string, place: number): boolean {
+  return place > 0 && !word.startsWith('-');
 }
 
 /** The command line was not understood. */

@@ -1,3 +1,4 @@
+import type { ManagerName } from './catalog/manager.ts';
 import type { NormalizedName } from './pep/503.ts';
 import type { PipInvocation } from './pip/invocation.ts';
 import type { Prediction } from './pip/prediction.ts';
@@ -41,6 +42,17 @@ export interface InstalledDistribution {
   readonly package?: string;
 }
 
+/** What the machine's own package manager has of what a command names. */
+export interface SystemPackages {
+  readonly manager: ManagerName | undefined;
+  /** The release of Debian, by its number; undefined on anything else. */
+  readonly release: string | undefined;
+  /** The version that would be installed now (its upstream part), by package. */
+  readonly available: ReadonlyMap<string, string>;
+  /** The version that is installed. */
+  readonly installed: ReadonlyMap<string, string>;
+}
+
 /** All that a verdict rests on. */
 export interface Facts {
   readonly invocation: PipInvocation;
@@ -70,6 +82,5 @@ export interface Facts {
   readonly raspberryPi: boolean;
   readonly pipxPackages: readonly string[];
   readonly hasPipx: boolean;
-  /** Candidate versions (the upstream part) of the distributor's packages, by their names; empty without apt. */
-  readonly apt: ReadonlyMap<string, string>;
+  readonly packages: SystemPackages;
 }

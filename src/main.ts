@@ -19,11 +19,15 @@ void run(process.argv.slice(2)).then(
   },
 );
 
-/** The snippets' own command is met first, without the rest of the command line being loaded. */
+/** What no person types is met first, without the rest of the command line being loaded. */
 async function run(words: readonly string[]): Promise<number> {
   if (words[0] === 'plan') {
     const { plan } = await import('./commands/plan.ts');
     return plan(words.slice(1));
+  }
+  if (words[0] === 'index') {
+    const { renewIndex } = await import('./commands/index.ts');
+    return renewIndex();
   }
   workingDirectory();
   const { runCommand } = await import('./cli.ts');

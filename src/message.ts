@@ -18,6 +18,9 @@ export function refusalLine(
   }
 }
 
+/** What a person waits for where there is no index of apt's packages yet. */
+export const readingApt = 'reading what apt has; the next time it is known …';
+
 /** Where pip refused in a line that is more than one plain command. */
 export function lineHint(command: string): string {
   return `hint: \`pip install …\` by itself, in place of ${quoted(command)}, is put where it belongs`;
@@ -114,12 +117,10 @@ export function describeStep(
     }
     case 'pipx':
       return `with pipx, apart from all else: ${listCommands(step)}`;
-    case 'apt':
-      return `for the whole system: ${listCommands(step)}${step.version === undefined ? '' : ` (${printable(step.version)})`}`;
     case 'system':
       return `into the system's own Python: ${listCommands(step)}`;
     default:
-      return step satisfies never;
+      return `for the whole system: ${listCommands(step)}${step.version === undefined ? '' : ` (${printable(step.version)})`}`;
   }
 }
 

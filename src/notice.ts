@@ -15,6 +15,24 @@ export type Notice =
   | { readonly code: 'option-keeps-venv'; readonly args: { readonly option: string } }
   | { readonly code: 'standard-library'; readonly args: { readonly name: string; readonly package: string } }
   | { readonly code: 'import-name'; readonly args: { readonly name: string; readonly distribution: string } }
+  | { readonly code: 'namesake'; readonly args: { readonly name: string; readonly distribution: string } }
+  | { readonly code: 'similar-name'; readonly args: { readonly name: string; readonly distribution: string } }
+  | { readonly code: 'system-program'; readonly args: { readonly name: string; readonly package: string } }
+  | { readonly code: 'homonym'; readonly args: { readonly name: string; readonly package: string } }
+  | { readonly code: 'succeeded'; readonly args: { readonly name: string; readonly successor: string } }
+  | {
+      readonly code: 'already-installed';
+      readonly args: {
+        readonly name: string;
+        readonly origin: 'pipx' | 'distributor';
+        readonly package: string;
+        readonly version: string;
+      };
+    }
+  | { readonly code: 'include-deps'; readonly args: { readonly name: string } }
+  | { readonly code: 'system-site'; readonly args: { readonly name: string } }
+  | { readonly code: 'command-package'; readonly args: { readonly package: string } }
+  | { readonly code: 'invalid-name'; readonly args: { readonly words: string } }
   | { readonly code: 'not-installed'; readonly args: { readonly words: string } }
   | {
       readonly code: 'installed-elsewhere';
@@ -30,6 +48,11 @@ export type Notice =
       readonly code: 'variable-invalid';
       readonly args: { readonly variable: string; readonly takes: string };
     };
+
+/** Whether a name may mean something else than was typed, so that the person has to say which. */
+export function isDoubt({ code: named }: Notice): boolean {
+  return ['import-name', 'namesake', 'similar-name', 'system-program'].includes(named);
+}
 
 /** One sentence for a notice; paths and names come out between backticks. */
 export function describeNotice(notice: Notice): string {
@@ -56,6 +79,28 @@ export function describeNotice(notice: Notice): string {
         : `${code(notice.args.name)} is part of Python itself; the distributor keeps it in ${code(notice.args.package)}`;
     case 'import-name':
       return `the module \`${printable(notice.args.name)}\` usually comes from ${code(notice.args.distribution)}`;
+    case 'namesake':
+      return `${code(notice.args.name)} is another project than its name suggests; the well-known one is ${code(notice.args.distribution)}`;
+    case 'similar-name':
+      return `${code(notice.args.name)} is one letter away from ${code(notice.args.distribution)}, which very many people install`;
+    case 'system-program':
+      return `${code(notice.args.name)} is another project than its name suggests; the program comes from the system's package ${code(notice.args.package)}`;
+    case 'homonym':
+      return `the system's package ${code(notice.args.package)} is another project of the same name`;
+    case 'succeeded':
+      return `${code(notice.args.name)} is carried on as ${code(notice.args.successor)}`;
+    case 'already-installed':
+      return notice.args.origin === 'pipx'
+        ? `${code(notice.args.name)} is installed with pipx already; ${code(`pip install -U ${notice.args.name}`)} upgrades it`
+        : `${code(notice.args.name)} is installed for the whole system already: ${code(notice.args.package)} ${printable(notice.args.version)}`;
+    case 'include-deps':
+      return `its commands come from its dependencies: ${code(`pipx install --include-deps ${notice.args.name}`)}`;
+    case 'system-site':
+      return `it needs modules of the system: ${code(`pipx install --system-site-packages ${notice.args.name}`)}`;
+    case 'command-package':
+      return `its command is in ${code(notice.args.package)}`;
+    case 'invalid-name':
+      return `${code(notice.args.words)} is no name that a project can have`;
     case 'not-installed':
       return `${code(notice.args.words)} is not installed, neither here nor with pipx`;
     case 'installed-elsewhere':

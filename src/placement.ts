@@ -1,4 +1,5 @@
 import { findPackage, type KnownPackage } from './catalog/catalog.ts';
+import { isManagerName, packageNames, type ManagerName } from './catalog/manager.ts';
 import type { Facts, FoundVenv, InstalledDistribution } from './facts.ts';
 import type { Notice } from './notice.ts';
 import { satisfies } from './pep/440.ts';
@@ -20,10 +21,11 @@ export type Placement =
       readonly kind: 'pipx';
       readonly requirement: TypedRequirement;
       readonly includeDeps: boolean;
+      readonly systemSite: boolean;
       readonly isInstalled: boolean;
     }
   | {
-      readonly kind: 'apt';
+      readonly kind: ManagerName;
       readonly requirements: readonly TypedRequirement[];
       readonly packages: readonly string[];
       readonly version: string | undefined;
@@ -39,17 +41,17 @@ export type Placement =
     };
 
 /** The tool that a requirement belongs to. */
-export type Home = 'venv' | 'pipx' | 'apt';
+export type Home = 'venv' | 'pipx' | 'distributor';
 
 /** Which tool a named requirement belongs to. */
 export function homeOf(typed: TypedRequirement, facts: Facts): Home {
   const entry = entryOf(typed);
-  // pipx and apt know nothing of environment markers.
+  // pipx and package managers know nothing of environment markers.
   if (!entry || isPipItself(entry) || typed.requirement?.marker !== undefined) return 'venv';
   const { distributor } = entry;
-  if (distributor && facts.apt.has(distributor.debian) && (!distributor.raspberryPi || facts.raspberryPi))
-    return 'apt';
-  if (entry.name === 'pipx') return 'apt';
+  if (distributor && packageOf(entry, facts) && (!distributor.raspberryPi || facts.raspberryPi))
+    return 'distributor';
+  if (entry.name === 'pipx') return 'distributor';
   if (entry.tool) return 'pipx';
   if (entry.class === 'app') return 'pipx';
   if (entry.class === 'both') return isProjectInScope(facts) ? 'venv' : 'pipx';
@@ -96,30 +98,49 @@ export function alternativesTo(
   const alternatives: Placement[] = [];
   const isTool = requirements.every((requirement) => entryOf(requirement)?.tool);
   const onlyVenv = placements.every(({ kind }) => kind === 'venv');
-  const isDistributors = placements.some(({ kind }) => kind === 'apt');
+  const isDistributors = placements.some(({ kind }) => isManagerName(kind));
   if (!onlyVenv && !isTool && !isDistributors) alternatives.push({ kind: 'venv', target, requirements });
-  const canApt =
+  const isOffered =
     !isDistributors &&
     !asksElsewhere(facts.invocation) &&
-    requirements.every((requirement) => hasDebian(requirement, facts));
-  if (canApt) alternatives.push(aptPlacement(requirements, facts));
-  return alternatives;
+    requirements.every((requirement) => hasPackage(requirement, facts)) &&
+    !requirements.every((requirement) => isSupplied(requirement, facts));
+  return [...alternatives, ...(isOffered ? distributorPlacement(requirements, facts) : [])];
 }
 
-export function aptPlacement(requirements: readonly TypedRequirement[], facts: Facts): Placement {
-  const packages = requirements.flatMap((requirement) => {
+/** The distributor's packages of these; nothing where there are none. */
+export function distributorPlacement(
+  requirements: readonly TypedRequirement[],
+  facts: Facts,
+): readonly Placement[] {
+  const { manager, available } = facts.packages;
+  const found = requirements.flatMap((requirement) => {
     const entry = entryOf(requirement);
-    return entry?.distributor?.debian ?? entry?.debian ?? [];
+    return (entry && packageOf(entry, facts)) ?? [];
   });
+  const packages = [...new Set(found)];
   const [only] = packages;
-  const version = packages.length === 1 && only !== undefined ? facts.apt.get(only) : undefined;
-  return { kind: 'apt', requirements, packages: [...new Set(packages)], version };
+  if (manager === undefined || only === undefined) return [];
+  return [
+    {
+      kind: manager,
+      requirements,
+      packages,
+      version: packages.length === 1 ? available.get(only) : undefined,
+    },
+  ];
+}
+
+/** The distributor's package of this very project, as far as the machine has one. */
+export function packageOf(entry: KnownPackage, { packages }: Facts): string | undefined {
+  return packageNames(entry, packages).find((name) => packages.available.has(name));
 }
 
 export function pipxPlacement(requirement: TypedRequirement, facts: Facts): Placement {
   const entry = entryOf(requirement);
   const isInstalled = entry !== undefined && facts.pipxPackages.includes(entry.name);
-  return { kind: 'pipx', requirement, includeDeps: entry?.includeDeps ?? false, isInstalled };
+  const { includeDeps = false, systemSite = false } = entry ?? {};
+  return { kind: 'pipx', requirement, includeDeps, systemSite, isInstalled };
 }
 
 export function isProjectInScope(facts: Facts): boolean {
@@ -140,28 +161,55 @@ function refusalNotice(venv: FoundVenv): Notice {
   };
 }
 
-/** `-U`, `--pre` and index options ask for something newer, or from elsewhere, than the distributor has. */
+/** `-U`, `--pre`, index options and the like ask for something newer, from elsewhere, or made otherwise. */
 function asksElsewhere(invocation: PipInvocation): boolean {
-  const elsewhere = [
-    'upgrade',
-    'pre',
-    'index-url',
-    'extra-index-url',
-    'find-links',
-    'no-index',
-    'constraint',
-    'no-binary',
-  ];
-  return invocation.options.some(({ name }) => elsewhere.includes(name));
+  return invocation.options.some(({ name }) => !indifferent.has(name));
 }
 
-/** Whether the distributor's package is there and its version satisfies what was asked for. */
-function hasDebian(typed: TypedRequirement, facts: Facts): boolean {
+/** Options that say nothing of what is installed: with any other the distributor's package may be something else. */
+const indifferent: ReadonlySet<string> = new Set([
+  'user',
+  'no-user',
+  'break-system-packages',
+  'quiet',
+  'verbose',
+  'debug',
+  'no-input',
+  'no-color',
+  'progress-bar',
+  'disable-pip-version-check',
+  'root-user-action',
+  'no-warn-script-location',
+  'no-warn-conflicts',
+  'no-python-version-warning',
+  'require-virtualenv',
+  'upgrade-strategy',
+  'prefer-binary',
+  'proxy',
+  'timeout',
+  'retries',
+  'cert',
+  'client-cert',
+  'cache-dir',
+  'no-cache-dir',
+]);
+
+/** Whether the distributor's package is installed: to offer it again would be no way out. */
+function isSupplied(typed: TypedRequirement, facts: Facts): boolean {
+  const entry = entryOf(typed);
+  const name = entry && packageOf(entry, facts);
+  return name !== undefined && facts.packages.installed.has(name);
+}
+
+/** Whether the distributor has this very project, in a version that satisfies what was asked for. */
+function hasPackage(typed: TypedRequirement, facts: Facts): boolean {
   const { requirement } = typed;
-  const debian = entryOf(typed)?.debian;
-  const version = debian === undefined ? undefined : facts.apt.get(debian);
-  if (!requirement || version === undefined || requirement.url !== undefined || requirement.extras.length > 0)
-    return false;
+  const entry = entryOf(typed);
+  // A name that means something else, here or to Debian, is not answered with a package of that name.
+  if (!requirement || !entry || entry.meant || entry.isHomonym) return false;
+  const name = packageOf(entry, facts);
+  const version = name === undefined ? undefined : facts.packages.available.get(name);
+  if (version === undefined || requirement.url !== undefined || requirement.extras.length > 0) return false;
   return satisfies(version, requirement.specifier);
 }
 

@@ -1,3 +1,4 @@
+import { isManagerName, type ManagerName } from './catalog/manager.ts';
 import type { Notice } from './notice.ts';
 import { normalizeName } from './pep/503.ts';
 import { renderPipArgs } from './pip/carry.ts';
@@ -17,7 +18,7 @@ export type Step =
     }
   | { readonly kind: 'pipx'; readonly requirements: readonly string[]; readonly commands: readonly Command[] }
   | {
-      readonly kind: 'apt';
+      readonly kind: ManagerName;
       readonly requirements: readonly string[];
       readonly packages: readonly string[];
       readonly version?: string;
@@ -53,8 +54,9 @@ export interface PlanContext {
   readonly setsPython: boolean;
   readonly isRoot: boolean;
   readonly hasPipx: boolean;
-  /** Whether the distributor has a package of pipx that could be installed now. */
-  readonly pipxPackage: boolean;
+  readonly manager: ManagerName | undefined;
+  /** The distributor's package of pipx that could be installed now. */
+  readonly pipxPackage: string | undefined;
 }
 
 /** Turns a verdict into commands. */
@@ -74,10 +76,10 @@ export function planFor(verdict: Verdict, context: PlanContext): Plan {
     case 'repair':
     case 'allow-break': {
       const steps = verdict.placements.map((placement) => stepFor(placement, context));
-      const needsPipx = context.pipxPackage && !context.hasPipx && steps.some(({ kind }) => kind === 'pipx');
+      const needsPipx = !context.hasPipx && steps.some(({ kind }) => kind === 'pipx');
       const alternatives = verdict.alternatives.map((placement) => stepFor(placement, context));
       return {
-        steps: needsPipx ? [pipxItself(context), ...steps] : steps,
+        steps: needsPipx ? [...pipxItself(context), ...steps] : steps,
         alternatives,
         notices: verdict.notices,
       };
@@ -93,15 +95,6 @@ function stepFor(placement: Placement, context: PlanContext): Step {
       return venvStep(placement.target, placement.requirements, context);
     case 'pipx':
       return pipxStep(placement, context);
-    case 'apt': {
-      const { packages, version } = placement;
-      const step = { kind: 'apt', requirements: placement.requirements.map(wordsOf), packages } as const;
-      return {
-        ...step,
-        ...(version === undefined ? {} : { version }),
-        commands: [installCommand(packages, context.isRoot)],
-      };
-    }
     case 'system': {
       const words = assembleWords(placement.requirements, context, ['--break-system-packages']);
       const command: Command = [...context.pip, ...words];
@@ -117,8 +110,12 @@ function stepFor(placement: Placement, context: PlanContext): Step {
     }
     case 'removal':
       return removalStep(placement, context);
-    default:
-      return placement satisfies never;
+    default: {
+      const { kind, packages, version } = placement;
+      const requirements = placement.requirements.map(wordsOf);
+      const commands = [installCommand(kind, packages, context.isRoot)];
+      return { kind, requirements, packages, ...(version === undefined ? {} : { version }), commands };
+    }
   }
 }
 
@@ -137,8 +134,13 @@ function removalStep(
       return { kind: 'pipx', requirements, commands: [['pipx', 'uninstall', project]] };
     case 'distributor': {
       const packages = owner === undefined ? [] : [owner];
-      const commands = packages.map((name) => withSudo(['apt', 'remove', name], context));
-      return { kind: 'apt', requirements, packages, commands };
+      const kind = context.manager ?? 'apt';
+      return {
+        kind,
+        requirements,
+        packages,
+        commands: packages.map((name) => removeCommand(kind, name, context.isRoot)),
+      };
     }
     case 'user':
     case 'local': {
@@ -188,8 +190,13 @@ function installWords(requirements: readonly TypedRequirement[], context: PlanCo
   const { invocation, args } = context;
   const isWhole =
     requirements.length === invocation.requirements.length &&
+    requirements.every((requirement, index) => isSame(requirement, invocation.requirements[index])) &&
     keptOptions(invocation).length === invocation.options.length;
   return isWhole ? args : assembleWords(requirements, context);
+}
+
+function isSame(left: TypedRequirement, right: TypedRequirement | undefined): boolean {
+  return wordsOf(left) === (right && wordsOf(right));
 }
 
 /** pip's words put together again, options first, so that no `--` stands before them. */
@@ -217,12 +224,13 @@ function keptOptions({ options }: PipInvocation): PipInvocation['options'] {
 }
 
 function pipxStep(placement: Extract<Placement, { kind: 'pipx' }>, context: PlanContext): Step {
-  const { requirement, includeDeps, isInstalled } = placement;
+  const { requirement, includeDeps, systemSite, isInstalled } = placement;
   const { invocation, directory } = context;
   const name = requirement.requirement?.name ?? '';
   const pipArgs = renderPipArgs(invocation, directory);
   const options = [
     ...(includeDeps ? ['--include-deps'] : []),
+    ...(systemSite ? ['--system-site-packages'] : []),
     ...(pipArgs === undefined ? [] : [`--pip-args=${pipArgs}`]),
   ];
   const isUpgrade = invocation.options.some((option) => option.name === 'upgrade');
@@ -242,18 +250,40 @@ function pipxStep(placement: Extract<Placement, { kind: 'pipx' }>, context: Plan
   return { kind: 'pipx', requirements: [wordsOf(requirement)], commands: [command] };
 }
 
-function pipxItself(context: PlanContext): Step {
-  return {
-    kind: 'apt',
-    requirements: [],
-    packages: ['pipx'],
-    commands: [installCommand(['pipx'], context.isRoot)],
-  };
+function pipxItself({ manager, pipxPackage, isRoot }: PlanContext): readonly Step[] {
+  if (manager === undefined || pipxPackage === undefined) return [];
+  const packages = [pipxPackage];
+  return [
+    { kind: manager, requirements: [], packages, commands: [installCommand(manager, packages, isRoot)] },
+  ];
+}
+
+/** Whether a step changes the system, be it its packages or its Python. */
+export function changesSystem({ kind }: Step): boolean {
+  return kind === 'system' || isManagerName(kind);
 }
 
 /** What installs packages of the distributor. */
-export function installCommand(packages: readonly string[], isRoot: boolean): Command {
-  return isRoot ? ['apt', 'install', ...packages] : ['sudo', 'apt', 'install', ...packages];
+export function installCommand(manager: ManagerName, packages: readonly string[], isRoot: boolean): Command {
+  return asRoot([manager, verbs[manager].install, ...packages], isRoot);
+}
+
+function removeCommand(manager: ManagerName, name: string, isRoot: boolean): Command {
+  return asRoot([manager, verbs[manager].remove, name], isRoot);
+}
+
+const verbs: Readonly<Record<ManagerName, { readonly install: string; readonly remove: string }>> = {
+  apt: { install: 'install', remove: 'remove' },
+  pacman: { install: '-S', remove: '-R' },
+  apk: { install: 'add', remove: 'del' },
+  brew: { install: 'install', remove: 'uninstall' },
+  dnf: { install: 'install', remove: 'remove' },
+  zypper: { install: 'install', remove: 'remove' },
+};
+
+/** Homebrew belongs to the person; the others to root. */
+function asRoot(command: Command, isRoot: boolean): Command {
+  return isRoot || command[0] === 'brew' ? command : ['sudo', ...command];
 }
 
 function withSudo(command: Command, { isRoot }: PlanContext): Command {

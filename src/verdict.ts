@@ -1,19 +1,22 @@
 import type { KnownPackage } from './catalog/catalog.ts';
+import { isManagerName } from './catalog/manager.ts';
 import type { Facts } from './facts.ts';
 import type { Notice } from './notice.ts';
 import { findCarryProblem } from './pip/carry.ts';
 import type { TypedRequirement } from './pip/invocation.ts';
 import {
   alternativesTo,
-  aptPlacement,
   chooseTarget,
+  distributorPlacement,
   entryOf,
   homeOf,
   isPipItself,
   isProjectInScope,
+  packageOf,
   pipxPlacement,
 } from './placement.ts';
 import type { Home, Placement, VenvTarget } from './placement.ts';
+import { correctedAlternatives, noticesOn } from './meant.ts';
 import { judgeRemoval } from './removal.ts';
 
 export type Verdict =
@@ -107,10 +110,12 @@ function judgeRequirements(facts: Facts): Verdict {
   const { requirements } = facts.invocation;
   const known = requirements.map((requirement) => ({ requirement, entry: entryOf(requirement) }));
   const supplied = known.filter(({ entry }) => entry?.standardLibrary);
-  if (supplied.length === known.length) return explainStandardLibrary(known);
+  if (supplied.length === known.length) return explainStandardLibrary(known, facts);
   const named = known.filter((item) => !supplied.includes(item));
-  const hints = named.flatMap(({ entry }) => importHint(entry));
-  const notices = [...supplied.map(({ requirement }) => standardLibraryNotice(requirement)), ...hints];
+  const notices = [
+    ...supplied.map(({ requirement }) => standardLibraryNotice(requirement)),
+    ...named.flatMap(({ requirement }) => noticesOn(requirement, facts)),
+  ];
   const chosen = chooseTarget(facts);
   const isPipAlone =
     named.every(({ entry }) => entry && isPipItself(entry)) &&
@@ -147,13 +152,19 @@ function judgeRequirements(facts: Facts): Verdict {
 
 /** What brings pip to a machine that has none. */
 function pipPackage(facts: Facts): readonly Placement[] {
-  const packages = ['python3-pip'];
-  return facts.apt.size === 0 ? [] : [{ kind: 'apt', requirements: [], packages, version: undefined }];
+  const { manager, available } = facts.packages;
+  const packages = ['python3-pip', 'python-pip', 'py3-pip'].filter((name) => available.has(name));
+  return manager === undefined || packages.length === 0
+    ? []
+    : [{ kind: manager, requirements: [], packages, version: undefined }];
 }
 
 /** pipx itself is asked for, and the distributor has none. */
 function isPipxMissing(parts: readonly Part[], facts: Facts): boolean {
-  return parts.some(({ requirement }) => entryOf(requirement)?.name === 'pipx') && !facts.apt.has('pipx');
+  return parts.some(({ requirement }) => {
+    const entry = entryOf(requirement);
+    return entry?.name === 'pipx' && packageOf(entry, facts) === undefined;
+  });
 }
 
 /** A requirement and the tool that will take it. */
@@ -172,18 +183,21 @@ function compose(work: {
   const { facts, parts, notices } = work;
   const inHome = (home: Home): readonly TypedRequirement[] =>
     parts.filter((part) => part.home === home).map(({ requirement }) => requirement);
-  const distributor = inHome('apt');
+  const distributor = inHome('distributor');
   const needsSystem =
     distributor.some((requirement) => entryOf(requirement)?.distributor) && isProjectInScope(facts);
   const target =
     needsSystem && work.target.create ? { ...work.target, systemSitePackages: true } : work.target;
   const venv = inHome('venv');
   const placements: Placement[] = [];
-  if (distributor.length > 0) placements.push(aptPlacement(distributor, facts));
+  placements.push(...distributorPlacement(distributor, facts));
   if (venv.length > 0 || needsSystem) placements.push({ kind: 'venv', target, requirements: venv });
   for (const requirement of inHome('pipx')) placements.push(pipxPlacement(requirement, facts));
   const all = parts.map(({ requirement }) => requirement);
-  const alternatives = alternativesTo(placements, { facts, target, requirements: all });
+  const alternatives = [
+    ...correctedAlternatives(facts, target, judge),
+    ...alternativesTo(placements, { facts, target, requirements: all }),
+  ];
   const hidden: Notice[] =
     needsSystem && !target.systemSitePackages
       ? [{ code: 'venv-hides-system-packages', args: { venv: target.path } }]
@@ -206,7 +220,8 @@ function compose(work: {
 function reasonFor(placements: readonly Placement[], parts: readonly Part[]): DivertReason {
   const kinds = new Set(placements.map(({ kind }) => kind));
   if (parts.every(({ requirement }) => entryOf(requirement)?.tool)) return 'packaging-tool';
-  if (kinds.has('apt')) return kinds.has('pipx') ? 'mixed' : 'distributor-only';
+  if (placements.some(({ kind }) => isManagerName(kind)))
+    return kinds.has('pipx') ? 'mixed' : 'distributor-only';
   if (kinds.size > 1) return 'mixed';
   if (kinds.has('pipx')) return 'application';
   return parts.every(({ requirement }) => requirement.kind === 'named') ? 'library' : 'project-files';
@@ -220,19 +235,16 @@ function standardLibraryNotice(typed: TypedRequirement): Notice {
   };
 }
 
-function importHint(entry: KnownPackage | undefined): readonly Notice[] {
-  return entry?.importHint
-    ? [{ code: 'import-name', args: { name: entry.name, distribution: entry.importHint } }]
-    : [];
-}
-
 function explainStandardLibrary(
   known: readonly { readonly requirement: TypedRequirement; readonly entry: KnownPackage | undefined }[],
+  { packages: { manager } }: Facts,
 ): Verdict {
   const notices = known.map(({ requirement }) => standardLibraryNotice(requirement));
   const packages = known.flatMap(({ entry }) => entry?.standardLibrary?.debian ?? []);
   const requirements = known.map(({ requirement }) => requirement);
   const alternatives: Placement[] =
-    packages.length > 0 ? [{ kind: 'apt', requirements, packages, version: undefined }] : [];
+    manager === 'apt' && packages.length > 0
+      ? [{ kind: manager, requirements, packages, version: undefined }]
+      : [];
   return explain('standard-library', notices, alternatives);
 }

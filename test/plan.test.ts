@@ -4,7 +4,7 @@ import { renderCommand } from '../src/dialect/dialect.ts';
 import type { Facts } from '../src/facts.ts';
 import { planFor, type Plan, type PlanContext, type Step } from '../src/plan.ts';
 import { judge } from '../src/verdict.ts';
-import { contextOf, factsFor, IN_PROJECT, venvFor } from './support/facts-for.ts';
+import { contextOf, factsFor, IN_PROJECT, venvFor, NO_PACKAGES } from './support/facts-for.ts';
 
 const PYTHON = '/home/me/app/.venv/bin/python -m pip';
 
@@ -14,7 +14,7 @@ function plan(
   context: Partial<PlanContext> = {},
 ): Plan {
   const known = factsFor(command, facts);
-  const pipxPackage = known.apt.has('pipx');
+  const pipxPackage = known.packages.available.has('pipx') ? 'pipx' : undefined;
   return planFor(judge(known), contextOf(command, { hasPipx: known.hasPipx, pipxPackage, ...context }));
 }
 
@@ -145,7 +145,7 @@ table('pipx itself comes first where it is missing', [
 ]);
 
 it('pipx is not to come from apt where there is no apt', () => {
-  const { steps } = plan('install black', { hasPipx: false, apt: new Map() });
+  const { steps } = plan('install black', { hasPipx: false, ...NO_PACKAGES });
   expect(commandsOf(steps).filter((command) => command.includes('apt install'))).toEqual([]);
 });
 

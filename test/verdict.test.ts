@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../src/facts.ts';
 import { judge, type Verdict } from '../src/verdict.ts';
-import { briefly, factsFor, IN_PROJECT, venvFor } from './support/facts-for.ts';
+import { briefly, factsFor, IN_PROJECT, NO_PACKAGES, packagesOf, venvFor } from './support/facts-for.ts';
 
 const NEW = '/home/me/app/.venv new';
 const DEFAULT = '/home/me/.local/share/pipward/venvs/default';
@@ -196,7 +196,7 @@ table('an application goes to pipx', [
   ],
   [
     'install black',
-    { apt: new Map() },
+    NO_PACKAGES,
     divert('application', ['pipx: black'], { alternatives: [`venv ${NEW}: black`] }),
   ],
 ]);
@@ -290,13 +290,13 @@ table('what only the distributor can build', [
       notices: [],
     }),
   ],
-  ['install PyGObject', { apt: new Map() }, divert('library', [`venv ${NEW}: PyGObject`])],
+  ['install PyGObject', NO_PACKAGES, divert('library', [`venv ${NEW}: PyGObject`])],
   [
     'install gi dbus-python',
     {},
     divert('distributor-only', ['apt python3-gi python3-dbus: gi, dbus-python']),
   ],
-  ['install gi PyGObject', {}, divert('distributor-only', ['apt python3-gi: gi, PyGObject'])],
+  ['install gi PyGObject', {}, divert('distributor-only', ['apt python3-gi 3.42.2: gi, PyGObject'])],
   ['install RPi.GPIO', {}, divert('library', [`venv ${NEW}: RPi.GPIO`])],
   [
     'install RPi.GPIO',
@@ -345,7 +345,7 @@ it.each<readonly [string, Partial<Facts>, readonly string[]]>([
 });
 
 it('pipx where the distributor has none is never put into an environment', () => {
-  const verdict = judge(factsFor('install pipx', { apt: new Map() }));
+  const verdict = judge(factsFor('install pipx', NO_PACKAGES));
   expect('placements' in verdict ? verdict.placements.map(({ kind }) => kind) : []).not.toContain('venv');
 });
 
@@ -687,7 +687,7 @@ describe('apt is an alternative', () => {
   });
 
   it('not where the index of the machine does not hold it', () => {
-    expect(aptWays('install requests', { apt: new Map() })).toEqual([]);
+    expect(aptWays('install requests', NO_PACKAGES)).toEqual([]);
   });
 
   it('not for a URL', () => {
@@ -695,7 +695,7 @@ describe('apt is an alternative', () => {
   });
 
   it('with each package once', () => {
-    expect(aptWays('install requests Requests')).toEqual(['apt python3-requests: requests, Requests']);
+    expect(aptWays('install requests Requests')).toEqual(['apt python3-requests 2.28.1: requests, Requests']);
   });
 });
 
@@ -734,12 +734,14 @@ describe('whatever is typed', () => {
     hasPipx: fc.boolean(),
     venvs: fc.constantFrom([], [venvFor('/home/me/app/.venv')], [untrusted('/home/me/app/.venv', 'colon')]),
     active: fc.constantFrom(undefined, venvFor('/v'), venvFor('/v', { isWhole: false })),
-    apt: fc.constantFrom(
-      new Map<string, string>(),
-      new Map([
-        ['python3-requests', '2.28.1'],
-        ['python3-gi', '3.42'],
-      ]),
+    packages: fc.constantFrom(
+      NO_PACKAGES.packages,
+      packagesOf(
+        new Map([
+          ['python3-requests', '2.28.1'],
+          ['python3-gi', '3.42'],
+        ]),
+      ),
     ),
   });
   const anything = fc

@@ -1,4 +1,7 @@
+import { findPackage } from '../catalog/catalog.ts';
 import type { Facts } from '../facts.ts';
+import { normalizeName } from '../pep/503.ts';
+import { packageOf } from '../placement.ts';
 import type { PlanContext } from '../plan.ts';
 import type { PipFinding } from '../system/refusal.ts';
 import type { TypedCommand } from '../typed-command.ts';
@@ -18,6 +21,7 @@ export function contextFor(
     outsideInstaller: facts.outsideInstaller,
     setsPython: facts.setsPython,
     hasPipx: facts.hasPipx,
-    pipxPackage: facts.apt.has('pipx'),
+    manager: facts.packages.manager,
+    pipxPackage: packageOf(findPackage(normalizeName('pipx')), facts),
   };
 }

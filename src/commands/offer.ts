@@ -1,14 +1,15 @@
 import { renderCommand, type ShellName } from '../dialect/dialect.ts';
 import type { AnswerVerb } from '../dialect/answer.ts';
-import { describeExplanation, describeReason, describeStep, refusalLine } from '../message.ts';
-import { describeNotice } from '../notice.ts';
-import { installCommand, planFor, type Plan, type Step } from '../plan.ts';
+import { describeExplanation, describeReason, describeStep, readingApt, refusalLine } from '../message.ts';
+import { describeNotice, isDoubt } from '../notice.ts';
+import { changesSystem, installCommand, planFor, type Plan, type Step } from '../plan.ts';
+import { printable } from '../printable.ts';
 import type { Settings } from '../settings.ts';
 import { isAllowed } from '../system/allowed.ts';
 import { findDirectories } from '../system/directories.ts';
 import { readFacts } from '../system/facts.ts';
 import type { PipFinding } from '../system/refusal.ts';
-import { canAsk, hasTypeAhead, highlight, say } from '../system/terminal.ts';
+import { canAsk, hasTypeAhead, highlight, paint, say } from '../system/terminal.ts';
 import type { TypedCommand } from '../typed-command.ts';
 import { judge, type Verdict } from '../verdict.ts';
 import { contextFor } from './context.ts';
@@ -29,7 +30,10 @@ export interface Refusal {
 /** Shows the person the way out of a refusal, asks where that is wanted, and does what can be done before pip runs. */
 export async function offer(refusal: Refusal): Promise<readonly AnswerVerb[]> {
   const { finding, settings, shell, phase } = refusal;
-  const facts = await readFacts(finding, settings, { mayWrite: true });
+  const facts = await readFacts(finding, settings, {
+    mayWrite: true,
+    onSlow: () => say(paint.dim(readingApt)),
+  });
   const verdict = judge(facts);
   const refused: AnswerVerb = { verb: 'status', status: refusal.status };
   if (verdict.kind === 'pass' || verdict.kind === 'observe') return [refused];
@@ -42,8 +46,8 @@ export async function offer(refusal: Refusal): Promise<readonly AnswerVerb[]> {
   for (const notice of plan.notices) say(highlight(`note: ${describeNotice(notice)}`));
 
   if (verdict.kind === 'explain') return [...(await explain(verdict, plan, shell)), refused];
-  const lacksVenv = !facts.hasEnsurepip && facts.apt.has('python3-venv');
-  const preparation = lacksVenv ? [installCommand(['python3-venv'], process.geteuid?.() === 0)] : [];
+  const lacksVenv = !facts.hasEnsurepip && facts.packages.available.has('python3-venv');
+  const preparation = lacksVenv ? [installCommand('apt', ['python3-venv'], process.geteuid?.() === 0)] : [];
   const choosing = { verdict, plan, settings, shell, directory: facts.directory, preparation };
   if (!isAsked(choosing)) {
     const taken = unaskedSteps(choosing);
@@ -91,11 +95,11 @@ interface Choosing {
   readonly preparation: readonly (readonly string[])[];
 }
 
-/** Whether the person is to choose. */
+/** Whether the person is to choose: always where a name may mean something else than was typed. */
 function isAsked(choosing: Choosing): boolean {
-  const { settings, verdict } = choosing;
+  const { settings, verdict, plan } = choosing;
   if (settings.mode === 'suggest' || !canAsk()) return false;
-  if (settings.mode === 'ask') return true;
+  if (settings.mode === 'ask' || plan.notices.some(isDoubt)) return true;
   // What somebody else made is used unasked only after the person has agreed to it once.
   const steps = unaskedSteps(choosing) ?? [];
   return (
@@ -108,7 +112,14 @@ function isAsked(choosing: Choosing): boolean {
 function unaskedSteps({ plan, settings, verdict }: Choosing): readonly Step[] | undefined {
   if (settings.mode !== 'auto' || !canAsk()) return undefined;
   const steps = verdict.kind === 'allow-break' ? plan.alternatives : plan.steps;
-  return steps.some(({ kind }) => kind === 'apt' || kind === 'system') ? undefined : steps;
+  return steps.some(changesSystem) || plan.notices.some(isDoubt) ? undefined : steps;
+}
+
+/** The ways to choose from, the likeliest first: what is probably meant stands before what was typed. */
+function waysOf({ steps, alternatives, notices }: Plan): readonly (readonly Step[])[] {
+  const others = alternatives.map((step) => [step]);
+  const [meant, ...rest] = notices.some(isDoubt) ? others : [];
+  return meant ? [meant, steps, ...rest] : [steps, ...others];
 }
 
 /** Says what to type, each way with its commands, and hands the first one to the shell. */
@@ -116,7 +127,7 @@ async function suggest(choosing: Choosing): Promise<readonly AnswerVerb[]> {
   const { verdict, plan, shell, directory } = choosing;
   const action = verdict.reason === 'installed-in-venv' ? 'uninstall' : 'install';
   const place = { directory, home: findDirectories().home };
-  const ways = [plan.steps, ...plan.alternatives.map((step) => [step])];
+  const ways = waysOf(plan);
   for (const [index, steps] of ways.entries()) {
     for (const step of steps) {
       say(highlight(`${index === 0 ? '' : 'or '}${describeStep(step, place, action)}`));
@@ -124,7 +135,7 @@ async function suggest(choosing: Choosing): Promise<readonly AnswerVerb[]> {
     }
   }
   return handOver(
-    plan.steps.flatMap((step) => commandsFor(step, choosing)),
+    (ways[0] ?? []).flatMap((step) => commandsFor(step, choosing)),
     shell,
   );
 }
@@ -161,12 +172,12 @@ async function askForSteps({ verdict, plan, directory }: Choosing): Promise<read
   const { askChoice } = await import('../system/menu.ts');
   const place = { directory, home: findDirectories().home };
   const names = plan.steps.flatMap(({ requirements }) => requirements);
-  const ways = [plan.steps, ...plan.alternatives.map((step) => [step])];
-  const choices = ways.map((steps) => ({
+  const inDoubt = plan.notices.some(isDoubt);
+  const choices = waysOf(plan).map((steps, index) => ({
     value: steps,
-    letter: letterFor(steps),
-    label: steps.map((step) => describeStep(step, place, action)).join(', then '),
-    needsEnter: steps.some(({ kind }) => kind === 'apt' || kind === 'system'),
+    letter: inDoubt ? String(index + 1) : letterFor(steps),
+    label: `${inDoubt ? wordsIn(steps) : ''}${steps.map((step) => describeStep(step, place, action)).join(', then ')}`,
+    needsEnter: steps.some(changesSystem),
   }));
   const none = { value: undefined, letter: 'n', label: 'not at all', needsEnter: false };
   return askChoice<readonly Step[] | undefined>(
@@ -182,11 +193,28 @@ function letterFor(steps: readonly Step[]): string {
   switch (steps[0]?.kind) {
     case 'pipx':
       return 'p';
-    case 'apt':
-      return 'a';
     case 'system':
       return 's';
+    case 'pacman':
+      return 'm';
+    case 'dnf':
+      return 'd';
+    case 'zypper':
+      return 'z';
+    case 'apt':
+    case 'apk':
+      return 'a';
+    case 'brew':
+      return 'b';
     default:
       return 'v';
   }
+}
+
+/** What would be installed, where the ways differ in that. */
+function wordsIn(steps: readonly Step[]): string {
+  return `\`${steps
+    .flatMap(({ requirements }) => requirements)
+    .map(printable)
+    .join(' ')}\` `;
 }

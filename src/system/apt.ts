@@ -1,93 +1,217 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { debianNames } from '../catalog/catalog.ts';
-import { readDistribution } from './distribution.ts';
-import { readText, statOf } from './files.ts';
+import { catalogStamp, debianNames } from '../catalog/catalog.ts';
+import { findRow } from '../catalog/rows.ts';
+import { namesIn, readBytes, readText, statOf } from './files.ts';
 import { ask } from './process.ts';
 
-/** The version that apt would install now, by package; a package that it cannot install is missing. */
-export type AptIndex = ReadonlyMap<string, string>;
+/** Versions by package. */
+export type Versions = ReadonlyMap<string, string>;
+
+/** What may be done where the answer is not there yet. */
+export interface AptOptions {
+  /** The index may be written, now or in the background. */
+  readonly mayWrite: boolean;
+  /** Called when the answer takes so long that a person should be told what for. */
+  readonly onSlow?: () => void;
+}
 
 /**
- * What apt has of the packages that pipward may suggest. apt-cache needs 17 ms for one package and for all of them,
- * but 500 to 900 ms in images that switch its cache off, so its answer is kept until the package lists change.
+ * The versions that apt would install now; a package that it cannot install is missing. apt itself needs 17 ms for one package
+ * and for all of them, but 500 to 900 ms in images that switch its cache off: so its answer for every package that can be
+ * suggested is kept as an index, pins and priorities and all, until its sources or lists change. Where only the lists are newer,
+ * the index is good for this time. It is renewed in the background; what is asked meanwhile, apt answers.
  */
-export async function readAptIndex(
+export async function readCandidates(
+  names: readonly string[],
   cache: string,
-  options: { readonly mayWrite: boolean } = { mayWrite: true },
-): Promise<AptIndex> {
-  const file = join(cache, 'apt-index.json');
-  const stamp = listsStamp();
-  const kept = readKept(file, stamp);
-  if (kept) return kept;
-  const { stdout } = await ask(['apt-cache', 'policy', '--', ...debianNames()], {
-    environment: { ...process.env, LC_ALL: 'C.UTF-8' },
-  });
-  const index = parsePolicy(stdout);
-  if (options.mayWrite) await keep(file, { schema: 1, stamp, packages: Object.fromEntries(index) });
-  return index;
-}
-
-/** Reads the index so that it is kept when it is first needed. */
-export async function warmApt(cache: string): Promise<void> {
-  if (readDistribution().manager === 'apt') await readAptIndex(cache);
-}
-
-/** Changes whenever `apt update` or an installation changes what apt knows. */
-function listsStamp(): string {
-  const places = [
-    '/var/lib/apt/lists',
-    '/etc/apt/sources.list',
-    '/etc/apt/sources.list.d',
-    '/etc/apt/preferences.d',
-  ];
-  const names = debianNames();
-  return [...places.map((place) => statOf(place)?.mtimeMs ?? 0), names.length, names.join().length].join(':');
-}
-
-function readKept(file: string, stamp: string): AptIndex | undefined {
+  { mayWrite, onSlow }: AptOptions,
+): Promise<Versions> {
+  if (names.length === 0) return new Map();
+  const file = join(cache, indexName);
+  const index = readIndex(file);
+  if (index?.sources === sourcesStamp()) {
+    if (index.lists !== listsStamp() && mayWrite) renewInBackground(cache);
+    return pick(names, (name) => findRow(index.body, name)?.words[0]);
+  }
+  const timer = setTimeout(() => onSlow?.(), 150);
   try {
-    const kept: unknown = JSON.parse(readText(file) ?? 'null');
-    if (typeof kept !== 'object' || kept === null || !('stamp' in kept) || kept.stamp !== stamp)
-      return undefined;
-    if (!('packages' in kept) || typeof kept.packages !== 'object' || kept.packages === null)
-      return undefined;
-    return new Map(
-      Object.entries(kept.packages).filter(
-        (entry): entry is [string, string] => typeof entry[1] === 'string',
-      ),
-    );
-  } catch {
-    return undefined;
+    // To ask for many takes as long as to make the index.
+    if (mayWrite && names.length > many) return await buildIndex(cache);
+    if (mayWrite) renewInBackground(cache);
+    return await askApt(names);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
-async function keep(file: string, content: object): Promise<void> {
+const many = 50;
+
+/**
+ * Makes the index anew where apt has changed.
+ *
+ * @returns what apt answered
+ */
+export async function buildIndex(cache: string): Promise<Versions> {
+  makeDirectory(cache);
+  return renewIndex(cache);
+}
+
+/** The same, where the cache still is: it may have been taken away meanwhile. */
+export async function renewIndex(cache: string): Promise<Versions> {
+  const sources = sourcesStamp();
+  const lists = listsStamp();
+  const found = await askApt(await knownTo(debianNames()));
+  if (found.size > 0) await writeIndex(cache, renderIndex({ sources, lists }, found));
+  return found;
+}
+
+/** Reads the index so that it is there when it is first needed. */
+export async function warmApt(cache: string): Promise<void> {
+  const index = readIndex(join(cache, indexName));
+  if (index?.sources !== sourcesStamp() || index.lists !== listsStamp()) await buildIndex(cache);
+}
+
+/** The versions that dpkg has installed. */
+export function readInstalled(names: readonly string[]): Versions {
+  const listed = new Set(
+    namesIn('/var/lib/dpkg/info').flatMap((name) =>
+      name.endsWith('.list') ? name.slice(0, -'.list'.length).replace(/:.*$/, '') : [],
+    ),
+  );
+  const wanted = names.filter((name) => listed.has(name));
+  // Names and versions are ASCII; five megabytes are read faster so than as UTF-8.
+  const status = wanted.length === 0 ? '' : readBytes('/var/lib/dpkg/status', 1 << 28)?.toString('latin1');
+  return pick(wanted, (name) => installedVersion(status ?? '', name));
+}
+
+/** The version in dpkg's status file, of a package that is not only left over. */
+export function installedVersion(status: string, name: string): string | undefined {
+  const head = `Package: ${name}\n`;
+  const start = status.startsWith(head) ? 0 : status.indexOf(`\n${head}`) + 1;
+  if (start === 0 && !status.startsWith(head)) return undefined;
+  const end = status.indexOf('\n\n', start);
+  const paragraph = status.slice(start, end < 0 ? undefined : end);
+  const isInstalled = /^Status: \S+ ok installed$/m.test(paragraph);
+  return isInstalled ? /^Version: (\S+)$/m.exec(paragraph)?.[1] : undefined;
+}
+
+/** `apt-cache policy` in the C locale: a name at the start of a line, `Candidate:` below it. */
+export function parsePolicy(text: string): Versions {
+  const versions = new Map<string, string>();
+  let name: string | undefined;
+  for (const line of text.split('\n')) {
+    name = /^(\S+):$/.exec(line)?.[1] ?? name;
+    const candidate = /^ {2}Candidate: (\S+)$/.exec(line)?.[1];
+    if (name && candidate && candidate !== '(none)') versions.set(name, candidate);
+  }
+  return versions;
+}
+
+interface Index {
+  readonly sources: string;
+  readonly lists: string;
+  /** `package version`, one a line, sorted. */
+  readonly body: string;
+}
+
+const indexName = 'apt-index';
+const format = 'pipward apt index 2';
+const endMark = '\n.\n';
+
+/** One that is damaged, cut short or of another form is none. */
+export function parseIndex(text: string): Index | undefined {
+  const [first, sources, lists] = text.split('\n', 3);
+  if (first !== format || sources === undefined || lists === undefined || !text.endsWith(endMark))
+    return undefined;
+  const head = first.length + sources.length + lists.length + 3;
+  return { sources, lists, body: text.slice(head, -endMark.length) };
+}
+
+export function renderIndex(stamps: Omit<Index, 'body'>, versions: Versions): string {
+  const lines = [...versions].map(([name, version]) => `${name} ${version}`);
+  lines.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)); // Node 18 has no toSorted
+  return `${[format, stamps.sources, stamps.lists, ...lines].join('\n')}${endMark}`;
+}
+
+function keyOf(line: string): string {
+  return line.slice(0, line.indexOf(' '));
+}
+
+function readIndex(file: string): Index | undefined {
+  const text = readText(file, 1 << 24);
+  return text === undefined ? undefined : parseIndex(text);
+}
+
+function makeDirectory(path: string): boolean {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function writeIndex(cache: string, text: string): Promise<void> {
   const { default: writeFileAtomic } = await import('write-file-atomic');
   try {
-    mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 });
-    writeFileAtomic.sync(file, JSON.stringify(content), { mode: 0o600 });
+    writeFileAtomic.sync(join(cache, indexName), text, { mode: 0o600 });
   } catch {
     // A cache that cannot be written costs time, not the answer.
   }
 }
 
-/** `apt-cache policy` in the C locale: a name at the start of a line, `Candidate:` below it. */
-function parsePolicy(text: string): AptIndex {
-  const index = new Map<string, string>();
-  let name: string | undefined;
-  for (const line of text.split('\n')) {
-    name = /^(\S+):$/.exec(line)?.[1] ?? name;
-    const candidate = /^ {2}Candidate: (\S+)$/.exec(line)?.[1];
-    if (name && candidate && candidate !== '(none)') index.set(name, candidate);
-  }
-  return index;
+/** Those that apt has heard of: the others would cost it a millisecond each. */
+async function knownTo(names: readonly string[]): Promise<readonly string[]> {
+  const { stdout } = await ask(['apt-cache', 'pkgnames'], {
+    environment: { ...process.env, LC_ALL: 'C.UTF-8' },
+  });
+  const known = new Set(stdout.split('\n'));
+  return names.filter((name) => known.has(name));
 }
 
-/** The upstream part of a Debian version: `2.28.1` of `1:2.28.1+dfsg-1`. */
-export function upstreamVersion(version: string): string {
-  return version
-    .replace(/^\d+:/, '')
-    .replace(/-[^-]*$/, '')
-    .replace(/[+~].*$/, '');
+async function askApt(names: readonly string[]): Promise<Versions> {
+  const { status, stdout } = await ask(['apt-cache', 'policy', '--', ...names], {
+    environment: { ...process.env, LC_ALL: 'C.UTF-8' },
+  });
+  return status === 0 ? parsePolicy(stdout) : new Map();
+}
+
+/** This very helper, on its own: the person's command does not wait for it. */
+function renewInBackground(cache: string): void {
+  const [, helper] = process.argv;
+  if (helper === undefined || !makeDirectory(cache)) return;
+  spawn(process.execPath, [helper, 'index'], { detached: true, stdio: 'ignore', cwd: '/' })
+    .on('error', () => undefined)
+    .unref();
+}
+
+/** Changes when other packages may be meant: where apt takes them from and what it prefers, the release, the catalogue. */
+function sourcesStamp(): string {
+  const places = ['apt.conf', 'apt.conf.d', 'preferences', 'preferences.d', 'sources.list', 'sources.list.d'];
+  const files = [...places.map((place) => `/etc/apt/${place}`), '/etc/os-release', '/usr/lib/os-release'];
+  const times = files.map((file) => statOf(file)?.mtimeMs ?? 0);
+  return [catalogStamp(), ...times, process.env['APT_CONFIG'] ?? ''].join(':').replace(/\s/g, ' ');
+}
+
+/** Changes when `apt update` has brought other versions. */
+function listsStamp(): string {
+  const directory = '/var/lib/apt/lists';
+  const lists = namesIn(directory).filter((name) => name.includes('_Packages') || name.endsWith('Release'));
+  return lists
+    .map((name) => {
+      const stats = statOf(join(directory, name));
+      return `${name.length}.${stats?.size ?? 0}.${Math.round(stats?.mtimeMs ?? 0)}`;
+    })
+    .join(':');
+}
+
+function pick(names: readonly string[], find: (name: string) => string | undefined): Versions {
+  return new Map(
+    names.flatMap((name): (readonly [string, string])[] => {
+      const version = find(name);
+      return version === undefined ? [] : [[name, version]];
+    }),
+  );
 }

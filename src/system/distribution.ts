@@ -1,3 +1,4 @@
+import { managerNames, type ManagerName } from '../catalog/manager.ts';
 import { readText } from './files.ts';
 import { findProgram } from './process.ts';
 
@@ -8,19 +9,77 @@ export interface Distribution {
   /** `Debian GNU/Linux`, for people. */
   readonly name: string;
   readonly family: readonly string[];
-  readonly manager: 'apt' | undefined;
+  readonly manager: ManagerName | undefined;
+  /** The release of Debian itself, by its number: what derivatives take from where is not known. */
+  readonly debianRelease: string | undefined;
   /** Whether this is a Raspberry Pi, by the board's own name. */
   readonly raspberryPi: boolean;
+  /** Whether this runs inside Windows. */
+  readonly wsl: boolean;
+}
+
+/** What a distribution is known by. */
+export interface Machine {
+  readonly platform: string;
+  /** The text of os-release. */
+  readonly osRelease: string;
+  /** The name of the board, where the firmware gives one. */
+  readonly model: string;
+  readonly kernel: string;
+  readonly hasProgram: (name: string) => boolean;
 }
 
 export function readDistribution(): Distribution {
-  const fields = parseOsRelease(readText('/etc/os-release') ?? readText('/usr/lib/os-release') ?? '');
+  return describeDistribution({
+    platform: process.platform,
+    osRelease: readText('/etc/os-release') ?? readText('/usr/lib/os-release') ?? '',
+    model: readText('/proc/device-tree/model') ?? '',
+    kernel: readText('/proc/sys/kernel/osrelease') ?? '',
+    hasProgram: (name) => findProgram(name) !== undefined,
+  });
+}
+
+export function describeDistribution(machine: Machine): Distribution {
+  const fields = parseOsRelease(machine.osRelease);
   const id = fields.get('ID') ?? '';
   const family = [id, ...(fields.get('ID_LIKE') ?? '').split(' ')].filter((name) => name !== '');
-  const raspberryPi = readText('/proc/device-tree/model')?.startsWith('Raspberry Pi') ?? false;
-  const manager =
-    family.some((name) => name === 'debian' || name === 'ubuntu') && findProgram('apt') ? 'apt' : undefined;
-  return { id, name: fields.get('NAME') ?? 'your distributor', family, manager, raspberryPi };
+  const isDebian = id === 'debian' || id === 'raspbian';
+  return {
+    id,
+    name: fields.get('NAME') ?? (machine.platform === 'darwin' ? 'Homebrew' : 'your distributor'),
+    family,
+    manager: chooseManager(family, machine),
+    debianRelease: isDebian ? fields.get('VERSION_ID') : undefined,
+    raspberryPi: machine.model.startsWith('Raspberry Pi'),
+    wsl: /microsoft/i.test(machine.kernel),
+  };
+}
+
+/** The manager of an interpreter: Homebrew's own on any system, else the distribution's. */
+export function managerOf(
+  executable: string | undefined,
+  distribution: Distribution,
+): ManagerName | undefined {
+  return /\/(?:homebrew|linuxbrew)\/|\/Cellar\//.test(executable ?? '') ? 'brew' : distribution.manager;
+}
+
+const managerOfFamily: ReadonlyMap<string, ManagerName> = new Map([
+  ['debian', 'apt'],
+  ['ubuntu', 'apt'],
+  ['arch', 'pacman'],
+  ['alpine', 'apk'],
+  ['fedora', 'dnf'],
+  ['rhel', 'dnf'],
+  ['suse', 'zypper'],
+  ['opensuse', 'zypper'],
+]);
+
+/** What the family says, where that is on PATH; of an unknown family what is there. */
+function chooseManager(family: readonly string[], machine: Machine): ManagerName | undefined {
+  if (machine.platform === 'darwin') return machine.hasProgram('brew') ? 'brew' : undefined;
+  const named = family.map((name) => managerOfFamily.get(name)).find((name) => name !== undefined);
+  if (named) return machine.hasProgram(named) ? named : undefined;
+  return managerNames.find(machine.hasProgram);
 }
 
 /** The assignments of an os-release file; values may stand in single or double quotes, with backslash escapes. */

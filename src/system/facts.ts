@@ -5,12 +5,13 @@ import { normalizeName } from '../pep/503.ts';
 import type { PipInvocation } from '../pip/invocation.ts';
 import type { Settings } from '../settings.ts';
 import { isAllowed } from './allowed.ts';
-import { readAptIndex, upstreamVersion } from './apt.ts';
+import type { AptOptions } from './apt.ts';
 import { findDirectories, workingDirectory } from './directories.ts';
-import { readDistribution, type Distribution } from './distribution.ts';
+import { managerOf, readDistribution, type Distribution } from './distribution.ts';
 import { namesIn, readText, statOf } from './files.ts';
 import { findInstalled } from './installed.ts';
 import { findMachineKind } from './machine.ts';
+import { readPackages } from './packages.ts';
 import { findPipx } from './pipx.ts';
 import { findProgram } from './process.ts';
 import { findPlace, findVenvs } from './project.ts';
@@ -27,14 +28,18 @@ import { isTaken } from './venv.ts';
 export async function readFacts(
   finding: PipFinding,
   settings: Settings,
-  options: { readonly mayWrite: boolean },
+  options: AptOptions,
 ): Promise<Facts & { readonly distribution: Distribution }> {
   const { home, data, cache } = findDirectories();
   const directory = workingDirectory();
   const { invocation, prediction, pip } = finding;
   const distribution = readDistribution();
-  const candidates =
-    distribution.manager === 'apt' ? await readAptIndex(cache, options) : new Map<string, string>();
+  const named = invocation.requirements.flatMap(({ requirement }) =>
+    requirement ? [normalizeName(requirement.name)] : [],
+  );
+  const manager = managerOf(pip.interpreter?.executable, distribution);
+  const naming = { manager, release: distribution.debianRelease };
+  const packages = await readPackages(named, naming, { ...options, cache });
   const machine = await findMachineKind(settings.environment);
   // From here on all in one moment: another shell may be making the same environment.
   const place = placeFor(invocation, { directory, home });
@@ -45,13 +50,15 @@ export async function readFacts(
   const isPlaceTaken = isTaken(newVenv);
   const defaultVenv = join(data, 'venvs', 'default');
   const pipx = findPipx(home);
-  const named = invocation.requirements.flatMap(({ requirement }) => requirement ?? []);
   const installed =
     invocation.subcommand === 'uninstall'
-      ? await findInstalled(
-          named.map(({ name }) => normalizeName(name)),
-          { interpreter: pip.interpreter, home, venvs, pipx, hasDpkg: distribution.manager === 'apt' },
-        )
+      ? await findInstalled(named, {
+          interpreter: pip.interpreter,
+          home,
+          venvs,
+          pipx,
+          hasDpkg: distribution.manager === 'apt',
+        })
       : [];
   return {
     invocation,
@@ -75,7 +82,7 @@ export async function readFacts(
     raspberryPi: distribution.raspberryPi,
     pipxPackages: pipx.packages,
     hasPipx: pipx.isInstalled,
-    apt: new Map([...candidates].map(([name, version]) => [name, upstreamVersion(version)])),
+    packages,
   };
 }
 

@@ -51,6 +51,10 @@ describe('the class of a package', () => {
     ['calibre', 'unknown'],
     ['aider', 'unknown'],
     ['tensorflow', 'unknown'],
+    ['charset-normalizer', 'library'],
+    ['tqdm', 'library'],
+    ['pytest-cov', 'library'],
+    ['mkdocs-material', 'both'],
     ['no-such-project-anywhere', 'unknown'],
     ['constructor', 'unknown'],
     ['__proto__', 'unknown'],
@@ -80,7 +84,7 @@ describe('the Debian package of a project', () => {
     ['ninja', 'ninja-build'],
     ['dbus-python', 'python3-dbus'],
   ])('%s is %s', (name, expected) => {
-    expect(find(name).debian).toBe(expected);
+    expect(find(name).debian[0]?.package).toBe(expected);
   });
 
   it.each([
@@ -96,13 +100,13 @@ describe('the Debian package of a project', () => {
     'socks',
     'systemd',
   ])('a false friend has none: %s', (name) => {
-    expect(find(name).debian).toBeUndefined();
+    expect(find(name).debian).toStrictEqual([]);
   });
 
-  it.each(['gsutil', 'tldr', 'cruft', 'pycryptodome', 'grip', 'ruff'])(
+  it.each(['gsutil', 'tldr', 'cruft', 'pycryptodome', 'ruff'])(
     'another program of the name is not it: %s',
     (name) => {
-      expect(find(name).debian).toBeUndefined();
+      expect(find(name).debian).toStrictEqual([]);
     },
   );
 });
@@ -170,21 +174,76 @@ describe('what only the distributor supplies', () => {
   });
 });
 
-describe('the distribution meant by an import name', () => {
+describe('what a name probably means', () => {
   it.each([
-    ['bs4', 'beautifulsoup4'],
-    ['sklearn', 'scikit-learn'],
-    ['cv2', 'opencv-python'],
-    ['yaml', 'pyyaml'],
-    ['PIL', 'pillow'],
-    ['serial', 'pyserial'],
-    ['docx', 'python-docx'],
-    ['dotenv', 'python-dotenv'],
-    ['jwt', 'pyjwt'],
-    ['pkg_resources', 'setuptools'],
+    ['bs4', 'import', 'beautifulsoup4'],
+    ['sklearn', 'import', 'scikit-learn'],
+    ['cv2', 'import', 'opencv-python'],
+    ['yaml', 'import', 'pyyaml'],
+    ['PIL', 'import', 'pillow'],
+    ['serial', 'import', 'pyserial'],
+    ['docx', 'import', 'python-docx'],
+    ['dotenv', 'import', 'python-dotenv'],
+    ['jwt', 'import', 'pyjwt'],
+    ['pkg_resources', 'import', 'setuptools'],
+    ['ranger', 'namesake', 'ranger-fm'],
+    ['aider', 'namesake', 'aider-chat'],
+    ['reqeusts', 'similar', 'requests'],
+    ['requets', 'similar', 'requests'],
+    ['requestss', 'similar', 'requests'],
+    ['rewuests', 'similar', 'requests'],
+    ['nunpy', 'similar', 'numpy'],
+    ['panda', 'similar', 'pandas'],
+    ['python_dateutils', 'similar', 'python-dateutil'],
+  ])('%s: %s %s', (name, kind, project) => {
+    expect(find(name).meant).toStrictEqual({ kind, project });
+  });
+
+  it.each([
+    ['calibre', 'calibre'],
+    ['ffmpeg', 'ffmpeg'],
+    ['tk', 'python3-tk'],
+  ])('%s: a program of the system, in %s', (name, debian) => {
+    expect(find(name).meant).toStrictEqual({ kind: 'system', package: debian });
+  });
+
+  it.each([
+    'requests',
+    'request-id',
+    'black',
+    'numba',
+    'boto',
+    'fastai',
+    'pyside2',
+    'mock',
+    'rich',
+    'json',
+    'no-such-project-anywhere',
+    '',
+  ])('%j is taken as it is', (name) => {
+    expect(find(name).meant).toBeUndefined();
+  });
+});
+
+describe('what has another name by now', () => {
+  it.each([
+    ['youtube-dl', 'yt-dlp'],
+    ['ruff-lsp', 'ruff'],
+    ['bump2version', 'bump-my-version'],
+    ['black', undefined],
     ['requests', undefined],
-  ])('%s means %s', (name, expected) => {
-    expect(find(name).importHint).toBe(expected);
+  ])('%s: %s', (name, successor) => {
+    expect(find(name).successor).toBe(successor);
+  });
+});
+
+describe('a distribution of the same name that is another project', () => {
+  it.each([
+    ['chirp', true],
+    ['terminator', true],
+    ['requests', false],
+  ])('%s: %s', (name, expected) => {
+    expect(find(name).isHomonym).toBe(expected);
   });
 });
 

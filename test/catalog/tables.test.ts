@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { aliasTable } from '../../src/catalog/aliases.ts';
 import { applicationTable } from '../../src/catalog/applications.ts';
-import { debianTable } from '../../src/catalog/debian.ts';
+import { equalNames, otherNames, prefixedNames } from '../../src/catalog/debian.ts';
 import { distributorTable } from '../../src/catalog/distributor.ts';
 import { importTable } from '../../src/catalog/imports.ts';
-import { indexRows, parseRows } from '../../src/catalog/rows.ts';
+import { homonymTable, namesakeTable } from '../../src/catalog/namesakes.ts';
+import { findRow, findWord, parseRows, parseWords } from '../../src/catalog/rows.ts';
+import { distinctNames, popularNames } from '../../src/catalog/similar.ts';
 import { standardLibraryTable } from '../../src/catalog/standard-library.ts';
 import { normalizeName } from '../../src/pep/503.ts';
 
@@ -12,14 +15,18 @@ const debianName = '[a-z0-9][a-z0-9+.-]+';
 const projectName = '[a-z0-9][a-z0-9-]*';
 
 const tables = {
+  aliases: { table: aliasTable, least: 15, line: `${projectName} ${debianName}` },
   applications: {
     table: applicationTable,
-    least: 150,
-    line: `${projectName} (app|both)( include-deps)?( tool)?( apt=${debianName})?  # (debian|pypi)`,
+    least: 1200,
+    line:
+      `${projectName} (app|both)( include-deps)?( system-site)?( tool)?( (apt|command)=${debianName})?` +
+      `( see=${projectName})?  # (debian|pypi)`,
   },
-  debian: { table: debianTable, least: 100, line: `${projectName} ${debianName}` },
   distributor: { table: distributorTable, least: 10, line: `${projectName} ${debianName}( raspberry-pi)?` },
-  imports: { table: importTable, least: 40, line: `${projectName} ${projectName}` },
+  homonyms: { table: homonymTable, least: 30, line: projectName },
+  imports: { table: importTable, least: 100, line: `${projectName} ${projectName}` },
+  namesakes: { table: namesakeTable, least: 8, line: `${projectName} (${projectName}|apt=${debianName})` },
   'standard library': {
     table: standardLibraryTable,
     least: 200,
@@ -27,62 +34,105 @@ const tables = {
   },
 };
 
-const overlap = (left: readonly string[], right: readonly string[]): readonly string[] =>
-  left.filter((key) => right.includes(key));
+const wordTables = {
+  prefixed: { words: prefixedNames, least: 4000, word: projectName },
+  equal: { words: equalNames, least: 600, word: projectName },
+  other: {
+    words: otherNames,
+    least: 1500,
+    word: String.raw`${projectName}=~?${debianName}(@1[23])?(\|~?${debianName}(@1[23])?)*`,
+  },
+  popular: { words: popularNames, least: 200, word: projectName },
+  distinct: { words: distinctNames, least: 20, word: projectName },
+};
+
+const overlap = (left: readonly string[], right: readonly string[]): readonly string[] => {
+  const all = new Set(right);
+  return left.filter((key) => all.has(key));
+};
 
 const keysOf = (table: string): readonly string[] => parseRows(table).map((row) => row.key);
+const wordKeys = (words: string): readonly string[] =>
+  parseWords(words).map((word) => word.split('=')[0] ?? '');
+
+/** The names as they should be: normalized, each once, sorted. */
+const inOrder = (keys: readonly string[]): readonly string[] =>
+  [...new Set(keys.map((key) => normalizeName(key)))].toSorted();
 
 describe.each(Object.entries(tables))('the table of %s', (_title, { table, least, line }) => {
   it(`has ${least} rows or more`, () => {
     expect(parseRows(table).length).toBeGreaterThanOrEqual(least);
   });
 
-  it('is sorted and has no name twice', () => {
-    expect(keysOf(table)).toStrictEqual([...new Set(keysOf(table))].toSorted());
-  });
-
-  it('has normalized names only', () => {
-    expect(keysOf(table).filter((key) => key !== normalizeName(key))).toStrictEqual([]);
+  it('is sorted, normalized, and has no name twice', () => {
+    expect(keysOf(table)).toStrictEqual(inOrder(keysOf(table)));
   });
 
   it('has no line that is read in part', () => {
     const pattern = new RegExp(`^${line}$`);
-    expect(
-      table
-        .trim()
-        .split('\n')
-        .filter((text) => !pattern.test(text)),
-    ).toStrictEqual([]);
+    const lines = table.trim().split('\n');
+    expect(lines.filter((text) => !pattern.test(text))).toStrictEqual([]);
+  });
+
+  it('has every row found by its name', () => {
+    const rows = parseRows(table);
+    expect(rows.map((row) => findRow(table, row.key))).toStrictEqual(rows);
+  });
+});
+
+describe.each(Object.entries(wordTables))('the names %s', (_title, { words, least, word }) => {
+  it(`are ${least} or more`, () => {
+    expect(parseWords(words).length).toBeGreaterThanOrEqual(least);
+  });
+
+  it('are sorted, normalized, and none is there twice', () => {
+    expect(wordKeys(words)).toStrictEqual(inOrder(wordKeys(words)));
+  });
+
+  it('are of the form that is read', () => {
+    const pattern = new RegExp(`^${word}$`);
+    expect(parseWords(words).filter((text) => !pattern.test(text))).toStrictEqual([]);
+  });
+
+  it('are each found', () => {
+    const all = parseWords(words);
+    expect(wordKeys(words).map((key) => findWord(words, key))).toStrictEqual(all);
   });
 });
 
 describe('the tables together', () => {
-  const applications = parseRows(applicationTable);
-  const renamed = applications.filter((row) => row.words.some((word) => word.startsWith('apt=')));
+  const generated = [prefixedNames, equalNames, otherNames];
 
   it('name the Debian package of a project once', () => {
-    const names = renamed.map((row) => row.key);
-    expect(overlap([...names, ...keysOf(distributorTable)], keysOf(debianTable))).toStrictEqual([]);
-    expect(overlap(names, keysOf(distributorTable))).toStrictEqual([]);
-  });
-
-  it('give `apt=` only where the name differs', () => {
-    expect(renamed.filter((row) => row.words.includes(`apt=${row.key}`))).toStrictEqual([]);
+    const [prefixed, equal, other] = generated.map(wordKeys);
+    expect(overlap(prefixed ?? [], equal ?? [])).toStrictEqual([]);
+    expect(overlap(prefixed ?? [], other ?? [])).toStrictEqual([]);
+    expect(overlap(equal ?? [], other ?? [])).toStrictEqual([]);
+    const plain = parseWords(prefixedNames).concat(parseWords(equalNames));
+    expect(overlap(keysOf(aliasTable), plain)).toStrictEqual([]);
   });
 
   it('call nothing of the standard library a project', () => {
-    const projects = [applicationTable, debianTable, distributorTable, importTable].flatMap(keysOf);
+    const projects = [applicationTable, aliasTable, distributorTable, importTable].flatMap(keysOf);
     expect(overlap(keysOf(standardLibraryTable), projects)).toStrictEqual([]);
   });
 
-  it('correct no name that is right as it is', () => {
-    const projects = [applicationTable, debianTable, distributorTable].flatMap(keysOf);
+  it('call no project a mistake that is known as one', () => {
+    const projects = [applicationTable, aliasTable, distributorTable].flatMap(keysOf);
     expect(overlap(keysOf(importTable), projects)).toStrictEqual([]);
+    expect(overlap(keysOf(namesakeTable), projects)).toStrictEqual([]);
+    expect(overlap(parseWords(popularNames), keysOf(importTable))).toStrictEqual([]);
+    expect(overlap(parseWords(popularNames), parseWords(distinctNames))).toStrictEqual([]);
+  });
+
+  it('call nothing an application that Debian has another project for', () => {
+    expect(overlap(keysOf(homonymTable), keysOf(applicationTable))).toStrictEqual([]);
+    expect(overlap(keysOf(homonymTable), generated.flatMap(wordKeys))).toStrictEqual(keysOf(homonymTable));
   });
 
   it('correct a name in one step', () => {
-    const meant = parseRows(importTable).flatMap((row) => row.words);
-    expect(overlap(meant, keysOf(importTable))).toStrictEqual([]);
+    const meant = [importTable, namesakeTable].flatMap(parseRows).flatMap((row) => row.words);
+    expect(overlap(meant, [importTable, namesakeTable].flatMap(keysOf))).toStrictEqual([]);
   });
 });
 
@@ -115,14 +165,22 @@ describe('a table', () => {
     ['#', undefined],
     ['ab c', undefined],
     ['constructor', undefined],
+    ['~', undefined],
   ])('has for %j the words %j', (key, expected) => {
-    expect(indexRows(table)(key)?.words).toStrictEqual(expected);
+    expect(findRow(table, key)?.words).toStrictEqual(expected);
   });
-});
 
-describe.each(Object.entries(tables))('in the table of %s', (_title, { table }) => {
-  it('every row is found by its name', () => {
-    const rows = parseRows(table);
-    expect(rows.map((row) => indexRows(table)(row.key))).toStrictEqual(rows);
+  const words = '\na ab=~x\nabc b-c\n';
+  it.each([
+    ['a', 'a'],
+    ['ab', 'ab=~x'],
+    ['abc', 'abc'],
+    ['b-c', 'b-c'],
+    ['b', undefined],
+    ['x', undefined],
+    ['', undefined],
+    ['zz', undefined],
+  ])('of words has for %j the word %j', (key, expected) => {
+    expect(findWord(words, key)).toBe(expected);
   });
 });

@@ -1,4 +1,4 @@
-import type { Facts, FoundVenv } from '../../src/facts.ts';
+import type { Facts, FoundVenv, SystemPackages } from '../../src/facts.ts';
 import { parseInvocation } from '../../src/pip/invocation.ts';
 import type { Placement } from '../../src/placement.ts';
 import type { PlanContext } from '../../src/plan.ts';
@@ -27,6 +27,17 @@ const APT: ReadonlyMap<string, string> = new Map(
     pipx: '1.1.0',
   }),
 );
+
+/** What apt on Debian 12 has, and has installed. */
+export function packagesOf(
+  available: ReadonlyMap<string, string>,
+  installed: ReadonlyMap<string, string> = new Map(),
+): SystemPackages {
+  return { manager: 'apt', release: '12', available, installed };
+}
+
+/** An apt that has no package at all. */
+export const NO_PACKAGES = { packages: packagesOf(new Map()) };
 
 /** A virtual environment with pip in it, made by pipward, in which nothing is wrong. */
 export function venvFor(path: string, more: Partial<FoundVenv> = {}): FoundVenv {
@@ -64,7 +75,7 @@ export function factsFor(command: string | readonly string[], more: Partial<Fact
     raspberryPi: false,
     pipxPackages: [],
     hasPipx: true,
-    apt: APT,
+    packages: packagesOf(APT),
     ...more,
   };
 }
@@ -84,7 +95,8 @@ export function contextOf(command: string | readonly string[], more: Partial<Pla
     outsideInstaller: 'pip',
     setsPython: false,
     hasPipx: true,
-    pipxPackage: true,
+    manager: 'apt',
+    pipxPackage: 'pipx',
     ...more,
   };
 }
@@ -105,8 +117,6 @@ export function briefly(placement: Placement): string {
       );
       return `pipx${marks}: ${placement.requirement.words.join(' ')}`;
     }
-    case 'apt':
-      return `apt ${placement.packages.join(' ')}${placement.version === undefined ? '' : ` ${placement.version}`}: ${placement.requirements.map(({ words }) => words.join(' ')).join(', ')}`;
     case 'system':
       return `system: ${placement.requirements.map(({ words }) => words.join(' ')).join(', ')}`;
     case 'dry-run':
@@ -114,6 +124,6 @@ export function briefly(placement: Placement): string {
     case 'removal':
       return `removal from ${placement.distribution.origin}: ${placement.requirement.words.join(' ')}`;
     default:
-      return placement satisfies never;
+      return `${placement.kind} ${placement.packages.join(' ')}${placement.version === undefined ? '' : ` ${placement.version}`}: ${placement.requirements.map(({ words }) => words.join(' ')).join(', ')}`;
   }
 }

@@ -1,0 +1,50 @@
+import type { NormalizedName } from '../pep/503.ts';
+import { aliasTable } from './aliases.ts';
+import { equalNames, otherNames, prefixedNames } from './debian.ts';
+import { findRow, findWord, parseRows, parseWords } from './rows.ts';
+
+/** A Debian package that ships a project. */
+export interface DebianName {
+  readonly package: string;
+  /** The only release of Debian, by its number, in which it does: in another one it ships another project. */
+  readonly release?: string;
+}
+
+/** The packages of a project, the one to be preferred first; of those the machine has the first is meant. */
+export function findDebianNames(name: NormalizedName): readonly DebianName[] {
+  const alias = findRow(aliasTable, name)?.words[0];
+  if (alias !== undefined) return [{ package: alias }];
+  if (findWord(prefixedNames, name) !== undefined) return [{ package: `python3-${name}` }];
+  if (findWord(equalNames, name) !== undefined) return [{ package: name }];
+  return parseOther(findWord(otherNames, name));
+}
+
+/** Every Debian package of these tables. */
+export function allDebianNames(): readonly string[] {
+  return [
+    ...parseRows(aliasTable).flatMap(({ words }) => words),
+    ...parseWords(prefixedNames).map((name) => `python3-${name}`),
+    ...parseWords(equalNames),
+    ...parseWords(otherNames)
+      .flatMap(parseOther)
+      .map((found) => found.package),
+  ];
+}
+
+/** Changes with the tables. */
+export function debianStamp(): number {
+  return aliasTable.length + prefixedNames.length + equalNames.length + otherNames.length;
+}
+
+/** `name=~foo@12|~bar`, as `debian.ts` describes it. */
+function parseOther(word: string | undefined): readonly DebianName[] {
+  if (word === undefined) return [];
+  return word
+    .slice(word.indexOf('=') + 1)
+    .split('|')
+    .map((text) => {
+      const [short = '', release] = text.split('@');
+      const packageName = short.replace(/^~/, 'python3-');
+      return release === undefined ? { package: packageName } : { package: packageName, release };
+    });
+}

@@ -1,0 +1,78 @@
+/**
+ * Names of which PyPI has another project than the one the person probably means: `name project`, or `name apt=package`
+ * where that is no Python project. A hint, never a substitution.
+ */
+export const namesakeTable = `
+aider aider-chat
+blender apt=blender
+calibre apt=calibre
+chromedriver apt=chromium-driver
+ffmpeg apt=ffmpeg
+htop apt=htop
+mysql mysqlclient
+nodejs apt=nodejs
+npm apt=npm
+ranger ranger-fm
+sherlock sherlock-project
+tesseract apt=tesseract-ocr
+tk apt=python3-tk
+watson td-watson
+`;
+
+/**
+ * Distributions that Debian ships and that are another project than PyPI's of the same name, by both descriptions: apt is
+ * never offered in their place.
+ */
+export const homonymTable = `
+a2d
+aiomeasures
+baler
+binoculars
+cappuccino
+chirp
+codegen
+crit
+cycle
+decopy
+galileo
+helpman
+ipp
+jack
+keymapper
+knockpy
+lift
+lios
+loki
+lqa
+magnus
+mirage
+mnemosyne
+mrpt
+music
+nala
+nexus
+opendrop
+oz
+pattern
+plinth
+plt
+pyferret
+pynx
+pytrainer
+quickcal
+rnp
+rubber
+satellite
+shredder
+sonata
+sos
+spexpy
+staticsite
+sword
+terminator
+tf
+unicycler
+virtme
+zenmap
+zookeeper
+`;

@@ -1,0 +1,91 @@
+import { isatty } from 'node:tty';
+import type { PackageClass } from '../catalog/catalog.ts';
+import type { SystemPackages } from '../facts.ts';
+import { lookUp, nameIn, packagesToAsk, renderLookedUp, type LookedUp } from '../lookup.ts';
+import { readingApt } from '../message.ts';
+import { describeNotice } from '../notice.ts';
+import { printable } from '../printable.ts';
+import { findDirectories } from '../system/directories.ts';
+import { readDistribution } from '../system/distribution.ts';
+import { readVersions } from '../system/packages.ts';
+import { paint, print, say } from '../system/terminal.ts';
+import { renderTable, type Cell, type TableRow } from '../table.ts';
+
+/** `pipward lookup`: what is known of names, without the network. */
+export async function lookup(names: readonly string[], options: { readonly json: boolean }): Promise<number> {
+  const packages = await readPackages(names);
+  const found = names.map((name) => lookUp(name, packages));
+  if (options.json) {
+    const rendered = found.map((one) => renderLookedUp(one, packages.manager, describeNotice));
+    print(JSON.stringify({ schema: 1, packages: rendered }));
+    return 0;
+  }
+  const { manager } = packages;
+  const rows = found.map((one) => rowFor(one, manager));
+  for (const line of renderTable([headFor(manager), ...rows])) print(line);
+  return 0;
+}
+
+async function readPackages(names: readonly string[]): Promise<SystemPackages> {
+  const { manager, debianRelease: release } = readDistribution();
+  const naming = { manager, release };
+  const asked = names.map(nameIn).flatMap((name) => (name === undefined ? [] : packagesToAsk(name, naming)));
+  return readVersions(asked, naming, {
+    cache: findDirectories().cache,
+    mayWrite: true,
+    onSlow: () => say(paint.dim(readingApt)),
+  });
+}
+
+function headFor(manager: string | undefined): TableRow {
+  const titles = ['name', 'kind', `${manager ?? 'system'} package`, 'version', ''];
+  return { cells: titles.map((title) => cell(title, paint.dim)), note: undefined };
+}
+
+function rowFor(
+  { name, class: kind, package: found, notices }: LookedUp,
+  manager: string | undefined,
+): TableRow {
+  const note = notices.map(describeNotice).join('; ');
+  return {
+    cells: [
+      cell(printable(name), paint.bold),
+      cell(words[kind], colours[kind]),
+      found === undefined ? cell('–', paint.dim) : cell(found.name, plain),
+      cell(found?.version ?? '', plain),
+      cell(found === undefined ? '' : stateOf(found, manager), paint.dim),
+    ],
+    note: note === '' ? undefined : cell(note.replaceAll('`', ''), paint.dim),
+  };
+}
+
+function stateOf(
+  { version, installed }: NonNullable<LookedUp['package']>,
+  manager: string | undefined,
+): string {
+  if (installed !== undefined) return 'installed';
+  return version === undefined ? `unknown to ${manager ?? 'the system'}` : '';
+}
+
+const words: Readonly<Record<PackageClass, string>> = {
+  app: 'application',
+  library: 'library',
+  both: 'both',
+  unknown: 'unknown',
+};
+
+const plain = (text: string): string => text;
+
+const colours: Readonly<Record<PackageClass, (text: string) => string>> = {
+  app: paint.green,
+  library: paint.cyan,
+  both: paint.yellow,
+  unknown: paint.dim,
+};
+
+/** In colour only on a terminal of its own: this goes to stdout. */
+function cell(text: string, painter: (text: string) => string): Cell {
+  return { text, paint: isColoured ? painter : plain };
+}
+
+const isColoured = isatty(1);

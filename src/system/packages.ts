@@ -1,0 +1,43 @@
+import { findPackage } from '../catalog/catalog.ts';
+import { upstreamVersion } from '../catalog/debian-version.ts';
+import { packageNames, type Naming } from '../catalog/manager.ts';
+import type { SystemPackages } from '../facts.ts';
+import { normalizeName, type NormalizedName } from '../pep/503.ts';
+import type { AptOptions, Versions } from './apt.ts';
+import { askManager } from './package-manager.ts';
+
+/** What the machine's package manager has of these projects, and of pip and pipx, which may be needed to get at them. */
+export async function readPackages(
+  names: readonly NormalizedName[],
+  naming: Naming,
+  options: AptOptions & { readonly cache: string },
+): Promise<SystemPackages> {
+  const all = [...names, normalizeName('pip'), normalizeName('pipx')];
+  const venv = naming.manager === 'apt' ? ['python3-venv'] : [];
+  return readVersions([...all.flatMap((name) => namesOf(name, naming)), ...venv], naming, options);
+}
+
+/** What it has of packages by their own names. */
+export async function readVersions(
+  packages: readonly string[],
+  naming: Naming,
+  options: AptOptions & { readonly cache: string },
+): Promise<SystemPackages> {
+  const { available, installed } = await askManager(naming.manager, [...new Set(packages)], options);
+  return { ...naming, available: upstream(available), installed: upstream(installed) };
+}
+
+/** The packages that may be suggested for a name. */
+function namesOf(name: NormalizedName, naming: Naming): readonly string[] {
+  const known = findPackage(name);
+  const system = known.meant?.kind === 'system' && naming.manager === 'apt' ? [known.meant.package] : [];
+  const meant =
+    known.meant && known.meant.kind !== 'system'
+      ? packageNames(findPackage(normalizeName(known.meant.project)), naming)
+      : [];
+  return [...packageNames(known, naming), ...system, ...meant];
+}
+
+function upstream(versions: Versions): Versions {
+  return new Map([...versions].map(([name, version]) => [name, upstreamVersion(version)]));
+}

@@ -1,0 +1,73 @@
+import type { NormalizedName } from '../../src/pep/503.ts';
+import type { Contents } from './contents.ts';
+
+/** A release of Debian, by the number that os-release gives it. */
+export interface Release {
+  readonly version: string;
+  readonly contents: Contents;
+}
+
+/** Which package is meant where several ship a distribution of one name, and the shortest name is not it. */
+const preferred: ReadonlyMap<string, string> = new Map([
+  // The second major version; the first is kept for what has not moved.
+  ['chargebee', 'python3-chargebee2'],
+  // SimPy 3; the other package is SimPy 2.
+  ['simpy', 'python3-simpy3'],
+]);
+
+/** The rows of the three tables. */
+export interface NameTables {
+  /** Projects whose package is `python3-` and the name. */
+  readonly prefixed: readonly string[];
+  /** Projects whose package has the very name. */
+  readonly equal: readonly string[];
+  /** `project=package`, several packages between `|`, those that ship it in one release only with `@12` behind. */
+  readonly other: readonly string[];
+}
+
+/** Finds the package of every distribution in the releases, the oldest first. */
+export function tabulate(releases: readonly Release[]): NameTables {
+  const prefixed: string[] = [];
+  const equal: string[] = [];
+  const other: string[] = [];
+  const names = new Set(releases.flatMap(({ contents }) => [...contents.distributions.keys()]));
+  for (const name of sorted(names)) {
+    const packages = new Set(releases.flatMap((release) => markedPackage(name, release, releases) ?? []));
+    const [only, ...more] = packages;
+    if (more.length === 0 && only === `python3-${name}`) prefixed.push(name);
+    else if (more.length === 0 && only === name) equal.push(name);
+    else if (only !== undefined) other.push(`${name}=${[...packages].map(shorten).join('|')}`);
+  }
+  return { prefixed, equal, other };
+}
+
+/** The package of a distribution in one release, marked where it ships another one in another release. */
+function markedPackage(
+  name: NormalizedName,
+  release: Release,
+  releases: readonly Release[],
+): string | undefined {
+  const packages = release.contents.distributions.get(name);
+  if (!packages) return undefined;
+  const chosen = choose(name, packages);
+  const isElsewhereAnother = releases.some(
+    ({ contents }) =>
+      contents.packages.has(chosen) && !(contents.distributions.get(name)?.has(chosen) ?? false),
+  );
+  return isElsewhereAnother ? `${chosen}@${release.version}` : chosen;
+}
+
+function choose(name: NormalizedName, packages: ReadonlySet<string>): string {
+  const byLength = sorted(packages).toSorted((a, b) => a.length - b.length);
+  const candidates = [preferred.get(name), `python3-${name}`, name, ...byLength];
+  return candidates.find((candidate) => candidate !== undefined && packages.has(candidate)) ?? name;
+}
+
+/** `~` stands for `python3-`: a seventh of the table. */
+function shorten(name: string): string {
+  return name.replace(/^python3-/, '~');
+}
+
+function sorted<Name extends string>(names: Iterable<Name>): Name[] {
+  return [...names].toSorted((a, b) => (a < b ? -1 : 1));
+}
