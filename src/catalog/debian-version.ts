@@ -10,7 +10,7 @@ export function upstreamVersion(version: string): string {
     .replace(/^.*\+really/, '')
     .replace(/[+~](?:dfsg|ds|repack|really|deb|ubuntu|nmu|rpi|rpt|raspbian)\S*$/i, '');
   const [, base = '', mark = ''] = /^([^+~]*)((?:[+~].*)?)$/.exec(upstream) ?? [];
-  const [, kind, number] = /^~(a|alpha|b|beta|c|rc|pre|dev)\.?(\d*)/i.exec(mark) ?? [];
+  const [, kind, number] = /^~(alpha|a|beta|b|rc|c|pre|dev)\.?(\d*)/i.exec(mark) ?? [];
   if (kind !== undefined) return `${base}${kind === 'dev' ? '.dev' : kind}${number === '' ? '0' : number}`;
   return mark.startsWith('~') ? `${base}.dev0` : base;
 }

@@ -29,8 +29,9 @@ export async function readCandidates(
   { mayWrite, onSlow }: AptOptions,
 ): Promise<Versions> {
   if (names.length === 0) return new Map();
-  const file = join(cache, indexName);
-  const index = readIndex(file);
+  // Another configuration may have other lists, which this does not see.
+  if (process.env['APT_CONFIG']) return askApt(names);
+  const index = readIndex(join(cache, indexName));
   if (index?.sources === sourcesStamp()) {
     if (index.lists !== listsStamp() && mayWrite) renewInBackground(cache);
     return pick(names, (name) => findRow(index.body, name)?.words[0]);
@@ -192,7 +193,7 @@ function sourcesStamp(): string {
   const places = ['apt.conf', 'apt.conf.d', 'preferences', 'preferences.d', 'sources.list', 'sources.list.d'];
   const files = [...places.map((place) => `/etc/apt/${place}`), '/etc/os-release', '/usr/lib/os-release'];
   const times = files.map((file) => statOf(file)?.mtimeMs ?? 0);
-  return [catalogStamp(), ...times, process.env['APT_CONFIG'] ?? ''].join(':').replace(/\s/g, ' ');
+  return [catalogStamp(), ...times].join(':');
 }
 
 /** Changes when `apt update` has brought other versions. */

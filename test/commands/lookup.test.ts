@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { debianNames } from '../../src/catalog/catalog.ts';
+import { cacheElsewhere } from '../support/helper-process.ts';
+import { makeHome } from '../support/home.ts';
+import { machineHas } from '../support/machine.ts';
+import { runHelper } from '../support/pipward.ts';
+
+const hasApt = machineHas('apt-cache', existsSync('/usr/bin/apt-cache'));
+
+interface Answer {
+  readonly schema: number;
+  readonly packages: readonly (Readonly<Record<string, unknown>> & {
+    readonly name: string;
+    readonly apt: {
+      readonly package: string;
+      readonly version: string | null;
+      readonly available: boolean;
+    } | null;
+  })[];
+}
+
+function lookup(...names: readonly string[]): Answer {
+  const ran = runHelper(makeHome(), ['lookup', '--json', ...names], { env: cacheElsewhere() });
+  expect({ status: ran.status, stderr: ran.stderr }).toEqual({ status: 0, stderr: '' });
+  return JSON.parse(ran.stdout) as Answer;
+}
+
+describe('pipward lookup --json', () => {
+  it('gives one entry a name, in their order, in the form of the contract', () => {
+    const { schema, packages } = lookup('httpie', 'Requests', 'no-such-project', 'httpie', 'a b');
+    expect(schema).toBe(1);
+    expect(packages.map(({ name }) => name)).toEqual([
+      'httpie',
+      'Requests',
+      'no-such-project',
+      'httpie',
+      'a b',
+    ]);
+    for (const one of packages)
+      expect(Object.keys(one)).toEqual(['name', 'normalized', 'class', 'apt', 'note']);
+  });
+
+  it.runIf(hasApt)('tells what apt has', () => {
+    const [httpie, ruff] = lookup('httpie', 'ruff').packages;
+    expect(httpie?.apt).toMatchObject({ package: 'httpie', available: true });
+    expect(httpie?.apt?.version).toMatch(/^\d+\.\d+/);
+    expect(ruff?.apt).toBeNull();
+  });
+
+  it('takes names behind `--` and names that look like options there', () => {
+    expect(lookup('--', '-x', 'httpie').packages.map(({ name }) => name)).toEqual(['-x', 'httpie']);
+  });
+
+  it.each([[[]], [['--json']], [['--nonsense', 'x']]])('%j is used wrongly', (words) => {
+    const ran = runHelper(makeHome(), ['lookup', ...words]);
+    expect(ran.status).toBe(2);
+    expect(ran.stderr).toContain('hint: pipward --help');
+  });
+
+  it('takes for 1,000 names not much more than for one', () => {
+    const env = cacheElsewhere();
+    const home = makeHome();
+    const many = debianNames()
+      .filter((name) => name.startsWith('python3-'))
+      .slice(0, 1000)
+      .map((name) => name.slice('python3-'.length));
+    const time = (names: readonly string[]): number => {
+      const start = performance.now();
+      runHelper(home, ['lookup', '--json', ...names], { env });
+      return performance.now() - start;
+    };
+    const pairs = Array.from({ length: 7 }, () => ({ one: time(['httpie']), thousand: time(many) }));
+    const least = (key: 'one' | 'thousand'): number => Math.min(...pairs.map((pair) => pair[key]));
+    console.log(
+      `lookup: ${least('one').toFixed(0)} ms for one name, ${least('thousand').toFixed(0)} for 1,000`,
+    );
+    expect(least('thousand') / least('one')).toBeLessThan(2);
+  });
+});
+
+describe('pipward lookup', () => {
+  it('is a table on stdout, without colour where that is no terminal', () => {
+    const ran = runHelper(makeHome(), ['lookup', 'httpie', 'serial'], {
+      env: { ...cacheElsewhere(), FORCE_COLOR: '1' },
+    });
+    const [head, httpie, serial, note] = ran.stdout.split('\n');
+    expect(head).toMatch(/^name {4}kind {9}\w+ package {2}version$/);
+    expect(httpie).toMatch(/^httpie {2}application {2}/);
+    expect(serial).toMatch(/^serial {2}unknown {6}–$/);
+    expect(note).toBe('  the module serial usually comes from pyserial');
+    expect(ran.stdout).not.toContain('\u001b');
+  });
+});

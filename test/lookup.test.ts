@@ -1,0 +1,99 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lookUp, nameIn, renderLookedUp } from '../src/lookup.ts';
+import { describeNotice } from '../src/notice.ts';
+import { renderTable, type Cell } from '../src/table.ts';
+import { anyWord } from './support/nasty-words.ts';
+import { packagesOf } from './support/facts-for.ts';
+
+const packages = packagesOf(
+  new Map([
+    ['httpie', '3.2.1'],
+    ['python3-requests', '2.28.1'],
+  ]),
+  new Map([['python3-requests', '2.28.1']]),
+);
+const render = (name: string): object => renderLookedUp(lookUp(name, packages), 'apt', describeNotice);
+
+describe('what is known of a name', () => {
+  it.each([
+    ['httpie', 'httpie', 'app', { package: 'httpie', version: '3.2.1', available: true, installed: null }],
+    [
+      'Requests',
+      'requests',
+      'library',
+      { package: 'python3-requests', version: '2.28.1', available: true, installed: '2.28.1' },
+    ],
+    [
+      'numpy',
+      'numpy',
+      'library',
+      { package: 'python3-numpy', version: null, available: false, installed: null },
+    ],
+    [
+      'pytest>=7',
+      'pytest',
+      'both',
+      { package: 'python3-pytest', version: null, available: false, installed: null },
+    ],
+    ['ruff', 'ruff', 'app', null],
+    ['no-such-project-anywhere', 'no-such-project-anywhere', 'unknown', null],
+    ['serial', 'serial', 'unknown', null],
+    ['tkinter', 'tkinter', 'unknown', null],
+  ])('%s', (name, normalized, kind, apt) => {
+    expect(render(name)).toMatchObject({ name, normalized, class: kind, apt });
+  });
+
+  it.each([
+    ['httpie', null],
+    ['serial', 'the module `serial` usually comes from `pyserial`'],
+    ['tkinter', '`tkinter` is part of Python itself; the distributor keeps it in `python3-tk`'],
+    ['json', '`json` is part of Python itself: nothing is to be installed'],
+    ['youtube-dl', '`youtube-dl` is carried on as `yt-dlp`'],
+    ['a b', '`a b` is no name that a project can have'],
+    ['ansible', 'its commands come from its dependencies: `pipx install --include-deps ansible`'],
+    ['cutadapt', 'its command is in `cutadapt`'],
+  ])('%s: %s', (name, note) => {
+    expect(render(name)).toMatchObject({ note });
+  });
+
+  it('is an answer, whatever is asked', () => {
+    fc.assert(
+      fc.property(anyWord, (word) => {
+        const found = lookUp(word, packages);
+        expect(found.name).toBe(word);
+        if (nameIn(word) === undefined) expect(found.class).toBe('unknown');
+      }),
+    );
+  });
+
+  it('another manager has a place of its own', () => {
+    const arch = { ...packages, manager: 'pacman', release: undefined } as const;
+    expect(renderLookedUp(lookUp('requests', arch), 'pacman', describeNotice)).toMatchObject({
+      pacman: null,
+    });
+  });
+});
+
+describe('a table', () => {
+  const plain = (text: string): Cell => ({ text, paint: (part) => part });
+  const starred = (text: string): Cell => ({ text, paint: (part) => `*${part}*` });
+
+  it('has columns as wide as what is in them, whatever they are painted with', () => {
+    const rows = [
+      { cells: [starred('name'), plain('kind'), plain('')], note: undefined },
+      { cells: [starred('a'), plain('application'), plain('x')], note: starred('said of it') },
+      { cells: [starred('bbbbbb'), plain('b'), plain('')], note: undefined },
+    ];
+    expect(renderTable(rows)).toEqual([
+      '*name*    kind',
+      '*a*       application  x',
+      '  *said of it*',
+      '*bbbbbb*  b',
+    ]);
+  });
+
+  it('may be empty', () => {
+    expect(renderTable([])).toEqual([]);
+  });
+});

@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { renderCommand } from '../src/dialect/dialect.ts';
+import type { Facts } from '../src/facts.ts';
+import { isDoubt } from '../src/notice.ts';
+import { planFor, type Plan } from '../src/plan.ts';
+import { judge } from '../src/verdict.ts';
+import { contextOf, factsFor, IN_PROJECT, NO_PACKAGES, packagesOf } from './support/facts-for.ts';
+
+const plan = (command: string, facts: Partial<Facts> = {}): Plan =>
+  planFor(judge(factsFor(command, facts)), contextOf(command));
+
+const commands = (steps: Plan['steps']): readonly string[] =>
+  steps.flatMap((step) => step.commands.map((words) => renderCommand(words, 'bash')));
+
+const PYTHON = '/home/me/app/.venv/bin/python -m pip';
+
+/** All that a false friend could lead to. */
+const friends = packagesOf(
+  new Map(
+    ['serial', 'docx', 'dotenv', 'jwt', 'yaml', 'bs4', 'sklearn', 'opencv', 'pil', 'requests', 'chirp'].map(
+      (name) => [`python3-${name}`, '99'],
+    ),
+  ),
+);
+
+describe('a name that says something else', () => {
+  it.each([
+    ['install serial', 'import-name', 'pyserial'],
+    ['install docx', 'import-name', 'python-docx'],
+    ['install dotenv', 'import-name', 'python-dotenv'],
+    ['install jwt', 'import-name', 'pyjwt'],
+    ['install bs4', 'import-name', 'beautifulsoup4'],
+    ['install sklearn', 'import-name', 'scikit-learn'],
+    ['install cv2', 'import-name', 'opencv-python'],
+    ['install yaml', 'import-name', 'pyyaml'],
+    ['install PIL', 'import-name', 'pillow'],
+    ['install reqeusts', 'similar-name', 'requests'],
+  ])('%s: what was typed stays, %s, and %s is the first alternative', (command, code, project) => {
+    const { steps, alternatives, notices } = plan(command, { packages: friends });
+    const [, typed = ''] = command.split(' ');
+    expect(commands(steps)).toEqual([`${PYTHON} install ${typed}`]);
+    expect(commands(alternatives)[0]).toBe(`${PYTHON} install ${project}`);
+    expect(notices.map((notice) => notice.code)).toEqual([code]);
+    expect(notices.every(isDoubt)).toBe(true);
+  });
+
+  it.each(['serial', 'docx', 'dotenv', 'jwt', 'yaml', 'bs4', 'sklearn', 'cv2', 'PIL', 'chirp', 'reqeusts'])(
+    'no package of the system is offered for %s',
+    (name) => {
+      const { steps, alternatives } = plan(`install ${name}`, { packages: friends });
+      expect([...steps, ...alternatives].map(({ kind }) => kind)).not.toContain('apt');
+    },
+  );
+
+  it('keeps what was asked of versions, extras and the rest', () => {
+    const { alternatives } = plan('install -U yaml>=5 requests --pre');
+    expect(commands(alternatives)[0]).toBe(`${PYTHON} install -U --pre 'pyyaml>=5' requests`);
+    expect(alternatives[0]?.requirements).toEqual(['pyyaml>=5', 'requests']);
+  });
+
+  it('goes where the project that is meant belongs', () => {
+    const { steps, alternatives, notices } = plan('install ranger');
+    expect(commands(steps)).toEqual([`${PYTHON} install ranger`]);
+    expect(commands(alternatives)[0]).toBe('pipx install ranger-fm');
+    expect(notices.map(({ code }) => code)).toEqual(['namesake']);
+  });
+
+  it('is a program of the system: its package is the alternative, if there is one', () => {
+    const packages = packagesOf(new Map([['calibre', '6.13']]));
+    expect(commands(plan('install calibre', { packages }).alternatives)).toEqual([
+      'sudo apt install calibre',
+    ]);
+    expect(plan('install calibre', NO_PACKAGES).alternatives).toEqual([]);
+  });
+
+  it.each(['install requests', 'install boto', 'install black', 'install no-such-project-anywhere'])(
+    '%s says what it means',
+    (command) => {
+      expect(plan(command).notices.filter(isDoubt)).toEqual([]);
+    },
+  );
+});
+
+describe('what there is to know beforehand', () => {
+  it.each([
+    ['install youtube-dl', {}, [{ code: 'succeeded', args: { name: 'youtube-dl', successor: 'yt-dlp' } }]],
+    [
+      'install black',
+      { pipxPackages: ['black'] },
+      [{ code: 'already-installed', args: { name: 'black', origin: 'pipx', package: '', version: '' } }],
+    ],
+    ['install -U black', { pipxPackages: ['black'] }, []],
+    [
+      'install chirp',
+      { packages: packagesOf(new Map([['chirp', '1']])) },
+      [{ code: 'homonym', args: { name: 'chirp', package: 'chirp' } }],
+    ],
+    [
+      'install requests',
+      {
+        packages: packagesOf(
+          new Map([['python3-requests', '2.28.1']]),
+          new Map([['python3-requests', '2.28.1']]),
+        ),
+      },
+      [
+        {
+          code: 'already-installed',
+          args: { name: 'requests', origin: 'distributor', package: 'python3-requests', version: '2.28.1' },
+        },
+      ],
+    ],
+  ] as const)('%s %j', (command, facts, expected) => {
+    expect(plan(command, facts as Partial<Facts>).notices).toEqual(expected);
+  });
+
+  it('a package of the system that is installed is not offered again', () => {
+    const versions = new Map([['python3-requests', '2.28.1']]);
+    expect(plan('install requests', { packages: packagesOf(versions, versions) }).alternatives).toEqual([]);
+  });
+});
+
+describe('on another system', () => {
+  const arch = {
+    packages: {
+      manager: 'pacman',
+      release: undefined,
+      available: new Map([
+        ['python-requests', '2.32.3'],
+        ['python-gobject', '3.50'],
+        ['httpie', '3.2.4'],
+        ['python-pipx', '1.7.1'],
+      ]),
+      installed: new Map(),
+    },
+  } as const;
+  const alpine = {
+    packages: { ...arch.packages, manager: 'apk', available: new Map([['py3-requests', '2.32']]) },
+  } as const;
+  const homebrew = {
+    packages: { ...arch.packages, manager: 'brew', available: new Map([['httpie', '3.2.4']]) },
+  } as const;
+
+  it.each([
+    ['install requests', arch, ['sudo pacman -S python-requests']],
+    ['install requests>=99', arch, []],
+    ['install requests', alpine, ['sudo apk add py3-requests']],
+    ['install requests', homebrew, []],
+  ] as const)('%s: %j', (command, facts, expected) => {
+    expect(commands(plan(command, facts).alternatives)).toEqual(expected);
+  });
+
+  it('an application is in pipx first, and in Homebrew', () => {
+    const { steps, alternatives } = plan('install httpie', homebrew);
+    expect(commands(steps)).toEqual(['pipx install httpie']);
+    expect(commands(alternatives)).toContain('brew install httpie');
+  });
+
+  it('what only the distributor can build comes from its manager', () => {
+    const { steps } = plan('install PyGObject', { ...arch, ...IN_PROJECT });
+    expect(steps.map(({ kind }) => kind)).toEqual(['pacman', 'venv']);
+  });
+
+  it('pipx itself comes from there', () => {
+    const command = 'install black';
+    const context = contextOf(command, { hasPipx: false, manager: 'pacman', pipxPackage: 'python-pipx' });
+    const { steps } = planFor(judge(factsFor(command, { ...arch, hasPipx: false })), context);
+    expect(commands(steps)).toEqual(['sudo pacman -S python-pipx', 'pipx install black']);
+  });
+});
+
+describe('what pipx is told', () => {
+  it.each([
+    ['install ansible', 'pipx install --include-deps ansible'],
+    ['install gajim', 'pipx install --system-site-packages gajim'],
+    ['install black', 'pipx install black'],
+  ])('%s', (command, expected) => {
+    expect(commands(plan(command).steps)).toEqual([expected]);
+  });
+});
