@@ -40,7 +40,8 @@ describe('what is known of a name', () => {
     ['no-such-project-anywhere', 'no-such-project-anywhere', 'unknown', null],
     ['serial', 'serial', 'unknown', null],
     ['tkinter', 'tkinter', 'unknown', null],
-  ])('%s', (name, normalized, kind, apt) => {
+  ])('%s', (...row) => {
+    const [name, normalized, kind, apt] = row;
     expect(render(name)).toMatchObject({ name, normalized, class: kind, apt });
   });
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { normalizeName } from '../pep/503.ts';
-import { namesIn, statOf } from './files.ts';
+import { isThere, namesIn, statOf } from './files.ts';
 import { findProgram } from './process.ts';
 
 /** What there is of pipx, without starting it (that takes 130 ms). */
@@ -13,19 +13,26 @@ export interface Pipx {
 }
 
 export function findPipx(home: string, environment: NodeJS.ProcessEnv = process.env): Pipx {
-  // pipx 1.3 moved its home; an older one that is in use stays where it is.
-  const homes = [
-    environment['PIPX_HOME'],
-    join(home, '.local', 'pipx'),
-    join(home, '.local', 'share', 'pipx'),
-  ];
-  const venvs = homes.filter((path) => path !== undefined).map((path) => join(path, 'venvs'));
-  const packages = venvs.flatMap((directory) =>
-    namesIn(directory).filter((name) => statOf(join(directory, name, 'pyvenv.cfg'))),
-  );
+  const venvs = join(homeOf(home, environment), 'venvs');
+  const packages = namesIn(venvs).filter((name) => statOf(join(venvs, name, 'pyvenv.cfg')));
   return {
     isInstalled: findProgram('pipx') !== undefined,
     binDirectory: environment['PIPX_BIN_DIR'] ?? join(home, '.local', 'bin'),
     packages: [...new Set(packages.map(normalizeName))],
   };
+}
+
+/**
+ * pipx's own home. Its release 1.3 moved it to where the data of users belongs, 1.5 went back on a Mac; where an older
+ * home is in use, each of them stays there.
+ */
+function homeOf(home: string, environment: NodeJS.ProcessEnv): string {
+  const named = environment['PIPX_HOME'];
+  if (named !== undefined) return named;
+  const old = join(home, '.local', 'pipx');
+  const later = [
+    join(environment['XDG_DATA_HOME'] || join(home, '.local', 'share'), 'pipx'),
+    join(home, 'Library', 'Application Support', 'pipx'),
+  ];
+  return [old, ...later].find(isThere) ?? old;
 }

@@ -1,9 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findCarryProblem, renderPipArgs } from '../../src/pip/carry.ts';
+import { carriageOf, findCarryProblem, renderPipArgs } from '../../src/pip/carry.ts';
 import { parseInvocation } from '../../src/pip/invocation.ts';
+import { nameOf, optionsOf } from '../../src/pip/options.ts';
 import { anyWord, NASTY_WORDS } from '../support/nasty-words.ts';
+
+/** What they name is a requirement, not an option. */
+const requirementOptions = new Set(['--requirement', '--requirements-from-script', '--editable', '--group']);
 
 const read = (words: readonly string[]): ReturnType<typeof parseInvocation> =>
   parseInvocation(['install', ...words], { version: '23.0.1' });
@@ -44,6 +48,12 @@ describe('options that pipx hands on', () => {
     ],
     ['--no-build-isolation --use-feature fast-deps black', '--no-build-isolation --use-feature=fast-deps'],
     ['--isolated black', '--isolated'],
+    ['--compile black', '--compile'],
+    [
+      '--no-compile --no-clean --ignore-requires-python black',
+      '--no-compile --no-clean --ignore-requires-python',
+    ],
+    ['--use-pep517 --check-build-dependencies black', '--use-pep517 --check-build-dependencies'],
     ['-U --user -q -v --no-input --no-color --disable-pip-version-check black', undefined],
     ['--break-system-packages --root-user-action ignore --progress-bar off black', undefined],
   ])('pip install %s', (command, expected) => {
@@ -86,7 +96,11 @@ describe('options that pipx cannot take', () => {
     ['--log x black', '--log x'],
     ['--exists-action w black', '--exists-action w'],
     ['--pre --no-deps -I black', '--no-deps'],
-    ['--compile black', '--compile'],
+    ['--install-option=-v black', '--install-option=-v'],
+    ['--global-option -v black', '--global-option -v'],
+    ['--no-use-pep517 black', '--no-use-pep517'],
+    ['--prefix /x black', '--prefix /x'],
+    ['--root /x black', '--root /x'],
   ])('pip install %s: %s', (command, option) => {
     expect(findCarryProblem(read(command.split(' ')))).toBe(option);
   });
@@ -103,6 +117,30 @@ describe('options that pipx cannot take', () => {
   ])('pip install %s: none', (command) => {
     expect(findCarryProblem(read(command.split(' ')))).toBeUndefined();
   });
+});
+
+describe('options of a newer pip', () => {
+  it.each([
+    ['--no-proxy-env --resume-retries 3 black', '--no-proxy-env --resume-retries=3'],
+    ['--all-releases black --only-final :none: black', '--all-releases=black --only-final=:none:'],
+    ['--uploaded-prior-to 2026-01-01 black', '--uploaded-prior-to=2026-01-01'],
+    ['--build-constraint b.txt black', '--build-constraint=/home/me/app/b.txt'],
+    ['--refresh-package black --no-require-hashes black', '--refresh-package=black --no-require-hashes'],
+    ['-C k=v --keyring-provider disabled black', '--config-settings=k=v --keyring-provider=disabled'],
+  ])('pip install %s', (command, expected) => {
+    const invocation = parseInvocation(['install', ...command.split(' ')], { version: '26.2' });
+    expect(invocation.problem).toBeUndefined();
+    expect(findCarryProblem(invocation)).toBeUndefined();
+    expect(renderPipArgs(invocation, '/home/me/app')).toBe(expected);
+  });
+});
+
+it('every option of `pip install` in every release is decided', () => {
+  const undecided = optionsOf('install', undefined)
+    .filter(({ names }) => !names.some((name) => requirementOptions.has(name)))
+    .map(nameOf)
+    .filter((name) => carriageOf(name) === undefined);
+  expect(undecided).toEqual([]);
 });
 
 describe('pipx splits the options as they were', () => {

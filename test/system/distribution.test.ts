@@ -82,7 +82,8 @@ describe('os-release says', () => {
     ],
     ['', '', 'your distributor', 'apt', undefined],
     ['garbage\n=\nID\nNAME=a\\ b\n', '', 'a b', 'apt', undefined],
-  ])('%j', (osRelease, id, name, manager, debianRelease) => {
+  ])('%j', (...row) => {
+    const [osRelease, id, name, manager, debianRelease] = row;
     expect(describeFor(osRelease)).toMatchObject({ id, name, manager, debianRelease });
   });
 });
@@ -92,7 +93,8 @@ describe('the package manager', () => {
     ['is none where that of the family is not on PATH', 'ID=arch\n', ['apt'], undefined],
     ['of an unknown family is the one on PATH', 'ID=void\n', ['zypper'], 'zypper'],
     ['is none where there is none', 'ID=void\n', [], undefined],
-  ])('%s', (_title, osRelease, programs, expected) => {
+  ])('%s', (...row) => {
+    const [, osRelease, programs, expected] = row;
     const hasProgram = (name: string): boolean => (programs as readonly string[]).includes(name);
     expect(describeFor(osRelease, { hasProgram }).manager).toBe(expected);
   });

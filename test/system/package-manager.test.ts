@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   askManager,
   parseApkSearch,
@@ -6,9 +8,6 @@ import {
   parsePacmanInfo,
 } from '../../src/system/package-manager.ts';
 import { scratchDirectory } from '../support/shell-script.ts';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterEach, vi } from 'vitest';
 
 // No pacman, apk or brew is at hand where these tests run: what they print is written down here in their form.
 
@@ -123,7 +122,7 @@ describe('a package manager is asked with', () => {
   }
 
   const options = { cache: '/nonexistent', mayWrite: false };
-  const read = async (log: string): Promise<string> => (await import('node:fs')).readFileSync(log, 'utf8');
+  const read = (log: string): string => readFileSync(log, 'utf8');
 
   it.each([
     ['pacman', PACMAN, '-Si -- python-requests yt-dlp\n-Qi -- python-requests yt-dlp\n', '2.32.3-4'],
@@ -133,11 +132,12 @@ describe('a package manager is asked with', () => {
       'search --exact -- python-requests yt-dlp\ninfo --installed --verbose -- python-requests yt-dlp\n',
       '2.32.3-r0',
     ],
-  ] as const)('%s: its own words, and the names behind `--`', async (manager, answer, words, version) => {
+  ] as const)('%s: its own words, and the names behind `--`', async (...row) => {
+    const [manager, answer, words, version] = row;
     const log = standIn(manager, answer);
     const { available } = await askManager(manager, ['python-requests', 'yt-dlp'], options);
     expect(available.get('python-requests')).toBe(version);
-    expect(await read(log)).toBe(words);
+    expect(read(log)).toBe(words);
   });
 
   it('brew: one name at a time', async () => {
@@ -147,7 +147,7 @@ describe('a package manager is asked with', () => {
     );
     const { available } = await askManager('brew', ['httpie', 'black'], options);
     expect(Object.fromEntries(available)).toEqual({ httpie: '3.2.4' });
-    expect((await read(log)).split('\n').toSorted()).toEqual([
+    expect(read(log).split('\n').toSorted()).toEqual([
       '',
       'info --json=v2 --formula -- black',
       'info --json=v2 --formula -- httpie',
