@@ -128,9 +128,11 @@ async function suggest(choosing: Choosing): Promise<readonly AnswerVerb[]> {
   const action = verdict.reason === 'installed-in-venv' ? 'uninstall' : 'install';
   const place = { directory, home: findDirectories().home };
   const ways = waysOf(plan);
+  const inDoubt = plan.notices.some(isDoubt);
   for (const [index, steps] of ways.entries()) {
     for (const step of steps) {
-      say(highlight(`${index === 0 ? '' : 'or '}${describeStep(step, place, action)}`));
+      const what = inDoubt ? wordsIn([step]) : '';
+      say(highlight(`${index === 0 ? '' : 'or '}${what}${describeStep(step, place, action)}`));
       for (const command of commandsFor(step, choosing)) say(`  ${renderCommand(command, shell)}`);
     }
   }
@@ -182,7 +184,9 @@ async function askForSteps({ verdict, plan, directory }: Choosing): Promise<read
   const none = { value: undefined, letter: 'n', label: 'not at all', needsEnter: false };
   return askChoice<readonly Step[] | undefined>(
     highlight(
-      `${describeReason(verdict.reason, names)}. ${action === 'install' ? 'Install' : 'Uninstall'} it?`,
+      inDoubt
+        ? 'Which one is meant?'
+        : `${describeReason(verdict.reason, names)}. ${action === 'install' ? 'Install' : 'Uninstall'} it?`,
     ),
     [...choices, none],
   );

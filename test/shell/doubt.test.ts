@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { openProject } from '../support/project.ts';
+import { scratchDirectory } from '../support/shell-script.ts';
+import { eachShell } from '../support/shells.ts';
+import { makeWheel } from '../support/wheels.ts';
+
+/** Wheels of the name that is typed and of the one that is meant. */
+function wheels(): string {
+  const directory = scratchDirectory();
+  for (const name of ['serial', 'pyserial', 'reqeusts']) makeWheel(directory, { name, version: '1.0' });
+  return `${directory} ${inject('wheelhouse')}`;
+}
+
+eachShell((shell) => {
+  describe('a name that may mean something else', () => {
+    it.each(['ask', 'auto'])('is asked about in %s, the project that is meant first', async (mode) => {
+      const env = { PIPWARD_MODE: mode, PIP_FIND_LINKS: wheels() };
+      const { terminal, project } = await openProject(shell, { env });
+      terminal.type('pip install serial');
+      terminal.press('enter');
+      const question = await terminal.until('not at all');
+      expect(question).toContain('the module serial usually comes from pyserial');
+      expect(question).toMatch(/Which one is meant\?\n❯ 1 {2}pyserial into [^\n]*\n\s+2 {2}serial into /);
+      expect(question).not.toContain('apt install');
+      terminal.press('enter');
+      expect((await terminal.prompt({ timeout: 40_000 })).status).toBe(0);
+      expect(terminal.screen()).toContain('Successfully installed pyserial-1.0');
+      expect(existsSync(join(project, '.venv/bin/python'))).toBe(true);
+    });
+
+    it('is installed as it was typed where the person says so', async () => {
+      const { terminal } = await openProject(shell, { env: { PIP_FIND_LINKS: wheels() } });
+      terminal.type('pip install reqeusts');
+      terminal.press('enter');
+      expect(await terminal.until('not at all')).toContain('one letter away from requests');
+      terminal.type('2');
+      await terminal.until(/❯ 2|Successfully/);
+      expect((await terminal.prompt({ timeout: 40_000 })).status).toBe(0);
+      expect(terminal.screen()).toContain('Successfully installed reqeusts-1.0');
+    });
+
+    it('is never changed where nobody can be asked', async () => {
+      const { terminal, project } = await openProject(shell, {
+        env: { PIPWARD_MODE: 'suggest', PIP_FIND_LINKS: wheels() },
+      });
+      const ran = await terminal.run('pip install serial');
+      expect(ran.status).toBe(1);
+      expect(ran.output).toMatch(
+        /^pyserial into [\s\S]* install pyserial\nor serial into [\s\S]* install serial$/m,
+      );
+      expect(existsSync(join(project, '.venv'))).toBe(false);
+    });
+
+    it('of the standard library is answered, not installed', async () => {
+      const { terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
+      const ran = await terminal.run('pip install tkinter');
+      expect(ran.status).not.toBe(0);
+      expect(ran.output).toContain('part of Python itself');
+      expect(existsSync(join(project, '.venv'))).toBe(false);
+    });
+  });
+});
