@@ -2,6 +2,7 @@ import type { ManagerName } from './catalog/manager.ts';
 import type { NormalizedName } from './pep/503.ts';
 import type { PipInvocation } from './pip/invocation.ts';
 import type { Prediction } from './pip/prediction.ts';
+import type { TrustProblem } from './trust.ts';
 
 /** Where a new environment would stand, or why none may stand here. */
 export type Place =
@@ -18,17 +19,23 @@ export type Settled =
   | { readonly kind: 'refused'; readonly reason: 'pip-missing' }
   | { readonly kind: 'not-refused'; readonly reason: 'asked' };
 
+/**
+ * What may have become of an environment: its interpreter is gone, or another version stands in its place, or it was
+ * moved and its programs name the place where it was.
+ */
+export type VenvDamage = 'no-interpreter' | 'other-interpreter' | 'moved';
+
 /** An environment that was found on disk. */
 export interface FoundVenv {
   readonly path: string;
   readonly hasPip: boolean;
   readonly systemSitePackages: boolean;
-  /** Whether its `bin/python` leads to an interpreter. */
-  readonly isWhole: boolean;
+  /** Why what is in it cannot be run as it is; `pipward repair` rebuilds it. */
+  readonly damage: VenvDamage | undefined;
   /** pipward made it, or has used it before with the person's consent. */
   readonly isKnown: boolean;
   /** Why it is not used, where it did not pass the checks. */
-  readonly problem: { readonly code: string; readonly path: string } | undefined;
+  readonly problem: TrustProblem | undefined;
 }
 
 /** A distribution that is to be uninstalled, and where it is. */

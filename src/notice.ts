@@ -1,4 +1,5 @@
 import { printable } from './printable.ts';
+import { describeTrustProblem, type TrustCode } from './trust.ts';
 
 /** Something to tell a person, as a code and its arguments; `describeNotice` makes the words. */
 export type Notice =
@@ -8,7 +9,7 @@ export type Notice =
   | { readonly code: 'venv-not-ours'; readonly args: { readonly venv: string } }
   | {
       readonly code: 'venv-not-trusted';
-      readonly args: { readonly venv: string; readonly problem: string; readonly path: string };
+      readonly args: { readonly venv: string; readonly problem: TrustCode; readonly path: string };
     }
   | { readonly code: 'venv-name-taken'; readonly args: { readonly path: string } }
   | { readonly code: 'venv-hides-system-packages'; readonly args: { readonly venv: string } }
@@ -66,7 +67,7 @@ export function describeNotice(notice: Notice): string {
     case 'venv-not-ours':
       return `${code(notice.args.venv)} was not made by pipward; nothing speaks against it`;
     case 'venv-not-trusted':
-      return `${code(notice.args.venv)} is left alone: ${trustReason(notice.args.problem, notice.args.path)}`;
+      return `${code(notice.args.venv)} is left alone: ${describeTrustProblem({ code: notice.args.problem, path: notice.args.path })}`;
     case 'venv-name-taken':
       return `${code(notice.args.path)} is there already and is no environment, so it is left as it is`;
     case 'venv-hides-system-packages':
@@ -130,29 +131,6 @@ function originOf(origin: string, place: string): string {
       return `is in ${code(place)}: pip put it there for all users, and may take it away`;
     default:
       return `comes with the system: ${code(place)}`;
-  }
-}
-
-function trustReason(problem: string, path: string): string {
-  switch (problem) {
-    case 'symbolic-link':
-      return `${code(path)} is a symbolic link`;
-    case 'foreign-owner':
-      return `${code(path)} belongs to someone else`;
-    case 'writable-by-others':
-      return `others may write ${code(path)}`;
-    case 'tracked-by-git':
-      return 'it is committed to the git repository, so it comes from whoever wrote that';
-    case 'unknown-git-index':
-      return `${code(path)} cannot be read, so it may be committed to the repository`;
-    case 'foreign-home':
-      return `its interpreter lies in ${code(path)}, which others may write`;
-    case 'shadows-command':
-      return `${code(path)} stands before a command of the system and no package brought it`;
-    case 'colon':
-      return 'its path holds a colon, which PATH cannot';
-    default:
-      return `${code(path)} is not what an environment holds`;
   }
 }
 

@@ -66,7 +66,7 @@ export interface Target {
 
 /** The nearest environment that may be used, else a new one in the project or the directory, else the default one. */
 export function chooseTarget(facts: Facts): Target {
-  const usable = facts.venvs.find(({ problem, isWhole }) => problem === undefined && isWhole);
+  const usable = facts.venvs.find(({ problem, damage }) => problem === undefined && damage === undefined);
   const [nearest] = facts.venvs;
   const notices: Notice[] = nearest && nearest !== usable ? [refusalNotice(nearest)] : [];
   if (usable) {

@@ -13,8 +13,8 @@ export function judgeRemoval(facts: Facts): Verdict {
   const { requirements } = facts.invocation;
   const wanted = requirements.map((requirement) => ({ requirement, found: placesOf(requirement, facts) }));
   const venv = facts.venvs.find(
-    ({ path, problem, isWhole }) =>
-      isWhole &&
+    ({ path, problem, damage }) =>
+      damage === undefined &&
       problem === undefined &&
       wanted.every(({ found }) => found.some(({ origin, place }) => origin === 'venv' && place === path)),
   );

@@ -94,7 +94,7 @@ function explain(
 function judgeActive(facts: Facts): Verdict | undefined {
   const { active, invocation } = facts;
   if (!active) return undefined;
-  if (!active.isWhole) return explain('broken-venv', [{ code: 'broken-venv', args: { venv: active.path } }]);
+  if (active.damage) return explain('broken-venv', [{ code: 'broken-venv', args: { venv: active.path } }]);
   if (!active.hasPip && !facts.outsideInstaller) return explain('no-pip-code', [], pipPackage(facts));
   const target: VenvTarget = {
     path: active.path,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeNotice, type Notice } from '../src/notice.ts';
-import type { TrustProblem } from '../src/system/trust.ts';
+import type { TrustProblem } from '../src/trust.ts';
 import { NASTY_WORDS } from './support/nasty-words.ts';
 
 type Samples = { readonly [Code in Notice['code']]: Extract<Notice, { code: Code }>['args'] };
@@ -52,6 +52,7 @@ const PROBLEMS: Readonly<Record<TrustProblem['code'], true>> = {
   'foreign-home': true,
   'shadows-command': true,
   colon: true,
+  denied: true,
 };
 
 const notices = Object.entries(SAMPLES).map(([code, args]) => ({ code, args }) as Notice);
@@ -102,18 +103,17 @@ describe('a notice', () => {
 });
 
 describe('why an environment is left alone', () => {
-  const reason = (problem: string): string =>
+  const codes = Object.keys(PROBLEMS) as TrustProblem['code'][];
+  const reason = (problem: TrustProblem['code']): string =>
     words({ code: 'venv-not-trusted', args: { venv: '/p/.venv', problem, path: '/the/path' } });
 
-  it.each(Object.keys(PROBLEMS))('%s is told in words', (problem) => {
+  it.each(codes)('%s is told in words', (problem) => {
     expect(reason(problem)).toMatch(/^`\/p\/\.venv` is left alone: .{20,}/);
     expect(reason(problem)).not.toContain(problem.includes('-') ? problem : '\n');
   });
 
   it('each has words of its own, but for what is no environment at all', () => {
-    const texts = Object.keys(PROBLEMS)
-      .filter((problem) => problem !== 'not-a-directory')
-      .map(reason);
+    const texts = codes.filter((code) => code !== 'not-a-directory').map(reason);
     expect(new Set(texts).size).toBe(texts.length);
   });
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../src/facts.ts';
+import type { TrustCode } from '../src/trust.ts';
 import { judge, type Verdict } from '../src/verdict.ts';
 import { briefly, factsFor, IN_PROJECT, NO_PACKAGES, packagesOf, venvFor } from './support/facts-for.ts';
 
@@ -392,7 +393,7 @@ table('the name of a module', [
   ],
 ]);
 
-const untrusted = (path: string, code: string): ReturnType<typeof venvFor> =>
+const untrusted = (path: string, code: TrustCode): ReturnType<typeof venvFor> =>
   venvFor(path, { problem: { code, path: `${path}/bin` } });
 
 table('which environment', [
@@ -441,7 +442,7 @@ table('which environment', [
   ],
   [
     'install requests',
-    { venvs: [venvFor('/home/me/app/.venv', { isWhole: false })], isPlaceTaken: true },
+    { venvs: [venvFor('/home/me/app/.venv', { damage: 'no-interpreter' })], isPlaceTaken: true },
     divert('library', [`venv ${DEFAULT} new: requests`], { notices: ['broken-venv'] }),
   ],
   [
@@ -519,7 +520,7 @@ table('an active environment whose pip did not answer', [
   ],
   [
     'install requests',
-    { active: venvFor('/v', { isWhole: false }) },
+    { active: venvFor('/v', { damage: 'no-interpreter' }) },
     explain('broken-venv', { alternatives: [], notices: ['broken-venv'] }),
   ],
   [
@@ -733,7 +734,7 @@ describe('whatever is typed', () => {
     raspberryPi: fc.boolean(),
     hasPipx: fc.boolean(),
     venvs: fc.constantFrom([], [venvFor('/home/me/app/.venv')], [untrusted('/home/me/app/.venv', 'colon')]),
-    active: fc.constantFrom(undefined, venvFor('/v'), venvFor('/v', { isWhole: false })),
+    active: fc.constantFrom(undefined, venvFor('/v'), venvFor('/v', { damage: 'no-interpreter' })),
     packages: fc.constantFrom(
       NO_PACKAGES.packages,
       packagesOf(

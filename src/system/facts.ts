@@ -1,14 +1,13 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Facts, FoundVenv } from '../facts.ts';
-import { parsePyvenvCfg } from '../pep/405.ts';
 import { normalizeName } from '../pep/503.ts';
 import type { PipInvocation } from '../pip/invocation.ts';
 import type { Settings } from '../settings.ts';
-import { isAllowed } from './allowed.ts';
 import type { AptOptions } from './apt.ts';
 import { findDirectories, workingDirectory } from './directories.ts';
 import { managerOf, readDistribution, type Distribution } from './distribution.ts';
-import { namesIn, readText, statOf } from './files.ts';
+import { statOf } from './files.ts';
+import { describeVenv } from './found-venv.ts';
 import { findInstalled } from './installed.ts';
 import { findMachineKind } from './machine.ts';
 import { readPackages } from './packages.ts';
@@ -17,7 +16,6 @@ import { findProgram } from './process.ts';
 import { findPlace, findVenvs } from './project.ts';
 import type { PipFinding } from './refusal.ts';
 import { canSeed } from './seed.ts';
-import { findTrustProblem } from './trust.ts';
 import { isTaken } from './venv.ts';
 
 /**
@@ -125,21 +123,5 @@ function missingFiles(invocation: PipInvocation): readonly string[] {
 function findActive(): FoundVenv | undefined {
   const path = process.env['VIRTUAL_ENV'];
   if (!path || !statOf(join(path, 'pyvenv.cfg'))) return undefined;
-  return { ...shapeOf(path), isKnown: true, problem: undefined };
-}
-
-function describeVenv(path: string): FoundVenv {
-  const isKnown = isAllowed(path);
-  return { ...shapeOf(path), isKnown, problem: isKnown ? undefined : findTrustProblem(path) };
-}
-
-function shapeOf(path: string): Omit<FoundVenv, 'problem' | 'isKnown'> {
-  const { includeSystemSitePackages } = parsePyvenvCfg(readText(join(path, 'pyvenv.cfg'), 64 * 1024) ?? '');
-  const libraries = namesIn(join(path, 'lib')).filter((name) => /^python3\.\d+$/.test(name));
-  return {
-    path,
-    hasPip: libraries.some((name) => statOf(join(path, 'lib', name, 'site-packages', 'pip', '__init__.py'))),
-    systemSitePackages: includeSystemSitePackages,
-    isWhole: statOf(join(path, 'bin', 'python'))?.isFile() ?? false,
-  };
+  return { ...describeVenv(path), isKnown: true, problem: undefined };
 }

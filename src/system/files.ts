@@ -6,6 +6,7 @@ import {
   openSync,
   readFileSync,
   readdirSync,
+  realpathSync,
   statSync,
   type Stats,
 } from 'node:fs';
@@ -45,6 +46,15 @@ export function statOf(path: string): Stats | undefined {
 export function lstatOf(path: string): Stats | undefined {
   try {
     return lstatSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The path without symbolic links; undefined where nothing is there. */
+export function realPathOf(path: string): string | undefined {
+  try {
+    return realpathSync(path);
   } catch {
     return undefined;
   }

@@ -1,6 +1,5 @@
-import { realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { statOf } from './files.ts';
+import { realPathOf, statOf } from './files.ts';
 import { ask } from './process.ts';
 
 /** A Python, as its own `sys` and `sysconfig` describe it. */
@@ -67,11 +66,3 @@ const question = `
 import sys, sysconfig
 print('%d.%d.%d' % sys.version_info[:3], sys.prefix, sys.base_prefix, sysconfig.get_path('stdlib'), sep='\\n')
 `;
-
-function realPathOf(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch {
-    return undefined;
-  }
-}

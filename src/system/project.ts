@@ -1,7 +1,7 @@
-import { accessSync, constants, realpathSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Place } from '../facts.ts';
-import { namesIn, readText, statOf } from './files.ts';
+import { namesIn, readText, realPathOf, statOf } from './files.ts';
 
 /** Names that mark the root of a project. */
 const rootMarker = /^(pyproject\.toml|requirements[^/]*\.txt|setup\.py|setup\.cfg|Pipfile|\.git)$/;
@@ -47,7 +47,7 @@ function findUnsuitability(
   home: string,
 ): 'home' | 'shared' | 'system' | 'colon' | 'not-writable' | undefined {
   // The directory one stands in comes without symbolic links, HOME may be one.
-  const homes = [home, realPathOf(home)];
+  const homes = [home, realPathOf(home) ?? home];
   if (homes.includes(directory)) return 'home';
   if (homes.some((path) => sharedDirectories(path).includes(directory))) return 'shared';
   if (isBelowSystem(directory, home)) return 'system';
@@ -78,20 +78,12 @@ function sharedDirectories(home: string): readonly string[] {
 }
 
 function isBelowSystem(directory: string, home: string): boolean {
-  if ([home, realPathOf(home)].some((path) => directory.startsWith(`${path}/`))) return false;
+  if ([home, realPathOf(home) ?? home].some((path) => directory.startsWith(`${path}/`))) return false;
   const isSystem =
     /^\/(bin|boot|dev|etc|lib|lib32|lib64|libx32|nix|proc|run|sbin|snap|sys|usr|var|System|Library)(\/|$)/.test(
       directory,
     );
   return isSystem && !/^\/(var\/(tmp|www|opt)|usr\/(local\/)?src|run\/(media|user))\/./.test(directory);
-}
-
-function realPathOf(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
 }
 
 function isWritable(directory: string): boolean {

@@ -2,24 +2,9 @@ import type { Stats } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { parsePyvenvCfg } from '../pep/405.ts';
+import type { TrustProblem } from '../trust.ts';
 import { lstatOf, namesIn, readBytes, readText, statOf } from './files.ts';
 import { indexHolds } from './git-index.ts';
-
-/** Why an environment that pipward did not make is not used, and which path is to blame. */
-export interface TrustProblem {
-  readonly code:
-    | 'not-a-directory'
-    | 'symbolic-link'
-    | 'no-configuration'
-    | 'foreign-owner'
-    | 'writable-by-others'
-    | 'tracked-by-git'
-    | 'unknown-git-index'
-    | 'foreign-home'
-    | 'shadows-command'
-    | 'colon';
-  readonly path: string;
-}
 
 /**
  * Looks at an environment that was found in a project before anything in it is used: whoever could have written it

@@ -45,7 +45,7 @@ export function venvFor(path: string, more: Partial<FoundVenv> = {}): FoundVenv 
     path,
     hasPip: true,
     systemSitePackages: false,
-    isWhole: true,
+    damage: undefined,
     isKnown: true,
     problem: undefined,
     ...more,

@@ -4,6 +4,7 @@ import {
   cpSync,
   lstatSync,
   mkdirSync,
+  readFileSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -186,7 +187,7 @@ it('a record takes one file, in directories named as the path is', async () => {
   const venv = await allowed();
   const leaf = join(state(), 'allowed', venv, ':allowed');
   expect(lstatSync(leaf).isFile()).toBe(true);
-  expect(lstatSync(leaf).size).toBe(0);
+  expect(readFileSync(leaf, 'utf8')).toBe('/usr/bin/python3.11\n');
   expect(readdirSync(dirname(leaf))).toEqual([':allowed']);
 });
 

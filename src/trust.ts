@@ -1,0 +1,95 @@
+import type { VenvDamage } from './facts.ts';
+import { printable } from './printable.ts';
+
+/** Why an environment is not used, and which path is to blame. */
+export interface TrustProblem {
+  readonly code: TrustCode;
+  readonly path: string;
+}
+
+export type TrustCode =
+  | 'not-a-directory'
+  | 'symbolic-link'
+  | 'no-configuration'
+  | 'foreign-owner'
+  | 'writable-by-others'
+  | 'tracked-by-git'
+  | 'unknown-git-index'
+  | 'foreign-home'
+  | 'shadows-command'
+  | 'colon'
+  | 'denied';
+
+/** What is wrong, as the end of a sentence. */
+export function describeTrustProblem({ code, path }: TrustProblem): string {
+  const name = `\`${printable(path)}\``;
+  switch (code) {
+    case 'symbolic-link':
+      return `${name} is a symbolic link`;
+    case 'foreign-owner':
+      return `${name} belongs to someone else`;
+    case 'writable-by-others':
+      return `others may write ${name}`;
+    case 'tracked-by-git':
+      return 'it is committed to the git repository, so it comes from whoever wrote that';
+    case 'unknown-git-index':
+      return `${name} cannot be read, so it may be committed to the repository`;
+    case 'foreign-home':
+      return `its interpreter lies in ${name}, which others may write`;
+    case 'shadows-command':
+      return `${name} stands before a command of the system and no package brought it`;
+    case 'colon':
+      return 'its path holds a colon, which PATH cannot';
+    case 'denied':
+      return '`pipward deny` said so';
+    case 'not-a-directory':
+    case 'no-configuration':
+      return `${name} is not what an environment holds`;
+    default:
+      return code satisfies never;
+  }
+}
+
+/** What the person can do about it. */
+export function hintForTrustProblem({ code, path }: TrustProblem): string {
+  const name = `\`${printable(path)}\``;
+  switch (code) {
+    case 'symbolic-link':
+      return 'allow the environment in the place that the link leads to';
+    case 'foreign-owner':
+      return `make ${name} your own, or \`pipward repair\` makes an environment of your own in its place`;
+    case 'writable-by-others':
+      return `\`chmod go-w\` on ${name} keeps others out`;
+    case 'tracked-by-git':
+      return '`git rm -r --cached` takes it out of the repository, then `pipward repair` makes it anew from its list of packages';
+    case 'unknown-git-index':
+      return 'look into it yourself, then `pipward allow --force` is your last word';
+    case 'foreign-home':
+      return '`pipward repair` makes it anew with an interpreter of this machine';
+    case 'shadows-command':
+      return '`pipward repair` makes it anew from its list of packages; `pipward allow --force` is your last word';
+    case 'colon':
+      return 'rename the directory';
+    case 'denied':
+      return '`pipward allow` takes that back';
+    case 'not-a-directory':
+    case 'no-configuration':
+      return 'move it away, and the next `pip install` makes an environment';
+    default:
+      return code satisfies never;
+  }
+}
+
+/** What has become of an environment, as the end of a sentence. */
+export function describeDamage(damage: VenvDamage): string {
+  switch (damage) {
+    case 'no-interpreter':
+      return 'has lost its interpreter';
+    case 'other-interpreter':
+      return 'was made for another version of Python';
+    case 'moved':
+      return 'was made in another place';
+    default:
+      return damage satisfies never;
+  }
+}
