@@ -125,7 +125,7 @@ describe('why an environment is left alone', () => {
     'foreign-home',
     'shadows-command',
     'no-configuration',
-  ])('%s names the path that is to blame', (problem) => {
+  ] as const)('%s names the path that is to blame', (problem) => {
     expect(reason(problem)).toContain('`/the/path`');
   });
 });
