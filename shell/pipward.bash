@@ -216,23 +216,22 @@ function __pipward_ask {
 # pipward's own commands, some of which are about this very shell.
 function __pipward_own {
   \builtin local __pipward_status=0
+  if [[ ${1-} == use ]]; then
+    \builtin local -a __pipward_lines
+    \builtin local __pipward_program=''
+    if __pipward_ask use 0 "${2-}" "${@:3}"; then __pipward_perform || __pipward_status=$?; else __pipward_status=$?; fi
+  else
+    __PIPWARD_SHELL="bash ${__pipward_how:-${__pipward_held:+held}} ${__pipward_venv-}" __pipward_run_helper "$@" || __pipward_status=$?
+  fi
+  # The settings, what is allowed, or what is there, may be another now.
   case ${1-} in
-    use)
-      \builtin local -a __pipward_lines
-      \builtin local __pipward_program=''
-      __pipward_ask use 0 "${2-}" "${@:3}" || \builtin return
-      __pipward_perform
-      ;;
-    *)
-      __PIPWARD_SHELL="bash ${__pipward_how:-none} ${__pipward_venv-}" __pipward_run_helper "$@" || __pipward_status=$?
-      case ${1-} in
-        config) [[ ! -f ${__pipward_helper%/*}/shell/pipward.bash ]] || \builtin . "${__pipward_helper%/*}/shell/pipward.bash" ;;
-      esac
-      # What is allowed, or there, may be another now.
-      case ${1-} in allow | deny | config | repair | venv | undo) __pipward_pwd='' __pipward_told='' ;; esac
-      \builtin return "$__pipward_status"
-      ;;
+    allow | config | deny | repair | undo | venv) __pipward_told='' __pipward_pwd='' ;;
+    use) __pipward_pwd='' ;;
+    *) \builtin return "$__pipward_status" ;;
   esac
+  # shellcheck source=/dev/null
+  [[ ! -f ${__pipward_helper%/*}/shell/pipward.bash ]] || \builtin . "${__pipward_helper%/*}/shell/pipward.bash"
+  \builtin return "$__pipward_status"
 }
 
 # Usage: __pipward_run_helper [ARG]…

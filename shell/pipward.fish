@@ -224,25 +224,32 @@ end
 # Usage: __pipward_own [ARG]…
 # pipward's own commands, some of which are about this very shell.
 function __pipward_own
+    set -l code 0
     if test "$argv[1]" = use
         set -l lines
         set -l program
         set -l arguments
-        __pipward_ask use 0 "$argv[2]" $argv[3..]; or return
-        __pipward_perform
-        return
+        __pipward_ask use 0 "$argv[2]" $argv[3..]; and __pipward_perform
+        set code $status
+    else
+        set -l how
+        test -n "$__pipward_held"; and set how held
+        set -q __pipward_how; and set how $__pipward_how
+        __PIPWARD_SHELL="fish $how $__pipward_venv" __pipward_run_helper $argv
+        set code $status
     end
-    set -l how none
-    set -q __pipward_how; and set how $__pipward_how
-    __PIPWARD_SHELL="fish $how $__pipward_venv" __pipward_run_helper $argv
-    set -l code $status
+    # The settings, what is allowed, or what is there, may be another now.
+    switch "$argv[1]"
+        case allow config deny repair undo venv
+            set -g __pipward_told
+            set -g __pipward_pwd
+        case use
+            set -g __pipward_pwd
+        case '*'
+            return $code
+    end
     set -l snippet (string replace -r '[^/]*$' '' -- $__pipward_helper)shell/pipward.fish
-    test "$argv[1]" = config -a -f $snippet; and source $snippet
-    # What is allowed, or there, may be another now.
-    if contains -- "$argv[1]" allow deny config repair venv undo
-        set -g __pipward_pwd
-        set -g __pipward_told
-    end
+    test -f "$snippet"; and source $snippet
     return $code
 end
 

@@ -228,23 +228,21 @@ function __pipward_ask {
 function __pipward_own {
   \builtin emulate -L zsh
   \builtin local -i __pipward_code=0
+  if [[ ${1-} == use ]]; then
+    \builtin local -a __pipward_lines
+    \builtin local __pipward_program=
+    if __pipward_ask use 0 "${2-}" "${@:3}"; then __pipward_perform || __pipward_code=$?; else __pipward_code=$?; fi
+  else
+    __PIPWARD_SHELL="zsh ${__pipward_how:-${__pipward_held:+held}} ${__pipward_venv-}" __pipward_run_helper "$@" || __pipward_code=$?
+  fi
+  # The settings, what is allowed, or what is there, may be another now.
   case ${1-} in
-    (use)
-      \builtin local -a __pipward_lines
-      \builtin local __pipward_program=
-      __pipward_ask use 0 "${2-}" "${@:3}" || \builtin return
-      __pipward_perform
-      ;;
-    (*)
-      __PIPWARD_SHELL="zsh ${__pipward_how:-none} ${__pipward_venv-}" __pipward_run_helper "$@" || __pipward_code=$?
-      case ${1-} in
-        (config) [[ ! -f ${__pipward_helper:h}/shell/pipward.zsh ]] || \builtin . "${__pipward_helper:h}/shell/pipward.zsh" ;;
-      esac
-      # What is allowed, or there, may be another now.
-      case ${1-} in (allow | deny | config | repair | venv | undo) __pipward_pwd= __pipward_told=() ;; esac
-      \builtin return __pipward_code
-      ;;
+    (allow | config | deny | repair | undo | venv) __pipward_told=() __pipward_pwd= ;;
+    (use) __pipward_pwd= ;;
+    (*) \builtin return __pipward_code ;;
   esac
+  [[ ! -f ${__pipward_helper:h}/shell/pipward.zsh ]] || \builtin . "${__pipward_helper:h}/shell/pipward.zsh"
+  \builtin return __pipward_code
 }
 
 # Usage: __pipward_run_helper [ARG]…

@@ -1,16 +1,17 @@
 import yargs from 'yargs';
 import { version } from '../package.json';
+import type { AnswerVerb } from './dialect/answer.ts';
 import { shellNames, type ShellName } from './dialect/dialect.ts';
 import { printable } from './printable.ts';
 import { say } from './system/terminal.ts';
 
 /**
- * Every command and flag. What stands behind `--` is never shown to yargs, which would read `--python-version 3.10` as
+ * Every command and flag. `answer` takes what a shell is to do that waits for it. What stands behind `--` is never shown to yargs, which would read `--python-version 3.10` as
  * 3.1 even there.
  *
  * @returns the exit status: 0 done, 1 refused or failed, 2 used wrongly
  */
-export async function runCommand(words: readonly string[]): Promise<number> {
+export async function runCommand(words: readonly string[], answer?: AnswerVerb[]): Promise<number> {
   const split = words.indexOf('--');
   const before = split < 0 ? words : words.slice(0, split);
   const behind = split < 0 ? [] : words.slice(split + 1);
@@ -71,6 +72,77 @@ export async function runCommand(words: readonly string[]): Promise<number> {
         if (rest.length === 0) throw new UsageError('there is no name to look up');
         status = await lookup(rest, { json: argv.json });
       },
+    )
+    .command(
+      'status',
+      'say which environment is active and why, and what may be',
+      { json: { boolean: true, default: false, describe: 'for programs' } },
+      async (argv) => {
+        status = (await import('./commands/status.ts')).status({ json: argv.json });
+      },
+    )
+    .command(
+      'allow [directory]',
+      'have shells activate the environment here',
+      (y) =>
+        y
+          .positional('directory', { type: 'string' })
+          .option('force', { boolean: true, default: false, describe: 'whatever speaks against it' }),
+      async (argv) => {
+        status = await (await import('./commands/allow.ts')).allow(argv.directory, { force: argv.force });
+      },
+    )
+    .command(
+      'deny [directory]',
+      'have shells leave it alone, without a word',
+      (y) => y.positional('directory', { type: 'string' }),
+      async (argv) => {
+        status = (await import('./commands/allow.ts')).deny(argv.directory);
+      },
+    )
+    .command(
+      'use [environment]',
+      'activate an environment in this shell, by name or directory',
+      (y) =>
+        y
+          .positional('environment', { type: 'string' })
+          .option('always', { boolean: true, default: false, describe: 'wherever no project’s is' }),
+      async (argv) => {
+        const { use } = await import('./commands/use.ts');
+        status = await use(argv.environment, { always: argv.always }, answer);
+      },
+    )
+    .command('venv', 'environments that belong to no project', (y) =>
+      y
+        .command('list', 'all of them', {}, async () => {
+          status = (await import('./commands/venv.ts')).listVenvs();
+        })
+        .command(
+          'create <name>',
+          'make one, for `pipward use <name>`',
+          (z) =>
+            z.positional('name', { type: 'string', demandOption: true }).option('python', {
+              type: 'string',
+              requiresArg: true,
+              describe: 'the program to make it from',
+            }),
+          async (argv) => {
+            status = await (await import('./commands/venv.ts')).createNamed(argv.name, argv.python);
+          },
+        )
+        .command(
+          'delete <name>',
+          'delete one, with what is in it',
+          (z) =>
+            z
+              .positional('name', { type: 'string', demandOption: true })
+              .option('yes', { boolean: true, default: false, describe: 'without asking' }),
+          async (argv) => {
+            status = await (await import('./commands/venv.ts')).deleteNamed(argv.name, { yes: argv.yes });
+          },
+        )
+        .demandCommand(1, 'venv needs one of: list, create, delete')
+        .strict(),
     )
     .command('config', 'read and write settings', (y) =>
       y

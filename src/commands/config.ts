@@ -47,6 +47,11 @@ export async function setSetting(key: string, words: string): Promise<number> {
     say(`hint: it takes ${describeForm(settingForms[key])}`);
     return 2;
   }
+  return changeSetting(key, value);
+}
+
+/** Writes one setting, whose value is one that it takes. */
+export async function changeSetting(key: SettingKey, value: unknown): Promise<number> {
   return edit((store) => store.set(key, value));
 }
 

@@ -18,8 +18,8 @@ import { offer } from './offer.ts';
 /** What a snippet hands over; see `__pipward_ask` in `shell/`. */
 interface Request {
   readonly shell: ShellName;
-  /** Before pip has run, or after it failed, or after a line failed that no wrapper stands before. */
-  readonly phase: 'before' | 'after' | 'line';
+  /** Before pip has run, or after it failed, or after a line failed that no wrapper stands before; or `pipward use`. */
+  readonly phase: 'before' | 'after' | 'line' | 'use';
   /** The log that pip was told to write, after it. */
   readonly log: string | undefined;
   /** The exit status of pip or of the line, after it. */
@@ -32,8 +32,8 @@ interface Request {
 
 /**
  * `pipward plan`: what the snippets call. Its words are `VERSION SHELL PHASE STATUS ANSWER PROGRAM ARG…`, where the phase
- * is `before`, or `after=LOG`; or `VERSION SHELL line STATUS ANSWER LAST LINE`. They are read here and not by yargs, which
- * would read pip's own options.
+ * is `before`, or `after=LOG`; or `VERSION SHELL line STATUS ANSWER LAST LINE`; or `VERSION SHELL use 0 ANSWER WORD…`. They
+ * are read here and not by yargs, which would read pip's own options.
  *
  * @returns the exit status: 0 with an answer in the file; anything else and the snippet runs plain pip
  */
@@ -59,10 +59,10 @@ export async function plan(words: readonly string[]): Promise<number> {
 
 function parseRequest([version, shell, phaseWord, status, answer, ...words]: readonly string[]):
   Request | undefined {
-  const [, phase, log] = /^(before|after|line)(?:=(.*))?$/s.exec(phaseWord ?? '') ?? [];
+  const [, phase, log] = /^(before|after|line|use)(?:=(.*))?$/s.exec(phaseWord ?? '') ?? [];
   if (version !== answerVersion || !shell || !isShellName(shell) || !answer) return undefined;
-  if (phase !== 'before' && phase !== 'after' && phase !== 'line') return undefined;
-  if (phase !== 'line' && !parseTypedCommand(words)) return undefined;
+  if (phase !== 'before' && phase !== 'after' && phase !== 'line' && phase !== 'use') return undefined;
+  if ((phase === 'before' || phase === 'after') && !parseTypedCommand(words)) return undefined;
   return { shell, phase, log: log || undefined, status: Number(status), answer, words };
 }
 
@@ -96,6 +96,7 @@ function leaveNothing(answer: string): void {
 
 async function answerFor(request: Request): Promise<readonly AnswerVerb[]> {
   const { words, phase, status } = request;
+  if (phase === 'use') return answerForUse(words);
   const unchanged: AnswerVerb = phase === 'before' ? { verb: 'pass' } : { verb: 'status', status };
   // What is not valid UTF-8 does not survive the way through Node, so it is pip's alone.
   if ([...words, workingDirectory()].some((word) => word.includes('\ufffd'))) return [unchanged];
@@ -105,6 +106,15 @@ async function answerFor(request: Request): Promise<readonly AnswerVerb[]> {
   if (phase === 'line') return (await answerForLine(request, settings)) ?? [unchanged];
   const typed = parseTypedCommand(words);
   return typed ? answerForCommand({ ...request, typed, settings, unchanged }) : [unchanged];
+}
+
+/** `pipward use`, whose words are pipward's own; without any, the first of them is empty. */
+async function answerForUse(words: readonly string[]): Promise<readonly AnswerVerb[]> {
+  workingDirectory();
+  const { runCommand } = await import('../cli.ts');
+  const answer: AnswerVerb[] = [];
+  const status = await runCommand(['use', ...words.filter((word) => word !== '')], answer);
+  return [...answer, { verb: 'status', status }];
 }
 
 async function answerForCommand(

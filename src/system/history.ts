@@ -7,7 +7,14 @@ import { isFileSystemError, readText } from './files.ts';
 export type Change =
   | { readonly change: 'directories-created'; readonly directories: readonly string[] }
   | { readonly change: 'directories-given-back'; readonly directories: readonly string[] }
-  | { readonly change: 'venv-created'; readonly venv: string }
+  | { readonly change: 'venv-created' | 'venv-deleted' | 'venv-denied'; readonly venv: string }
+  | { readonly change: 'venv-allowed'; readonly venv: string; readonly forced?: string }
+  | {
+      readonly change: 'venv-rebuilt';
+      readonly venv: string;
+      /** Where the environment before it is kept, if not everything could be restored. */
+      readonly kept?: string;
+    }
   | {
       readonly change: 'start-file-edited';
       readonly file: string;

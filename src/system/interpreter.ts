@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { realPathOf, statOf } from './files.ts';
-import { ask } from './process.ts';
+import { ask, findPrograms } from './process.ts';
 
 /** A Python, as its own `sys` and `sysconfig` describe it. */
 export interface Interpreter {
@@ -48,6 +48,26 @@ export async function askInterpreter(executable: string): Promise<Interpreter | 
   if (status !== 0 || !version || !prefix || !basePrefix || !stdlib) return undefined;
   // Without `site`, which would run what lies in it, Python does not tell that it is in an environment.
   return { executable, version, prefix: findVenvOf(executable) ?? prefix, basePrefix, stdlib };
+}
+
+/**
+ * An interpreter that new environments can be made from: the program that was named, else the first `python3` on PATH.
+ * Where that belongs to an environment, it is the one that the environment was made from.
+ */
+export async function findBaseInterpreter(
+  program: string | undefined,
+  path = process.env['PATH'],
+): Promise<Interpreter | undefined> {
+  const names = program === undefined ? ['python3', 'python'] : [program];
+  for (const executable of names.flatMap((name) => findPrograms(name, path))) {
+    const interpreter = locateInterpreter(executable) ?? (await askInterpreter(executable));
+    if (!interpreter) continue;
+    if (interpreter.prefix === interpreter.basePrefix) return interpreter;
+    const base = join(interpreter.basePrefix, 'bin', `python${minorVersion(interpreter)}`);
+    const original = locateInterpreter(base) ?? (await askInterpreter(base));
+    if (original) return original;
+  }
+  return undefined;
 }
 
 /** The marker file of an externally managed interpreter (PEP 668); undefined in a virtual environment, as for pip. */

@@ -40,12 +40,20 @@ export async function ask(
 
 /** The program that a name stands for on PATH, as an absolute path. */
 export function findProgram(name: string, path = process.env['PATH']): string | undefined {
-  if (name.includes('/')) return isProgram(name) ? name : undefined;
+  return candidatesFor(name, path).find(isProgram);
+}
+
+/** Every program of that name on PATH, in its order. */
+export function findPrograms(name: string, path = process.env['PATH']): readonly string[] {
+  return candidatesFor(name, path).filter(isProgram);
+}
+
+function candidatesFor(name: string, path: string | undefined): readonly string[] {
+  if (name.includes('/')) return [name];
   return (path ?? '')
     .split(delimiter)
     .filter((directory) => isAbsolute(directory))
-    .map((directory) => join(directory, name))
-    .find(isProgram);
+    .map((directory) => join(directory, name));
 }
 
 /** Whether a path is a regular file that may be run. */

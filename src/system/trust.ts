@@ -47,11 +47,14 @@ function partsOf(venv: string): readonly string[] {
 /** Whoever owns or may write one of these decides what stands in the environment. */
 function findOwnerProblem(venv: string): TrustProblem | undefined {
   const ancestors = ancestorsOf(dirname(venv));
-  const own = [venv, ...partsOf(venv), join(venv, 'pyvenv.cfg')];
+  const configuration = join(venv, 'pyvenv.cfg');
+  const own = [venv, ...partsOf(venv), configuration];
   for (const path of [...ancestors, ...own]) {
     const stats = statOf(path);
     if (!stats) continue;
-    if (!isOwn(stats)) return { code: 'foreign-owner', path };
+    // Shells heed a record only for a file that is the person's own.
+    const isForeign = path === configuration ? stats.uid !== process.geteuid?.() : !isOwn(stats);
+    if (isForeign) return { code: 'foreign-owner', path };
     // The sticky bit keeps others from replacing what is there, but not from adding to it.
     const isSafe = !isWritableByOthers(stats) || (ancestors.includes(path) && (stats.mode & 0o1000) !== 0);
     if (!isSafe) return { code: 'writable-by-others', path };

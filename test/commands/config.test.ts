@@ -158,7 +158,7 @@ describe('config list', () => {
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const lines = stdout.trimEnd().split('\n');
-    expect(lines.length).toBe(9);
+    expect(lines.length).toBe(10);
     expect(lines.filter((line) => line.includes('default'))).toEqual([
       'mode                 auto  (default ask)',
     ]);

@@ -1,0 +1,92 @@
+import { describeDamage, describeTrustProblem, hintForTrustProblem } from '../trust.ts';
+import { displayPath } from '../printable.ts';
+import { forgetRecords, isAllowed, recordAllowed, recordDenied } from '../system/allowed.ts';
+import { findDirectories, workingDirectory } from '../system/directories.ts';
+import { findNamedDirectory } from '../system/environments.ts';
+import { describeVenv } from '../system/found-venv.ts';
+import { recordChange } from '../system/history.ts';
+import { readSettings } from '../system/settings.ts';
+import { highlight, paint, say } from '../system/terminal.ts';
+import { findTrustProblem } from '../system/trust.ts';
+
+/**
+ * `pipward allow`: has shells activate an environment from now on. It is looked at first, since whoever could have
+ * written it could run code in the person's name; `force` is the person's last word on what was found.
+ *
+ * @returns 0, or 1 where it is refused
+ */
+export async function allow(
+  word: string | undefined,
+  { force }: { readonly force: boolean },
+): Promise<number> {
+  const { settings } = readSettings();
+  const named = findNamedDirectory(word, settings);
+  if (!named) return sayNone(word);
+  const venv = named.path;
+  if (isRefused(venv, { force })) return 1;
+  const problem = isAllowed(venv) ? undefined : findTrustProblem(venv);
+  await recordAllowed(venv, problem?.code);
+  if (!isAllowed(venv)) {
+    forgetRecords(venv);
+    const { state } = findDirectories();
+    return refuse(`the permission could not be written below ${name(state)}`, 'look whether there is room');
+  }
+  recordChange({ change: 'venv-allowed', venv, ...(problem && { forced: problem.code }) });
+  say(highlight(`${name(venv)} is allowed: it is active in its directory, and below`));
+  return 0;
+}
+
+/**
+ * Looks whether an environment may be used at all, and says why where it may not.
+ *
+ * @param options `force`: what the person may set aside is no reason
+ */
+export function isRefused(venv: string, { force }: { readonly force: boolean }): boolean {
+  const { damage } = describeVenv(venv);
+  const problem = isAllowed(venv) ? undefined : findTrustProblem(venv);
+  if (problem && !(force && canForce(problem.code, problem.path, venv))) {
+    refuse(`${name(venv)} is not allowed: ${describeTrustProblem(problem)}`, hintForTrustProblem(problem));
+    return true;
+  }
+  if (damage) {
+    refuse(`${name(venv)} ${describeDamage(damage)}`, '`pipward repair` rebuilds it in its place');
+    return true;
+  }
+  return false;
+}
+
+/** `pipward deny`: has shells leave an environment alone, and say nothing of it. */
+export function deny(word: string | undefined): number {
+  const named = findNamedDirectory(word, readSettings().settings);
+  if (!named) return sayNone(word);
+  recordDenied(named.path);
+  recordChange({ change: 'venv-denied', venv: named.path });
+  say(
+    highlight(
+      `${name(named.path)} is left alone from now on, without a word; \`pipward allow\` takes that back`,
+    ),
+  );
+  return 0;
+}
+
+/** Shells themselves never activate these, whatever is recorded. */
+function canForce(code: string, path: string, venv: string): boolean {
+  const isConfiguration = path === venv || path === `${venv}/pyvenv.cfg`;
+  if (['colon', 'not-a-directory', 'no-configuration'].includes(code)) return false;
+  return !(['symbolic-link', 'foreign-owner'].includes(code) && isConfiguration);
+}
+
+function sayNone(word: string | undefined): number {
+  const where = word === undefined ? 'here' : `in ${name(word)}`;
+  return refuse(`there is no environment ${where}`, 'the next `pip install` in a project makes one');
+}
+
+function refuse(text: string, hint: string): number {
+  say(highlight(`${paint.red('error:')} ${text}`));
+  say(highlight(`hint: ${hint}`));
+  return 1;
+}
+
+function name(path: string): string {
+  return `\`${displayPath(path, { directory: workingDirectory(), home: findDirectories().home })}\``;
+}

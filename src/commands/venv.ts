@@ -1,0 +1,129 @@
+import { renameSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describeFailure } from '../message.ts';
+import { parsePyvenvCfg } from '../pep/405.ts';
+import { displayPath, printable } from '../printable.ts';
+import { isSharedName } from '../settings.ts';
+import { forgetRecords } from '../system/allowed.ts';
+import { findDirectories, sharedVenv, workingDirectory } from '../system/directories.ts';
+import { isVenv, listShared } from '../system/environments.ts';
+import { isThere, lstatOf, namesIn, readText } from '../system/files.ts';
+import { sitePackagesOf } from '../system/found-venv.ts';
+import { recordChange } from '../system/history.ts';
+import { findBaseInterpreter } from '../system/interpreter.ts';
+import { readSettings } from '../system/settings.ts';
+import { canAsk, highlight, paint, print, say } from '../system/terminal.ts';
+import { createVenv } from '../system/venv.ts';
+
+/** `pipward venv list`: the environments that belong to no project. */
+export function listVenvs(): number {
+  const { everywhere } = readSettings().settings;
+  const venvs = listShared();
+  if (venvs.length === 0) {
+    say(highlight('there are none yet; `pipward venv create NAME` makes one'));
+    return 0;
+  }
+  const width = Math.max(...venvs.map(({ name }) => name.length));
+  for (const { name, path } of venvs) {
+    const version = parsePyvenvCfg(readText(`${path}/pyvenv.cfg`) ?? '').version ?? '?';
+    const count = countPackages(path);
+    const marks = [`Python ${printable(version)}`, `${count} ${count === 1 ? 'package' : 'packages'}`];
+    if (name === everywhere) marks.push('active where no project’s is');
+    print(`${name.padEnd(width)}  ${marks.join(', ')}`);
+  }
+  return 0;
+}
+
+/** `pipward venv create`: an environment that belongs to no project, to be used by its name. */
+export async function createNamed(name: string, python: string | undefined): Promise<number> {
+  if (!isSharedName(name)) return refuseName(name);
+  const venv = sharedVenv(name);
+  if (isThere(venv)) {
+    say(highlight(`${paint.red('error:')} there is \`${name}\` already`));
+    say(highlight(`hint: \`pipward use ${name}\` activates it`));
+    return 1;
+  }
+  if (!(await createShared(name, python))) return 1;
+  say(highlight(`created \`${name}\`; \`pipward use ${name}\` activates it`, paint.green));
+  return 0;
+}
+
+/**
+ * Makes an environment in the data directory, and says why where it cannot.
+ *
+ * @param python the program to make it from; the first that is no environment's own where it is undefined
+ * @returns whether it is there now
+ */
+export async function createShared(name: string, python: string | undefined): Promise<boolean> {
+  const interpreter = await findBaseInterpreter(python);
+  if (!interpreter) {
+    const wanted = python === undefined ? 'Python' : `\`${printable(python)}\``;
+    say(highlight(`${paint.red('error:')} there is no ${wanted} to make an environment from`));
+    say(highlight('hint: `--python PROGRAM` names one'));
+    return false;
+  }
+  const onSlow = (): void =>
+    say(paint.dim('preparing pip for new environments, once for this version of Python …'));
+  const creation = await createVenv({
+    venv: sharedVenv(name),
+    interpreter,
+    systemSitePackages: false,
+    onSlow,
+  });
+  if (creation.kind !== 'failed') return true;
+  const { text, hint } = describeFailure(creation.code, creation.detail);
+  say(highlight(`${paint.red('error:')} ${text}`));
+  say(highlight(`hint: ${hint}`));
+  return false;
+}
+
+/** `pipward venv delete`: asks first; what is no environment is never touched. */
+export async function deleteNamed(name: string, { yes }: { readonly yes: boolean }): Promise<number> {
+  if (!isSharedName(name)) return refuseName(name);
+  const venv = sharedVenv(name);
+  if (!lstatOf(venv)?.isDirectory() || !isVenv(venv)) {
+    say(highlight(`${paint.red('error:')} there is no environment \`${name}\``));
+    say(highlight('hint: `pipward venv list` names those there are'));
+    return 1;
+  }
+  if (!yes && !(await isMeant(name, venv))) return 1;
+  // Out of the way in one step: nobody finds half an environment.
+  const doomed = `${venv}.deleted-${process.pid}`;
+  renameSync(venv, doomed);
+  forgetRecords(venv);
+  recordChange({ change: 'venv-deleted', venv });
+  rmSync(doomed, { recursive: true });
+  say(highlight(`deleted \`${name}\``));
+  return 0;
+}
+
+async function isMeant(name: string, venv: string): Promise<boolean> {
+  if (!canAsk()) {
+    say(highlight(`${paint.red('error:')} nobody is there to be asked`));
+    say(highlight(`hint: \`pipward venv delete ${name} --yes\``));
+    return false;
+  }
+  const { askChoice } = await import('../system/menu.ts');
+  const count = countPackages(venv);
+  const path = displayPath(venv, { directory: workingDirectory(), home: findDirectories().home });
+  const question = highlight(
+    `\`${path}\` holds ${count} ${count === 1 ? 'package' : 'packages'}. Delete it?`,
+  );
+  const choice = await askChoice(question, [
+    { value: false, letter: 'n', label: 'keep it', needsEnter: false },
+    { value: true, letter: 'y', label: 'delete it', needsEnter: true },
+  ]);
+  return choice === true;
+}
+
+function countPackages(venv: string): number {
+  return sitePackagesOf(venv)
+    .flatMap(namesIn)
+    .filter((entry) => entry.endsWith('.dist-info') && !/^(pip|setuptools)-/.test(basename(entry))).length;
+}
+
+function refuseName(name: string): number {
+  say(highlight(`${paint.red('error:')} no environment can be called \`${printable(name)}\``));
+  say('hint: letters, digits, `.`, `_` and `-`, beginning with a letter or a digit');
+  return 2;
+}
