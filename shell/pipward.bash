@@ -20,7 +20,8 @@ if [[ -z ${__pipward_names+set} ]]; then __pipward_names=(.venv venv env); fi
 # Environments that this shell has left.
 if [[ -z ${__pipward_left+set} ]]; then __pipward_left=(); fi
 
-# Behind `\builtin`, bash splits the words of an assignment, so `\builtin local` only declares.
+# Behind `\builtin`, bash splits the words of an assignment, and under `set -k` gives them to the environment instead: they
+# are quoted there.
 
 # The public functions stand alone: whoever copies them without the private ones gets plain pip.
 
@@ -65,7 +66,7 @@ __pipward_define_versions
 # Usage: __pipward_pip PROGRAM [ARG]…
 # Runs pip; where the distributor's refusal is met, what the helper answers. Status: of what ran last.
 function __pipward_pip {
-  \builtin local __pipward_program __pipward_status=0
+  \builtin local __pipward_program '__pipward_status=0'
   __pipward_program=$1
   \builtin shift
   # `cd project && pip …` on one line: there has been no prompt between.
@@ -119,7 +120,7 @@ function __pipward_pip {
 # fails. Status: of what ran last; 148 where Ctrl-Z stopped that, which makes bash leave the loop then and there.
 function __pipward_perform {
   \builtin local -a __pipward_words
-  \builtin local __pipward_line __pipward_status=0
+  \builtin local __pipward_line '__pipward_status=0'
   for __pipward_line in "${__pipward_lines[@]}"; do
     __pipward_words=()
     # __pipward_ask has proved that this holds nothing but quoted words.
@@ -151,6 +152,7 @@ function __pipward_suggest {
   \builtin set +o history
   \builtin history -s -- "$1"
   \builtin set -o history
+  __pipward_suggested=1
 }
 
 # True where pipward is to keep out of everything.
@@ -182,7 +184,7 @@ function __pipward_is_stopped {
 # status, or with 1 where the answer is not whole, of another version, or anything but known verbs
 # followed by quoted words.
 function __pipward_ask {
-  \builtin local __pipward_answer __pipward_status=0 __pipward_line __pipward_quoted __pipward_count
+  \builtin local __pipward_answer '__pipward_status=0' __pipward_line __pipward_quoted __pipward_count
   __pipward_answer=${XDG_RUNTIME_DIR-}
   if [[ ! -d $__pipward_answer || ! -O $__pipward_answer || ! -w $__pipward_answer ]]; then
     case ${XDG_STATE_HOME-} in
@@ -215,10 +217,10 @@ function __pipward_ask {
 # Usage: __pipward_own [ARG]…
 # pipward's own commands, some of which are about this very shell.
 function __pipward_own {
-  \builtin local __pipward_status=0
+  \builtin local '__pipward_status=0'
   if [[ ${1-} == use ]]; then
     \builtin local -a __pipward_lines
-    \builtin local __pipward_program=''
+    \builtin local '__pipward_program='
     if __pipward_ask use 0 "${2-}" "${@:3}"; then __pipward_perform || __pipward_status=$?; else __pipward_status=$?; fi
   else
     __PIPWARD_SHELL="bash ${__pipward_how:-${__pipward_held:+held}} ${__pipward_venv-}" __pipward_run_helper "$@" || __pipward_status=$?
@@ -345,7 +347,7 @@ function __pipward_look {
   # What the person, or a program of theirs, activated is theirs.
   [[ ${VIRTUAL_ENV-} == "${__pipward_venv-}" && ${__pipward_how-} != chosen ]] || \builtin return 0
 
-  \builtin local __pipward_records __pipward_found='' __pipward_root=''
+  \builtin local __pipward_records '__pipward_found=' '__pipward_root='
   case ${XDG_STATE_HOME-} in
     /*) __pipward_records=$XDG_STATE_HOME/pipward/allowed ;;
     *) __pipward_records=${HOME-}/.local/state/pipward/allowed ;;
@@ -371,7 +373,7 @@ function __pipward_look {
 # Finds the nearest environment that may be activated, upward to HOME or the root, and leaves it in the caller's
 # `__pipward_found` and its directory in `__pipward_root`. Names what stands in the way, once each.
 function __pipward_find {
-  \builtin local __pipward_dir=$PWD __pipward_each __pipward_candidate __pipward_physical
+  \builtin local "__pipward_dir=$PWD" __pipward_each __pipward_candidate __pipward_physical
   # shellcheck disable=SC2154 # set in front of this text
   for __pipward_each in ${__pipward_ignore[@]+"${__pipward_ignore[@]}"}; do
     ! __pipward_is_below "$__pipward_each" || \builtin return 0
@@ -420,7 +422,7 @@ function __pipward_is_usable {
 # Usage: __pipward_is_moved VENV
 # True where the first line of its pip names an interpreter in another place.
 function __pipward_is_moved {
-  \builtin local __pipward_line=''
+  \builtin local '__pipward_line='
   [[ -f $1/bin/pip && -r $1/bin/pip ]] || \builtin return 1
   IFS='' \builtin read -r -n 512 __pipward_line <"$1/bin/pip" || :
   [[ $__pipward_line == '#!/'*/bin/python* && ! ${__pipward_line:2} =~ [[:space:]] ]] || \builtin return 1
@@ -431,7 +433,8 @@ function __pipward_is_moved {
 # Usage: __pipward_is_allowed VENV
 # The record of a permission is of the same moment as `pyvenv.cfg`: whatever else was put there is older or newer.
 function __pipward_is_allowed {
-  \builtin local __pipward_record=$__pipward_records$1/:allowed
+  \builtin local __pipward_record
+  __pipward_record=$__pipward_records$1/:allowed
   [[ $1 != *:* && -f $__pipward_record && -O $__pipward_record && -O $1/pyvenv.cfg ]] &&
     [[ ! $__pipward_record -nt $1/pyvenv.cfg && ! $__pipward_record -ot $1/pyvenv.cfg ]] &&
     [[ ! -L $1/pyvenv.cfg && ! -L $1 ]]
@@ -524,6 +527,9 @@ function __pipward_drop {
 # function stands before. A line that was looked at before, or is not in the history, is not met again.
 function __pipward_prompt {
   \builtin local "__pipward_status=$?" "__pipward_last=$_" "__pipward_seen=${__pipward_histcmd-}"
+  # What was suggested is the last line of the history, and not what ran.
+  [[ -z ${__pipward_suggested-} ]] || __pipward_seen=''
+  __pipward_suggested=''
   __pipward_histcmd=${HISTCMD:-0}
   if [[ ($__pipward_status -eq 1 || $__pipward_status -eq 3) && -n $__pipward_seen ]] &&
     ((__pipward_histcmd > __pipward_seen)) && ! __pipward_is_off; then
@@ -543,13 +549,9 @@ function __pipward_prompt {
 # Has the helper look at the last line of the history. LAST is the last word of what ran: the line must end with it.
 function __pipward_look_back {
   \builtin local -a __pipward_lines
-  \builtin local __pipward_text __pipward_first __pipward_alias __pipward_program=''
-  __pipward_text=$(HISTTIMEFORMAT='' \builtin history 1)
-  __pipward_text=${__pipward_text#"${__pipward_text%%[![:space:]0-9*]*}"}
-  case $__pipward_text in
-    *python*-m*pip*install* | *sudo*pip*install*) ;;
-    *) \builtin return 0 ;;
-  esac
+  \builtin local __pipward_text __pipward_first __pipward_alias "__pipward_last=$2" '__pipward_program='
+  __pipward_text=$(\builtin fc -ln -0 2>/dev/null) || \builtin return 0
+  __pipward_text=${__pipward_text#"${__pipward_text%%[![:space:]]*}"}
   # What ran is what an alias of plain words stands for; any other alias, or a function, runs something else.
   __pipward_first=${__pipward_text%%[[:space:]]*}
   __pipward_alias=$(\builtin alias -- "$__pipward_first" 2>/dev/null) || :
@@ -560,10 +562,16 @@ function __pipward_look_back {
     __pipward_text=$__pipward_alias${__pipward_text#"$__pipward_first"}
     __pipward_first=${__pipward_text%%[[:space:]]*}
   fi
+  case $__pipward_text in
+    *python*-m*pip*install* | *sudo*pip*install*) ;;
+    *) \builtin return 0 ;;
+  esac
+  # A trap leaves its own last word.
+  [[ -z $(\builtin trap -p DEBUG) ]] || __pipward_last=''
   case $__pipward_first in
     sudo | python*) ! \builtin declare -F -- "$__pipward_first" >/dev/null || \builtin return 0 ;;
   esac
-  __pipward_ask line "$1" "$2" "$__pipward_text" || \builtin return 0
+  __pipward_ask line "$1" "$__pipward_last" "$__pipward_text" || \builtin return 0
   __pipward_perform
 }
 
@@ -571,7 +579,7 @@ function __pipward_look_back {
 # first of it, which is what those mean who know of no list. `printf` is no assignment, which would end the start file
 # where the variable is read-only; but `set -e` ends it all the same.
 function __pipward_hook {
-  \builtin local __pipward_index __pipward_last=0
+  \builtin local __pipward_index '__pipward_last=0'
   if ((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] < 501)); then
     case ";${PROMPT_COMMAND-};" in *';__pipward_prompt;'*) \builtin return 0 ;; esac
     \builtin printf -v PROMPT_COMMAND %s "__pipward_prompt${PROMPT_COMMAND:+;$PROMPT_COMMAND}" 2>/dev/null || :

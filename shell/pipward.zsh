@@ -146,12 +146,32 @@ function __pipward_perform {
       (activate\ *) __pipward_activate "$__pipward_words[1]" "$__pipward_words[2]" ;;
       (path\ *) PATH=${PATH:+$PATH:}$__pipward_words[1] ;;
       (run\ *) PIP_USER=0 PIP_PYTHON='' \builtin command "$__pipward_words[@]" || __pipward_code=$? ;;
-      (suggest\ *) \builtin print -rz -- "$__pipward_words[1]" ;;
+      (suggest\ *) __pipward_suggest "$__pipward_words[1]" ;;
       (status\ *) __pipward_code=$__pipward_words[1] ;;
     esac
     ((__pipward_code == 0)) || \builtin break
   done
   \builtin return __pipward_code
+}
+
+# Usage: __pipward_suggest TEXT
+# Has the next line editor begin with a command line, if nothing was typed by then: that would become its end, and run it.
+function __pipward_suggest {
+  if \builtin autoload -Uz +X add-zle-hook-widget 2>/dev/null; then
+    \builtin typeset -g __pipward_suggestion=$1
+    add-zle-hook-widget line-init __pipward_hold_out
+  else
+    \builtin print -rz -- "$1"
+  fi
+}
+
+function __pipward_hold_out {
+  \builtin emulate -L zsh
+  add-zle-hook-widget -d line-init __pipward_hold_out
+  if [[ -z $BUFFER ]] && ((!PENDING && !KEYS_QUEUED_COUNT)); then
+    BUFFER=$__pipward_suggestion CURSOR=$#__pipward_suggestion
+  fi
+  \builtin unset __pipward_suggestion
 }
 
 # True where pipward is to keep out of everything.
@@ -524,7 +544,7 @@ function __pipward_preexec {
 
 # At each prompt: has the helper look at the line that was noted, if it failed, and looks where one is.
 function __pipward_precmd {
-  \builtin local __pipward_code=$? __pipward_text=${__pipward_typed-}
+  \builtin local "__pipward_code=$?" "__pipward_text=${__pipward_typed-}"
   \builtin emulate -L zsh
   \builtin typeset -g __pipward_typed=
   __pipward_is_off && \builtin return 0

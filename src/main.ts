@@ -29,6 +29,10 @@ async function run(words: readonly string[]): Promise<number> {
     const { renewIndex } = await import('./commands/index.ts');
     return renewIndex();
   }
+  if (words[0] === 'prepare') {
+    const { prepare } = await import('./commands/prepare.ts');
+    return prepare(words.slice(1));
+  }
   workingDirectory();
   const { runCommand } = await import('./cli.ts');
   return runCommand(words);

@@ -2,7 +2,7 @@
 export type TypedLine =
   /** One simple command of plain words: nothing in it is expanded, joined or redirected. */
   | { readonly kind: 'simple'; readonly words: readonly string[] }
-  /** More than that. `parts` are the simple commands of plain words in it. */
+  /** More than that. `parts` are the commands in it, each as far as its words are plain. */
   | { readonly kind: 'complex'; readonly parts: readonly (readonly string[])[] };
 
 /**
@@ -22,15 +22,15 @@ export function parseTypedLine(line: string): TypedLine {
       segments.push({ words: [], isPlain: true });
     } else if (word && segment) {
       if (word.text === undefined) segment.isPlain = false;
-      else segment.words.push(word.text);
+      else if (segment.isPlain) segment.words.push(word.text);
     }
     rest = rest.slice(word?.length ?? token.length);
   }
   const [only] = segments;
   if (segments.length === 1 && only?.isPlain && isCommand(only.words))
     return { kind: 'simple', words: withoutPrefix(only.words) };
-  const plain = segments.filter(({ words, isPlain }) => isPlain && isCommand(words));
-  return { kind: 'complex', parts: plain.map(({ words }) => withoutPrefix(words)) };
+  const parts = segments.map(({ words }) => withoutKeywords(words));
+  return { kind: 'complex', parts: parts.filter(isCommand) };
 }
 
 interface Segment {
@@ -62,6 +62,14 @@ function readWord(rest: string): { readonly text: string | undefined; readonly l
 function isCommand(words: readonly string[]): boolean {
   const [first] = withoutPrefix(words);
   return first !== undefined && !first.includes('=');
+}
+
+/** Words that a shell takes for itself before a command. */
+function withoutKeywords(words: readonly string[]): readonly string[] {
+  const start = words.findIndex(
+    (word) => !/^(if|then|else|elif|do|while|until|not|and|or|time|!)$/.test(word),
+  );
+  return start < 0 ? [] : withoutPrefix(words.slice(start));
 }
 
 /** zsh's word for not expanding globs changes nothing of what runs. */

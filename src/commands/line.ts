@@ -2,8 +2,10 @@ import type { AnswerVerb } from '../dialect/answer.ts';
 import type { ShellName } from '../dialect/dialect.ts';
 import { lineHint } from '../message.ts';
 import type { Settings } from '../settings.ts';
-import { findRefusal, type PipFinding } from '../system/refusal.ts';
+import { findMarker, locateInterpreter } from '../system/interpreter.ts';
 import { askPip } from '../system/oracle.ts';
+import { ask, findProgram } from '../system/process.ts';
+import { findRefusal, type PipFinding } from '../system/refusal.ts';
 import { highlight, say } from '../system/terminal.ts';
 import { parseTypedCommand, type TypedCommand } from '../typed-command.ts';
 import { parseTypedLine } from '../typed-line.ts';
@@ -27,15 +29,19 @@ export async function answerForLine(
   const { shell, status } = request;
   const [last = '', text = ''] = request.words;
   const line = parseTypedLine(text);
-  const isSimple = line.kind === 'simple';
+  if (line.kind === 'complex') {
+    sayHint(line.parts, text);
+    return undefined;
+  }
   // bash only knows the last line of its history, which need not be the one that ran: its last word tells, if known.
-  if (isSimple && last !== '' && line.words.at(-1) !== last) return undefined;
-  const commands = (isSimple ? [line.words] : line.parts).flatMap((words) => parseTypedCommand(words) ?? []);
-  const [typed, another] = commands.filter(isUnwrapped);
-  if (another || !typed) return isSimple ? undefined : hintFor(text);
+  if (last !== '' && line.words.at(-1) !== last) return undefined;
+  const typed = parseTypedCommand(line.words);
+  if (!typed || !isUnwrapped(typed)) return undefined;
+  // A password that was not given is sudo's own failure: pip has not run.
+  if (typed.isSudo && (await ask(['sudo', '-n', 'true'])).status !== 0) return undefined;
   const finding = await settle(typed);
   if (!finding) return undefined;
-  const mode = isSimple ? (settings.mode === 'auto' ? 'ask' : settings.mode) : 'suggest';
+  const mode = settings.mode === 'auto' ? 'ask' : settings.mode;
   return offer({ typed, finding, settings: { ...settings, mode }, shell, phase: 'after', status });
 }
 
@@ -54,13 +60,16 @@ async function settle(typed: TypedCommand): Promise<PipFinding | undefined> {
   return settled.kind === 'refused' ? { ...finding, prediction: settled } : undefined;
 }
 
-/** The words of the command are not certain, but that pip refuses its like is. */
-async function hintFor(text: string): Promise<readonly AnswerVerb[] | undefined> {
-  const program = /\b(python(?:3(?:\.\d+)?)?) -m pip (?:\S+ )*?(?:un)?install\b/.exec(text)?.[1];
-  const isSudo = /\bsudo (?:\S+ )*?(?:pip[\d.]*|python[\d.]* -m pip) (?:\S+ )*?(?:un)?install\b/.test(text);
-  if (program === undefined && !isSudo) return undefined;
-  const isModule = program !== undefined;
-  const finding = await settle({ program: program ?? 'pip', isModule, isSudo, args: ['install'] });
-  if (finding) say(highlight(lineHint(isModule ? `${program} -m pip` : 'sudo pip')));
-  return undefined;
+/**
+ * Of a line that is more than one command it is not known what ran, nor with which words. So nothing is started to find
+ * out; that the distributor manages the Python it names is seen from files.
+ */
+function sayHint(parts: readonly (readonly string[])[], text: string): void {
+  if (text.includes('break-system-packages')) return;
+  const typed = parts.map(parseTypedCommand).find((command) => command && isUnwrapped(command));
+  if (!typed || typed.program.includes('/')) return;
+  const executable = findProgram(typed.isModule ? typed.program : 'python3');
+  const interpreter = executable === undefined ? undefined : locateInterpreter(executable);
+  if (interpreter && findMarker(interpreter))
+    say(highlight(lineHint(typed.isModule ? `${typed.program} -m pip` : 'sudo pip')));
 }

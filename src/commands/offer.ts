@@ -82,7 +82,8 @@ async function explain(
   say(highlight(text));
   if (hint && commands.length === 0) say(highlight(`hint: ${hint}`));
   for (const command of commands) say(`  ${renderCommand(command, shell)}`);
-  return handOver(commands.slice(0, 1), shell);
+  // What takes something away is only ever typed by the person.
+  return verdict.reason === 'uninstall' ? [] : handOver(commands.slice(0, 1), shell);
 }
 
 interface Choosing {

@@ -1,6 +1,5 @@
 import { renameSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
-import { describeFailure } from '../message.ts';
 import { parsePyvenvCfg } from '../pep/405.ts';
 import { displayPath, printable } from '../printable.ts';
 import { isSharedName } from '../settings.ts';
@@ -14,6 +13,7 @@ import { findBaseInterpreter } from '../system/interpreter.ts';
 import { readSettings } from '../system/settings.ts';
 import { canAsk, highlight, paint, print, say } from '../system/terminal.ts';
 import { createVenv } from '../system/venv.ts';
+import { sayFailure, sayPreparing } from './prepare.ts';
 
 /** `pipward venv list`: the environments that belong to no project. */
 export function listVenvs(): number {
@@ -62,19 +62,14 @@ export async function createShared(name: string, python: string | undefined): Pr
     say(highlight('hint: `--python PROGRAM` names one'));
     return false;
   }
-  const onSlow = (): void =>
-    say(paint.dim('preparing pip for new environments, once for this version of Python …'));
   const creation = await createVenv({
     venv: sharedVenv(name),
     interpreter,
     systemSitePackages: false,
-    onSlow,
+    onSlow: sayPreparing,
   });
-  if (creation.kind !== 'failed') return true;
-  const { text, hint } = describeFailure(creation.code, creation.detail);
-  say(highlight(`${paint.red('error:')} ${text}`));
-  say(highlight(`hint: ${hint}`));
-  return false;
+  if (creation.kind === 'failed') sayFailure(creation);
+  return creation.kind !== 'failed';
 }
 
 /** `pipward venv delete`: asks first; what is no environment is never touched. */

@@ -54,11 +54,12 @@ export interface SharedVenv {
 
 /** The environments that `pipward venv create` made, and the default one. */
 export function listShared(): readonly SharedVenv[] {
-  return namesIn(dirname(sharedVenv('default')))
-    .filter(isSharedName)
+  const names = namesIn(dirname(sharedVenv('default'))).filter(isSharedName);
+  const found = names
     .map((name) => ({ name, path: sharedVenv(name) }))
-    .filter(({ path }) => lstatOf(path)?.isDirectory() && isVenv(path))
-    .sort((left, right) => left.name.localeCompare(right.name));
+    .filter(({ path }) => lstatOf(path)?.isDirectory() && isVenv(path));
+  found.sort((left, right) => left.name.localeCompare(right.name)); // Node 18 has no toSorted
+  return found;
 }
 
 /** Whether a word names an environment that belongs to no project, rather than a directory. */

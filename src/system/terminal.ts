@@ -50,12 +50,14 @@ function isInForeground(): boolean {
 }
 
 /**
- * Whether a line with its Enter has been typed ahead: it would become the end of whatever is put into the line editor,
- * and run. A terminal has something to read only then while no editor has it.
+ * Whether anything has been typed ahead: it would become the end of whatever is put into the line editor, and run. While
+ * no editor has the terminal, that tells of whole lines only, unless it is asked not to wait for them.
  */
 export async function hasTypeAhead(): Promise<boolean> {
   const { ask } = await import('./process.ts');
-  return (await ask(['bash', '--norc', '-c', 'read -t 0 </dev/tty'])).status !== 1;
+  const look =
+    'exec </dev/tty; modes=$(stty -g); stty -icanon; read -t 0; status=$?; stty "$modes"; exit "$status"';
+  return (await ask(['bash', '--norc', '-c', look])).status !== 1;
 }
 
 function wantsColour(environment: NodeJS.ProcessEnv, isTerminal: boolean): boolean {

@@ -1,0 +1,71 @@
+import type { AnswerVerb } from '../dialect/answer.ts';
+import { describeDone, describeFailure } from '../message.ts';
+import { isAllowed, recordAllowed } from '../system/allowed.ts';
+import { findDirectories, sharedVenv, workingDirectory } from '../system/directories.ts';
+import { findHelper } from '../system/installation.ts';
+import { askInterpreter, locateInterpreter, type Interpreter } from '../system/interpreter.ts';
+import { highlight, paint, say } from '../system/terminal.ts';
+import { createVenv, type Creation } from '../system/venv.ts';
+
+/** An environment that packages are going to be installed into, and that the shell activates for that. */
+export interface VenvWish {
+  readonly venv: string;
+  readonly create: boolean;
+  readonly systemSitePackages: boolean;
+}
+
+/** Makes the environment where there is none, and says that it is the active one, which the shell sees to next. */
+export async function prepareVenv(wish: VenvWish, interpreter: Interpreter | undefined): Promise<boolean> {
+  const { venv, create, systemSitePackages } = wish;
+  const place = { directory: workingDirectory(), home: findDirectories().home };
+  if (!create) {
+    if (!isAllowed(venv)) await recordAllowed(venv);
+    say(highlight(describeDone('found', venv, place), paint.green));
+    return true;
+  }
+  if (!interpreter) return false;
+  const creation = await createVenv({ venv, interpreter, systemSitePackages, onSlow: sayPreparing });
+  if (creation.kind === 'failed') sayFailure(creation);
+  else say(highlight(describeDone(creation.kind, venv, place), paint.green));
+  return creation.kind !== 'failed';
+}
+
+/** What the shell does once the environment is there. */
+export function activation(venv: string): AnswerVerb {
+  return { verb: 'activate', venv, how: venv === sharedVenv('default') ? 'shared' : 'project' };
+}
+
+/** The same as a command of its own, for the shell to run when its turn comes: what is before it may fail. */
+export function prepareLater(wish: VenvWish, interpreter: Interpreter | undefined): AnswerVerb {
+  const flags = [String(wish.create), String(wish.systemSitePackages)];
+  const words = [
+    process.execPath,
+    findHelper(),
+    'prepare',
+    wish.venv,
+    interpreter?.executable ?? '',
+    ...flags,
+  ];
+  return { verb: 'run', words };
+}
+
+/** `pipward prepare VENV PYTHON CREATE SYSTEM`: what `prepareLater` has the shell run. */
+export async function prepare(words: readonly string[]): Promise<number> {
+  const [venv, executable, create, systemSitePackages] = words;
+  if (!venv || executable === undefined) return 2;
+  const interpreter = locateInterpreter(executable) ?? (await askInterpreter(executable));
+  const wish = { venv, create: create === 'true', systemSitePackages: systemSitePackages === 'true' };
+  return (await prepareVenv(wish, interpreter)) ? 0 : 1;
+}
+
+/** Why no environment could be made, and the way out. */
+export function sayFailure({ code, detail }: Extract<Creation, { kind: 'failed' }>): void {
+  const { text, hint } = describeFailure(code, detail);
+  say(highlight(`${paint.red('error:')} ${text}`));
+  say(highlight(`hint: ${hint}`));
+}
+
+/** Why making an environment takes longer this time. */
+export function sayPreparing(): void {
+  say(paint.dim('preparing pip for new environments, once for this version of Python …'));
+}
