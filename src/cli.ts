@@ -112,6 +112,21 @@ export async function runCommand(words: readonly string[], answer?: AnswerVerb[]
         status = await use(argv.environment, { always: argv.always }, answer);
       },
     )
+    .command(
+      'repair [directory]',
+      'rebuild an environment in its place, with what is in it',
+      (y) =>
+        y
+          .positional('directory', { type: 'string' })
+          .option('force', {
+            boolean: true,
+            default: false,
+            describe: 'even where nothing is wrong with it',
+          }),
+      async (argv) => {
+        status = await (await import('./commands/repair.ts')).repair(argv.directory, { force: argv.force });
+      },
+    )
     .command('venv', 'environments that belong to no project', (y) =>
       y
         .command('list', 'all of them', {}, async () => {

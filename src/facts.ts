@@ -20,10 +20,10 @@ export type Settled =
   | { readonly kind: 'not-refused'; readonly reason: 'asked' };
 
 /**
- * What may have become of an environment: its interpreter is gone, or another version stands in its place, or it was
- * moved and its programs name the place where it was.
+ * What may have become of an environment: its rebuilding was cut off; its interpreter is gone, or another version stands
+ * in its place; or it was moved and its programs name the place where it was.
  */
-export type VenvDamage = 'no-interpreter' | 'other-interpreter' | 'moved';
+export type VenvDamage = 'unfinished' | 'no-interpreter' | 'other-interpreter' | 'moved';
 
 /** An environment that was found on disk. */
 export interface FoundVenv {

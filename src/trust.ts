@@ -83,6 +83,8 @@ export function hintForTrustProblem({ code, path }: TrustProblem): string {
 /** What has become of an environment, as the end of a sentence. */
 export function describeDamage(damage: VenvDamage): string {
   switch (damage) {
+    case 'unfinished':
+      return 'was not rebuilt to the end';
     case 'no-interpreter':
       return 'has lost its interpreter';
     case 'other-interpreter':

@@ -1,9 +1,9 @@
+import { createTwoFilesPatch } from 'diff';
 import type { StartFileEdit } from '../system/start-file.ts';
 import { print } from '../system/terminal.ts';
 
 /** Shows an edit that is not made, as a unified diff. */
-export async function showDiff({ path, before, after }: StartFileEdit): Promise<void> {
-  const { createTwoFilesPatch } = await import('diff');
+export function showDiff({ path, before, after }: StartFileEdit): void {
   const from = before === undefined ? '/dev/null' : path;
   const to = after === undefined ? '/dev/null' : path;
   print(createTwoFilesPatch(from, to, decode(before), decode(after), undefined, undefined, { context: 2 }));

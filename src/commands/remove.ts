@@ -29,7 +29,7 @@ export async function remove(options: {
     })
     .filter(({ before, after }) => before !== after);
   if (options.dryRun) {
-    for (const edit of edits) await showDiff(edit);
+    for (const edit of edits) showDiff(edit);
     return 0;
   }
   const created = createdDirectories();

@@ -44,7 +44,7 @@ export async function setup(options: {
   }
   const edits = shells.map((shell) => planAddition(shell, directories));
   if (options.dryRun) {
-    for (const edit of edits) await showDiff(edit);
+    for (const edit of edits) showDiff(edit);
     return 0;
   }
   const missing = findMissing([...Object.values(directories), ...edits.map(({ path }) => dirname(path))]);

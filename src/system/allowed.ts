@@ -52,6 +52,13 @@ export function isAllowed(venv: string): boolean {
   );
 }
 
+/** Whether an environment was allowed in the place that it was moved from: the record is still of its time. */
+export function wasAllowed(origin: string, venv: string): boolean {
+  const record = ownFile(leafOf(origin, 'allowed'));
+  const configuration = ownFile(join(venv, 'pyvenv.cfg'));
+  return !isThere(origin) && record !== undefined && record.mtimeNs === configuration?.mtimeNs;
+}
+
 export function isDenied(venv: string): boolean {
   return isThere(leafOf(venv, 'denied'));
 }

@@ -12,10 +12,12 @@ export type Placing = 'placed' | 'taken';
  * is first. What a process that was killed left beside the place is cleared away by the next one.
  *
  * @param build makes the content in the directory it is given; `signal` is aborted when this process is to end
+ * @param setAside where to move what stands in the place, if that is to make room
  */
 export async function buildAside(
   place: string,
   build: (making: string, signal: AbortSignal) => Promise<void>,
+  setAside?: string,
 ): Promise<Placing> {
   clearAbandoned(place);
   const making = `${place}${infix}${process.pid}-${randomBytes(4).toString('hex')}`;
@@ -30,6 +32,7 @@ export async function buildAside(
     mkdirSync(making);
     await build(making, ending.signal);
     ending.signal.throwIfAborted();
+    if (setAside !== undefined) renameSync(place, setAside);
     return moveTo(making, place);
   } finally {
     rmSync(making, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import type { FoundVenv, VenvDamage } from '../facts.ts';
 import { parsePyvenvCfg } from '../pep/405.ts';
 import { isAllowed, isDenied } from './allowed.ts';
-import { namesIn, readText, realPathOf, statOf } from './files.ts';
+import { isThere, namesIn, readText, realPathOf, statOf } from './files.ts';
 import { findTrustProblem } from './trust.ts';
 
 /** What its files say of an environment; nothing in it is started. */
@@ -26,7 +26,13 @@ export function sitePackagesOf(venv: string): readonly string[] {
   return libraries.map((name) => join(venv, 'lib', name, 'site-packages'));
 }
 
+/** A file that an environment holds while it is being rebuilt; it names the directory that holds the one before. */
+export function unfinishedMark(venv: string): string {
+  return join(venv, '.pipward-unfinished');
+}
+
 function findDamage(venv: string): VenvDamage | undefined {
+  if (isThere(unfinishedMark(venv))) return 'unfinished';
   const python = join(venv, 'bin', 'python');
   if (!statOf(python)?.isFile()) return 'no-interpreter';
   const version = /^python3\.\d+$/.exec(basename(realPathOf(python) ?? ''))?.[0];

@@ -23,7 +23,7 @@ export async function ask(
     readonly signal?: AbortSignal;
   } = {},
 ): Promise<Answer> {
-  const { execa } = await import('execa');
+  const { execa } = await import('./execa.ts');
   const [program, ...args] = words;
   const result = await execa(program, args, {
     reject: false,
@@ -36,6 +36,28 @@ export async function ask(
     ...(options.signal && { cancelSignal: options.signal }),
   });
   return { status: result.exitCode, stdout: result.stdout, stderr: result.stderr };
+}
+
+/**
+ * Runs a program in the foreground: the terminal is its own while it runs, Ctrl-C among its keys.
+ *
+ * @returns its exit status; undefined where a signal ended it
+ */
+export async function runInForeground(
+  words: readonly [string, ...string[]],
+  options: { readonly directory: string; readonly environment: NodeJS.ProcessEnv },
+): Promise<number | undefined> {
+  const { execa } = await import('./execa.ts');
+  const [program, ...args] = words;
+  const result = await execa(program, args, {
+    reject: false,
+    stdio: 'inherit',
+    cleanup: false,
+    env: options.environment,
+    extendEnv: false,
+    cwd: options.directory,
+  });
+  return result.exitCode;
 }
 
 /** The program that a name stands for on PATH, as an absolute path. */

@@ -56,8 +56,8 @@ function findOwnerProblem(venv: string): TrustProblem | undefined {
     const isForeign = path === configuration ? stats.uid !== process.geteuid?.() : !isOwn(stats);
     if (isForeign) return { code: 'foreign-owner', path };
     // The sticky bit keeps others from replacing what is there, but not from adding to it.
-    const isSafe = !isWritableByOthers(stats) || (ancestors.includes(path) && (stats.mode & 0o1000) !== 0);
-    if (!isSafe) return { code: 'writable-by-others', path };
+    const isClosed = !isWritableByOthers(stats) || (ancestors.includes(path) && (stats.mode & 0o1000) !== 0);
+    if (!isClosed) return { code: 'writable-by-others', path };
   }
   const pythons = ['python', 'python3'].map((name) => join(venv, 'bin', name));
   for (const path of pythons) {
@@ -81,6 +81,11 @@ function isOwn(stats: Stats): boolean {
 function isWritableByOthers(stats: Stats): boolean {
   const isShared = (stats.mode & 0o020) !== 0 && stats.gid !== 0 && !isPrivateGroup(stats.gid);
   return (stats.mode & 0o002) !== 0 || isShared;
+}
+
+/** Whether only the person, or root, decides what is there. */
+export function isSafe(stats: Stats): boolean {
+  return isOwn(stats) && !isWritableByOthers(stats);
 }
 
 /** A group of one, as Debian gives every user: it bears the user's name and has no other member. */
@@ -122,9 +127,7 @@ function findHomeProblem(venv: string): TrustProblem | undefined {
   const { home } = parsePyvenvCfg(readText(file, 64 * 1024) ?? '');
   if (!home || !isAbsolute(home)) return { code: 'no-configuration', path: file };
   const stats = statOf(home);
-  return !stats || (isOwn(stats) && !isWritableByOthers(stats))
-    ? undefined
-    : { code: 'foreign-home', path: home };
+  return !stats || isSafe(stats) ? undefined : { code: 'foreign-home', path: home };
 }
 
 /** A program in `bin/` with the name of a command that people type without a thought, that no package brought. */

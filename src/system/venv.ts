@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { isAllowed, recordAllowed } from './allowed.ts';
 import { buildAside } from './aside.ts';
 import { findDirectories } from './directories.ts';
 import { hasCode, lstatOf, namesIn, statOf } from './files.ts';
+import { unfinishedMark } from './found-venv.ts';
 import { recordChange } from './history.ts';
 import type { Interpreter } from './interpreter.ts';
 import { ask } from './process.ts';
@@ -26,6 +27,11 @@ interface Wish {
   readonly venv: string;
   readonly interpreter: Interpreter;
   readonly systemSitePackages: boolean;
+  /**
+   * Where to move the environment that stands there, which the new one is to replace. That is marked as unfinished, and
+   * not allowed yet: what was in the other is still to be put into it.
+   */
+  readonly replaced?: string;
   /** Called where this takes seconds, to tell a person why. */
   readonly onSlow: () => void;
 }
@@ -35,19 +41,24 @@ interface Wish {
  * interruption leaves nothing behind; two shells at once make one environment; nothing that exists is touched.
  */
 export async function createVenv(wish: Wish): Promise<Creation> {
-  const { venv, interpreter, onSlow } = wish;
+  const { venv, interpreter, replaced, onSlow } = wish;
   const { home, cache, data } = findDirectories();
-  if (isTaken(venv)) return describeTaken(venv);
+  if (replaced === undefined && isTaken(venv)) return describeTaken(venv);
   try {
     const seed = await prepareSeed({ interpreter, home, cache, onFill: onSlow });
     if (!seed) return { kind: 'failed', code: 'no-pip', detail: venv };
     if (venv.startsWith(`${data}/`)) mkdirSync(dirname(venv), { recursive: true, mode: 0o700 });
-    const placing = await buildAside(venv, async (making, signal) => {
-      await makeEmpty(wish, making, signal);
-      await plantSeed(seed, { making, venv, interpreter, signal });
-      // From Python 3.13 on venv itself writes this.
-      writeFileSync(join(making, '.gitignore'), '*\n');
-    });
+    const placing = await buildAside(
+      venv,
+      async (making, signal) => {
+        await makeEmpty(wish, making, signal);
+        await plantSeed(seed, { making, venv, interpreter, signal });
+        // From Python 3.13 on venv itself writes this.
+        writeFileSync(join(making, '.gitignore'), '*\n');
+        if (replaced !== undefined) writeFileSync(unfinishedMark(making), basename(replaced));
+      },
+      replaced,
+    );
     if (placing === 'taken') return describeTaken(venv);
   } catch (error) {
     if (error instanceof VenvFailure) return { kind: 'failed', code: error.code, detail: error.message };
@@ -56,6 +67,7 @@ export async function createVenv(wish: Wish): Promise<Creation> {
       return { kind: 'failed', code: 'not-writable', detail: dirname(venv) };
     throw error;
   }
+  if (replaced !== undefined) return { kind: 'created' };
   await recordAllowed(venv);
   recordChange({ change: 'venv-created', venv });
   return { kind: 'created' };

@@ -1,0 +1,122 @@
+import { normalizeName, type NormalizedName } from './pep/503.ts';
+import { fileOf, type DirectUrl } from './pep/610.ts';
+
+/** A distribution that an environment holds, by its own metadata. */
+export interface InstalledProject {
+  readonly name: NormalizedName;
+  readonly version: string;
+  /** Where it came from; undefined for an index. */
+  readonly origin: DirectUrl | undefined;
+}
+
+/** What has pip install one distribution again. */
+export interface Restoration {
+  readonly project: InstalledProject;
+  /** Words for pip that bring it back as it was; none where there is no such way. */
+  readonly exact: readonly string[];
+  /** Words for pip that bring back some version of it, where it is known to an index. */
+  readonly loose: readonly string[];
+}
+
+/**
+ * How to bring back what an environment held.
+ *
+ * @param options `pins`: versions that a lock file gives, which come before those found; `moves`: directories that are
+ *   elsewhere by now; `isTrusted`: addresses that the environment names may be installed from, which would run what is
+ *   there; `exists`: whether a local path is there
+ */
+export function planRestoration(
+  projects: readonly InstalledProject[],
+  options: {
+    readonly pins: ReadonlyMap<NormalizedName, string>;
+    readonly move: (path: string) => string;
+    readonly isTrusted: boolean;
+    readonly exists: (path: string) => boolean;
+  },
+): readonly Restoration[] {
+  return projects.map((project) => {
+    const { name, version, origin } = project;
+    const pinned = [`${name}==${options.pins.get(name) ?? version}`];
+    if (!origin) return { project, exact: pinned, loose: [name] };
+    return { project, exact: options.isTrusted ? wordsFor(origin, { name, ...options }) : [], loose: [] };
+  });
+}
+
+/** None where the source is gone: what an index has under that name may be somebody else's. */
+function wordsFor(
+  origin: DirectUrl,
+  work: {
+    readonly name: NormalizedName;
+    readonly move: (path: string) => string;
+    readonly exists: (path: string) => boolean;
+  },
+): readonly string[] {
+  const { name, move, exists } = work;
+  switch (origin.kind) {
+    case 'vcs':
+      return [`${name} @ ${origin.url}`];
+    case 'directory': {
+      const path = move(origin.path);
+      if (!exists(path)) return [];
+      return origin.isEditable ? ['-e', path] : [path];
+    }
+    case 'archive': {
+      const path = fileOf(origin.url);
+      if (path !== undefined && !exists(path)) return [];
+      const hash = origin.hash === undefined || origin.url.includes('#') ? '' : `#${origin.hash}`;
+      return [`${name} @ ${origin.url}${hash}`];
+    }
+    case 'unknown':
+      return [];
+    default:
+      return origin satisfies never;
+  }
+}
+
+/** A path below a directory that was moved, where it is now. */
+export function movedPath(path: string, from: string, to: string): string {
+  if (path === from) return to;
+  return path.startsWith(`${from}/`) ? `${to}${path.slice(from.length)}` : path;
+}
+
+/** Names of lock files, each with a list of packages in which every one has a name and a version. */
+export const lockFiles = ['pylock.toml', 'uv.lock', 'poetry.lock', 'pdm.lock', 'Pipfile.lock'] as const;
+
+/** The versions that a lock file gives, from the object that its TOML or JSON stands for; one of a kind only. */
+export function pinsOf(lock: unknown): ReadonlyMap<NormalizedName, string> {
+  const pins = new Map<NormalizedName, string>();
+  const several = new Set<NormalizedName>();
+  for (const [name, version] of entriesOf(lock)) {
+    if (typeof name !== 'string' || typeof version !== 'string' || !isVersion(version)) continue;
+    const normalized = normalizeName(name);
+    // A lock may hold several versions, each for other platforms.
+    if (pins.has(normalized)) several.add(normalized);
+    pins.set(normalized, version);
+  }
+  for (const name of several) pins.delete(name);
+  return pins;
+}
+
+function entriesOf(lock: unknown): readonly (readonly [unknown, unknown])[] {
+  if (!isObject(lock)) return [];
+  const lists = [lock['package'], lock['packages']].flatMap((list): readonly unknown[] =>
+    Array.isArray(list) ? list : [],
+  );
+  const listed = lists.filter(isObject).map((item) => [item['name'], item['version']] as const);
+  const pipfile = [lock['default'], lock['develop']]
+    .filter(isObject)
+    .flatMap((section) => Object.entries(section))
+    .map(([name, item]) => {
+      const version = isObject(item) ? item['version'] : undefined;
+      return [name, typeof version === 'string' ? version.replace(/^==/, '') : undefined] as const;
+    });
+  return [...listed, ...pipfile];
+}
+
+function isVersion(text: string): boolean {
+  return /^[0-9][0-9A-Za-z.!+_-]*$/.test(text);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
