@@ -54,6 +54,23 @@ eachShell((shell) => {
     });
   });
 
+  it('an environment that comes after it is not made, nor said to be, where apt fails', async () => {
+    const { home, terminal, project } = await openProject(shell);
+    home.write('bin/apt', '#!/bin/sh\necho "E: no apt today" >&2\nexit 100\n');
+    for (const name of ['pip', 'python3', 'node', 'apt-cache', 'rm', 'cp', 'touch'])
+      await terminal.run(`ln -s /usr/bin/${name} ~/bin/${name}`);
+    await terminal.run('chmod +x ~/bin/apt');
+    await terminal.run(shell === 'fish' ? 'set -gx PATH ~/bin' : 'PATH=~/bin');
+    terminal.type('pip install black requests');
+    terminal.press('enter');
+    await terminal.until('not at all');
+    terminal.press('enter');
+    expect((await terminal.prompt()).status).toBe(100);
+    expect(terminal.screen()).toContain('E: no apt today');
+    expect(terminal.screen()).not.toContain('created');
+    expect(readdirSync(project)).toEqual(['pyproject.toml']);
+  });
+
   it('pipx that is not there is offered with the one apt line before it', async () => {
     const { home, terminal } = await openProject(shell);
     home.project('bin');

@@ -82,18 +82,69 @@ eachShell((shell) => {
 
   describe('a line of more than one plain command is only told of', () => {
     it.each([
-      ['sudo pip install requests | cat; sh -c "exit 1"', '.venv/bin/python -m pip install requests'],
-      ['cd . && python3 -m pip install requests', '.venv/bin/python -m pip install requests'],
-      ['python3 -m pip install requests; sh -c "exit 1"', '.venv/bin/python -m pip install requests'],
-      ['p=requests; python3 -m pip install $p', 'in place of python3 -m pip'],
-      ['python3 -m pip install requests 2>/dev/null', 'in place of python3 -m pip'],
+      ['sudo pip install requests | cat; sh -c "exit 1"', 'sudo pip'],
+      ['cd . && python3 -m pip install requests', 'python3 -m pip'],
+      ['python3 -m pip install requests; sh -c "exit 1"', 'python3 -m pip'],
+      ['p=requests; python3 -m pip install $p', 'python3 -m pip'],
+      ['python3 -m pip install requests 2>/dev/null', 'python3 -m pip'],
     ])('%s', async (line, told) => {
       const { terminal, project } = await openProject(shell);
       const ran = await terminal.run(shell === 'fish' ? line.replace('p=requests', 'set p requests') : line);
-      expect(ran.output).toContain(told);
+      expect(ran.output).toContain(
+        `hint: pip install … by itself, in place of ${told}, is put where it belongs`,
+      );
       expect(ran.output).not.toContain('not at all');
       expect(readdirSync(project)).toEqual(['pyproject.toml']);
     });
+  });
+
+  it.each([
+    'grep "python3 -m pip install" *.md',
+    'false && python3 -m pip install requests',
+    'test -e nothing && evil/bin/python3 -m pip install requests',
+    'echo python3 -m pip install requests >/dev/full',
+  ])('starts nothing of the directory for a line that did not run it: %s', async (line) => {
+    const { home, terminal, project } = await openProject(shell);
+    home.write('app/pip.py', "open('RAN', 'w')");
+    home.write('app/x.md', '');
+    home.write('app/evil/bin/python3', '#!/bin/sh\ntouch RAN\n');
+    await terminal.run('chmod +x evil/bin/python3');
+    const ran = await terminal.run(line);
+    expect(ran.status).toBe(1);
+    expect(ran.output).not.toMatch(/not at all|\/.venv/);
+    expect(readdirSync(project)).not.toContain('RAN');
+  });
+
+  it('asks nothing where sudo was not given its password: pip has not run', async () => {
+    const { home, terminal } = await openProject(shell);
+    home.write('bin/sudo', '#!/bin/sh\necho "sudo: a password is required" >&2\nexit 1\n');
+    await terminal.run('chmod +x ~/bin/sudo');
+    await terminal.run(shell === 'fish' ? 'set -gx PATH ~/bin $PATH' : 'PATH=~/bin:$PATH');
+    const ran = await terminal.run('sudo pip install requests');
+    expect(ran.output).toBe('sudo: a password is required');
+  });
+
+  it.runIf(shell === 'bash').each([
+    ['a history with times that may not be changed', 'HISTTIMEFORMAT="%F %T "; readonly HISTTIMEFORMAT'],
+    ['a DEBUG trap', 'trap \'printf "" "$BASH_COMMAND"\' DEBUG'],
+    ['an alias', "alias py='python3 -m pip'"],
+  ])('is met with %s', async (title, startup) => {
+    const { terminal } = await openProject('bash', { startup });
+    expect((await terminal.run('false')).output).toBe('');
+    terminal.type(title === 'an alias' ? 'py install requests' : 'python3 -m pip install requests');
+    terminal.press('enter');
+    await terminal.until('not at all');
+    terminal.press('escape');
+    await terminal.prompt();
+  });
+
+  it.runIf(shell === 'zsh')('is met with shwordsplit', async () => {
+    const { terminal } = await openProject('zsh', { startup: 'setopt shwordsplit' });
+    terminal.type('sudo pip install requests');
+    terminal.press('enter');
+    await terminal.until('not at all');
+    terminal.press('escape');
+    await terminal.prompt();
   });
 
   describe('starts no helper', () => {

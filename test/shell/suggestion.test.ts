@@ -21,11 +21,12 @@ eachShell((shell) => {
       expect((await terminal.run('echo "V=$VIRTUAL_ENV"')).output).toBe(`V=${project}/.venv`);
     });
 
-    it('is what pip refuses to uninstall, too', async () => {
+    it('is never what takes something away', async () => {
       const { terminal } = await openProject(shell);
-      await terminal.run('pip uninstall packaging');
-      if (shell === 'bash') terminal.press('up');
-      expect(await terminal.until(/\$ (sudo )?apt remove python3-packaging$/)).toBeDefined();
+      const ran = await terminal.run('pip uninstall packaging');
+      expect(ran.output).toMatch(/^ {2}(sudo )?apt remove python3-packaging$/m);
+      terminal.press('up');
+      await terminal.until(/\$ pip uninstall packaging$/);
       await terminal.cancel();
     });
 
@@ -39,6 +40,34 @@ eachShell((shell) => {
       await terminal.until(/ahead\n[\s\S]*apt install python3-requests\n[\s\S]*\$ echo typed > ~\/ahead/);
       await terminal.until(/typed > ~\/ahead\n\$$/);
       expect((await terminal.run('cat ~/ahead')).output).toBe('typed');
+    });
+
+    it('is nothing where the beginning of a line was typed ahead', async () => {
+      const { terminal } = await openProject(shell, SUGGEST);
+      terminal.type('sleep 1; pip install requests');
+      terminal.press('enter');
+      await terminal.foreground('sleep');
+      terminal.type('echo "a"');
+      await terminal.until(/apt install python3-requests\n[\s\S]*\$ echo "a"$/);
+      terminal.press('enter');
+      await terminal.prompt();
+      expect(terminal.screen()).toMatch(/\$ echo "a"\na\n/);
+    });
+
+    it.runIf(shell !== 'bash')('is nothing where Enter was pressed before there was a line', async () => {
+      const slow =
+        shell === 'fish'
+          ? 'function slow --on-event fish_prompt; sleep 1; end'
+          : 'precmd_functions+=(slow); slow() { sleep 1; }';
+      const { terminal } = await openProject(shell, { ...SUGGEST, startupBefore: slow });
+      terminal.type('pip install requests');
+      terminal.press('enter');
+      await terminal.until('apt install python3-requests');
+      await terminal.foreground('sleep');
+      terminal.press('enter');
+      await terminal.until(/\$\n\$|\$ \n\$/);
+      expect((await terminal.run('echo al""ive')).output).toBe('alive');
+      expect(terminal.screen()).not.toMatch(/\$ python3 -m venv/);
     });
 
     it('is one word each, whatever it holds', async () => {
