@@ -116,13 +116,11 @@ export async function runCommand(words: readonly string[], answer?: AnswerVerb[]
       'repair [directory]',
       'rebuild an environment in its place, with what is in it',
       (y) =>
-        y
-          .positional('directory', { type: 'string' })
-          .option('force', {
-            boolean: true,
-            default: false,
-            describe: 'even where nothing is wrong with it',
-          }),
+        y.positional('directory', { type: 'string' }).option('force', {
+          boolean: true,
+          default: false,
+          describe: 'even where nothing is wrong with it',
+        }),
       async (argv) => {
         status = await (await import('./commands/repair.ts')).repair(argv.directory, { force: argv.force });
       },
