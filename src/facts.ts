@@ -86,6 +86,8 @@ export interface Facts {
   readonly hasPipCode: boolean;
   /** What installs into an environment that has no pip of its own. */
   readonly outsideInstaller: 'pip' | 'uv' | undefined;
+  /** The version of the interpreter that runs pip, `3.11.2`. */
+  readonly pythonVersion: string | undefined;
   readonly raspberryPi: boolean;
   readonly pipxPackages: readonly string[];
   readonly hasPipx: boolean;

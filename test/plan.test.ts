@@ -266,7 +266,7 @@ describe('alternatives', () => {
     ['install --user black', {}, [`${PYTHON} install black`, 'sudo apt install black']],
     ['install tkinter', {}, ['sudo apt install python3-tk']],
     ['install requests', { machine: 'disposable' }, [`${PYTHON} install requests`]],
-    ['install PyGObject', {}, []],
+    ['install PyGObject', {}, [`${PYTHON} install PyGObject`]],
   ] as const)('pip %s with %j', (command, facts, commands) => {
     expect(commandsOf(plan(command, facts).alternatives)).toEqual(commands);
   });

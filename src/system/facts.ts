@@ -77,6 +77,7 @@ export async function readFacts(
       statOf(join(pip.interpreter?.stdlib ?? '/nonexistent', 'ensurepip', '__init__.py')) !== undefined,
     setsPython: finding.setsPython,
     hasPipCode: pip.interpreter !== undefined && canSeed(pip.interpreter, home),
+    pythonVersion: pip.interpreter?.version,
     raspberryPi: distribution.raspberryPi,
     pipxPackages: pipx.packages,
     hasPipx: pipx.isInstalled,

@@ -72,6 +72,7 @@ export function factsFor(command: string | readonly string[], more: Partial<Fact
     setsPython: false,
     hasPipCode: true,
     outsideInstaller: 'pip',
+    pythonVersion: '3.11.2',
     raspberryPi: false,
     pipxPackages: [],
     hasPipx: true,
