@@ -144,7 +144,7 @@ eachShell((shell) => {
     terminal.press('enter');
     await terminal.until('not at all');
     terminal.press('escape');
-    await terminal.prompt();
+    expect((await terminal.prompt()).status).toBe(1);
   });
 
   describe('starts no helper', () => {
