@@ -64,8 +64,8 @@ export function chooseTarget(facts: Facts): Target {
     const target = { path, create: !exists, systemSitePackages: false, hasPip: true };
     return { target, notices: [...notices, ...taken] };
   }
-  const target = { path: facts.newVenv, create: true, systemSitePackages: false, hasPip: true };
-  return { target, notices };
+  const target = { path: facts.newVenv, create: true, systemSitePackages: facts.isRos, hasPip: true };
+  return { target, notices: facts.isRos ? [...notices, { code: 'ros', args: {} }] : notices };
 }
 
 /** Other ways that each take the whole command. */

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AnswerVerb } from '../dialect/answer.ts';
 import { describeDone, describeFailure } from '../message.ts';
 import { isAllowed, recordAllowed } from '../system/allowed.ts';
@@ -25,6 +27,8 @@ export async function prepareVenv(wish: VenvWish, interpreter: Interpreter | und
   }
   if (!interpreter) return false;
   const creation = await createVenv({ venv, interpreter, systemSitePackages, onSlow: sayPreparing });
+  if (creation.kind === 'created' && process.env['ROS_DISTRO'])
+    writeFileSync(join(venv, 'COLCON_IGNORE'), '');
   if (creation.kind === 'failed') sayFailure(creation);
   else say(highlight(describeDone(creation.kind, venv, place), paint.green));
   return creation.kind !== 'failed';

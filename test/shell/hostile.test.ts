@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dialectOf } from '../../src/dialect/dialect.ts';
-import { makeHome, ODD_NAMES } from '../support/home.ts';
+import { makeHome, type ODD_NAMES } from '../support/home.ts';
 import { setUp } from '../support/pipward.ts';
 import { eachShell } from '../support/shells.ts';
 import { openShell } from '../support/terminal.ts';
