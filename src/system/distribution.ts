@@ -34,7 +34,7 @@ export function readDistribution(): Distribution {
   return describeDistribution({
     platform: process.platform,
     osRelease: readText('/etc/os-release') ?? readText('/usr/lib/os-release') ?? '',
-    model: readText('/proc/device-tree/model') ?? '',
+    model: readText('/sys/firmware/devicetree/base/model') ?? '',
     kernel: readText('/proc/sys/kernel/osrelease') ?? '',
     hasProgram: (name) => findProgram(name) !== undefined,
   });
