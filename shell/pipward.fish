@@ -646,6 +646,11 @@ function __pipward_on_directory --on-variable PWD
     __pipward_is_off; or __pipward_look
 end
 
+# Before each line runs: what was loaded behind this file, as direnv, puts its old PATH back after we have looked.
+function __pipward_before --on-event fish_preexec
+    __pipward_is_off; or __pipward_check
+end
+
 # At each prompt, the first one among them.
 function __pipward_on_prompt --on-event fish_prompt
     __pipward_is_off; and return 0

@@ -1,4 +1,4 @@
-import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeHome, type Home } from './home.ts';
 import { runHelper, setUp } from './pipward.ts';
@@ -74,7 +74,8 @@ export function writeRecords(home: Home, venvs: readonly string[]): void {
     mkdirSync(dirname(record), { recursive: true });
     writeFileSync(record, '');
     // Whole microseconds, which is all that Node can give to both.
-    for (const file of [record, join(venv, 'pyvenv.cfg')]) utimesSync(file, 1_700_000_000, 1_700_000_000);
+    for (const file of [record, join(venv, 'pyvenv.cfg')].filter((path) => existsSync(path)))
+      utimesSync(file, 1_700_000_000, 1_700_000_000);
   }
 }
 
