@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { NEIGHBOURS } from '../support/neighbours.ts';
 import { makeProjects, pathOf } from '../support/projects.ts';
 import { eachShell, type ShellName } from '../support/shells.ts';

@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { countForks, listFileCalls } from '../support/forks.ts';
 import { makeProjects, writeRecords } from '../support/projects.ts';
 import { eachShell } from '../support/shells.ts';

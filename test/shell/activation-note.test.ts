@@ -93,6 +93,13 @@ eachShell((shell) => {
     });
   });
 
+  it.runIf(shell === 'zsh')('no note stands among what is drawn before there is a prompt', async () => {
+    const { open } = makeProjects(shell, { unknown: ['new'] });
+    const terminal = await open({ startup: 'typeset -gi __p9k_instant_prompt_active=1' });
+    expect((await terminal.run('cd new')).output).toBe('');
+    expect((await terminal.run('__p9k_instant_prompt_active=0')).output).toBe(UNKNOWN);
+  });
+
   it('nothing is activated where the settings say so, and what they say of directories is heeded', async () => {
     const { home, code, open, active, after } = makeProjects(shell, { unknown: ['new'] });
     makeProject(join(code, 'other'));

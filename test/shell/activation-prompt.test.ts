@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeProjects, type Projects } from '../support/projects.ts';
 import { eachShell, type ShellName } from '../support/shells.ts';
@@ -10,7 +9,7 @@ const NAMED_BY_OTHERS: Readonly<Record<ShellName, Readonly<Record<string, string
   bash: {
     starship: 'export STARSHIP_SHELL=bash; PROMPT_COMMAND=true',
     'oh-my-posh': 'export POSH_SHELL_VERSION=$BASH_VERSION',
-    'a prompt of their own': "PS1='${VIRTUAL_ENV##*/}" + `${PROMPT_MARK.bash}$ '`,
+    'a prompt of their own': `PS1='\${VIRTUAL_ENV##*/}${PROMPT_MARK.bash}$ '`,
     'a command that makes one': 'function my_venv { :; }; PROMPT_COMMAND=my_venv',
     'the variable that says so': 'VIRTUAL_ENV_DISABLE_PROMPT=1',
   },

@@ -2,8 +2,9 @@ import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { NEIGHBOURS } from '../support/neighbours.ts';
-import { makeProjects, pathOf } from '../support/projects.ts';
+import { allow, makeProjects, pathOf } from '../support/projects.ts';
 import { eachShell, type ShellName } from '../support/shells.ts';
+import { makeVenv } from '../support/venv.ts';
 
 /** Ways into `code/app` and out of it again that are no plain `cd`, standing in `code`. */
 const WAYS: Readonly<Record<ShellName, readonly (readonly [line: string, active: string])[]>> = {
@@ -108,6 +109,21 @@ eachShell((shell) => {
       expect(await after(terminal, `cd ${deep}`)).toBe('app');
       expect(await after(terminal, 'cd ../../../..')).toBe('app');
       expect(await after(terminal, `cd ${code}`)).toBe('none');
+    });
+
+    it('may stand elsewhere, where the disk of the project can hold none', async () => {
+      const { home, code, open, after } = makeProjects(shell);
+      home.project('code/app/sub/deep');
+      const venv = makeVenv(join(home.path, '.local/share/pipward/venvs/sub'));
+      allow(home, venv);
+      home.write(`.local/state/pipward/allowed${code}/app/sub/:venv`, `${venv}\n`);
+      const terminal = await open();
+      expect(await after(terminal, 'cd app')).toBe('app');
+      expect(await after(terminal, 'cd sub')).toBe(venv);
+      expect(await after(terminal, 'cd deep')).toBe(venv);
+      expect(await after(terminal, 'deactivate')).toBe('none');
+      expect(await after(terminal, 'cd ..')).toBe('none');
+      expect(await after(terminal, 'cd ..')).toBe('app');
     });
 
     it('is looked for in HOME, and not above it by someone who is in it', async () => {
