@@ -549,15 +549,19 @@ function __pipward_prompt {
 # Has the helper look at the last line of the history. LAST is the last word of what ran: the line must end with it.
 function __pipward_look_back {
   \builtin local -a __pipward_lines
-  \builtin local __pipward_text __pipward_first __pipward_alias "__pipward_last=$2" '__pipward_program='
+  \builtin local __pipward_text __pipward_first '__pipward_alias=' '__pipward_program='
   __pipward_text=$(\builtin fc -ln -0 2>/dev/null) || \builtin return 0
   __pipward_text=${__pipward_text#"${__pipward_text%%[![:space:]]*}"}
   # What ran is what an alias of plain words stands for; any other alias, or a function, runs something else.
   __pipward_first=${__pipward_text%%[[:space:]]*}
-  __pipward_alias=$(\builtin alias -- "$__pipward_first" 2>/dev/null) || :
-  if [[ -n $__pipward_alias ]]; then
+  if ((BASH_VERSINFO[0] < 4)); then
+    __pipward_alias=$(\builtin alias -- "$__pipward_first" 2>/dev/null) || :
     __pipward_alias=${__pipward_alias#*=\'}
     __pipward_alias=${__pipward_alias%\'}
+  elif [[ -n $__pipward_first ]]; then
+    __pipward_alias=${BASH_ALIASES[$__pipward_first]-}
+  fi
+  if [[ -n $__pipward_alias ]]; then
     case $__pipward_alias in *[!A-Za-z0-9_./\ -]*) \builtin return 0 ;; esac
     __pipward_text=$__pipward_alias${__pipward_text#"$__pipward_first"}
     __pipward_first=${__pipward_text%%[[:space:]]*}
@@ -566,12 +570,10 @@ function __pipward_look_back {
     *python*-m*pip*install* | *sudo*pip*install*) ;;
     *) \builtin return 0 ;;
   esac
-  # A trap leaves its own last word.
-  [[ -z $(\builtin trap -p DEBUG) ]] || __pipward_last=''
   case $__pipward_first in
     sudo | python*) ! \builtin declare -F -- "$__pipward_first" >/dev/null || \builtin return 0 ;;
   esac
-  __pipward_ask line "$1" "$__pipward_last" "$__pipward_text" || \builtin return 0
+  __pipward_ask line "$1" "$2" "$__pipward_text" || \builtin return 0
   __pipward_perform
 }
 

@@ -148,7 +148,7 @@ function __pipward_perform --no-scope-shadowing
                     set code 148
                 end
             case 'suggest *'
-                set -g __pipward_suggestion $words[1]
+                commandline -r -- $words[1]
             case 'status *'
                 set code $words
         end
@@ -584,13 +584,4 @@ function __pipward_on_prompt --on-event fish_prompt
     __pipward_check
     __pipward_look
     __pipward_tell
-    if set -q __pipward_suggestion
-        __pipward_is_typed_ahead; or commandline -r -- $__pipward_suggestion
-        set -e __pipward_suggestion
-    end
-end
-
-# True where the terminal holds something already: it would become the end of a suggested line, and run it.
-function __pipward_is_typed_ahead
-    command bash --norc -c 'exec </dev/tty; modes=$(stty -g); stty -icanon; read -t 0; status=$?; stty "$modes"; exit "$status"' 2>/dev/null
 end

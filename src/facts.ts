@@ -84,8 +84,12 @@ export interface Facts {
   readonly setsPython: boolean;
   /** Whether there is any pip to put into a new environment. */
   readonly hasPipCode: boolean;
+  /** What installs into environments, by the settings; pip also for what uv does not understand. */
+  readonly backend: 'pip' | 'uv';
   /** What installs into an environment that has no pip of its own. */
   readonly outsideInstaller: 'pip' | 'uv' | undefined;
+  /** The version of the interpreter that runs pip, `3.11.2`. */
+  readonly pythonVersion: string | undefined;
   readonly raspberryPi: boolean;
   readonly pipxPackages: readonly string[];
   readonly hasPipx: boolean;

@@ -33,6 +33,8 @@ export function describeReason(reason: string, names: readonly string[]): string
   switch (reason) {
     case 'library':
       return names.length === 1 ? `${subject} is a library` : 'these are libraries';
+    case 'environment':
+      return names.length === 1 ? `${subject} goes into an environment` : 'these go into an environment';
     case 'application':
       return names.length === 1 ? `${subject} is an application` : 'these are applications';
     case 'packaging-tool':
@@ -92,6 +94,8 @@ export function describeExplanation(reason: string): {
       };
     case 'standard-library':
       return { text: 'nothing is to be installed from the Python registry', hint: undefined };
+    case 'left-python':
+      return { text: 'this is no longer part of Python', hint: undefined };
     case 'ci':
       return { text: '`CI` is set: on a build machine pipward keeps out', hint: undefined };
     case 'invalid-requirement':

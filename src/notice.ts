@@ -14,7 +14,12 @@ export type Notice =
   | { readonly code: 'venv-name-taken'; readonly args: { readonly path: string } }
   | { readonly code: 'venv-hides-system-packages'; readonly args: { readonly venv: string } }
   | { readonly code: 'option-keeps-venv'; readonly args: { readonly option: string } }
+  | { readonly code: 'pipx-missing'; readonly args: Readonly<Record<string, never>> }
   | { readonly code: 'standard-library'; readonly args: { readonly name: string; readonly package: string } }
+  | {
+      readonly code: 'left-python';
+      readonly args: { readonly name: string; readonly version: string; readonly successor: string };
+    }
   | { readonly code: 'import-name'; readonly args: { readonly name: string; readonly distribution: string } }
   | { readonly code: 'namesake'; readonly args: { readonly name: string; readonly distribution: string } }
   | { readonly code: 'similar-name'; readonly args: { readonly name: string; readonly distribution: string } }
@@ -74,10 +79,14 @@ export function describeNotice(notice: Notice): string {
       return `${code(notice.args.venv)} does not see the system's packages; \`include-system-site-packages = true\` in its pyvenv.cfg lets it`;
     case 'option-keeps-venv':
       return `${code(notice.args.option)} means nothing to pipx, so all goes into the environment`;
+    case 'pipx-missing':
+      return 'this is for pipx, which is neither on this machine nor among its packages, so it goes into the environment';
     case 'standard-library':
       return notice.args.package === ''
         ? `${code(notice.args.name)} is part of Python itself: nothing is to be installed`
         : `${code(notice.args.name)} is part of Python itself; the distributor keeps it in ${code(notice.args.package)}`;
+    case 'left-python':
+      return `${code(notice.args.name)} left Python with ${printable(notice.args.version)}; ${notice.args.successor === '' ? 'nothing has taken its place' : `${code(`pip install ${notice.args.successor}`)} brings it back`}`;
     case 'import-name':
       return `the module \`${printable(notice.args.name)}\` usually comes from ${code(notice.args.distribution)}`;
     case 'namesake':

@@ -4,6 +4,7 @@ import type { Facts, FoundVenv, InstalledDistribution } from './facts.ts';
 import type { Notice } from './notice.ts';
 import { satisfies } from './pep/440.ts';
 import { normalizeName } from './pep/503.ts';
+import type { Requirement } from './pep/508.ts';
 import type { PipInvocation, TypedRequirement } from './pip/invocation.ts';
 
 /** An environment that requirements go into. */
@@ -39,24 +40,6 @@ export type Placement =
       readonly requirement: TypedRequirement;
       readonly distribution: InstalledDistribution;
     };
-
-/** The tool that a requirement belongs to. */
-export type Home = 'venv' | 'pipx' | 'distributor';
-
-/** Which tool a named requirement belongs to. */
-export function homeOf(typed: TypedRequirement, facts: Facts): Home {
-  const entry = entryOf(typed);
-  // pipx and package managers know nothing of environment markers.
-  if (!entry || isPipItself(entry) || typed.requirement?.marker !== undefined) return 'venv';
-  const { distributor } = entry;
-  if (distributor && packageOf(entry, facts) && (!distributor.raspberryPi || facts.raspberryPi))
-    return 'distributor';
-  if (entry.name === 'pipx') return 'distributor';
-  if (entry.tool) return 'pipx';
-  if (entry.class === 'app') return 'pipx';
-  if (entry.class === 'both') return isProjectInScope(facts) ? 'venv' : 'pipx';
-  return 'venv';
-}
 
 /** The environment chosen, and what there is to say about the choice. */
 export interface Target {
@@ -96,10 +79,10 @@ export function alternativesTo(
 ): readonly Placement[] {
   const { facts, target, requirements } = work;
   const alternatives: Placement[] = [];
-  const isTool = requirements.every((requirement) => entryOf(requirement)?.tool);
   const onlyVenv = placements.every(({ kind }) => kind === 'venv');
   const isDistributors = placements.some(({ kind }) => isManagerName(kind));
-  if (!onlyVenv && !isTool && !isDistributors) alternatives.push({ kind: 'venv', target, requirements });
+  const isTool = requirements.every((requirement) => entryOf(requirement)?.tool);
+  if (!onlyVenv && !isTool && facts.hasPipCode) alternatives.push({ kind: 'venv', target, requirements });
   const isOffered =
     !isDistributors &&
     !asksElsewhere(facts.invocation) &&
@@ -162,8 +145,8 @@ function refusalNotice(venv: FoundVenv): Notice {
 }
 
 /** `-U`, `--pre`, index options and the like ask for something newer, from elsewhere, or made otherwise. */
-function asksElsewhere(invocation: PipInvocation): boolean {
-  return invocation.options.some(({ name }) => !indifferent.has(name));
+export function asksElsewhere({ options }: PipInvocation, passedOver?: string): boolean {
+  return options.some(({ name }) => !indifferent.has(name) && name !== passedOver);
 }
 
 /** Options that say nothing of what is installed: with any other the distributor's package may be something else. */
@@ -207,13 +190,14 @@ function hasPackage(typed: TypedRequirement, facts: Facts): boolean {
   const entry = entryOf(typed);
   // A name that means something else, here or to Debian, is not answered with a package of that name.
   if (!requirement || !entry || entry.meant || entry.isHomonym) return false;
-  const name = packageOf(entry, facts);
-  const version = name === undefined ? undefined : facts.packages.available.get(name);
-  if (version === undefined || requirement.url !== undefined || requirement.extras.length > 0) return false;
-  return satisfies(version, requirement.specifier);
+  return isVersionWanted(requirement, entry, facts);
 }
 
-/** What pip and its companions would only be for a new environment's own sake. */
-export function isPipItself(entry: KnownPackage): boolean {
-  return ['pip', 'setuptools', 'wheel'].includes(entry.name);
+/** Whether the version that the distributor has is one that was asked for; it knows nothing of extras and environment markers. */
+export function isVersionWanted(requirement: Requirement, entry: KnownPackage, facts: Facts): boolean {
+  const name = packageOf(entry, facts);
+  const version = name === undefined ? undefined : facts.packages.available.get(name);
+  if (version === undefined || requirement.url !== undefined) return false;
+  if (requirement.extras.length > 0 || requirement.marker !== undefined) return false;
+  return satisfies(version, requirement.specifier);
 }

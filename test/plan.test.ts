@@ -15,7 +15,10 @@ function plan(
 ): Plan {
   const known = factsFor(command, facts);
   const pipxPackage = known.packages.available.has('pipx') ? 'pipx' : undefined;
-  return planFor(judge(known), contextOf(command, { hasPipx: known.hasPipx, pipxPackage, ...context }));
+  return planFor(
+    judge(known),
+    contextOf(command, { hasPipx: known.hasPipx, backend: known.backend, pipxPackage, ...context }),
+  );
 }
 
 const commandsOf = (steps: readonly Step[]): readonly string[] =>
@@ -96,6 +99,22 @@ table('an environment without pip is reached from outside', [
     { venvs: [venvFor('/home/me/app/.venv', { hasPip: false })] },
     ['pip --python /home/me/app/.venv install requests'],
   ],
+]);
+
+const UV = 'uv pip install --python /home/me/app/.venv/bin/python';
+
+table('with uv as backend, uv gets what it understands, in its own spelling', [
+  ['install requests', { backend: 'uv' }, [`${UV} requests`]],
+  ['install -qU --user requests>=2', { backend: 'uv' }, [`${UV} --quiet --upgrade 'requests>=2'`]],
+  ['--no-input install -r r.txt', { backend: 'uv' }, [`${UV} -r r.txt`]],
+  ['install --ind https://h/s -e .', { backend: 'uv' }, [`${UV} --index-url https://h/s -e .`]],
+  ['install --root x requests', { backend: 'uv' }, [`${PYTHON} install --root x requests`]],
+  [
+    'uninstall -y requests',
+    { backend: 'uv', active: venvFor('/v') },
+    ['/v/bin/python -m pip uninstall -y requests'],
+  ],
+  ['install black', { backend: 'uv' }, ['pipx install black']],
 ]);
 
 table('pipx', [
@@ -266,7 +285,7 @@ describe('alternatives', () => {
     ['install --user black', {}, [`${PYTHON} install black`, 'sudo apt install black']],
     ['install tkinter', {}, ['sudo apt install python3-tk']],
     ['install requests', { machine: 'disposable' }, [`${PYTHON} install requests`]],
-    ['install PyGObject', {}, []],
+    ['install PyGObject', {}, [`${PYTHON} install PyGObject`]],
   ] as const)('pip %s with %j', (command, facts, commands) => {
     expect(commandsOf(plan(command, facts).alternatives)).toEqual(commands);
   });

@@ -47,6 +47,7 @@ export async function readFacts(
   );
   const isPlaceTaken = isTaken(newVenv);
   const defaultVenv = join(data, 'venvs', 'default');
+  const hasUv = findProgram('uv') !== undefined;
   const pipx = findPipx(home);
   const installed =
     invocation.subcommand === 'uninstall'
@@ -72,11 +73,13 @@ export async function readFacts(
     active: findActive(),
     missingFiles: missingFiles(invocation),
     installed,
-    outsideInstaller: pip.doubt !== 'not-found' ? 'pip' : findProgram('uv') === undefined ? undefined : 'uv',
+    backend: settings.backend === 'uv' && hasUv ? 'uv' : 'pip',
+    outsideInstaller: pip.doubt !== 'not-found' ? 'pip' : hasUv ? 'uv' : undefined,
     hasEnsurepip:
       statOf(join(pip.interpreter?.stdlib ?? '/nonexistent', 'ensurepip', '__init__.py')) !== undefined,
     setsPython: finding.setsPython,
     hasPipCode: pip.interpreter !== undefined && canSeed(pip.interpreter, home),
+    pythonVersion: pip.interpreter?.version,
     raspberryPi: distribution.raspberryPi,
     pipxPackages: pipx.packages,
     hasPipx: pipx.isInstalled,
