@@ -9,7 +9,7 @@ type Samples = { readonly [Code in Notice['code']]: Extract<Notice, { code: Code
 const SAMPLES: Samples = {
   'invalid-requirement': { words: 'requests==' },
   'file-missing': { path: 'nope.txt' },
-  'broken-venv': { venv: '/p/.venv' },
+  'broken-venv': { venv: '/p/.venv', damage: 'no-interpreter' },
   'venv-not-ours': { venv: '/p/.venv' },
   'venv-not-trusted': { venv: '/p/.venv', problem: 'tracked-by-git', path: '/p/.venv' },
   'venv-name-taken': { path: '/p/.venv' },
