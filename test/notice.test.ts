@@ -85,7 +85,7 @@ describe('a notice', () => {
         const args = Object.fromEntries(
           Object.entries(notice.args).map(([key]) => [
             key,
-            ['problem', 'takes', 'origin'].includes(key) ? 'x' : word,
+            ['problem', 'damage', 'takes', 'origin'].includes(key) ? 'x' : word,
           ]),
         );
         return words({ code: notice.code, args } as Notice);
