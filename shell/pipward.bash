@@ -75,8 +75,8 @@ function __pipward_pip {
     \builtin command "$__pipward_program" "$@"
     \builtin return
   fi
-  # The active environment's own pip comes first on PATH; `user = true` means nothing in there.
-  if [[ -n ${VIRTUAL_ENV-} && $PATH == "$VIRTUAL_ENV/bin:"* && -x $VIRTUAL_ENV/bin/$__pipward_program ]]; then
+  # The active environment's own pip comes first on PATH, where it can run; `user = true` means nothing in there.
+  if [[ -n ${VIRTUAL_ENV-} && $PATH == "$VIRTUAL_ENV/bin:"* && -x $VIRTUAL_ENV/bin/python && -x $VIRTUAL_ENV/bin/$__pipward_program ]]; then
     PIP_USER=0 \builtin command "$__pipward_program" "$@"
     \builtin return
   fi

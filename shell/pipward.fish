@@ -68,8 +68,8 @@ function __pipward_pip
         __pipward_run $program $arguments
         return
     end
-    # The active environment's own pip comes first on PATH; `user = true` means nothing in there.
-    if set -q VIRTUAL_ENV; and test "$PATH[1]" = "$VIRTUAL_ENV/bin" -a -x "$VIRTUAL_ENV/bin/$program"
+    # The active environment's own pip comes first on PATH, where it can run; `user = true` means nothing in there.
+    if set -q VIRTUAL_ENV; and test "$PATH[1]" = "$VIRTUAL_ENV/bin" -a -x "$VIRTUAL_ENV/bin/python" -a -x "$VIRTUAL_ENV/bin/$program"
         PIP_USER=0 command $program $arguments
         return
     end

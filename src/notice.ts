@@ -1,11 +1,12 @@
+import type { VenvDamage } from './facts.ts';
 import { printable } from './printable.ts';
-import { describeTrustProblem, type TrustCode } from './trust.ts';
+import { describeDamage, describeTrustProblem, type TrustCode } from './trust.ts';
 
 /** Something to tell a person, as a code and its arguments; `describeNotice` makes the words. */
 export type Notice =
   | { readonly code: 'invalid-requirement'; readonly args: { readonly words: string } }
   | { readonly code: 'file-missing'; readonly args: { readonly path: string } }
-  | { readonly code: 'broken-venv'; readonly args: { readonly venv: string } }
+  | { readonly code: 'broken-venv'; readonly args: { readonly venv: string; readonly damage: VenvDamage } }
   | { readonly code: 'venv-not-ours'; readonly args: { readonly venv: string } }
   | {
       readonly code: 'venv-not-trusted';
@@ -71,7 +72,7 @@ export function describeNotice(notice: Notice): string {
     case 'file-missing':
       return `there is no file ${code(notice.args.path)}`;
     case 'broken-venv':
-      return `the environment ${code(notice.args.venv)} has lost its interpreter`;
+      return `${code(notice.args.venv)} ${describeDamage(notice.args.damage)}`;
     case 'venv-not-ours':
       return `${code(notice.args.venv)} was not made by pipward; nothing speaks against it`;
     case 'venv-not-trusted':

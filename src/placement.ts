@@ -13,6 +13,8 @@ export interface VenvTarget {
   readonly create: boolean;
   readonly systemSitePackages: boolean;
   readonly hasPip: boolean;
+  /** What is in it cannot be run as it is: it is rebuilt first. */
+  readonly needsRepair?: boolean;
 }
 
 /** Where requirements go. */
@@ -47,14 +49,23 @@ export interface Target {
   readonly notices: readonly Notice[];
 }
 
-/** The nearest environment that may be used, else a new one in the project or the directory, else the default one. */
+/**
+ * The nearest environment that may be used, be it after a repair; else a new one in the project or the directory, else
+ * the default one.
+ */
 export function chooseTarget(facts: Facts): Target {
-  const usable = facts.venvs.find(({ problem, damage }) => problem === undefined && damage === undefined);
+  const usable = facts.venvs.find(
+    ({ problem, damage }) => problem === undefined && (damage === undefined || facts.hasPipCode),
+  );
   const [nearest] = facts.venvs;
-  const notices: Notice[] = nearest && nearest !== usable ? [refusalNotice(nearest)] : [];
+  const notices: Notice[] = nearest && nearest !== usable ? [...refusalNotices(nearest)] : [];
   if (usable) {
-    const { path, systemSitePackages, hasPip, isKnown } = usable;
+    const { path, systemSitePackages, hasPip, isKnown, damage } = usable;
     if (!isKnown) notices.push({ code: 'venv-not-ours', args: { venv: path } });
+    if (damage) {
+      notices.push({ code: 'broken-venv', args: { venv: path, damage } });
+      return { target: repairTarget(usable), notices };
+    }
     return { target: { path, create: false, systemSitePackages, hasPip }, notices };
   }
   if (facts.place.kind === 'unsuitable' || facts.isPlaceTaken) {
@@ -66,6 +77,11 @@ export function chooseTarget(facts: Facts): Target {
   }
   const target = { path: facts.newVenv, create: true, systemSitePackages: facts.isRos, hasPip: true };
   return { target, notices: facts.isRos ? [...notices, { code: 'ros', args: {} }] : notices };
+}
+
+/** An environment that is rebuilt, with pip in it, before anything is installed. */
+export function repairTarget({ path, systemSitePackages }: FoundVenv): VenvTarget {
+  return { path, create: false, systemSitePackages, hasPip: true, needsRepair: true };
 }
 
 /** Other ways that each take the whole command. */
@@ -136,12 +152,10 @@ export function entryOf({ requirement }: TypedRequirement): KnownPackage | undef
     : undefined;
 }
 
-function refusalNotice(venv: FoundVenv): Notice {
-  if (!venv.problem) return { code: 'broken-venv', args: { venv: venv.path } };
-  return {
-    code: 'venv-not-trusted',
-    args: { venv: venv.path, problem: venv.problem.code, path: venv.problem.path },
-  };
+function refusalNotices({ path: venv, problem, damage }: FoundVenv): readonly Notice[] {
+  if (problem)
+    return [{ code: 'venv-not-trusted', args: { venv, problem: problem.code, path: problem.path } }];
+  return damage ? [{ code: 'broken-venv', args: { venv, damage } }] : [];
 }
 
 /** `-U`, `--pre`, index options and the like ask for something newer, from elsewhere, or made otherwise. */

@@ -159,15 +159,44 @@ function removalStep(
 }
 
 function venvStep(target: VenvTarget, requirements: readonly TypedRequirement[], context: PlanContext): Step {
-  const commands = requirements.length === 0 ? [] : [pipCommand(target, requirements, context)];
+  const repair: readonly Command[] = target.needsRepair ? [[itself, 'repair', target.path]] : [];
+  const install = requirements.length === 0 ? [] : [pipCommand(target, requirements, context)];
   return {
     kind: 'venv',
     venv: target.path,
     create: target.create,
     systemSitePackages: target.systemSitePackages,
     requirements: requirements.map(wordsOf),
-    commands,
+    commands: [...repair, ...install],
   };
+}
+
+/** How a command that is pipward's own begins. */
+const itself = 'pipward';
+
+/** Whether a command is pipward's own, which need not be on PATH. */
+export function isOwnCommand([program]: Command): boolean {
+  return program === itself;
+}
+
+/** Whether a step rebuilds the environment before it installs into it. */
+export function isRepairing({ kind, commands: [first] }: Step): boolean {
+  return kind === 'venv' && first !== undefined && isOwnCommand(first);
+}
+
+/** The same step for an environment that stands in another place. */
+export function relocate(step: Extract<Step, { kind: 'venv' }>, venv: string): typeof step {
+  const places = new Map(
+    [step.venv, `${step.venv}/bin/python`].map((place) => [place, place.replace(step.venv, () => venv)]),
+  );
+  const commands = step.commands.map((words): Command => {
+    const [program, ...rest] = words;
+    const moved = rest.map((word, index) =>
+      words[index] === '--python' ? (places.get(word) ?? word) : word,
+    );
+    return [places.get(program) ?? program, ...moved];
+  });
+  return { ...step, venv, commands };
 }
 
 function pipxStep(placement: Extract<Placement, { kind: 'pipx' }>, context: PlanContext): Step {

@@ -1,5 +1,5 @@
 import { isManagerName } from './catalog/manager.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, FoundVenv, VenvDamage } from './facts.ts';
 import { assignHomes, isPipItself, isPipxMissing, type Home, type Part } from './homes.ts';
 import type { Notice } from './notice.ts';
 import type { TypedRequirement } from './pip/invocation.ts';
@@ -10,6 +10,7 @@ import {
   entryOf,
   isProjectInScope,
   pipxPlacement,
+  repairTarget,
 } from './placement.ts';
 import type { Placement, VenvTarget } from './placement.ts';
 import { correctedAlternatives, noticesOn } from './meant.ts';
@@ -59,6 +60,7 @@ export type DivertReason =
   | 'packaging-tool'
   | 'mixed'
   | 'active-venv'
+  | 'broken-venv'
   | 'installed-in-venv'
   | 'disposable';
 
@@ -93,7 +95,7 @@ function explain(
 function judgeActive(facts: Facts): Verdict | undefined {
   const { active, invocation } = facts;
   if (!active) return undefined;
-  if (active.damage) return explain('broken-venv', [{ code: 'broken-venv', args: { venv: active.path } }]);
+  if (active.damage) return judgeBroken(active, active.damage, facts);
   if (!active.hasPip && !facts.outsideInstaller) return explain('no-pip-code', [], pipPackage(facts));
   const target: VenvTarget = {
     path: active.path,
@@ -103,6 +105,15 @@ function judgeActive(facts: Facts): Verdict | undefined {
   };
   const placement: Placement = { kind: 'venv', target, requirements: invocation.requirements };
   return { kind: 'repair', reason: 'active-venv', placements: [placement], alternatives: [], notices: [] };
+}
+
+/** An environment that the person activated, and whose programs cannot run: it is rebuilt, if there is pip for that. */
+function judgeBroken(active: FoundVenv, damage: VenvDamage, facts: Facts): Verdict {
+  const notices: Notice[] = [{ code: 'broken-venv', args: { venv: active.path, damage } }];
+  if (!facts.hasPipCode) return explain('broken-venv', notices, pipPackage(facts));
+  const { requirements } = facts.invocation;
+  const placement: Placement = { kind: 'venv', target: repairTarget(active), requirements };
+  return { kind: 'repair', reason: 'broken-venv', placements: [placement], alternatives: [], notices };
 }
 
 function judgeRequirements(facts: Facts): Verdict {
@@ -121,7 +132,7 @@ function judgeRequirements(facts: Facts): Verdict {
     named.some(({ entry }) => entry?.name === 'pip');
   if (isPipAlone && chosen.target.create) return explain('pip-itself', notices);
 
-  if (facts.invocation.options.some(({ name }) => name === 'dry-run') && chosen.target.create) {
+  if (facts.invocation.options.some(({ name }) => name === 'dry-run') && isToBeMade(chosen.target)) {
     const wanted = named.map(({ requirement }) => requirement);
     return explain('dry-run', notices, [{ kind: 'dry-run', requirements: wanted }]);
   }
@@ -140,6 +151,11 @@ function judgeRequirements(facts: Facts): Verdict {
     target: chosen.target,
     notices: [...notices, ...reasons, ...chosen.notices],
   });
+}
+
+/** An environment that cannot be looked into yet. */
+function isToBeMade({ create, needsRepair }: VenvTarget): boolean {
+  return create || needsRepair === true;
 }
 
 /** What brings pip to a machine that has none. */

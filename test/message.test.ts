@@ -22,6 +22,7 @@ const DIVERT: Readonly<Record<DivertReason, true>> = {
   'packaging-tool': true,
   mixed: true,
   'active-venv': true,
+  'broken-venv': true,
   'installed-in-venv': true,
   disposable: true,
 };

@@ -9,7 +9,7 @@ type Samples = { readonly [Code in Notice['code']]: Extract<Notice, { code: Code
 const SAMPLES: Samples = {
   'invalid-requirement': { words: 'requests==' },
   'file-missing': { path: 'nope.txt' },
-  'broken-venv': { venv: '/p/.venv' },
+  'broken-venv': { venv: '/p/.venv', damage: 'no-interpreter' },
   'venv-not-ours': { venv: '/p/.venv' },
   'venv-not-trusted': { venv: '/p/.venv', problem: 'tracked-by-git', path: '/p/.venv' },
   'venv-name-taken': { path: '/p/.venv' },
@@ -88,7 +88,7 @@ describe('a notice', () => {
         const args = Object.fromEntries(
           Object.entries(notice.args).map(([key]) => [
             key,
-            ['problem', 'takes', 'origin'].includes(key) ? 'x' : word,
+            ['problem', 'damage', 'takes', 'origin'].includes(key) ? 'x' : word,
           ]),
         );
         return words({ code: notice.code, args } as Notice);

@@ -505,7 +505,42 @@ table('which environment', [
   [
     'install requests',
     { venvs: [venvFor('/home/me/app/.venv', { damage: 'no-interpreter' })], isPlaceTaken: true },
-    divert('library', [`venv ${DEFAULT} new: requests`], { notices: ['broken-venv'] }),
+    divert('library', ['venv /home/me/app/.venv repair: requests'], { notices: ['broken-venv'] }),
+  ],
+  [
+    'install requests',
+    {
+      venvs: [
+        venvFor('/home/me/app/.venv', { damage: 'moved', isKnown: false, hasPip: false }),
+        venvFor('/home/me/app/venv'),
+      ],
+    },
+    divert('library', ['venv /home/me/app/.venv repair: requests'], {
+      notices: ['venv-not-ours', 'broken-venv'],
+    }),
+  ],
+  [
+    'install requests',
+    {
+      venvs: [
+        venvFor('/home/me/app/.venv', { damage: 'moved', problem: { code: 'denied', path: '/x' } }),
+        venvFor('/home/me/app/venv'),
+      ],
+    },
+    divert('library', ['venv /home/me/app/venv: requests'], { notices: ['venv-not-trusted'] }),
+  ],
+  [
+    'install requests',
+    {
+      venvs: [venvFor('/home/me/app/.venv', { damage: 'other-interpreter' }), venvFor('/home/me/app/venv')],
+      hasPipCode: false,
+    },
+    divert('library', ['venv /home/me/app/venv: requests'], { notices: ['broken-venv'] }),
+  ],
+  [
+    'install --dry-run requests',
+    { venvs: [venvFor('/home/me/app/.venv', { damage: 'no-interpreter' })], isPlaceTaken: true },
+    explain('dry-run'),
   ],
   [
     'install requests',
@@ -583,6 +618,22 @@ table('an active environment whose pip did not answer', [
   [
     'install requests',
     { active: venvFor('/v', { damage: 'no-interpreter' }) },
+    {
+      kind: 'repair',
+      reason: 'broken-venv',
+      placements: ['venv /v repair: requests'],
+      alternatives: [],
+      notices: ['broken-venv'],
+    },
+  ],
+  [
+    'uninstall requests',
+    { active: venvFor('/v', { damage: 'unfinished', systemSitePackages: true }) },
+    { kind: 'repair', reason: 'broken-venv', placements: ['venv /v system repair: requests'] },
+  ],
+  [
+    'install requests',
+    { active: venvFor('/v', { damage: 'no-interpreter' }), hasPipCode: false, ...NO_PACKAGES },
     explain('broken-venv', { alternatives: [], notices: ['broken-venv'] }),
   ],
   [

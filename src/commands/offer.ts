@@ -3,7 +3,7 @@ import type { AnswerVerb } from '../dialect/answer.ts';
 import { describeExplanation, describeReason, describeStep, readingApt, refusalLine } from '../message.ts';
 import { describeNotice, isDoubt } from '../notice.ts';
 import { installCommand } from '../manager-command.ts';
-import { changesSystem, planFor, type Plan, type Step } from '../plan.ts';
+import { changesSystem, isOwnCommand, planFor, type Plan, type Step } from '../plan.ts';
 import { printable } from '../printable.ts';
 import type { Settings } from '../settings.ts';
 import { isAllowed } from '../system/allowed.ts';
@@ -154,7 +154,10 @@ async function handOver(
 }
 
 function commandsFor(step: Step, choosing: Choosing): readonly (readonly string[])[] {
-  return [...(step.kind === 'venv' ? venvCommands(step, choosing) : []), ...step.commands];
+  if (step.kind !== 'venv') return step.commands;
+  const repair = step.commands.filter(isOwnCommand);
+  const rest = step.commands.filter((command) => !isOwnCommand(command));
+  return [...repair, ...venvCommands(step, choosing), ...rest];
 }
 
 /** What to type before the packages: make the environment where there is none, and activate it. */

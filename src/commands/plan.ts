@@ -5,6 +5,7 @@ import { isShellName, type ShellName } from '../dialect/dialect.ts';
 import { describeNotice } from '../notice.ts';
 import type { Settings } from '../settings.ts';
 import type { Settled } from '../facts.ts';
+import { passOverBroken } from '../system/active-venv.ts';
 import { workingDirectory } from '../system/directories.ts';
 import { findRefusal, type PipFinding } from '../system/refusal.ts';
 import { askPip } from '../system/oracle.ts';
@@ -126,6 +127,7 @@ async function answerForCommand(
 ): Promise<readonly AnswerVerb[]> {
   const { typed, settings, shell, unchanged, status, log } = work;
   const phase = work.phase === 'before' ? 'before' : 'after';
+  passOverBroken();
   const finding = await findRefusal(typed, false);
   const { prediction } = finding;
   if (prediction.kind === 'not-refused') return [unchanged];

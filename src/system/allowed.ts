@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, realpathSync, rmSync, writeFileSync, type BigIntStats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { findDirectories } from './directories.ts';
-import { isFileSystemError, isThere, lstatOf, namesIn, readText } from './files.ts';
+import { hasCode, isFileSystemError, isThere, lstatOf, namesIn, readText } from './files.ts';
 import { ask } from './process.ts';
 
 /**
@@ -41,7 +41,14 @@ export function recordDenied(venv: string): void {
 
 /** Forgets what was said of an environment that is no more. */
 export function forgetRecords(venv: string): void {
-  for (const name of ['allowed', 'denied'] as const) rmSync(leafOf(venv, name), { force: true });
+  for (const name of ['allowed', 'denied'] as const) {
+    try {
+      rmSync(leafOf(venv, name), { force: true });
+    } catch (error) {
+      // Below what is no directory nothing was said.
+      if (!hasCode(error, 'ENOTDIR')) throw error;
+    }
+  }
 }
 
 export function isAllowed(venv: string): boolean {

@@ -66,7 +66,8 @@ function clearAbandoned(place: string): void {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of that number exists. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

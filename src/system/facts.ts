@@ -1,8 +1,10 @@
 import { dirname, join, resolve } from 'node:path';
-import type { Facts, FoundVenv } from '../facts.ts';
+import type { Facts } from '../facts.ts';
 import { normalizeName } from '../pep/503.ts';
 import type { PipInvocation } from '../pip/invocation.ts';
 import type { Settings } from '../settings.ts';
+import { findActive } from './active-venv.ts';
+import { findPlaced } from './allowed.ts';
 import type { AptOptions } from './apt.ts';
 import { findDirectories, workingDirectory } from './directories.ts';
 import { findKeeper, readDistribution, type Keeper } from './distribution.ts';
@@ -42,7 +44,7 @@ export async function readFacts(
   const machine = await findMachineKind(settings.environment);
   // From here on all in one moment: another shell may be making the same environment.
   const place = placeFor(invocation, { directory, home });
-  const newVenv = join(place.directory, settings.venvNames[0] ?? '.venv');
+  const newVenv = findPlaced(place.directory) ?? join(place.directory, settings.venvNames[0] ?? '.venv');
   const venvs = findVenvs(nearestTo(place, directory), { home, names: settings.venvNames, place }).map(
     describeVenv,
   );
@@ -123,11 +125,4 @@ function missingFiles(invocation: PipInvocation): readonly string[] {
   return invocation.requirements
     .flatMap(({ kind, value }) => (kind === 'requirements-file' && value !== undefined ? [value] : []))
     .filter((path) => !path.includes('://') && !statOf(path));
-}
-
-/** The environment that `VIRTUAL_ENV` names. It is the person's own choice, so it needs no check. */
-function findActive(): FoundVenv | undefined {
-  const path = process.env['VIRTUAL_ENV'];
-  if (!path || !statOf(join(path, 'pyvenv.cfg'))) return undefined;
-  return { ...describeVenv(path), isKnown: true, problem: undefined };
 }

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { buildAside } from './aside.ts';
-import { namesIn, readText, statOf } from './files.ts';
+import { namesIn, readText, realPathOf, statOf } from './files.ts';
 import { findMarker, locateInterpreter, minorVersion, type Interpreter } from './interpreter.ts';
 import { packageDirectories } from './pip-program.ts';
 import { ask, findProgram } from './process.ts';
@@ -153,7 +153,8 @@ function needsSetuptools(interpreter: Interpreter): boolean {
 /** Changes whenever the interpreter or the pip it would get is another one. */
 function fingerprint(interpreter: Interpreter, source: SeedSource): string {
   const files = filesOf(source);
-  const identity = [interpreter.executable, interpreter.stdlib, ...files].map(
+  const executable = realPathOf(interpreter.executable) ?? interpreter.executable;
+  const identity = [executable, interpreter.stdlib, ...files].map(
     (file) => `${file}:${statSync(file).mtimeMs}`,
   );
   return digest(identity.join('\n'), 'hex').slice(0, 12);

@@ -55,7 +55,8 @@ export async function createVenv(wish: Wish): Promise<Creation> {
         await plantSeed(seed, { making, venv, interpreter, signal });
         // From Python 3.13 on venv itself writes this.
         writeFileSync(join(making, '.gitignore'), '*\n');
-        if (replaced !== undefined) writeFileSync(unfinishedMark(making), basename(replaced));
+        if (replaced !== undefined)
+          writeFileSync(unfinishedMark(making), `${basename(replaced)}\n${process.pid}\n`);
       },
       replaced,
     );
@@ -65,6 +66,8 @@ export async function createVenv(wish: Wish): Promise<Creation> {
     if (error instanceof SeedFailure) return { kind: 'failed', code: 'other', detail: error.message };
     if (hasCode(error, 'EACCES', 'EPERM', 'EROFS'))
       return { kind: 'failed', code: 'not-writable', detail: dirname(venv) };
+    if (replaced !== undefined && hasCode(error, 'ENOTEMPTY', 'EEXIST', 'ENOENT'))
+      return { kind: 'failed', code: 'other', detail: 'it is being rebuilt in another shell' };
     throw error;
   }
   if (replaced !== undefined) return { kind: 'created' };

@@ -366,13 +366,45 @@ describe('an active environment', () => {
     ]);
   });
 
-  it('without interpreter is told of', () => {
+  it('without interpreter is rebuilt, whatever is first on PATH', () => {
     const home = makeHome();
     const venv = makeVenv(join(home.path, 'v'));
     for (const name of ['python', 'python3', 'python3.11']) rmSync(join(venv, 'bin', name));
-    expect(brief(why('pip install requests', { env: { VIRTUAL_ENV: venv } }).report)).toBe(
-      'explain broken-venv',
-    );
+    writeFileSync(join(venv, 'bin/pip'), `#!${venv}/bin/python3\n`, { mode: 0o755 });
+    for (const PATH of ['/usr/bin:/bin', `${venv}/bin:/usr/bin:/bin`]) {
+      const { report } = why('pip install requests', { env: { VIRTUAL_ENV: venv, PATH } });
+      expect(brief(report)).toBe('repair broken-venv');
+      expect(report.steps).toEqual([
+        {
+          kind: 'venv',
+          venv,
+          create: false,
+          systemSitePackages: false,
+          requirements: ['requests'],
+          commands: [
+            ['pipward', 'repair', venv],
+            [`${venv}/bin/python`, '-m', 'pip', 'install', 'requests'],
+          ],
+        },
+      ]);
+      expect(report.notices).toContainEqual({
+        code: 'broken-venv',
+        args: { venv, damage: 'no-interpreter' },
+      });
+    }
+  });
+
+  it('is not the nearest one that is broken: that is rebuilt where none is active', () => {
+    const { cwd, report } = why('pip install requests', {
+      prepare: (project) => {
+        makeVenv(join(project, '.venv'));
+        for (const name of ['python', 'python3', 'python3.11']) rmSync(join(project, '.venv/bin', name));
+      },
+    });
+    const venv = join(cwd, '.venv');
+    expect(brief(report)).toBe('divert library');
+    expect(report.steps).toMatchObject([{ venv, create: false }]);
+    expect(report.steps[0]?.commands[0]).toEqual(['pipward', 'repair', venv]);
   });
 
   describe('with its own pip', () => {

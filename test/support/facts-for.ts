@@ -110,10 +110,13 @@ export function contextOf(command: string | readonly string[], more: Partial<Pla
 export function briefly(placement: Placement): string {
   switch (placement.kind) {
     case 'venv': {
-      const { path, create, systemSitePackages, hasPip } = placement.target;
-      const marks = [create ? 'new' : '', systemSitePackages ? 'system' : '', hasPip ? '' : 'no-pip'].filter(
-        (mark) => mark !== '',
-      );
+      const { path, create, systemSitePackages, hasPip, needsRepair } = placement.target;
+      const marks = [
+        create ? 'new' : '',
+        systemSitePackages ? 'system' : '',
+        hasPip ? '' : 'no-pip',
+        needsRepair ? 'repair' : '',
+      ].filter((mark) => mark !== '');
       return `venv ${[path, ...marks].join(' ')}: ${placement.requirements.map(({ words }) => words.join(' ')).join(', ')}`;
     }
     case 'pipx': {
