@@ -12,6 +12,7 @@ import { describeVenv, findOrigin, unfinishedMark } from '../system/found-venv.t
 import { recordChange } from '../system/history.ts';
 import type { Interpreter } from '../system/interpreter.ts';
 import { readPins } from '../system/lock-file.ts';
+import { ending } from '../system/ending.ts';
 import { runInForeground } from '../system/process.ts';
 import { readProjects } from '../system/projects-in.ts';
 import { findInterpreterFor, freeName, putBack, restoreAbandoned } from '../system/rebuild.ts';
@@ -87,26 +88,15 @@ async function rebuild({ path: venv, root }: NearbyVenv, interpreter: Interprete
     sayFailure(creation);
     return 1;
   }
-  let isStopped = false;
-  const stop = (): void => {
-    isStopped = true;
-  };
-  for (const signal of endings) process.on(signal, stop);
-  try {
-    const lost = await install(restorations, { venv, root, isStopped: () => isStopped });
-    if (isStopped) {
-      putBack(venv, kept);
-      say(highlight(`stopped: ${name(venv)} is as it was`));
-      return 130;
-    }
-    await finish(venv, { kept, lost, count: restorations.length });
-    return 0;
-  } finally {
-    for (const signal of endings) process.off(signal, stop);
+  const lost = await install(restorations, { venv, root });
+  if (ending.aborted) {
+    putBack(venv, kept);
+    say(highlight(`stopped: ${name(venv)} is as it was`));
+    return 130;
   }
+  await finish(venv, { kept, lost, count: restorations.length });
+  return 0;
 }
-
-const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 function planFor(venv: string, root: string): readonly Restoration[] {
   const origin = findOrigin(venv) ?? venv;
@@ -122,7 +112,6 @@ function planFor(venv: string, root: string): readonly Restoration[] {
 interface Installing {
   readonly venv: string;
   readonly root: string;
-  readonly isStopped: () => boolean;
 }
 
 /**
@@ -135,7 +124,7 @@ async function install(
   restorations: readonly Restoration[],
   work: Installing,
 ): Promise<readonly Restoration[]> {
-  const { venv, root, isStopped } = work;
+  const { venv, root } = work;
   const requirements = ['requirements.lock', 'requirements.txt']
     .map((file) => join(root, file))
     .find(isThere);
@@ -144,18 +133,18 @@ async function install(
     const constraints = join(venv, '.pipward-constraints.txt');
     writeFileSync(constraints, pinned.map((line) => `${line}\n`).join(''));
     const isDone = await pip(['-r', requirements, '-c', constraints], work);
-    if (!isDone && !isStopped()) await pip(['-r', requirements], work);
+    if (!isDone && !ending.aborted) await pip(['-r', requirements], work);
     unlinkSync(constraints);
   }
   const rest = missingFrom(venv, restorations).filter(({ exact }) => exact.length > 0);
-  if (rest.length > 0 && !isStopped())
+  if (rest.length > 0 && !ending.aborted)
     await pip(
       rest.flatMap(({ exact }) => exact),
       work,
     );
   for (const { exact, loose } of missingFrom(venv, rest)) {
-    const isDone = isStopped() || (await pip(['--quiet', '--no-deps', ...exact], work));
-    if (!isDone && !isStopped() && loose.length > 0) await pip(['--quiet', ...loose], work);
+    const isDone = ending.aborted || (await pip(['--quiet', '--no-deps', ...exact], work));
+    if (!isDone && !ending.aborted && loose.length > 0) await pip(['--quiet', ...loose], work);
   }
   return missingFrom(venv, restorations);
 }

@@ -73,6 +73,18 @@ describe.runIf(hasApt)('the index of what apt has', () => {
     expect(statSync(file)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs });
   });
 
+  it('is not made of a half of what apt knows', async () => {
+    const directory = scratchDirectory();
+    writeFileSync(
+      join(directory, 'apt-cache'),
+      '#!/bin/sh\n[ "$1" = pkgnames ] || exec /usr/bin/apt-cache "$@"\necho pipx\nkill -INT $$\n',
+    );
+    chmodSync(join(directory, 'apt-cache'), 0o755);
+    vi.stubEnv('PATH', `${directory}:/usr/bin:/bin`);
+    expect(await buildIndex(join(directory, 'cache'))).toEqual(new Map());
+    expect(readdirSync(join(directory, 'cache'))).toEqual([]);
+  });
+
   it.each([
     ['empty', () => ''],
     ['cut short', (text: string) => text.slice(0, text.length / 2)],
