@@ -39,6 +39,8 @@ const policy = (...names: readonly string[]): string =>
     env: { ...process.env, LC_ALL: 'C' },
   });
 
+afterEach(() => vi.unstubAllEnvs());
+
 describe.runIf(hasApt)('the index of what apt has', () => {
   it('says of hundreds of packages what apt-cache says', async () => {
     const cache = join(scratchDirectory(), 'cache');
@@ -167,8 +169,6 @@ describe.runIf(hasApt)('the helper', () => {
 });
 
 describe.runIf(hasApt)('an archive of our own', () => {
-  afterEach(() => vi.unstubAllEnvs());
-
   /** Has apt read these package lists, and nothing else of the machine's. */
   function withLists(text: string, preferences = ''): string {
     const root = scratchDirectory();
