@@ -82,6 +82,14 @@ export async function runCommand(words: readonly string[], answer?: AnswerVerb[]
       },
     )
     .command(
+      'doctor',
+      'look for what keeps pip or pipward from working, and name what helps',
+      { json: { boolean: true, default: false, describe: 'for programs' } },
+      async (argv) => {
+        status = await (await import('./commands/doctor.ts')).doctor({ json: argv.json });
+      },
+    )
+    .command(
       'allow [directory]',
       'have shells activate the environment here',
       (y) =>
