@@ -229,7 +229,13 @@ function __pipward_own {
   fi
   # The settings, what is allowed, or what is there, may be another now.
   case ${1-} in
-    allow | config | deny | repair | undo | venv) __pipward_told='' __pipward_pwd='' ;;
+    allow | config | deny | repair | undo | venv)
+      __pipward_told='' __pipward_pwd=''
+      if [[ -n ${__pipward_venv-} && ! -f $__pipward_venv/pyvenv.cfg ]]; then
+        __pipward_leave
+        \builtin unset -f deactivate
+      fi
+      ;;
     use) __pipward_pwd='' ;;
     *) \builtin return "$__pipward_status" ;;
   esac

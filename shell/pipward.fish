@@ -245,6 +245,10 @@ function __pipward_own
         case allow config deny repair undo venv
             set -g __pipward_told
             set -g __pipward_pwd
+            if test -n "$__pipward_venv" -a ! -f "$__pipward_venv/pyvenv.cfg"
+                __pipward_leave
+                functions -e deactivate
+            end
         case use
             set -g __pipward_pwd
         case '*'

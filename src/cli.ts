@@ -90,6 +90,28 @@ export async function runCommand(words: readonly string[], answer?: AnswerVerb[]
       },
     )
     .command(
+      'history',
+      'list what pipward has changed, newest last',
+      {
+        all: { boolean: true, default: false, describe: 'from the beginning' },
+        json: { boolean: true, default: false, describe: 'for programs' },
+      },
+      async (argv) => {
+        status = (await import('./commands/history.ts')).history({ all: argv.all, json: argv.json });
+      },
+    )
+    .command(
+      'undo [number]',
+      'take the last change back, or that of a number',
+      (y) =>
+        y
+          .positional('number', { type: 'string' })
+          .option('yes', { boolean: true, default: false, describe: 'without asking' }),
+      async (argv) => {
+        status = await (await import('./commands/undo.ts')).undo(argv.number, { yes: argv.yes });
+      },
+    )
+    .command(
       'allow [directory]',
       'have shells activate the environment here',
       (y) =>

@@ -33,6 +33,10 @@ async function run(words: readonly string[]): Promise<number> {
     const { prepare } = await import('./commands/prepare.ts');
     return prepare(words.slice(1));
   }
+  if (words[0] === 'record') {
+    const { record } = await import('./commands/record.ts');
+    return record(words.slice(1));
+  }
   workingDirectory();
   const { runCommand } = await import('./cli.ts');
   return runCommand(words);

@@ -39,6 +39,7 @@ export type Notice =
       readonly code: 'installed-elsewhere';
       readonly args: { readonly name: string; readonly origin: string; readonly place: string };
     }
+  | { readonly code: 'absolute-interpreter'; readonly args: { readonly interpreter: string } }
   | { readonly code: 'settings-unreadable'; readonly args: { readonly file: string } }
   | { readonly code: 'settings-set-aside'; readonly args: { readonly file: string; readonly aside: string } }
   | {
@@ -106,6 +107,8 @@ export function describeNotice(notice: Notice): string {
       return `${code(notice.args.words)} is not installed, neither here nor with pipx`;
     case 'installed-elsewhere':
       return `${code(notice.args.name)} ${originOf(notice.args.origin, notice.args.place)}`;
+    case 'absolute-interpreter':
+      return `scripts, cron and systemd see no activation: they start ${code(notice.args.interpreter)}`;
     case 'settings-unreadable':
       return `${code(notice.args.file)} cannot be read, so the default settings hold`;
     case 'settings-set-aside':

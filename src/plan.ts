@@ -139,7 +139,7 @@ function removalStep(
         kind,
         requirements,
         packages,
-        commands: packages.map((name) => removeCommand(kind, name, context.isRoot)),
+        commands: packages.map((name) => removeCommand(kind, [name], context.isRoot)),
       };
     }
     case 'user':
@@ -268,8 +268,9 @@ export function installCommand(manager: ManagerName, packages: readonly string[]
   return asRoot([manager, verbs[manager].install, ...packages], isRoot);
 }
 
-function removeCommand(manager: ManagerName, name: string, isRoot: boolean): Command {
-  return asRoot([manager, verbs[manager].remove, name], isRoot);
+/** What takes them away again. */
+export function removeCommand(manager: ManagerName, packages: readonly string[], isRoot: boolean): Command {
+  return asRoot([manager, verbs[manager].remove, ...packages], isRoot);
 }
 
 const verbs: Readonly<Record<ManagerName, { readonly install: string; readonly remove: string }>> = {

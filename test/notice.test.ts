@@ -34,6 +34,7 @@ const SAMPLES: Samples = {
   'invalid-name': { words: 'a b' },
   'not-installed': { words: 'requests>2' },
   'installed-elsewhere': { name: 'requests', origin: 'distributor', place: 'python3-requests' },
+  'absolute-interpreter': { interpreter: '/p/.venv/bin/python' },
   'settings-unreadable': { file: '/c/config.json' },
   'settings-set-aside': { file: '/c/config.json', aside: '/c/config.json.damaged-1' },
   'setting-invalid': { key: 'mode', file: '/c/config.json', takes: 'ask, auto' },

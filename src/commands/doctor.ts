@@ -19,7 +19,7 @@ import { findMarkerProblem } from '../system/marker-state.ts';
 import { findPipModule } from '../system/pip-program.ts';
 import { readSettings } from '../system/settings.ts';
 import { readShellState, readShellWires } from '../system/shell-state.ts';
-import { canAsk, highlight, print, say } from '../system/terminal.ts';
+import { canAsk, highlight, print, say, show } from '../system/terminal.ts';
 
 /** What `pipward doctor --json` prints. */
 interface DoctorReport {
@@ -99,15 +99,15 @@ function printReport(report: DoctorReport): void {
   const python = interpreter
     ? `\`${printable(interpreter.executable)}\` ${interpreter.version}, ${interpreter.marker === null ? 'which nobody manages' : `managed by ${printable(distributor)}`}`
     : 'none on PATH';
-  print(highlight(`python  ${python}`));
+  show(`python  ${python}`);
   print(`pip     ${pip === null ? 'none' : printable(pip)}`);
   print(`shell   ${report.shell ?? 'has not loaded pipward'}`);
   for (const { code, message, remedy } of problems) {
     print('');
-    print(highlight(`${message} (${code})`));
-    print(highlight(`hint: ${remedy}`));
+    show(`${message} (${code})`);
+    show(`hint: ${remedy}`);
   }
   print('');
   if (problems.length === 0) print('nothing is wrong');
-  else print(highlight(`\`pipward explain CODE\` says more on each`));
+  else show(`\`pipward explain CODE\` says more on each`);
 }

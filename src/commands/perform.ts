@@ -1,11 +1,13 @@
 import { delimiter } from 'node:path';
 import type { AnswerVerb } from '../dialect/answer.ts';
+import type { Facts } from '../facts.ts';
 import type { Step } from '../plan.ts';
 import { findDirectories } from '../system/directories.ts';
 import { findPipx } from '../system/pipx.ts';
 import type { Verdict } from '../verdict.ts';
 import type { Refusal } from './offer.ts';
 import { activation, prepareLater, prepareVenv } from './prepare.ts';
+import { recordLater } from './record.ts';
 
 /**
  * Does what of the steps comes before pip runs, and answers with what is left to the person's shell: activation first,
@@ -13,7 +15,7 @@ import { activation, prepareLater, prepareVenv } from './prepare.ts';
  */
 export async function perform(
   steps: readonly Step[],
-  work: { readonly refusal: Refusal; readonly verdict: Verdict },
+  work: { readonly refusal: Refusal; readonly verdict: Verdict; readonly facts: Facts },
 ): Promise<readonly AnswerVerb[]> {
   const { interpreter } = work.refusal.finding.pip;
   const verbs: AnswerVerb[] = [];
@@ -25,6 +27,7 @@ export async function perform(
     }
     if (step.kind === 'pipx') verbs.push(...pipxDirectory());
     verbs.push(...step.commands.map((words): AnswerVerb => ({ verb: 'run', words })));
+    verbs.push(...recordLater(step, work.facts));
   }
   return verbs;
 }

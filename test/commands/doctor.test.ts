@@ -112,20 +112,31 @@ describe('pipward doctor', () => {
   describe.runIf(canChangeUsr)('where the marker file', () => {
     const marker = `/usr/lib/python${PYTHON_MINOR}/EXTERNALLY-MANAGED`;
     it.each([
-      ['was deleted', `rm ${marker}`, 'marker-deleted', { package: `libpython${PYTHON_MINOR}-stdlib` }],
+      [
+        'was deleted',
+        {
+          change: `rm ${marker}`,
+          code: 'marker-deleted',
+          args: { package: `libpython${PYTHON_MINOR}-stdlib` },
+        },
+      ],
       [
         'is diverted',
-        `dpkg-divert --quiet --rename --add ${marker}`,
-        'marker-diverted',
-        { to: `${marker}.distrib` },
+        {
+          change: `dpkg-divert --quiet --rename --add ${marker}`,
+          code: 'marker-diverted',
+          args: { to: `${marker}.distrib` },
+        },
       ],
       [
         'was never there',
-        `rm ${marker}; sed -i '\\,^${marker}$,d' /var/lib/dpkg/info/libpython${PYTHON_MINOR}-stdlib*.list`,
-        'marker-missing',
-        { executable: '/usr/bin/python3' },
+        {
+          change: `rm ${marker}; sed -i '\\,^${marker}$,d' /var/lib/dpkg/info/libpython${PYTHON_MINOR}-stdlib*.list`,
+          code: 'marker-missing',
+          args: { executable: '/usr/bin/python3' },
+        },
       ],
-    ])('%s', (_title, change, code, args) => {
+    ])('%s', (_title, { change, code, args }) => {
       const home = makeHome();
       const script = `set -e
 mkdir ${home.path}/layer
