@@ -90,6 +90,14 @@ export async function runCommand(words: readonly string[], answer?: AnswerVerb[]
       },
     )
     .command(
+      'explain [code]',
+      'say the reason behind a message',
+      (y) => y.positional('code', { type: 'string' }),
+      async (argv) => {
+        status = (await import('./commands/explain.ts')).explainCode(argv.code);
+      },
+    )
+    .command(
       'history',
       'list what pipward has changed, newest last',
       {

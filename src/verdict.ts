@@ -4,6 +4,7 @@ import type { Facts } from './facts.ts';
 import type { Notice } from './notice.ts';
 import { findCarryProblem } from './pip/carry.ts';
 import type { TypedRequirement } from './pip/invocation.ts';
+import type { NotRefusedReason } from './pip/prediction.ts';
 import {
   alternativesTo,
   chooseTarget,
@@ -21,7 +22,7 @@ import { judgeRemoval } from './removal.ts';
 
 export type Verdict =
   /** pip runs as typed. */
-  | { readonly kind: 'pass'; readonly reason: string; readonly notices: readonly Notice[] }
+  | { readonly kind: 'pass'; readonly reason: PassReason; readonly notices: readonly Notice[] }
   /** Only running pip can tell. */
   | { readonly kind: 'observe'; readonly reason: string }
   /** There is nothing to do by itself. */
@@ -38,6 +39,10 @@ export type Verdict =
       readonly alternatives: readonly Placement[];
       readonly notices: readonly Notice[];
     };
+
+/** Why pip runs as typed: by its own rules, or since pipward is to keep out. */
+export type PassReason =
+  NotRefusedReason | 'asked' | 'not-pip' | 'disabled' | 'no-directory' | 'ignored' | 'pip-not-found';
 
 export type ExplainReason =
   | 'ci'
