@@ -82,6 +82,14 @@ export async function runCommand(words: readonly string[], answer?: AnswerVerb[]
       },
     )
     .command(
+      'which [program]',
+      'print the whole path of the interpreter here, for cron and scripts',
+      (y) => y.positional('program', { type: 'string' }),
+      async (argv) => {
+        status = (await import('./commands/which.ts')).which(argv.program);
+      },
+    )
+    .command(
       'doctor',
       'look for what keeps pip or pipward from working, and name what helps',
       { json: { boolean: true, default: false, describe: 'for programs' } },

@@ -64,8 +64,11 @@ export interface Target {
   readonly notices: readonly Notice[];
 }
 
+/** What there is around a command that an environment could be. */
+export type Surroundings = Pick<Facts, 'place' | 'venvs' | 'newVenv' | 'isPlaceTaken' | 'defaultVenv'>;
+
 /** The nearest environment that may be used, else a new one in the project or the directory, else the default one. */
-export function chooseTarget(facts: Facts): Target {
+export function chooseTarget(facts: Surroundings): Target {
   const usable = facts.venvs.find(({ problem, damage }) => problem === undefined && damage === undefined);
   const [nearest] = facts.venvs;
   const notices: Notice[] = nearest && nearest !== usable ? [refusalNotice(nearest)] : [];

@@ -2,6 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Facts, FoundVenv } from '../facts.ts';
 import { normalizeName } from '../pep/503.ts';
 import type { PipInvocation } from '../pip/invocation.ts';
+import type { Surroundings } from '../placement.ts';
 import type { Settings } from '../settings.ts';
 import type { AptOptions } from './apt.ts';
 import { findDirectories, workingDirectory } from './directories.ts';
@@ -28,7 +29,7 @@ export async function readFacts(
   settings: Settings,
   options: AptOptions,
 ): Promise<Facts & { readonly distribution: Distribution }> {
-  const { home, data, cache } = findDirectories();
+  const { home, cache } = findDirectories();
   const directory = workingDirectory();
   const { invocation, prediction, pip } = finding;
   const distribution = readDistribution();
@@ -41,19 +42,14 @@ export async function readFacts(
   const machine = await findMachineKind(settings.environment);
   // From here on all in one moment: another shell may be making the same environment.
   const place = placeFor(invocation, { directory, home });
-  const newVenv = join(place.directory, settings.venvNames[0] ?? '.venv');
-  const venvs = findVenvs(nearestTo(place, directory), { home, names: settings.venvNames, place }).map(
-    describeVenv,
-  );
-  const isPlaceTaken = isTaken(newVenv);
-  const defaultVenv = join(data, 'venvs', 'default');
+  const surroundings = readSurroundings(place, directory, settings);
   const pipx = findPipx(home);
   const installed =
     invocation.subcommand === 'uninstall'
       ? await findInstalled(named, {
           interpreter: pip.interpreter,
           home,
-          venvs,
+          venvs: surroundings.venvs,
           pipx,
           hasDpkg: distribution.manager === 'apt',
         })
@@ -64,11 +60,7 @@ export async function readFacts(
     distribution,
     machine,
     directory,
-    place,
-    newVenv,
-    isPlaceTaken,
-    defaultVenv: { path: defaultVenv, exists: statOf(join(defaultVenv, 'pyvenv.cfg')) !== undefined },
-    venvs,
+    ...surroundings,
     active: findActive(),
     missingFiles: missingFiles(invocation),
     installed,
@@ -81,6 +73,25 @@ export async function readFacts(
     pipxPackages: pipx.packages,
     hasPipx: pipx.isInstalled,
     packages,
+  };
+}
+
+/** The environments that a command in a directory could use, and where it would make one. */
+export function readSurroundings(
+  place: Facts['place'],
+  directory: string,
+  settings: Pick<Settings, 'venvNames'>,
+): Surroundings {
+  const { home, data } = findDirectories();
+  const newVenv = join(place.directory, settings.venvNames[0] ?? '.venv');
+  const names = settings.venvNames;
+  const defaultVenv = join(data, 'venvs', 'default');
+  return {
+    place,
+    newVenv,
+    isPlaceTaken: isTaken(newVenv),
+    defaultVenv: { path: defaultVenv, exists: statOf(join(defaultVenv, 'pyvenv.cfg')) !== undefined },
+    venvs: findVenvs(nearestTo(place, directory), { home, names, place }).map(describeVenv),
   };
 }
 
@@ -120,7 +131,7 @@ function missingFiles(invocation: PipInvocation): readonly string[] {
 }
 
 /** The environment that `VIRTUAL_ENV` names. It is the person's own choice, so it needs no check. */
-function findActive(): FoundVenv | undefined {
+export function findActive(): FoundVenv | undefined {
   const path = process.env['VIRTUAL_ENV'];
   if (!path || !statOf(join(path, 'pyvenv.cfg'))) return undefined;
   return { ...describeVenv(path), isKnown: true, problem: undefined };
