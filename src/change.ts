@@ -29,7 +29,13 @@ export type Change =
   /** pip has overridden the marker file, as it was asked to. */
   | { readonly change: 'system-python-changed'; readonly requirements: readonly string[] }
   /** What pip once put before the distributor's was moved away; `aside` holds it at its old paths. */
-  | { readonly change: 'packages-set-aside'; readonly names: readonly string[]; readonly aside: string }
+  | {
+      readonly change: 'packages-set-aside';
+      readonly names: readonly string[];
+      readonly aside: string;
+      /** Those that pipx has in their place. */
+      readonly pipx: readonly string[];
+    }
   | {
       readonly change: 'undone';
       /** The number of the change that was taken back. */

@@ -98,6 +98,14 @@ export async function runCommand(words: readonly string[], answer?: AnswerVerb[]
       },
     )
     .command(
+      'rescue',
+      'move what pip once put before the packages of the system',
+      { yes: { boolean: true, default: false, describe: 'without asking' } },
+      async (argv) => {
+        status = await (await import('./commands/rescue.ts')).rescue({ yes: argv.yes });
+      },
+    )
+    .command(
       'explain [code]',
       'say the reason behind a message',
       (y) => y.positional('code', { type: 'string' }),

@@ -56,7 +56,7 @@ const settings =
 const pipx =
   'An application is used by its command and not by import. pipx gives each an environment of its own and puts only its command on PATH, so that two never fight over a version and an upgrade of Python breaks none of your projects. `pipx list` shows them, `pipx upgrade-all` renews them. To have it in a project instead, take the second answer of the menu.';
 
-const left =
+const unknown =
   'Environments that lie in a project are not used unless pipward made them, or you said so: a directory that came with a clone or an archive could hold anything, and activating it lets it stand before your commands. `pipward allow` looks at it and remembers your word, for this very environment; `pipward deny` ends the notes about it; `pipward status` says what is known.';
 
 /** The reason behind each: what rule or danger it is about, and the way out. */
@@ -148,9 +148,9 @@ export const explanations: Readonly<Record<ExplainedCode, string>> = {
     'The setting ignore names this directory, or one above it: you told pipward to keep out of it. pip is plain pip here, and nothing is activated. `pipward config get ignore` shows the list, `pipward config set ignore` writes another.',
   'pip-not-found':
     'No program of that name is on PATH, so there is nothing to refuse. Another pip may be there: `type -a pip pip3`. Debian keeps it in python3-pip. Inside of an environment it is always there; where pip can be had in some other way, pipward offers that when you type it.',
-  'venv-not-ours': left,
-  'venv-not-trusted': left,
-  denied: left,
+  'venv-not-ours': unknown,
+  'venv-not-trusted': unknown,
+  denied: unknown,
   'venv-name-taken':
     'An environment was to be made here, and something else has that name: a file, or a directory with other things in it. Nothing that exists is overwritten. A file of that name may be the note of another tool on where the environment is (PEP 832 would have it so). Move it away, or give another name first: `pipward config set venvNames`.',
   'venv-hides-system-packages':

@@ -119,6 +119,7 @@ const fields: Readonly<Record<Kind, readonly (readonly [string, 'text' | 'list' 
   'packages-set-aside': [
     ['names', 'list'],
     ['aside', 'text'],
+    ['pipx', 'list'],
   ],
   undone: [
     ['entry', 'number'],

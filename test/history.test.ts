@@ -19,7 +19,7 @@ const SAMPLES: Samples = {
   'pipx-installed': { package: 'black', stamp: '1.2' },
   'system-packages-installed': { manager: 'apt', packages: ['python3-gi'] },
   'system-python-changed': { requirements: ['requests'] },
-  'packages-set-aside': { names: ['requests'], aside: '/h/.local/share/pipward/rescued/1' },
+  'packages-set-aside': { names: ['requests'], aside: '/h/.local/share/pipward/rescued/1', pipx: ['black'] },
   undone: { entry: 3, kept: '/h/app/.venv.undone' },
 };
 

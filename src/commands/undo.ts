@@ -26,10 +26,10 @@ export async function undo(word: string | undefined, { yes }: { readonly yes: bo
   const way = await findWayBack(entry.change);
   say(highlight(`${entry.number}: ${describeChange(entry.change, place)}`));
   if (way.kind === 'refused') return refuse(way.refusal);
-  const { kept, command } = way;
+  const { kept, commands } = way;
   const keptName = kept === undefined ? undefined : `\`${displayPath(kept, place)}\``;
   if (keptName !== undefined) say(highlight(`it is moved to ${keptName}, with all that is in it`));
-  if (command) say(`  ${printable(command.join(' '))}`);
+  for (const command of commands) say(`  ${printable(command.join(' '))}`);
   if (!yes && !(await isMeant(entry))) return 1;
   if (!(await way.act())) {
     say(highlight(`${paint.red('error:')} it could not be taken back`));

@@ -31,9 +31,16 @@ export function setAside(paths: readonly string[], aside: string, base: string):
   for (const directory of deepestFirst) removeUnlessUsed(directory, aside);
 }
 
-/** What stands where something that was set aside would go. */
-export function whatIsInTheWay(aside: string): string | undefined {
-  return filesBelow(aside, '').find(isThere);
+/**
+ * What stands where something that was set aside would go.
+ *
+ * @param mayBeLink links are passed over: those of pipx go with what it uninstalls
+ */
+export function whatIsInTheWay(aside: string, mayBeLink: boolean): string | undefined {
+  return filesBelow(aside, '').find((path) => {
+    const stats = lstatOf(path);
+    return stats !== undefined && !(mayBeLink && stats.isSymbolicLink());
+  });
 }
 
 /** Puts everything back where it was. */

@@ -24,8 +24,8 @@ export type UndoWay =
       readonly kind: 'possible';
       /** Where what was made will be: nothing is ever deleted. */
       readonly kept: string | undefined;
-      /** A program that does it, and asks by itself where it asks. */
-      readonly command: Command | undefined;
+      /** Programs that do it, and ask by themselves where they ask. */
+      readonly commands: readonly Command[];
       /** @returns whether it was done */
       readonly act: () => Promise<boolean>;
     };
@@ -53,7 +53,7 @@ export async function findWayBack(change: Change): Promise<UndoWay> {
     case 'system-packages-installed':
       return wayForPackages(change.manager, change.packages);
     case 'packages-set-aside':
-      return wayForSetAside(change.aside);
+      return wayForSetAside(change.aside, change.pipx);
     case 'directories-created':
     case 'directories-given-back':
       return refused({ code: 'with-remove' });
@@ -120,7 +120,7 @@ function wayForStartFile(change: Extract<Change, { file: string }>): UndoWay {
   return {
     kind: 'possible',
     kept: undefined,
-    command: undefined,
+    commands: [],
     act: () => {
       const isDone = writeEdit(edit) === 'done';
       if (isDone)
@@ -149,11 +149,24 @@ async function wayForPackages(manager: string, packages: readonly string[]): Pro
   return byCommand(removeCommand(manager, packages, process.geteuid?.() === 0));
 }
 
-function wayForSetAside(aside: string): UndoWay {
+/** What pipx has in their place goes first: its commands have the same names. */
+function wayForSetAside(aside: string, applications: readonly string[]): UndoWay {
   if (!isThere(aside)) return refused({ code: 'gone', what: aside });
-  const obstacle = whatIsInTheWay(aside);
+  const { packages } = findPipx(findDirectories().home);
+  const names = applications.map(normalizeName).filter((name) => packages.includes(name));
+  const obstacle = whatIsInTheWay(aside, names.length > 0);
   if (obstacle !== undefined) return refused({ code: 'changed-since', what: obstacle });
-  return possibly({ kept: undefined, act: () => putSetAsideBack(aside) });
+  const commands = names.map((name): Command => ['pipx', 'uninstall', name]);
+  return {
+    kind: 'possible',
+    kept: undefined,
+    commands,
+    act: async () => {
+      if (!(await runAll(commands)) || whatIsInTheWay(aside, false) !== undefined) return false;
+      putSetAsideBack(aside);
+      return true;
+    },
+  };
 }
 
 function refused(refusal: UndoRefusal): UndoWay {
@@ -168,7 +181,7 @@ function possibly({ kept, act }: { readonly kept: string | undefined; readonly a
   return {
     kind: 'possible',
     kept,
-    command: undefined,
+    commands: [],
     act: () => {
       act();
       return Promise.resolve(true);
@@ -177,7 +190,11 @@ function possibly({ kept, act }: { readonly kept: string | undefined; readonly a
 }
 
 function byCommand(command: Command): UndoWay {
-  const act = async (): Promise<boolean> =>
-    (await runInForeground(command, { directory: '/', environment: process.env })) === 0;
-  return { kind: 'possible', kept: undefined, command, act };
+  return { kind: 'possible', kept: undefined, commands: [command], act: () => runAll([command]) };
+}
+
+async function runAll(commands: readonly Command[]): Promise<boolean> {
+  for (const command of commands)
+    if ((await runInForeground(command, { directory: '/', environment: process.env })) !== 0) return false;
+  return true;
 }
