@@ -223,18 +223,52 @@ function __pipward_own {
     \builtin local '__pipward_program='
     if __pipward_ask use 0 "${2-}" "${@:3}"; then __pipward_perform || __pipward_status=$?; else __pipward_status=$?; fi
   else
-    __PIPWARD_SHELL="bash ${__pipward_how:-${__pipward_held:+held}} ${__pipward_venv-}" __pipward_run_helper "$@" || __pipward_status=$?
+    \builtin local '__pipward_wires='
+    [[ ${1-} != doctor ]] || __pipward_inspect
+    __PIPWARD_WIRES=$__pipward_wires __PIPWARD_SHELL="bash ${__pipward_how:-${__pipward_held:+held}} ${__pipward_venv-}" __pipward_run_helper "$@" || __pipward_status=$?
   fi
   # The settings, what is allowed, or what is there, may be another now.
   case ${1-} in
     allow) __pipward_held='' __pipward_told='' __pipward_pwd='' ;;
-    config | deny | repair | undo | venv) __pipward_told='' __pipward_pwd='' ;;
+    config | deny | repair | undo | venv)
+      __pipward_told='' __pipward_pwd=''
+      if [[ -n ${__pipward_venv-} && ! -f $__pipward_venv/pyvenv.cfg ]]; then
+        __pipward_leave
+        \builtin unset -f deactivate
+      fi
+      ;;
     use) __pipward_pwd='' ;;
     *) \builtin return "$__pipward_status" ;;
   esac
   # shellcheck source=/dev/null
   [[ ! -f ${__pipward_helper%/*}/shell/pipward.bash ]] || \builtin . "${__pipward_helper%/*}/shell/pipward.bash"
   \builtin return "$__pipward_status"
+}
+
+# For `pipward doctor`: leaves in the caller's `__pipward_wires` what has become of what this shell hangs on. Lines of
+# `hook STATE`, `wrapper NAME` where another function has that name, and `alias NAME=TEXT`.
+function __pipward_inspect {
+  \builtin local __pipward_each __pipward_text
+  __pipward_wires='hook in-place'
+  # What VS Code puts in front keeps the rest in a variable of its own.
+  case ${PROMPT_COMMAND[*]-}${__vsc_original_prompt_command[*]-} in
+    *__pipward_prompt*) ;;
+    *)
+      __pipward_wires='hook overwritten'
+      __pipward_text=$(\builtin declare -p PROMPT_COMMAND 2>/dev/null) || :
+      __pipward_text=${__pipward_text#declare }
+      case ${__pipward_text%% *} in *r*) __pipward_wires='hook read-only' ;; esac
+      ;;
+  esac
+  for __pipward_each in pip pip3; do
+    case $(\builtin declare -f "$__pipward_each") in
+      *__pipward_pip*) ;;
+      *) __pipward_wires+=$'\n'"wrapper $__pipward_each" ;;
+    esac
+    __pipward_text=$(\builtin alias "$__pipward_each" 2>/dev/null) || \builtin continue
+    __pipward_text=${__pipward_text#*=\'}
+    __pipward_wires+=$'\n'"alias $__pipward_each=${__pipward_text%\'}"
+  done
 }
 
 # Usage: __pipward_run_helper [ARG]…

@@ -235,7 +235,9 @@ function __pipward_own
         set -l how
         test -n "$__pipward_held"; and set how held
         set -q __pipward_how; and set how $__pipward_how
-        __PIPWARD_SHELL="fish $how $__pipward_venv" __pipward_run_helper $argv
+        set -l wires
+        test "$argv[1]" = doctor; and set wires (__pipward_inspect | string collect)
+        __PIPWARD_WIRES="$wires" __PIPWARD_SHELL="fish $how $__pipward_venv" __pipward_run_helper $argv
         set code $status
     end
     # The settings, what is allowed, or what is there, may be another now.
@@ -247,6 +249,10 @@ function __pipward_own
         case config deny repair undo venv
             set -g __pipward_told
             set -g __pipward_pwd
+            if test -n "$__pipward_venv" -a ! -f "$__pipward_venv/pyvenv.cfg"
+                __pipward_leave
+                functions -e deactivate
+            end
         case use
             set -g __pipward_pwd
         case '*'
@@ -255,6 +261,24 @@ function __pipward_own
     set -l snippet (string replace -r '[^/]*$' '' -- $__pipward_helper)shell/pipward.fish
     test -f "$snippet"; and source $snippet
     return $code
+end
+
+# For `pipward doctor`: says what has become of what this shell hangs on. Lines of `hook STATE`, `wrapper NAME` where
+# another function has that name, and `alias NAME=TEXT`.
+function __pipward_inspect
+    set -l hook in-place
+    functions --handlers | string match -q '*__pipward_on_prompt*'; or set hook overwritten
+    echo "hook $hook"
+    for each in pip pip3
+        set -l text (functions -- $each)
+        string match -q '*__pipward_pip*' -- $text; and continue
+        set -l alias (string match -r -- "--description 'alias pip3?[= ](.*)'" "$text")
+        if test -n "$alias[2]"
+            echo "alias $each=$alias[2]"
+        else
+            echo "wrapper $each"
+        end
+    end
 end
 
 # Usage: __pipward_run_helper [ARG]…

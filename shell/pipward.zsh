@@ -253,17 +253,40 @@ function __pipward_own {
     \builtin local __pipward_program=
     if __pipward_ask use 0 "${2-}" "${@:3}"; then __pipward_perform || __pipward_code=$?; else __pipward_code=$?; fi
   else
-    __PIPWARD_SHELL="zsh ${__pipward_how:-${__pipward_held:+held}} ${__pipward_venv-}" __pipward_run_helper "$@" || __pipward_code=$?
+    \builtin local __pipward_wires=
+    [[ ${1-} != doctor ]] || __pipward_inspect
+    __PIPWARD_WIRES=$__pipward_wires __PIPWARD_SHELL="zsh ${__pipward_how:-${__pipward_held:+held}} ${__pipward_venv-}" __pipward_run_helper "$@" || __pipward_code=$?
   fi
   # The settings, what is allowed, or what is there, may be another now.
   case ${1-} in
     (allow) __pipward_held= __pipward_told=() __pipward_pwd= ;;
-    (config | deny | repair | undo | venv) __pipward_told=() __pipward_pwd= ;;
+    (config | deny | repair | undo | venv)
+      __pipward_told=() __pipward_pwd=
+      if [[ -n ${__pipward_venv-} && ! -f $__pipward_venv/pyvenv.cfg ]]; then
+        __pipward_leave
+        \builtin unfunction deactivate 2>/dev/null || :
+      fi
+      ;;
     (use) __pipward_pwd= ;;
     (*) \builtin return __pipward_code ;;
   esac
   [[ ! -f ${__pipward_helper:h}/shell/pipward.zsh ]] || \builtin . "${__pipward_helper:h}/shell/pipward.zsh"
   \builtin return __pipward_code
+}
+
+# For `pipward doctor`: leaves in the caller's `__pipward_wires` what has become of what this shell hangs on. Lines of
+# `hook STATE`, `wrapper NAME` where another function has that name, and `alias NAME=TEXT`.
+function __pipward_inspect {
+  \builtin emulate -L zsh
+  \builtin local __pipward_each __pipward_text
+  __pipward_wires='hook in-place'
+  ((${precmd_functions[(Ie)__pipward_precmd]} && ${chpwd_functions[(Ie)__pipward_chpwd]})) || __pipward_wires='hook overwritten'
+  for __pipward_each in pip pip3; do
+    [[ "$(\builtin typeset -f $__pipward_each)" == *__pipward_pip* ]] || __pipward_wires+=$'\n'"wrapper $__pipward_each"
+    __pipward_text="$(\builtin alias -- $__pipward_each)" || \builtin continue
+    __pipward_text=${__pipward_text#*=}
+    __pipward_wires+=$'\n'"alias $__pipward_each=${(Q)__pipward_text}"
+  done
 }
 
 # Usage: __pipward_run_helper [ARG]…

@@ -82,6 +82,60 @@ export async function runCommand(words: readonly string[], answer?: AnswerVerb[]
       },
     )
     .command(
+      'which [program]',
+      'print the whole path of the interpreter here, for cron and scripts',
+      (y) => y.positional('program', { type: 'string' }),
+      async (argv) => {
+        status = (await import('./commands/which.ts')).which(argv.program);
+      },
+    )
+    .command(
+      'doctor',
+      'look for what keeps pip or pipward from working, and name what helps',
+      { json: { boolean: true, default: false, describe: 'for programs' } },
+      async (argv) => {
+        status = await (await import('./commands/doctor.ts')).doctor({ json: argv.json });
+      },
+    )
+    .command(
+      'rescue',
+      'move what pip once put before the packages of the system',
+      { yes: { boolean: true, default: false, describe: 'without asking' } },
+      async (argv) => {
+        status = await (await import('./commands/rescue.ts')).rescue({ yes: argv.yes });
+      },
+    )
+    .command(
+      'explain [code]',
+      'say the reason behind a message',
+      (y) => y.positional('code', { type: 'string' }),
+      async (argv) => {
+        status = (await import('./commands/explain.ts')).explainCode(argv.code);
+      },
+    )
+    .command(
+      'history',
+      'list what pipward has changed, newest last',
+      {
+        all: { boolean: true, default: false, describe: 'from the beginning' },
+        json: { boolean: true, default: false, describe: 'for programs' },
+      },
+      async (argv) => {
+        status = (await import('./commands/history.ts')).history({ all: argv.all, json: argv.json });
+      },
+    )
+    .command(
+      'undo [number]',
+      'take the last change back, or that of a number',
+      (y) =>
+        y
+          .positional('number', { type: 'string' })
+          .option('yes', { boolean: true, default: false, describe: 'without asking' }),
+      async (argv) => {
+        status = await (await import('./commands/undo.ts')).undo(argv.number, { yes: argv.yes });
+      },
+    )
+    .command(
       'allow [directory]',
       'have shells activate the environment here',
       (y) =>

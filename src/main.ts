@@ -39,6 +39,10 @@ async function run(words: readonly string[]): Promise<number> {
     const { aftermath } = await import('./commands/aftermath.ts');
     return aftermath(words.slice(1));
   }
+  if (words[0] === 'record') {
+    const { record } = await import('./commands/record.ts');
+    return record(words.slice(1));
+  }
   workingDirectory();
   const { runCommand } = await import('./cli.ts');
   return runCommand(words);

@@ -6,9 +6,9 @@ export function installCommand(manager: ManagerName, packages: readonly string[]
   return asRoot([manager, verbs[manager].install, ...packages], isRoot);
 }
 
-/** What takes a package of the distributor away. */
-export function removeCommand(manager: ManagerName, name: string, isRoot: boolean): Command {
-  return asRoot([manager, verbs[manager].remove, name], isRoot);
+/** What takes them away again. */
+export function removeCommand(manager: ManagerName, packages: readonly string[], isRoot: boolean): Command {
+  return asRoot([manager, verbs[manager].remove, ...packages], isRoot);
 }
 
 const verbs: Readonly<Record<ManagerName, { readonly install: string; readonly remove: string }>> = {

@@ -48,6 +48,19 @@ export type Notice =
       readonly code: 'installed-elsewhere';
       readonly args: { readonly name: string; readonly origin: string; readonly place: string };
     }
+  | {
+      readonly code: 'break-shadows';
+      readonly args: {
+        readonly name: string;
+        readonly version: string;
+        readonly package: string;
+        readonly systemVersion: string;
+        /** Installed packages of the system that depend on it; empty where there are none. */
+        readonly dependents: string;
+      };
+    }
+  | { readonly code: 'break-beside'; readonly args: { readonly names: string } }
+  | { readonly code: 'absolute-interpreter'; readonly args: { readonly interpreter: string } }
   | { readonly code: 'settings-unreadable'; readonly args: { readonly file: string } }
   | { readonly code: 'settings-set-aside'; readonly args: { readonly file: string; readonly aside: string } }
   | {
@@ -125,6 +138,15 @@ export function describeNotice(notice: Notice): string {
       return `${code(notice.args.words)} is not installed, neither here nor with pipx`;
     case 'installed-elsewhere':
       return `${code(notice.args.name)} ${originOf(notice.args.origin, notice.args.place)}`;
+    case 'break-shadows': {
+      const { name, version, package: owner, systemVersion, dependents } = notice.args;
+      const rest = dependents === '' ? 'nothing installed' : printable(dependents);
+      return `${code(`${name} ${version}`)} would stand before the system's own ${printable(systemVersion)} from ${code(owner)}, which ${rest} depends on`;
+    }
+    case 'break-beside':
+      return `${code(notice.args.names)} would go into the system's own Python, where it hides nothing`;
+    case 'absolute-interpreter':
+      return `scripts, cron and systemd see no activation: they start ${code(notice.args.interpreter)}`;
     case 'settings-unreadable':
       return `${code(notice.args.file)} cannot be read, so the default settings hold`;
     case 'settings-set-aside':

@@ -49,11 +49,14 @@ export interface Target {
   readonly notices: readonly Notice[];
 }
 
+/** What there is around a command that an environment could be. */
+export type Surroundings = Pick<Facts, 'place' | 'venvs' | 'newVenv' | 'isPlaceTaken' | 'defaultVenv'>;
+
 /**
  * The nearest environment that may be used, be it after a repair; else a new one in the project or the directory, else
  * the default one.
  */
-export function chooseTarget(facts: Facts): Target {
+export function chooseTarget(facts: Surroundings & Partial<Pick<Facts, 'hasPipCode' | 'isRos'>>): Target {
   const usable = facts.venvs.find(
     ({ problem, damage }) => problem === undefined && (damage === undefined || facts.hasPipCode),
   );
@@ -75,7 +78,12 @@ export function chooseTarget(facts: Facts): Target {
     const target = { path, create: !exists, systemSitePackages: false, hasPip: true };
     return { target, notices: [...notices, ...taken] };
   }
-  const target = { path: facts.newVenv, create: true, systemSitePackages: facts.isRos, hasPip: true };
+  const target = {
+    path: facts.newVenv,
+    create: true,
+    systemSitePackages: facts.isRos === true,
+    hasPip: true,
+  };
   return { target, notices: facts.isRos ? [...notices, { code: 'ros', args: {} }] : notices };
 }
 

@@ -143,7 +143,7 @@ function removalStep(
         kind,
         requirements,
         packages,
-        commands: packages.map((name) => removeCommand(kind, name, context.isRoot)),
+        commands: packages.map((name) => removeCommand(kind, [name], context.isRoot)),
       };
     }
     case 'user':

@@ -3,6 +3,7 @@ import type { Facts, FoundVenv, VenvDamage } from './facts.ts';
 import { assignHomes, isPipItself, isPipxMissing, type Home, type Part } from './homes.ts';
 import type { Notice } from './notice.ts';
 import type { TypedRequirement } from './pip/invocation.ts';
+import type { NotRefusedReason } from './pip/prediction.ts';
 import {
   alternativesTo,
   chooseTarget,
@@ -19,7 +20,7 @@ import { explainStandardLibrary, standardLibraryNotice } from './standard-librar
 
 export type Verdict =
   /** pip runs as typed. */
-  | { readonly kind: 'pass'; readonly reason: string; readonly notices: readonly Notice[] }
+  | { readonly kind: 'pass'; readonly reason: PassReason; readonly notices: readonly Notice[] }
   /** Only running pip can tell. */
   | { readonly kind: 'observe'; readonly reason: string }
   /** There is nothing to do by itself. */
@@ -36,6 +37,10 @@ export type Verdict =
       readonly alternatives: readonly Placement[];
       readonly notices: readonly Notice[];
     };
+
+/** Why pip runs as typed: by its own rules, or since pipward is to keep out. */
+export type PassReason =
+  NotRefusedReason | 'asked' | 'not-pip' | 'disabled' | 'no-directory' | 'ignored' | 'pip-not-found';
 
 export type ExplainReason =
   | 'ci'

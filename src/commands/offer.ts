@@ -52,10 +52,10 @@ export async function offer(refusal: Refusal): Promise<readonly AnswerVerb[]> {
   const choosing = { verdict, plan, settings, shell, directory: facts.directory, preparation };
   if (!isAsked(choosing)) {
     const taken = unaskedSteps(choosing);
-    return taken ? perform(taken, { refusal, verdict }) : [...(await suggest(choosing)), refused];
+    return taken ? perform(taken, { refusal, verdict, facts }) : [...(await suggest(choosing)), refused];
   }
   const steps = await askForSteps(choosing);
-  return steps ? perform(steps, { refusal, verdict }) : [refused];
+  return steps ? perform(steps, { refusal, verdict, facts }) : [refused];
 }
 
 function sayRefusal({ finding, typed }: Refusal, distributor: string): void {

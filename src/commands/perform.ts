@@ -1,5 +1,6 @@
 import { delimiter } from 'node:path';
 import type { AnswerVerb } from '../dialect/answer.ts';
+import type { Facts } from '../facts.ts';
 import { isOwnCommand, isRepairing, relocate, type Command, type Step } from '../plan.ts';
 import { findDirectories } from '../system/directories.ts';
 import { findHelper } from '../system/installation.ts';
@@ -8,6 +9,7 @@ import { placeFor } from '../system/venv-place.ts';
 import type { Verdict } from '../verdict.ts';
 import type { Refusal } from './offer.ts';
 import { activation, prepareLater, prepareVenv } from './prepare.ts';
+import { recordLater } from './record.ts';
 
 /**
  * Does what of the steps comes before pip runs, and answers with what is left to the person's shell: activation first,
@@ -15,7 +17,7 @@ import { activation, prepareLater, prepareVenv } from './prepare.ts';
  */
 export async function perform(
   steps: readonly Step[],
-  work: { readonly refusal: Refusal; readonly verdict: Verdict },
+  work: { readonly refusal: Refusal; readonly verdict: Verdict; readonly facts: Facts },
 ): Promise<readonly AnswerVerb[]> {
   const { interpreter } = work.refusal.finding.pip;
   const verbs: AnswerVerb[] = [];
@@ -32,6 +34,7 @@ export async function perform(
     }
     if (step.kind === 'pipx') verbs.push(...pipxDirectory());
     verbs.push(...step.commands.filter((words) => !isOwnCommand(words)).map(run));
+    verbs.push(...recordLater(step, work.facts));
   }
   return verbs;
 }

@@ -56,11 +56,8 @@ export async function remove(options: {
   uninstall(directories);
   removeEmpty(created);
   say('pipward is gone: open shells keep it until they end');
-  for (const kept of [
-    `${directories.data}/venvs`,
-    `${directories.data}/projects`,
-    `${directories.config}/config.json`,
-  ]) {
+  const ofPersons = ['venvs', 'projects', 'rescued', 'undone'].map((name) => `${directories.data}/${name}`);
+  for (const kept of [...ofPersons, `${directories.config}/config.json`]) {
     if (namesIn(dirname(kept)).includes(kept.slice(dirname(kept).length + 1)))
       say(highlight(`kept: \`${displayPath(kept, place)}\``));
   }

@@ -10,7 +10,7 @@ import { askPip } from '../system/oracle.ts';
 import { isIgnored, readSettings } from '../system/settings.ts';
 import { highlight, print } from '../system/terminal.ts';
 import { parseTypedCommand, type TypedCommand } from '../typed-command.ts';
-import { judge, type Verdict } from '../verdict.ts';
+import { judge, type PassReason, type Verdict } from '../verdict.ts';
 import { contextFor } from './context.ts';
 
 /** What `pipward why --json` prints; see the contract in README.md. */
@@ -65,7 +65,7 @@ async function reportOn(words: readonly string[]): Promise<WhyReport> {
   };
 }
 
-function passing(reason: string): WhyReport {
+function passing(reason: PassReason): WhyReport {
   return { schema: 1, verdict: 'pass', reason, interpreter: null, steps: [], alternatives: [], notices: [] };
 }
 

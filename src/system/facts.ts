@@ -2,6 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Facts } from '../facts.ts';
 import { normalizeName } from '../pep/503.ts';
 import type { PipInvocation } from '../pip/invocation.ts';
+import type { Surroundings } from '../placement.ts';
 import type { Settings } from '../settings.ts';
 import { findActive } from './active-venv.ts';
 import { findPlaced } from './allowed.ts';
@@ -30,7 +31,7 @@ export async function readFacts(
   settings: Settings,
   options: AptOptions,
 ): Promise<Facts & { readonly keeper: Keeper }> {
-  const { home, data, cache } = findDirectories();
+  const { home, cache } = findDirectories();
   const directory = workingDirectory();
   const { invocation, prediction, pip } = finding;
   const distribution = readDistribution();
@@ -44,12 +45,7 @@ export async function readFacts(
   const machine = await findMachineKind(settings.environment);
   // From here on all in one moment: another shell may be making the same environment.
   const place = placeFor(invocation, { directory, home });
-  const newVenv = findPlaced(place.directory) ?? join(place.directory, settings.venvNames[0] ?? '.venv');
-  const venvs = findVenvs(nearestTo(place, directory), { home, names: settings.venvNames, place }).map(
-    describeVenv,
-  );
-  const isPlaceTaken = isTaken(newVenv);
-  const defaultVenv = join(data, 'venvs', 'default');
+  const surroundings = readSurroundings(place, directory, settings);
   const hasUv = findProgram('uv') !== undefined;
   const pipx = findPipx(home);
   const installed =
@@ -57,7 +53,7 @@ export async function readFacts(
       ? await findInstalled(named, {
           interpreter: pip.interpreter,
           home,
-          venvs,
+          venvs: surroundings.venvs,
           pipx,
           hasDpkg: distribution.manager === 'apt',
         })
@@ -70,11 +66,7 @@ export async function readFacts(
     isRos: Boolean(process.env['ROS_DISTRO']),
     machine,
     directory,
-    place,
-    newVenv,
-    isPlaceTaken,
-    defaultVenv: { path: defaultVenv, exists: statOf(join(defaultVenv, 'pyvenv.cfg')) !== undefined },
-    venvs,
+    ...surroundings,
     active: findActive(),
     missingFiles: missingFiles(invocation),
     installed,
@@ -89,6 +81,25 @@ export async function readFacts(
     pipxPackages: pipx.packages,
     hasPipx: pipx.isInstalled,
     packages,
+  };
+}
+
+/** The environments that a command in a directory could use, and where it would make one. */
+export function readSurroundings(
+  place: Facts['place'],
+  directory: string,
+  settings: Pick<Settings, 'venvNames'>,
+): Surroundings {
+  const { home, data } = findDirectories();
+  const newVenv = findPlaced(place.directory) ?? join(place.directory, settings.venvNames[0] ?? '.venv');
+  const names = settings.venvNames;
+  const defaultVenv = join(data, 'venvs', 'default');
+  return {
+    place,
+    newVenv,
+    isPlaceTaken: isTaken(newVenv),
+    defaultVenv: { path: defaultVenv, exists: statOf(join(defaultVenv, 'pyvenv.cfg')) !== undefined },
+    venvs: findVenvs(nearestTo(place, directory), { home, names, place }).map(describeVenv),
   };
 }
 

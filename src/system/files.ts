@@ -74,6 +74,16 @@ export function namesIn(path: string): readonly string[] {
   }
 }
 
+/** What tells whether a file is still the one it was: its inode and its time of change in nanoseconds. */
+export function stampOf(path: string): string | undefined {
+  try {
+    const { ino, mtimeNs } = lstatSync(path, { bigint: true });
+    return `${ino}.${mtimeNs}`;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether the operating system refused: no space, no permission, something in the way. */
 export function isFileSystemError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error;

@@ -31,7 +31,8 @@ export function unfinishedMark(venv: string): string {
   return join(venv, '.pipward-unfinished');
 }
 
-function findDamage(venv: string): VenvDamage | undefined {
+/** What has become of it, from its files alone; undefined where it works. */
+export function findDamage(venv: string): VenvDamage | undefined {
   if (isThere(unfinishedMark(venv))) return 'unfinished';
   const python = join(venv, 'bin', 'python');
   if (!statOf(python)?.isFile()) return 'no-interpreter';

@@ -1,26 +1,9 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findDirectories } from './directories.ts';
+import type { Change } from '../change.ts';
+import { parseHistory, parseHistoryLine, type History } from '../history.ts';
 import { isFileSystemError, readText } from './files.ts';
-
-/** A change that pipward made. */
-export type Change =
-  | { readonly change: 'directories-created'; readonly directories: readonly string[] }
-  | { readonly change: 'directories-given-back'; readonly directories: readonly string[] }
-  | { readonly change: 'venv-created' | 'venv-deleted' | 'venv-denied'; readonly venv: string }
-  | { readonly change: 'venv-allowed'; readonly venv: string; readonly forced?: string }
-  | {
-      readonly change: 'venv-rebuilt';
-      readonly venv: string;
-      /** Where the environment before it is kept, if not everything could be restored. */
-      readonly kept?: string;
-    }
-  | {
-      readonly change: 'start-file-edited';
-      readonly file: string;
-      readonly shell: string;
-    }
-  | { readonly change: 'start-file-restored'; readonly file: string; readonly shell: string };
 
 /**
  * Appends a change to `history.jsonl`: one line, one write, so that two shells never mix their lines. Where it cannot be
@@ -35,6 +18,11 @@ export function recordChange(change: Change): void {
   } catch (error) {
     if (!isFileSystemError(error)) throw error;
   }
+}
+
+/** Everything that was ever recorded. */
+export function readHistory(): History {
+  return parseHistory(readHistoryText());
 }
 
 /** The start files that load pipward since `setup`, wherever `ZDOTDIR` or `XDG_CONFIG_HOME` led at that time. */
@@ -61,15 +49,12 @@ export function createdDirectories(): readonly string[] {
 
 /** The changes whose lines hold a text, oldest first; only those lines are parsed. */
 function readChanges(text: string): readonly Change[] {
-  const lines = (readText(join(findDirectories().state, 'history.jsonl'), 64 << 20) ?? '').split('\n');
-  return lines.filter((line) => line.includes(text)).flatMap((line) => parseLine(line) ?? []);
+  const lines = readHistoryText().split('\n');
+  return lines
+    .filter((line) => line.includes(text))
+    .flatMap((line) => parseHistoryLine(line, 0)?.change ?? []);
 }
 
-/** A line that was cut off by a full disk says nothing. */
-function parseLine(line: string): Change | undefined {
-  try {
-    return JSON.parse(line) as Change;
-  } catch {
-    return undefined;
-  }
+function readHistoryText(): string {
+  return readText(join(findDirectories().state, 'history.jsonl'), 256 << 20) ?? '';
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { normalizeName } from '../pep/503.ts';
-import { isThere, namesIn, statOf } from './files.ts';
+import { isThere, namesIn, stampOf, statOf } from './files.ts';
 import { findProgram } from './process.ts';
 
 /** What there is of pipx, without starting it (that takes 130 ms). */
@@ -20,6 +20,17 @@ export function findPipx(home: string, environment: NodeJS.ProcessEnv = process.
     binDirectory: environment['PIPX_BIN_DIR'] ?? join(home, '.local', 'bin'),
     packages: [...new Set(packages.map(normalizeName))],
   };
+}
+
+/** What tells whether pipx has changed an application since. */
+export function pipxStamp(
+  name: string,
+  home: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): string | undefined {
+  const venvs = join(homeOf(home, environment), 'venvs');
+  const directory = namesIn(venvs).find((each) => normalizeName(each) === name);
+  return directory === undefined ? undefined : stampOf(join(venvs, directory, 'pipx_metadata.json'));
 }
 
 /**

@@ -17,7 +17,8 @@ export function readProjects(venv: string): readonly InstalledProject[] {
   return [...byName.values()].filter(({ name }) => name !== 'pip');
 }
 
-function readProject(place: string, entry: string): InstalledProject | undefined {
+/** What one entry of a directory of packages says; undefined where it is no metadata. */
+export function readProject(place: string, entry: string): InstalledProject | undefined {
   const path = join(place, entry);
   if (entry.endsWith('.egg-link')) {
     const directory = readText(path, 64 * 1024)

@@ -82,7 +82,8 @@ function mentions(configuration: readonly ConfigurationFile[], key: RegExp): boo
   return configuration.some(({ text = '' }) => key.test(text));
 }
 
-function readConfiguration(
+/** The configuration files of pip that are there, in its order. */
+export function readConfiguration(
   environment: NodeJS.ProcessEnv,
   prefix: string,
   pipVersion: string | undefined,

@@ -16,3 +16,26 @@ export function readShellState(environment: NodeJS.ProcessEnv = process.env): Sh
   if (shell === undefined || !isShellName(shell)) return undefined;
   return { shell, how: how as ShellState['how'], venv: venv || undefined };
 }
+
+/** What has become of the things that pipward hangs on in a shell; see `__pipward_inspect` in `shell/`. */
+export interface ShellWires {
+  readonly hook: 'in-place' | 'overwritten' | 'read-only';
+  /** Commands whose function is another one than ours. */
+  readonly overwritten: readonly string[];
+  readonly aliases: readonly { readonly name: string; readonly text: string }[];
+}
+
+/** The same for the shell that this command was typed in; undefined where it has not told. */
+export function readShellWires(environment: NodeJS.ProcessEnv = process.env): ShellWires | undefined {
+  const lines = (environment['__PIPWARD_WIRES'] ?? '').split('\n');
+  const hook = lines[0]?.replace('hook ', '');
+  if (hook !== 'in-place' && hook !== 'overwritten' && hook !== 'read-only') return undefined;
+  return {
+    hook,
+    overwritten: lines.flatMap((line) => /^wrapper (pip3?)$/.exec(line)?.[1] ?? []),
+    aliases: lines.flatMap((line) => {
+      const [, name, text] = /^alias (pip3?)=(.+)$/.exec(line) ?? [];
+      return name && text ? [{ name, text }] : [];
+    }),
+  };
+}

@@ -42,6 +42,11 @@ export function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 }
 
+/** The same for a person who may be at the other end: in colour only on a terminal. */
+export function show(text: string): void {
+  print(isatty(1) ? highlight(text) : text);
+}
+
 /** Whether a person is there to be asked: keys come from stdin, the question goes to stderr. */
 export function canAsk(): boolean {
   return isatty(0) && isatty(2) && process.env['TERM'] !== 'dumb' && isInForeground();

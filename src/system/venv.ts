@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { isAllowed, recordAllowed } from './allowed.ts';
 import { buildAside } from './aside.ts';
 import { findDirectories } from './directories.ts';
-import { hasCode, lstatOf, namesIn, statOf } from './files.ts';
+import { hasCode, lstatOf, namesIn, stampOf, statOf } from './files.ts';
 import { unfinishedMark } from './found-venv.ts';
 import { recordChange } from './history.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -72,7 +72,8 @@ export async function createVenv(wish: Wish): Promise<Creation> {
   }
   if (replaced !== undefined) return { kind: 'created' };
   await recordAllowed(venv);
-  recordChange({ change: 'venv-created', venv });
+  const stamp = stampOf(join(venv, 'pyvenv.cfg'));
+  recordChange({ change: 'venv-created', venv, ...(stamp !== undefined && { stamp }) });
   return { kind: 'created' };
 }
 

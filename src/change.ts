@@ -1,0 +1,98 @@
+import type { ManagerName } from './catalog/manager.ts';
+import { displayPath, printable } from './printable.ts';
+
+/** A change that pipward made. What tells whether the thing is still as it was then is a `stamp`, or a version. */
+export type Change =
+  | { readonly change: 'directories-created'; readonly directories: readonly string[] }
+  | { readonly change: 'directories-given-back'; readonly directories: readonly string[] }
+  | { readonly change: 'venv-created'; readonly venv: string; readonly stamp?: string }
+  | { readonly change: 'venv-deleted' | 'venv-denied'; readonly venv: string }
+  | { readonly change: 'venv-allowed'; readonly venv: string; readonly forced?: string }
+  | {
+      readonly change: 'venv-rebuilt';
+      readonly venv: string;
+      /** Where the environment before it is kept, if not everything could be restored. */
+      readonly kept?: string;
+    }
+  | {
+      readonly change: 'start-file-edited';
+      readonly file: string;
+      readonly shell: string;
+    }
+  | { readonly change: 'start-file-restored'; readonly file: string; readonly shell: string }
+  | { readonly change: 'pipx-installed'; readonly package: string; readonly stamp?: string }
+  | {
+      readonly change: 'system-packages-installed';
+      readonly manager: ManagerName;
+      readonly packages: readonly string[];
+    }
+  /** pip has overridden the marker file, as it was asked to. */
+  | { readonly change: 'system-python-changed'; readonly requirements: readonly string[] }
+  /** What pip once put before the distributor's was moved away; `aside` holds it at its old paths. */
+  | {
+      readonly change: 'packages-set-aside';
+      readonly names: readonly string[];
+      readonly aside: string;
+      /** Those that pipx has in their place. */
+      readonly pipx: readonly string[];
+    }
+  | {
+      readonly change: 'undone';
+      /** The number of the change that was taken back. */
+      readonly entry: number;
+      /** Where what it had made is now. */
+      readonly kept?: string;
+    };
+
+/** What was done, for a list. */
+export function describeChange(
+  change: Change,
+  place: { readonly directory: string; readonly home: string },
+): string {
+  const path = (name: string): string => `\`${displayPath(name, place)}\``;
+  switch (change.change) {
+    case 'directories-created':
+      return `made ${listed(change.directories.map(path))}`;
+    case 'directories-given-back':
+      return `removed ${listed(change.directories.map(path))}, which it had made`;
+    case 'venv-created':
+      return `made the environment ${path(change.venv)}`;
+    case 'venv-deleted':
+      return `deleted the environment ${path(change.venv)}`;
+    case 'venv-denied':
+      return `denied ${path(change.venv)}`;
+    case 'venv-allowed':
+      return change.forced === undefined
+        ? `allowed ${path(change.venv)}`
+        : `allowed ${path(change.venv)} by force, over \`${printable(change.forced)}\``;
+    case 'venv-rebuilt':
+      return change.kept === undefined
+        ? `rebuilt the environment ${path(change.venv)}`
+        : `rebuilt the environment ${path(change.venv)}; the one before is ${path(change.kept)}`;
+    case 'start-file-edited':
+      return `added the line to ${path(change.file)}`;
+    case 'start-file-restored':
+      return `took the line out of ${path(change.file)}`;
+    case 'pipx-installed':
+      return `installed \`${printable(change.package)}\` with pipx`;
+    case 'system-packages-installed':
+      return `installed ${listed(change.packages.map((name) => `\`${printable(name)}\``))} with ${change.manager}`;
+    case 'system-python-changed':
+      return `installed ${listed(change.requirements.map((name) => `\`${printable(name)}\``))} into the system's own Python`;
+    case 'packages-set-aside':
+      return `moved ${listed(change.names.map((name) => `\`${printable(name)}\``))} out of the way of the system's`;
+    case 'undone':
+      return change.kept === undefined
+        ? `took ${change.entry} back`
+        : `took ${change.entry} back; what it had made is ${path(change.kept)}`;
+    default:
+      return change satisfies never;
+  }
+}
+
+/** A few of many: a list is read by people. */
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 6);
+  const rest = names.length - shown.length;
+  return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}

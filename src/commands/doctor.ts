@@ -1,0 +1,113 @@
+import { describeHealthProblem, remedyFor, type HealthProblem } from '../doctor.ts';
+import { describeNotice } from '../notice.ts';
+import { printable } from '../printable.ts';
+import { findDirectories } from '../system/directories.ts';
+import { readDistribution } from '../system/distribution.ts';
+import { isThere } from '../system/files.ts';
+import {
+  findBrokenVenvs,
+  findOverrides,
+  findPipxProblems,
+  findShadowed,
+  findShellProblems,
+  findSnippetProblems,
+} from '../system/health.ts';
+import { findCallingShell } from '../system/calling-shell.ts';
+import { installedHelper } from '../system/installation.ts';
+import { findBaseInterpreter, findMarker } from '../system/interpreter.ts';
+import { findMarkerProblem } from '../system/marker-state.ts';
+import { findPipModule } from '../system/pip-program.ts';
+import { readSettings } from '../system/settings.ts';
+import { readShellState, readShellWires } from '../system/shell-state.ts';
+import { canAsk, highlight, print, say, show } from '../system/terminal.ts';
+
+/** What `pipward doctor --json` prints. */
+interface DoctorReport {
+  readonly schema: 1;
+  /** The Python that pip is refused for, or would be. */
+  readonly interpreter: {
+    readonly executable: string;
+    readonly version: string;
+    readonly marker: string | null;
+  } | null;
+  /** The version of its pip. */
+  readonly pip: string | null;
+  readonly distributor: string;
+  readonly isSetUp: boolean;
+  /** The shell it was typed in, where that has loaded pipward. */
+  readonly shell: string | null;
+  readonly problems: readonly (HealthProblem & { readonly message: string; readonly remedy: string })[];
+}
+
+/**
+ * `pipward doctor`: looks for what keeps pip or pipward from doing what a person expects, and names what takes it away.
+ * Nothing is changed.
+ *
+ * @returns 1 where something was found
+ */
+export async function doctor({ json }: { readonly json: boolean }): Promise<number> {
+  const { settings, notices } = readSettings(process.env, { mayWrite: false });
+  const directories = findDirectories();
+  const { home } = directories;
+  const distribution = readDistribution();
+  const interpreter = await findBaseInterpreter(undefined);
+  const pip = interpreter && (await findPipModule(interpreter.executable, home, process.env['PATH']));
+  const shell = readShellState();
+  const marker = interpreter && findMarkerProblem(interpreter);
+  const isSetUp = isThere(installedHelper(directories));
+  const problems: readonly HealthProblem[] = [
+    ...(marker ? [marker] : []),
+    ...(interpreter ? findOverrides(interpreter, pip?.version) : []),
+    ...(interpreter ? await findShadowed(interpreter, home) : []),
+    ...findPipxProblems(home, distribution),
+    ...(isSetUp && !shell && canAsk() ? [notLoaded()] : []),
+    ...findShellProblems(shell, readShellWires()),
+    ...findSnippetProblems(directories, settings),
+    ...findBrokenVenvs(),
+  ];
+  const report: DoctorReport = {
+    schema: 1,
+    interpreter: interpreter
+      ? {
+          executable: interpreter.executable,
+          version: interpreter.version,
+          marker: findMarker(interpreter) ?? null,
+        }
+      : null,
+    pip: pip?.version ?? null,
+    distributor: distribution.name,
+    isSetUp,
+    shell: shell?.shell ?? null,
+    problems: problems.map((problem) => ({
+      ...problem,
+      message: describeHealthProblem(problem),
+      remedy: remedyFor(problem),
+    })),
+  };
+  for (const notice of notices) say(highlight(`note: ${describeNotice(notice)}`));
+  if (json) print(JSON.stringify(report, undefined, 2));
+  else printReport(report);
+  return problems.length > 0 ? 1 : 0;
+}
+
+function notLoaded(): HealthProblem {
+  return { code: 'shell-not-loaded', args: { shell: findCallingShell() ?? 'shell' } };
+}
+
+function printReport(report: DoctorReport): void {
+  const { interpreter, pip, distributor, problems } = report;
+  const python = interpreter
+    ? `\`${printable(interpreter.executable)}\` ${interpreter.version}, ${interpreter.marker === null ? 'which nobody manages' : `managed by ${printable(distributor)}`}`
+    : 'none on PATH';
+  show(`python  ${python}`);
+  print(`pip     ${pip === null ? 'none' : printable(pip)}`);
+  print(`shell   ${report.shell ?? 'has not loaded pipward'}`);
+  for (const { code, message, remedy } of problems) {
+    print('');
+    show(`${message} (${code})`);
+    show(`hint: ${remedy}`);
+  }
+  print('');
+  if (problems.length === 0) print('nothing is wrong');
+  else show(`\`pipward explain CODE\` says more on each`);
+}

@@ -1,0 +1,61 @@
+import { describeChange } from '../change.ts';
+import { undoneIn, type HistoryEntry } from '../history.ts';
+import { findDirectories, workingDirectory } from '../system/directories.ts';
+import { readHistory } from '../system/history.ts';
+import { highlight, print, say, show } from '../system/terminal.ts';
+
+/** How many people want to see. */
+const usual = 30;
+
+/** `pipward history`: what pipward has changed, newest last, each with the number that `pipward undo` takes. */
+export function history(options: { readonly all: boolean; readonly json: boolean }): number {
+  const { entries, damaged } = readHistory();
+  const undone = undoneIn(entries);
+  if (options.json) {
+    const changes = entries.map(({ number, time, change }) => ({
+      number,
+      time: time.toISOString(),
+      ...change,
+      undone: undone.has(number),
+    }));
+    print(JSON.stringify({ schema: 1, changes, damaged }));
+    return 0;
+  }
+  sayDamaged(damaged);
+  if (entries.length === 0) {
+    say('pipward has changed nothing yet');
+    return 0;
+  }
+  const shown = options.all ? entries : entries.slice(-usual);
+  const hidden = entries.length - shown.length;
+  if (hidden > 0) say(highlight(`${hidden} earlier ones: \`pipward history --all\``));
+  show(shown.map((entry) => lineFor(entry, undone)).join('\n'));
+  return 0;
+}
+
+/** Lines that could not be read are passed over, but not in silence. */
+export function sayDamaged(damaged: readonly number[]): void {
+  if (damaged.length === 0) return;
+  const some = damaged.slice(0, 5).join(', ');
+  const lines =
+    damaged.length === 1
+      ? `line ${some} is`
+      : `${damaged.length} lines (${some}${damaged.length > 5 ? ', …' : ''}) are`;
+  say(highlight(`note: ${lines} damaged in \`${findDirectories().state}/history.jsonl\`, and passed over`));
+}
+
+function lineFor({ number, time, change }: HistoryEntry, undone: ReadonlySet<number>): string {
+  const place = { directory: workingDirectory(), home: findDirectories().home };
+  const mark = undone.has(number) ? ', taken back since' : '';
+  return `${String(number).padStart(4)}  ${dateOf(time)}  ${describeChange(change, place)}${mark}`;
+}
+
+/** In the time of this place: `2026-08-22 14:05`. */
+function dateOf(time: Date): string {
+  const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}

@@ -1,0 +1,47 @@
+import { chooseTarget } from '../placement.ts';
+import { printable } from '../printable.ts';
+import { findDirectories, workingDirectory } from '../system/directories.ts';
+import { findActive } from '../system/active-venv.ts';
+import { readSurroundings } from '../system/facts.ts';
+import { isProgram } from '../system/process.ts';
+import { findPlace } from '../system/project.ts';
+import { readSettings } from '../system/settings.ts';
+import { highlight, paint, print, say } from '../system/terminal.ts';
+
+/**
+ * `pipward which`: the whole path of the interpreter that sees what `pip install` would install here, or of another
+ * program beside it. That is what cron, systemd and the first line of a script need, which see no activation.
+ *
+ * @returns 1 where there is no environment here, or no such program in it
+ */
+export function which(program: string | undefined): number {
+  const venv = findVenv();
+  if (venv === undefined)
+    return refuse('there is no environment here', 'the next `pip install` in a project makes one');
+  const name = program ?? 'python';
+  const path = `${venv}/bin/${name}`;
+  if (name.includes('/') || !isProgram(path))
+    return refuse(
+      `there is no \`${printable(name)}\` in \`${printable(venv)}\``,
+      '`pip install` with the name of the project that brings it',
+    );
+  print(path);
+  return 0;
+}
+
+/** The active one, or else that which pip would be diverted to. */
+function findVenv(): string | undefined {
+  const active = findActive();
+  if (active && !active.damage) return active.path;
+  const { settings } = readSettings(process.env, { mayWrite: false });
+  const directory = workingDirectory();
+  const place = findPlace(directory, findDirectories().home);
+  const { target } = chooseTarget(readSurroundings(place, directory, settings));
+  return target.create ? undefined : target.path;
+}
+
+function refuse(text: string, hint: string): number {
+  say(highlight(`${paint.red('error:')} ${text}`));
+  say(highlight(`hint: ${hint}`));
+  return 1;
+}

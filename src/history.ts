@@ -1,0 +1,150 @@
+import type { Change } from './change.ts';
+
+/** A change, and when it was made. */
+export interface HistoryEntry {
+  /** The number of its line, which never changes: lines are only ever added. */
+  readonly number: number;
+  readonly time: Date;
+  readonly change: Change;
+}
+
+/** All that is recorded, oldest first. */
+export interface History {
+  readonly entries: readonly HistoryEntry[];
+  /** Lines that say nothing: cut off by a full disk, or written by something else. */
+  readonly damaged: readonly number[];
+}
+
+/** Reads `history.jsonl`. */
+export function parseHistory(text: string): History {
+  const entries: HistoryEntry[] = [];
+  const damaged: number[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line === '') continue;
+    const entry = parseHistoryLine(line, index + 1);
+    if (entry) entries.push(entry);
+    else damaged.push(index + 1);
+  }
+  return { entries, damaged };
+}
+
+/** One line of it; undefined where it is damaged, or of a version of pipward that knows other changes. */
+export function parseHistoryLine(line: string, number: number): HistoryEntry | undefined {
+  let found: unknown;
+  try {
+    found = JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+  if (typeof found !== 'object' || found === null) return undefined;
+  const { schema, time, ...change } = found as Readonly<Record<string, unknown>>;
+  const date = new Date(typeof time === 'string' ? time : Number.NaN);
+  const isWhole = schema === 1 && !Number.isNaN(date.getTime()) && isChange(change);
+  return isWhole ? { number, time: date, change } : undefined;
+}
+
+/** The numbers of changes that were taken back. */
+export function undoneIn(entries: readonly HistoryEntry[]): ReadonlySet<number> {
+  return new Set(entries.flatMap(({ change }) => (change.change === 'undone' ? [change.entry] : [])));
+}
+
+/** The last change that can still be taken back. */
+export function lastUndoable(entries: readonly HistoryEntry[]): HistoryEntry | undefined {
+  const undone = undoneIn(entries);
+  return entries.findLast(({ number, change }) => !undone.has(number) && canBeUndone(change));
+}
+
+/** Whether a change is of a kind that can be taken back by itself. */
+export function canBeUndone(change: Change): boolean {
+  switch (change.change) {
+    case 'venv-created':
+    case 'venv-allowed':
+    case 'venv-denied':
+    case 'start-file-edited':
+    case 'start-file-restored':
+    case 'pipx-installed':
+    case 'system-packages-installed':
+    case 'packages-set-aside':
+      return true;
+    case 'venv-rebuilt':
+      return change.kept !== undefined;
+    case 'directories-created':
+    case 'directories-given-back':
+    case 'venv-deleted':
+    case 'system-python-changed':
+    case 'undone':
+      return false;
+    default:
+      return change satisfies never;
+  }
+}
+
+type Kind = Change['change'];
+
+/** What each must hold; anything could have been written into that file. */
+const fields: Readonly<Record<Kind, readonly (readonly [string, 'text' | 'list' | 'number' | 'text?'])[]>> = {
+  'directories-created': [['directories', 'list']],
+  'directories-given-back': [['directories', 'list']],
+  'venv-created': [
+    ['venv', 'text'],
+    ['stamp', 'text?'],
+  ],
+  'venv-deleted': [['venv', 'text']],
+  'venv-denied': [['venv', 'text']],
+  'venv-allowed': [
+    ['venv', 'text'],
+    ['forced', 'text?'],
+  ],
+  'venv-rebuilt': [
+    ['venv', 'text'],
+    ['kept', 'text?'],
+  ],
+  'start-file-edited': [
+    ['file', 'text'],
+    ['shell', 'text'],
+  ],
+  'start-file-restored': [
+    ['file', 'text'],
+    ['shell', 'text'],
+  ],
+  'pipx-installed': [
+    ['package', 'text'],
+    ['stamp', 'text?'],
+  ],
+  'system-packages-installed': [
+    ['manager', 'text'],
+    ['packages', 'list'],
+  ],
+  'system-python-changed': [['requirements', 'list']],
+  'packages-set-aside': [
+    ['names', 'list'],
+    ['aside', 'text'],
+    ['pipx', 'list'],
+  ],
+  undone: [
+    ['entry', 'number'],
+    ['kept', 'text?'],
+  ],
+};
+
+function isChange(
+  found: Readonly<Record<string, unknown>>,
+): found is Change & Readonly<Record<string, unknown>> {
+  const kind = found['change'];
+  if (typeof kind !== 'string' || !Object.hasOwn(fields, kind)) return false;
+  return fields[kind as Kind].every(([name, form]) => {
+    const value = found[name];
+    switch (form) {
+      case 'text':
+        return typeof value === 'string' && value !== '';
+      case 'text?':
+        return value === undefined || typeof value === 'string';
+      case 'number':
+        return typeof value === 'number';
+      case 'list':
+        return Array.isArray(value) && value.every((item) => typeof item === 'string');
+      default:
+        return form satisfies never;
+    }
+  });
+}

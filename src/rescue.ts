@@ -1,0 +1,60 @@
+import { findPackage } from './catalog/catalog.ts';
+import type { NormalizedName } from './pep/503.ts';
+
+/** What is known of a distribution that pip once put in the way. */
+export interface RescueCandidate {
+  readonly name: NormalizedName;
+  /** The version of Python that sees it: `3.11`. */
+  readonly python: string;
+  readonly isRequested: boolean | undefined;
+  readonly requires: readonly NormalizedName[];
+  readonly commands: readonly string[];
+  /** Why it cannot be moved; undefined where it can. */
+  readonly obstacle: 'not-writable' | 'no-list' | 'from-elsewhere' | undefined;
+}
+
+/** Where it goes: `nowhere` is only moved away, since what needs it brings its own. */
+export type RescueHome = 'pipx' | 'default' | 'nowhere' | 'stays';
+
+/** Decides where each goes: applications to pipx, libraries to the default environment. */
+export function planRescue<Candidate extends RescueCandidate>(
+  candidates: readonly Candidate[],
+): readonly { readonly candidate: Candidate; readonly home: RescueHome }[] {
+  return candidates.map((candidate) => ({ candidate, home: homeFor(candidate, candidates) }));
+}
+
+function homeFor(candidate: RescueCandidate, all: readonly RescueCandidate[]): RescueHome {
+  if (candidate.obstacle !== undefined) return 'stays';
+  const { name, python, commands } = candidate;
+  // An environment has its own.
+  if (['pip', 'setuptools', 'wheel'].includes(name)) return 'nowhere';
+  const isNeeded = all.some(
+    (other) => other.python === python && other.name !== name && other.requires.includes(name),
+  );
+  const isWanted = candidate.isRequested === true || !isNeeded;
+  if (!isWanted) return 'nowhere';
+  // Of one that several versions of Python had, the newest is enough.
+  const isOlder = all.some((other) => other.name === name && isNewer(other.python, python));
+  if (isOlder) return 'nowhere';
+  return findPackage(name).class === 'app' && commands.length > 0 ? 'pipx' : 'default';
+}
+
+function isNewer(left: string, right: string): boolean {
+  return Number(left.split('.')[1] ?? 0) > Number(right.split('.')[1] ?? 0);
+}
+
+/** Where it goes, in a few words. */
+export function describeHome(home: RescueHome): string {
+  switch (home) {
+    case 'pipx':
+      return 'to pipx';
+    case 'default':
+      return 'to the default environment';
+    case 'nowhere':
+      return 'away: what needs it brings its own';
+    case 'stays':
+      return 'stays';
+    default:
+      return home satisfies never;
+  }
+}

@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import { normalizeName, type NormalizedName } from '../pep/503.ts';
+import type { InstalledProject } from '../restoration.ts';
+import { isThere, namesIn, readText } from './files.ts';
+import { minorVersion, type Interpreter } from './interpreter.ts';
+import { packageDirectories } from './pip-program.ts';
+import { ask } from './process.ts';
+import { readProject } from './projects-in.ts';
+
+/** A distribution that pip once put where the distributor's Python looks, before there was a marker file. */
+export interface LeftOver {
+  readonly project: InstalledProject;
+  readonly origin: 'user' | 'local';
+  /** The directory of packages that it is in. */
+  readonly place: string;
+  /** The name of its metadata there. */
+  readonly entry: string;
+  /** Nothing above it in the file system is its own: `~/.local`, `/usr/local`. */
+  readonly base: string;
+  /** The version of Python that sees it: `3.11`. */
+  readonly python: string;
+  /** The person asked for it by name; undefined where pip was too old to note that. */
+  readonly isRequested: boolean | undefined;
+  readonly requires: readonly NormalizedName[];
+  readonly commands: readonly string[];
+  /** The distributor's own of the same name, which it hides from that Python. */
+  readonly shadows: SystemProject | undefined;
+}
+
+/** A distribution of the distributor. */
+export interface SystemProject {
+  readonly version: string;
+  /** Its metadata. */
+  readonly path: string;
+}
+
+/**
+ * All of them: the person's own, and those of all users, for every version of Python that there ever was. What an older
+ * one had is seen by nothing any more, and is what people miss after an upgrade.
+ */
+export function findLeftOvers(interpreter: Interpreter | undefined, home: string): readonly LeftOver[] {
+  const own = interpreter ? readSystemProjects(interpreter) : new Map<NormalizedName, SystemProject>();
+  return placesOf(home).flatMap((where) =>
+    namesIn(where.place).flatMap((entry): readonly LeftOver[] => {
+      const project = readProject(where.place, entry);
+      if (!project || entry.endsWith('.egg-link')) return [];
+      const isSeen = interpreter !== undefined && minorVersion(interpreter) === where.python;
+      const shadows = isSeen ? own.get(project.name) : undefined;
+      return [{ ...where, project, entry, ...readDetails(join(where.place, entry)), shadows }];
+    }),
+  );
+}
+
+type Where = Pick<LeftOver, 'origin' | 'place' | 'base' | 'python'>;
+
+function placesOf(home: string): readonly Where[] {
+  const user = process.env['PYTHONUSERBASE'] || join(home, '.local');
+  const mine = pythonsIn(user).map((python): Where => ({
+    origin: 'user',
+    place: join(user, 'lib', `python${python}`, 'site-packages'),
+    base: user,
+    python,
+  }));
+  const local = '/usr/local';
+  // A Python that was built there has its own packages in site-packages, which are none of ours.
+  const everyones = pythonsIn(local).map((python): Where => ({
+    origin: 'local',
+    place: join(local, 'lib', `python${python}`, 'dist-packages'),
+    base: local,
+    python,
+  }));
+  return [...mine, ...everyones];
+}
+
+function pythonsIn(base: string): readonly string[] {
+  return namesIn(join(base, 'lib')).flatMap((name) => /^python(3\.\d+)$/.exec(name)?.[1] ?? []);
+}
+
+/** What the distributor has for its own Python, by name. */
+export function readSystemProjects(interpreter: Interpreter): ReadonlyMap<NormalizedName, SystemProject> {
+  const directories = packageDirectories(interpreter).filter((place) => !place.startsWith('/usr/local/'));
+  const found = directories.flatMap((place) =>
+    namesIn(place).flatMap((entry): readonly (readonly [NormalizedName, SystemProject])[] => {
+      const [, name, version] = /^(.+?)-(\d[^-]*)(?:-[^/]*)?\.(?:dist|egg)-info$/.exec(entry) ?? [];
+      return name && version ? [[normalizeName(name), { version, path: join(place, entry) }]] : [];
+    }),
+  );
+  return new Map(found);
+}
+
+/** The packages of dpkg that files belong to; nothing for one that belongs to none. */
+export async function findOwners(paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (paths.length === 0 || !isThere('/var/lib/dpkg')) return new Map();
+  const { stdout } = await ask(['dpkg-query', '--search', ...paths]);
+  const lines = stdout.split('\n').map((line) => /^([a-z0-9][a-z0-9+.-]*)(?::[a-z0-9]+)?: (.+)$/.exec(line));
+  return new Map(lines.flatMap((line) => (line?.[1] && line[2] ? [[line[2], line[1]] as const] : [])));
+}
+
+function readDetails(metadata: string): Pick<LeftOver, 'isRequested' | 'requires' | 'commands'> {
+  const isNoted = isThere(join(metadata, 'INSTALLER'));
+  const text = readText(join(metadata, 'METADATA')) ?? readText(join(metadata, 'PKG-INFO')) ?? '';
+  const requires = [...text.matchAll(/^Requires-Dist:[ \t]*([A-Za-z0-9][A-Za-z0-9._-]*)(.*)$/gm)]
+    .filter(([, , rest = '']) => !/;.*\bextra\b/.test(rest))
+    .flatMap(([, name]) => (name === undefined ? [] : [normalizeName(name)]));
+  const points = readText(join(metadata, 'entry_points.txt')) ?? '';
+  const scripts = /^\[(?:console|gui)_scripts\][ \t]*\n((?:(?!\[).*(?:\n|$))*)/m.exec(points)?.[1] ?? '';
+  const commands = scripts.split('\n').flatMap((line) => /^([^\s=]+)\s*=/.exec(line)?.[1] ?? []);
+  return {
+    isRequested: isNoted ? isThere(join(metadata, 'REQUESTED')) : undefined,
+    requires,
+    commands,
+  };
+}

@@ -1,0 +1,67 @@
+import { printable } from './printable.ts';
+
+/** Why a change is not taken back. */
+export type UndoRefusal =
+  | { readonly code: 'nothing' }
+  | { readonly code: 'unknown-number'; readonly number: string }
+  | { readonly code: 'undone-already' }
+  | { readonly code: 'gone'; readonly what: string }
+  | { readonly code: 'changed-since'; readonly what: string }
+  | { readonly code: 'deleted'; readonly what: string }
+  | { readonly code: 'with-remove' }
+  | { readonly code: 'with-setup' }
+  | { readonly code: 'by-pip'; readonly requirements: readonly string[] }
+  | { readonly code: 'is-undo'; readonly kept: string | undefined };
+
+/** The same in words, and the way out. */
+export function describeUndoRefusal(refusal: UndoRefusal): { readonly text: string; readonly hint: string } {
+  switch (refusal.code) {
+    case 'nothing':
+      return { text: 'there is nothing to take back', hint: '`pipward history` lists what was done' };
+    case 'unknown-number':
+      return {
+        text: `there is no change ${code(refusal.number)}`,
+        hint: '`pipward history` lists them with their numbers',
+      };
+    case 'undone-already':
+      return { text: 'that was taken back already', hint: '`pipward history` says when' };
+    case 'gone':
+      return {
+        text: `${code(refusal.what)} is not there any more`,
+        hint: 'whoever took it away has done what undoing would',
+      };
+    case 'changed-since':
+      return {
+        text: `${code(refusal.what)} is not as pipward left it, so it is left alone`,
+        hint: 'look what has become of it; `pipward history` says what was done',
+      };
+    case 'deleted':
+      return {
+        text: `what ${code(refusal.what)} held before is gone for good`,
+        hint: 'the next `pip install` makes an environment anew',
+      };
+    case 'with-remove':
+      return { text: 'directories go with what is in them', hint: '`pipward remove` takes everything back' };
+    case 'with-setup':
+      return {
+        text: 'the line alone would load nothing',
+        hint: '`pipward setup` installs what it loads, and writes it',
+      };
+    case 'by-pip':
+      return {
+        text: "what pip has put into the system's Python is for pip to take out",
+        hint: `\`pip uninstall --break-system-packages ${printable(refusal.requirements.join(' '))}\``,
+      };
+    case 'is-undo':
+      return {
+        text: 'that was a change taken back',
+        hint: refusal.kept === undefined ? 'do it once more' : `what it had made is in ${code(refusal.kept)}`,
+      };
+    default:
+      return refusal satisfies never;
+  }
+}
+
+function code(text: string): string {
+  return `\`${printable(text)}\``;
+}

@@ -1,0 +1,148 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, lstatSync, realpathSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { makeHome, type Home } from '../support/home.ts';
+import { pipxSharedLibs } from '../support/pipx.ts';
+import { canChangeUsr } from '../support/namespace.ts';
+import { HELPER, runHelper, shareCaches, type HelperRun } from '../support/pipward.ts';
+import { PYTHON_MINOR, SITE_PACKAGES } from '../support/python.ts';
+import { snapshot } from '../support/snapshot.ts';
+import { makeWheel } from '../support/wheels.ts';
+
+/** A HOME in which pip installed things before there was a marker file, with wheels of its own. */
+function makeLitteredHome(...words: readonly string[]): { readonly home: Home; readonly wheels: string } {
+  const home = makeHome();
+  shareCaches(home);
+  const wheels = join(home.path, 'wheels');
+  makeWheel(wheels, { name: 'packaging', version: '99.0' });
+  makeWheel(wheels, { name: 'upper', version: '1.0', requires: ['lower>=1'] });
+  makeWheel(wheels, { name: 'lower', version: '1.0' });
+  execFileSync('/usr/bin/pip3', ['install', '--quiet', '--user', '--break-system-packages', ...words], {
+    env: environmentOf(home),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  return { home, wheels };
+}
+
+const environmentOf = (home: Home): Record<string, string> => ({
+  HOME: home.path,
+  PATH: '/usr/bin:/bin',
+  PIP_NO_INDEX: '1',
+  PIP_FIND_LINKS: `${home.path}/wheels ${inject('wheelhouse')}`,
+  PIPX_SHARED_LIBS: pipxSharedLibs(),
+});
+
+function run(home: Home, ...args: readonly string[]): HelperRun {
+  return runHelper(home, args, { env: environmentOf(home) });
+}
+
+/** What the system's Python and a user see of it. */
+function left(home: Home): object {
+  return {
+    lib: snapshot(join(home.path, '.local/lib')),
+    bin: existsSync(join(home.path, '.local/bin/black')),
+  };
+}
+
+describe('pipward rescue', () => {
+  it('shows what is where and what it hides, and without consent moves nothing', () => {
+    const { home } = makeLitteredHome('packaging==99.0', 'black', 'upper');
+    const before = snapshot(join(home.path, '.local'));
+    const { status, stdout, stderr } = run(home, 'rescue');
+    expect(status).toBe(0);
+    expect(stdout).toContain(`in \`.local/${SITE_PACKAGES}\``);
+    expect(stdout).toMatch(
+      /`packaging` 99\.0, hides \d[^ ]* of `python3-packaging`: to the default environment/,
+    );
+    expect(stdout).toContain('`black` 24.1: to pipx');
+    expect(stdout).toContain('`lower` 1.0: away');
+    expect(stderr).toContain('pipward rescue --yes');
+    expect(snapshot(join(home.path, '.local'))).toEqual(before);
+  });
+
+  it('moves applications to pipx, libraries to the default environment, and undo puts all of it back', () => {
+    const { home } = makeLitteredHome('packaging==99.0', 'black', 'upper');
+    const before = left(home);
+    const { status, stderr } = run(home, 'rescue', '--yes');
+    expect(stderr).toContain('`pipward undo 2` puts them back');
+    expect(status).toBe(0);
+    const site = join(home.path, '.local', SITE_PACKAGES);
+    expect(existsSync(site)).toBe(false);
+    expect(realpathSync(join(home.path, '.local/bin/black'))).toContain('/pipx/venvs/black/');
+    const ask = 'import packaging, upper, lower; print(packaging.__version__, upper.__version__)';
+    const python = join(home.path, '.local/share/pipward/venvs/default/bin/python');
+    expect(execFileSync(python, ['-c', ask], { encoding: 'utf8' })).toBe('99.0 1.0\n');
+    expect(run(home, 'rescue').stderr).toContain('nothing to rescue');
+
+    const undone = run(home, 'undo', '--yes');
+    expect(undone.stderr).toContain('pipx uninstall black');
+    expect(undone.status).toBe(0);
+    expect(left(home)).toEqual(before);
+    expect(lstatSync(join(home.path, '.local/bin/black')).isSymbolicLink()).toBe(false);
+    expect(
+      existsSync(join(home.path, '.local/share/pipward/rescued', new Date().toISOString().slice(0, 10))),
+    ).toBe(false);
+  });
+
+  it('puts back what cannot be had any more, with what it needs', () => {
+    const { home, wheels } = makeLitteredHome('upper', 'requests');
+    rmSync(join(wheels, 'upper-1.0-py3-none-any.whl'));
+    const { status, stderr } = run(home, 'rescue', '--yes');
+    expect(status).toBe(1);
+    expect(stderr).toContain('`upper` could not be installed, and is where it was');
+    const site = join(home.path, '.local', SITE_PACKAGES);
+    expect(['upper', 'lower', 'requests'].map((name) => existsSync(join(site, name)))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    const env = { HOME: home.path, PATH: '/usr/bin' };
+    execFileSync('/usr/bin/python3', ['-c', 'import upper, lower'], { env });
+  });
+
+  it('touches no file outside of the place, whatever a list of files says', () => {
+    const { home } = makeLitteredHome('requests');
+    const precious = home.write('precious.txt', 'mine');
+    const record = `.local/${SITE_PACKAGES}/requests-2.32.3.dist-info/RECORD`;
+    home.write(record, `../../../../precious.txt,,\n${precious},,\n${home.read(record)}`);
+    expect(run(home, 'rescue', '--yes').status).toBe(0);
+    expect(home.read('precious.txt')).toBe('mine');
+  });
+
+  it.runIf(canChangeUsr)('takes what root put into /usr/local, across disks, and gives it back', () => {
+    const { home } = makeLitteredHome('requests');
+    const local = `/usr/local/lib/python${PYTHON_MINOR}/dist-packages`;
+    const helper = `${process.execPath} ${HELPER}`;
+    const script = `set -e
+mkdir ${home.path}/layer
+mount -t tmpfs none ${home.path}/layer
+cd ${home.path}/layer
+mkdir a b
+mount -t overlay overlay -o lowerdir=/usr,upperdir=a,workdir=b /usr
+pip3 install --quiet --break-system-packages packaging==99.0
+seen() { python3 -c 'import packaging; print(packaging.__file__)'; }
+seen
+${helper} rescue --yes >&2
+seen
+${helper} undo --yes
+seen`;
+    const stdout = execFileSync('unshare', ['--mount', 'sh', '-c', script], {
+      env: environmentOf(home),
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const seen = stdout.split('\n').filter((line) => line.startsWith('/'));
+    const [before, moved, after] = seen;
+    expect(before).toBe(`${local}/packaging/__init__.py`);
+    expect(moved).toBe('/usr/lib/python3/dist-packages/packaging/__init__.py');
+    expect(after).toBe(before);
+  });
+
+  it('has nothing to do where pip has left nothing', () => {
+    const home = makeHome();
+    const before = snapshot(home.path);
+    expect(run(home, 'rescue', '--yes')).toMatchObject({ status: 0, stdout: '' });
+    expect(snapshot(home.path)).toEqual(before);
+  });
+});

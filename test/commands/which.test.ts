@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeHome } from '../support/home.ts';
+import { runHelper } from '../support/pipward.ts';
+import { makeVenv } from '../support/venv.ts';
+
+describe('pipward which', () => {
+  it('prints what starts by itself, in cron as in the first line of a script, and sees the environment', () => {
+    const home = makeHome();
+    const project = home.project('my app', { 'pyproject.toml': '', 'src/x.py': '' });
+    const venv = makeVenv(join(project, '.venv'));
+    const { status, stdout, stderr } = runHelper(home, ['which'], { cwd: join(project, 'src') });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toBe(`${venv}/bin/python\n`);
+    const words = ['-c', 'import sys; print(sys.prefix)'];
+    expect(execFileSync(stdout.trimEnd(), words, { env: {}, encoding: 'utf8' })).toBe(`${venv}\n`);
+    home.write('my app/.venv/bin/flask', '#!/bin/sh\n');
+    execFileSync('chmod', ['+x', join(venv, 'bin/flask')]);
+    expect(runHelper(home, ['which', 'flask'], { cwd: project }).stdout).toBe(`${venv}/bin/flask\n`);
+    expect(runHelper(home, ['which', 'django-admin'], { cwd: project })).toMatchObject({
+      status: 1,
+      stdout: '',
+    });
+    expect(runHelper(home, ['which', '../../x'], { cwd: project })).toMatchObject({ status: 1, stdout: '' });
+  });
+
+  it('takes the active one first; without any it says so, and names none of the system', () => {
+    const home = makeHome();
+    const venv = makeVenv(join(home.project('other'), 'mine'));
+    const env = { VIRTUAL_ENV: venv };
+    expect(runHelper(home, ['which'], { env }).stdout).toBe(`${venv}/bin/python\n`);
+    const { status, stdout, stderr } = runHelper(home, ['which'], { cwd: home.project('empty') });
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toContain('there is no environment here');
+  });
+});

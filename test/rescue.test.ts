@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { normalizeName } from '../src/pep/503.ts';
+import { planRescue, type RescueCandidate } from '../src/rescue.ts';
+
+type Given = Partial<Omit<RescueCandidate, 'name' | 'requires'>> & { readonly requires?: readonly string[] };
+
+/** Where each goes, by `name` or `name@python`. */
+function homesOf(given: Readonly<Record<string, Given>>): Readonly<Record<string, string>> {
+  const candidates = Object.entries(given).map(([key, { requires = [], ...rest }]): RescueCandidate => {
+    const [name = '', python = '3.11'] = key.split('@');
+    const usual = { isRequested: undefined, commands: [], obstacle: undefined };
+    return { ...usual, ...rest, name: normalizeName(name), python, requires: requires.map(normalizeName) };
+  });
+  const keys = Object.keys(given);
+  return Object.fromEntries(planRescue(candidates).map(({ home }, index) => [keys[index], home]));
+}
+
+describe('what pip once put in the way goes', () => {
+  it.each([
+    ['an application', { black: { commands: ['black'] } }, { black: 'pipx' }],
+    ['an application whose command is gone', { black: {} }, { black: 'default' }],
+    ['a library', { requests: {} }, { requests: 'default' }],
+    ['a library with commands', { numpy: { commands: ['f2py'] } }, { numpy: 'default' }],
+    [
+      'what something else brings',
+      { flask: { requires: ['Jinja2'] }, jinja2: {} },
+      { flask: 'default', jinja2: 'nowhere' },
+    ],
+    [
+      'what something else brings, asked for by name too',
+      { flask: { requires: ['jinja2'] }, jinja2: { isRequested: true } },
+      { flask: 'default', jinja2: 'default' },
+    ],
+    ['what was brought by something that is gone', { idna: { isRequested: false } }, { idna: 'default' }],
+    ['pip', { pip: { isRequested: true } }, { pip: 'nowhere' }],
+    [
+      'what two versions of Python had',
+      { 'rich@3.9': {}, 'rich@3.11': {} },
+      { 'rich@3.9': 'nowhere', 'rich@3.11': 'default' },
+    ],
+    [
+      'what needs another of another Python',
+      { 'flask@3.9': { requires: ['jinja2'] }, 'jinja2@3.11': {} },
+      { 'flask@3.9': 'default', 'jinja2@3.11': 'default' },
+    ],
+    ['what may not be written', { requests: { obstacle: 'not-writable' } }, { requests: 'stays' }],
+  ] as const)('%s', (_title, given, homes) => {
+    expect(homesOf(given)).toEqual(homes);
+  });
+});

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { pipxSharedLibs } from '../support/pipx.ts';
+import { openProject } from '../support/project.ts';
+import { eachShell } from '../support/shells.ts';
+
+eachShell((shell) => {
+  describe('what the catch did', () => {
+    it('is told with the absolute interpreter, listed, and taken back; this shell leaves it at once', async () => {
+      const { terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
+      const ran = await terminal.run('pip install requests');
+      expect(ran.status).toBe(0);
+      expect(ran.output).toMatch(
+        /Successfully installed requests-2\.32\.3[^]*cron and systemd see no activation/,
+      );
+      expect(ran.output).toContain(`they start ${project}/.venv/bin/python`);
+      expect((await terminal.run('pip install rich')).output).not.toContain('cron');
+      expect((await terminal.run('pipward history')).output).toContain('made the environment .venv');
+      terminal.type('pipward undo');
+      terminal.press('enter');
+      expect(await terminal.until('leave it')).toContain('it is moved to .venv.undone');
+      terminal.press('enter');
+      expect(await terminal.prompt()).toMatchObject({ status: 0, prefix: '' });
+      expect((await terminal.run('echo "V=$VIRTUAL_ENV"')).output).toBe('V=');
+      expect(existsSync(join(project, '.venv'))).toBe(false);
+      expect(existsSync(join(project, '.venv.undone/bin/python'))).toBe(true);
+    });
+  });
+});
+
+describe('an application, in bash', () => {
+  it('is listed once it is installed, and uninstalled by undo, but not where pipx has changed it since', async () => {
+    const { terminal } = await openProject('bash', {
+      env: { PIPWARD_MODE: 'auto', PIPX_SHARED_LIBS: pipxSharedLibs() },
+    });
+    expect(await terminal.run('pip install black', { timeout: 60_000 })).toMatchObject({ status: 0 });
+    expect((await terminal.run('pipward history')).output).toContain('installed black with pipx');
+    const { output, status } = await terminal.run('pipward undo --yes', { timeout: 60_000 });
+    expect(output).toContain('uninstalled black!');
+    expect(status).toBe(0);
+    expect(await terminal.run('pip install nosuchapp black', { timeout: 60_000 })).toMatchObject({
+      status: 1,
+    });
+    expect((await terminal.run('pipward history')).output).not.toMatch(/ 4 .*pipx/);
+  });
+});
