@@ -120,7 +120,7 @@ function __pipward_pip {
 # fails. Status: of what ran last; 148 where Ctrl-Z stopped that, which makes bash leave the loop then and there.
 function __pipward_perform {
   \builtin local -a __pipward_words
-  \builtin local __pipward_line '__pipward_status=0'
+  \builtin local __pipward_line '__pipward_status=0' '__pipward_log='
   for __pipward_line in "${__pipward_lines[@]}"; do
     __pipward_words=()
     # __pipward_ask has proved that this holds nothing but quoted words.
@@ -131,16 +131,21 @@ function __pipward_perform {
         if \builtin command "$__pipward_program" "$@"; then __pipward_status=0; else __pipward_status=$?; fi
         ;;
       activate\ *) __pipward_activate "${__pipward_words[0]}" "${__pipward_words[1]}" ;;
+      log\ *) __pipward_log=${__pipward_words[0]} ;;
       path\ *) PATH=${PATH:+$PATH:}${__pipward_words[0]} ;;
       run\ *)
         __pipward_status=148
-        if PIP_USER=0 PIP_PYTHON='' \builtin command "${__pipward_words[@]}"; then __pipward_status=0; else __pipward_status=$?; fi
+        if PIP_USER=0 PIP_PYTHON='' PIP_LOG=${__pipward_log:-${PIP_LOG-}} \builtin command "${__pipward_words[@]}"; then __pipward_status=0; else __pipward_status=$?; fi
         ;;
       suggest\ *) __pipward_suggest "${__pipward_words[0]}" ;;
       status\ *) __pipward_status=${__pipward_words[0]} ;;
     esac
     [[ $__pipward_status -eq 0 ]] || \builtin break
   done
+  if [[ -n $__pipward_log ]]; then
+    [[ $__pipward_status -ne 1 ]] || __pipward_run_helper aftermath "$__pipward_log" "${__pipward_words[@]}" || :
+    \builtin command rm -f -- "$__pipward_log"
+  fi
   \builtin return "$__pipward_status"
 }
 
@@ -209,8 +214,8 @@ function __pipward_ask {
   __pipward_lines=("${__pipward_lines[@]:1:$((__pipward_count - 2))}")
   for __pipward_line in "${__pipward_lines[@]}"; do
     # Cutting off a prefix heeds the case of letters even under nocasematch.
-    [[ -z ${__pipward_line##[paors]*} ]] || \builtin return 1
-    [[ $__pipward_line =~ ^(pass|observe($__pipward_quoted)?|(path|status|suggest)$__pipward_quoted|activate$__pipward_quoted$__pipward_quoted|run$__pipward_quoted+)$ ]] || \builtin return 1
+    [[ -z ${__pipward_line##[alpors]*} ]] || \builtin return 1
+    [[ $__pipward_line =~ ^(pass|observe($__pipward_quoted)?|(log|path|status|suggest)$__pipward_quoted|activate$__pipward_quoted$__pipward_quoted|run$__pipward_quoted+)$ ]] || \builtin return 1
   done
 }
 

@@ -125,6 +125,7 @@ end
 # Status: of what ran last.
 function __pipward_perform --no-scope-shadowing
     set -l code 0
+    set -l log
     for line in $lines
         set -l words
         # __pipward_ask has proved that this holds nothing but quoted words.
@@ -137,11 +138,15 @@ function __pipward_perform --no-scope-shadowing
                 set code $status
             case 'activate *'
                 __pipward_activate $words
+            case 'log *'
+                set log $words
             case 'path *'
                 set -gx --append PATH $words
             case 'run *'
                 # A program that Ctrl-Z stops gives status 0 at once: ask for the stopped jobs instead.
                 set -l jobs_before (builtin jobs -p | builtin count)
+                set -lx PIP_LOG $PIP_LOG
+                set -q log[1]; and set PIP_LOG $log
                 PIP_USER=0 PIP_PYTHON= command $words
                 set code $status
                 if test (builtin jobs -p | builtin count) -gt $jobs_before
@@ -153,6 +158,10 @@ function __pipward_perform --no-scope-shadowing
                 set code $words
         end
         test $code -eq 0; or break
+    end
+    if set -q log[1]
+        test $code -ne 1; or __pipward_run_helper aftermath $log $words
+        command rm -f -- $log
     end
     return $code
 end
@@ -214,7 +223,7 @@ function __pipward_ask --no-scope-shadowing
     set lines $lines[2..-2]
     set -l __pipward_word " (?:'(?:[^'\\\\]++|\\\\[\\\\'])*+'|\\\\n|\\\\x[0-9a-f]{2}|\\\\u[0-9a-f]{4}|\\\\U[0-9a-f]{8})++"
     for __pipward_line in $lines
-        string match -qr "^(?:pass|observe(?:$__pipward_word)?|(?:path|status|suggest)$__pipward_word|activate$__pipward_word$__pipward_word|run(?:$__pipward_word)++)\$" -- $__pipward_line
+        string match -qr "^(?:pass|observe(?:$__pipward_word)?|(?:log|path|status|suggest)$__pipward_word|activate$__pipward_word$__pipward_word|run(?:$__pipward_word)++)\$" -- $__pipward_line
         or return 1
     end
     set -e __pipward_line

@@ -135,7 +135,7 @@ function __pipward_run {
 # fails. Status: of what ran last.
 function __pipward_perform {
   \builtin local -a __pipward_words
-  \builtin local __pipward_line
+  \builtin local __pipward_line __pipward_log=
   \builtin local -i __pipward_code=0
   for __pipward_line in "$__pipward_lines[@]"; do
     __pipward_words=()
@@ -144,13 +144,18 @@ function __pipward_perform {
     case $__pipward_line in
       (pass) __pipward_run "$__pipward_program" "$@" || __pipward_code=$? ;;
       (activate\ *) __pipward_activate "$__pipward_words[1]" "$__pipward_words[2]" ;;
+      (log\ *) __pipward_log=$__pipward_words[1] ;;
       (path\ *) PATH=${PATH:+$PATH:}$__pipward_words[1] ;;
-      (run\ *) PIP_USER=0 PIP_PYTHON='' \builtin command "$__pipward_words[@]" || __pipward_code=$? ;;
+      (run\ *) PIP_USER=0 PIP_PYTHON='' PIP_LOG=${__pipward_log:-${PIP_LOG-}} \builtin command "$__pipward_words[@]" || __pipward_code=$? ;;
       (suggest\ *) __pipward_suggest "$__pipward_words[1]" ;;
       (status\ *) __pipward_code=$__pipward_words[1] ;;
     esac
     ((__pipward_code == 0)) || \builtin break
   done
+  if [[ -n $__pipward_log ]]; then
+    ((__pipward_code != 1)) || __pipward_run_helper aftermath "$__pipward_log" "$__pipward_words[@]" || :
+    \builtin command rm -f -- "$__pipward_log"
+  fi
   \builtin return __pipward_code
 }
 
@@ -239,7 +244,7 @@ function __pipward_ask {
   (($#__pipward_lines >= 3)) && [[ $__pipward_lines[1] == 'pipward 1' && $__pipward_lines[-1] == end ]] || \builtin return 1
   __pipward_lines=("${(@)__pipward_lines[2,-2]}")
   for __pipward_line in "$__pipward_lines[@]"; do
-    [[ $__pipward_line =~ "^(pass|observe($__pipward_quoted)?|(path|status|suggest)$__pipward_quoted|activate$__pipward_quoted$__pipward_quoted|run$__pipward_quoted+)$" ]] || \builtin return 1
+    [[ $__pipward_line =~ "^(pass|observe($__pipward_quoted)?|(log|path|status|suggest)$__pipward_quoted|activate$__pipward_quoted$__pipward_quoted|run$__pipward_quoted+)$" ]] || \builtin return 1
   done
 }
 

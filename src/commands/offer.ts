@@ -22,6 +22,8 @@ export interface Refusal {
   readonly finding: PipFinding;
   readonly settings: Settings;
   readonly shell: ShellName;
+  /** The file that the answer goes to. */
+  readonly answer: string;
   /** What the person has seen already: nothing yet, or pip's own words. */
   readonly phase: 'before' | 'after';
   /** What the command ends with where nothing is done. */

@@ -1,9 +1,10 @@
 import { delimiter } from 'node:path';
 import type { AnswerVerb } from '../dialect/answer.ts';
 import type { Facts } from '../facts.ts';
-import { isOwnCommand, isRepairing, relocate, type Command, type Step } from '../plan.ts';
+import { changesSystem, isOwnCommand, isRepairing, relocate, type Command, type Step } from '../plan.ts';
 import { findDirectories } from '../system/directories.ts';
 import { findHelper } from '../system/installation.ts';
+import { createPipLog } from '../system/pip-log.ts';
 import { findPipx } from '../system/pipx.ts';
 import { placeFor } from '../system/venv-place.ts';
 import type { Verdict } from '../verdict.ts';
@@ -36,7 +37,13 @@ export async function perform(
     verbs.push(...step.commands.filter((words) => !isOwnCommand(words)).map(run));
     verbs.push(...recordLater(step, work.facts));
   }
-  return verbs;
+  const log = steps.every(changesSystem) ? undefined : logFor(work.refusal);
+  return log === undefined ? verbs : [{ verb: 'log', file: log }, ...verbs];
+}
+
+/** A log of pip's own, to see in it why pip failed; the person's, where they have one. */
+function logFor({ finding, answer }: Refusal): string | undefined {
+  return finding.logsItself ? undefined : createPipLog(answer);
 }
 
 /** In the foreground of the person's shell; pipward itself need not be on PATH. */

@@ -126,6 +126,7 @@ async function answerForCommand(
     settings,
     shell,
     phase,
+    answer: work.answer,
     status: phase === 'after' ? status : statusOf[settled.reason],
   });
 }

@@ -24,7 +24,7 @@ describe('the newest uv accepts what it is given in the place of pip', () => {
     '-c /dev/null',
     '-i https://pypi.org/simple',
     '--extra-index-url https://pypi.org/simple',
-    '-f /nonexistent',
+    '-f .',
     '--pre',
     '--no-deps',
     '--no-binary :none:',
@@ -35,7 +35,7 @@ describe('the newest uv accepts what it is given in the place of pip', () => {
     '--compile',
     '--no-compile',
     '--no-cache-dir',
-    '--cache-dir /nonexistent',
+    '--cache-dir cache',
     '--trusted-host h',
     '-qq',
     '-v',
@@ -47,6 +47,7 @@ describe('the newest uv accepts what it is given in the place of pip', () => {
     const words = ['pip', 'install', '--dry-run', '--python', join(venv, 'bin/python')];
     const run = (): unknown =>
       execFileSync(join(venv, 'bin/uv'), [...words, ...renderUvOptions(invocation), 'six'], {
+        cwd: venv,
         stdio: ['ignore', 'ignore', 'pipe'],
         env: { ...process.env, UV_CACHE_DIR: join(venv, 'cache') },
       });
