@@ -18,7 +18,7 @@ eachShell((shell) => {
     it('is rebuilt before anything is installed into it, be it the nearest or the active one', async () => {
       const { terminal, project } = await openProject(shell);
       const venv = makeVenv(join(project, '.venv'));
-      pretendInstalled(venv, 'requests', '2.32.3');
+      pretendInstalled(venv, { name: 'requests', version: '2.32.3' });
       loseInterpreter(venv);
       terminal.type('pip install rich');
       terminal.press('enter');
