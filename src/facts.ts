@@ -90,6 +90,10 @@ export interface Facts {
   readonly outsideInstaller: 'pip' | 'uv' | undefined;
   /** The version of the interpreter that runs pip, `3.11.2`. */
   readonly pythonVersion: string | undefined;
+  /** The interpreter is one of Nix: pipx and package managers have nothing for it. */
+  readonly isNix: boolean;
+  /** A ROS environment is sourced in this shell; colcon builds with the system's packages. */
+  readonly isRos: boolean;
   readonly raspberryPi: boolean;
   readonly pipxPackages: readonly string[];
   readonly hasPipx: boolean;

@@ -19,8 +19,9 @@ export function assignHomes(
   requirements: readonly TypedRequirement[],
   facts: Facts,
 ): { readonly parts: readonly Part[]; readonly notices: readonly Notice[] } {
-  if (requirements.some(({ kind }) => kind !== 'named'))
-    return { parts: requirements.map((requirement) => ({ requirement, home: 'venv' })), notices: [] };
+  const inVenvs = requirements.map((requirement): Part => ({ requirement, home: 'venv' }));
+  if (facts.isNix) return { parts: inVenvs, notices: [{ code: 'nix', args: {} }] };
+  if (requirements.some(({ kind }) => kind !== 'named')) return { parts: inVenvs, notices: [] };
   const alone = requirements.map((requirement) => ({ requirement, home: homeOf(requirement, facts) }));
   const together = alone.map((part) => (goesWith(part, alone) ? inVenv(part) : part));
   const obstacle = together.some(({ home }) => home === 'pipx') ? obstacleTo(facts) : undefined;

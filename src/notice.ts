@@ -15,6 +15,9 @@ export type Notice =
   | { readonly code: 'venv-name-taken'; readonly args: { readonly path: string } }
   | { readonly code: 'venv-hides-system-packages'; readonly args: { readonly venv: string } }
   | { readonly code: 'option-keeps-venv'; readonly args: { readonly option: string } }
+  | { readonly code: 'nix'; readonly args: Readonly<Record<string, never>> }
+  | { readonly code: 'ros'; readonly args: Readonly<Record<string, never>> }
+  | { readonly code: 'noexec'; readonly args: { readonly venv: string } }
   | { readonly code: 'pipx-missing'; readonly args: Readonly<Record<string, never>> }
   | { readonly code: 'standard-library'; readonly args: { readonly name: string; readonly package: string } }
   | {
@@ -80,6 +83,12 @@ export function describeNotice(notice: Notice): string {
       return `${code(notice.args.venv)} does not see the system's packages; \`include-system-site-packages = true\` in its pyvenv.cfg lets it`;
     case 'option-keeps-venv':
       return `${code(notice.args.option)} means nothing to pipx, so all goes into the environment`;
+    case 'nix':
+      return 'on Nix what pip installs may miss libraries it was compiled for: https://nixos.org/manual/nixpkgs/stable/#python';
+    case 'ros':
+      return "ROS is active here: a new environment sees the system's packages, and colcon passes it over";
+    case 'noexec':
+      return `${code(notice.args.venv)} is on a disk from which nothing may be run (noexec): modules that are compiled will not load`;
     case 'pipx-missing':
       return 'this is for pipx, which is neither on this machine nor among its packages, so it goes into the environment';
     case 'standard-library':

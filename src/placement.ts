@@ -75,8 +75,8 @@ export function chooseTarget(facts: Facts): Target {
     const target = { path, create: !exists, systemSitePackages: false, hasPip: true };
     return { target, notices: [...notices, ...taken] };
   }
-  const target = { path: facts.newVenv, create: true, systemSitePackages: false, hasPip: true };
-  return { target, notices };
+  const target = { path: facts.newVenv, create: true, systemSitePackages: facts.isRos, hasPip: true };
+  return { target, notices: facts.isRos ? [...notices, { code: 'ros', args: {} }] : notices };
 }
 
 /** An environment that is rebuilt, with pip in it, before anything is installed. */

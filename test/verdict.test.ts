@@ -221,6 +221,32 @@ table('what is both depends on where one stands', [
   ['install pytest requests', IN_PROJECT, divert('environment', [`venv ${NEW}: pytest, requests`])],
 ]);
 
+table('a Python of Nix has environments, and nothing else', [
+  [
+    'install black',
+    { isNix: true, ...NO_PACKAGES },
+    divert('environment', [`venv ${NEW}: black`], { notices: ['nix'] }),
+  ],
+  [
+    'install -r requirements.txt',
+    { isNix: true, ...NO_PACKAGES },
+    divert('project-files', [`venv ${NEW}: -r requirements.txt`], { alternatives: [], notices: ['nix'] }),
+  ],
+]);
+
+table('with ROS, a new environment of a project sees the system', [
+  [
+    'install requests',
+    { ...IN_PROJECT, isRos: true },
+    divert('library', [`venv ${NEW} system: requests`], { notices: ['ros'] }),
+  ],
+  [
+    'install requests',
+    { ...IN_PROJECT, isRos: true, venvs: [venvFor('/home/me/app/.venv')] },
+    divert('library', ['venv /home/me/app/.venv: requests'], { notices: [] }),
+  ],
+]);
+
 table('what must see the libraries asked for with it goes with them', [
   ['install pytest requests', {}, divert('environment', [`venv ${NEW}: pytest, requests`])],
   ['install pytest pytest-cov', {}, divert('environment', [`venv ${NEW}: pytest, pytest-cov`])],

@@ -43,7 +43,7 @@ export async function offer(refusal: Refusal): Promise<readonly AnswerVerb[]> {
     for (const notice of plan.notices) say(highlight(`note: ${describeNotice(notice)}`));
     return phase === 'before' ? [{ verb: 'pass' }] : [refused];
   }
-  if (phase === 'before') sayRefusal(refusal, facts.distribution.name);
+  if (phase === 'before') sayRefusal(refusal, facts.keeper.name);
   for (const notice of plan.notices) say(highlight(`note: ${describeNotice(notice)}`));
 
   if (verdict.kind === 'explain') return [...(await explain(verdict, plan, shell)), refused];

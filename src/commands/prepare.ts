@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AnswerVerb } from '../dialect/answer.ts';
 import { describeDone, describeFailure } from '../message.ts';
 import { isAllowed, recordAllowed, recordPlace } from '../system/allowed.ts';
@@ -26,6 +28,8 @@ export async function prepareVenv(wish: VenvWish, interpreter: Interpreter | und
   }
   if (!interpreter) return false;
   const creation = await createVenv({ venv, interpreter, systemSitePackages, onSlow: sayPreparing });
+  if (creation.kind === 'created' && process.env['ROS_DISTRO'])
+    writeFileSync(join(venv, 'COLCON_IGNORE'), '');
   if (creation.kind === 'failed') sayFailure(creation);
   else {
     const project = projectOf(venv);

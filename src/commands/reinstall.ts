@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { NormalizedName } from '../pep/503.ts';
 import type { Restoration } from '../restoration.ts';
 import { isThere } from '../system/files.ts';
+import { ending } from '../system/ending.ts';
 import { runInForeground } from '../system/process.ts';
 import { readProjects } from '../system/projects-in.ts';
 
@@ -13,7 +14,6 @@ export interface Reinstalling {
   readonly root: string;
   /** What it was made with. */
   readonly seeded: ReadonlyMap<NormalizedName, string>;
-  readonly isStopped: () => boolean;
 }
 
 /** What came of it. */
@@ -32,7 +32,7 @@ export async function reinstall(
   restorations: readonly Restoration[],
   work: Reinstalling,
 ): Promise<Reinstalled> {
-  const { venv, root, isStopped } = work;
+  const { venv, root } = work;
   const requirements = ['requirements.lock', 'requirements.txt']
     .map((file) => join(root, file))
     .find(isThere);
@@ -40,12 +40,13 @@ export async function reinstall(
   const rest = missing(restorations, work).filter(({ exact }) => exact.length > 0);
   const words = rest.flatMap(({ exact }) => exact);
   // What the system's packages satisfy already is not installed again: pip's word counts.
-  if (rest.length > 0 && !isStopped() && (await pip(words, work))) return compare(restorations, rest, venv);
+  if (rest.length > 0 && !ending.aborted && (await pip(words, work)))
+    return compare(restorations, rest, venv);
   // Whatever cannot be reached is asked for many times here.
   const alone = ['--quiet', '--retries', '0'];
   for (const { exact, loose } of missing(rest, work)) {
-    const isDone = isStopped() || (await pip([...alone, '--no-deps', ...exact], work));
-    if (!isDone && !isStopped() && loose.length > 0) await pip([...alone, ...loose], work);
+    const isDone = ending.aborted || (await pip([...alone, '--no-deps', ...exact], work));
+    if (!isDone && !ending.aborted && loose.length > 0) await pip([...alone, ...loose], work);
   }
   return compare(restorations, [], venv);
 }
@@ -59,7 +60,7 @@ async function installFile(
   const constraints = join(work.venv, '.pipward-constraints.txt');
   writeFileSync(constraints, pinned.map((line) => `${line}\n`).join(''));
   const isDone = await pip(['-r', requirements, '-c', constraints], work);
-  if (!isDone && !work.isStopped()) await pip(['-r', requirements], work);
+  if (!isDone && !ending.aborted) await pip(['-r', requirements], work);
   unlinkSync(constraints);
 }
 

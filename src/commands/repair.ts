@@ -7,6 +7,7 @@ import { movedPath, planRestoration, type Restoration } from '../restoration.ts'
 import { describeDamage } from '../trust.ts';
 import { isAllowed, isDenied, recordAllowed, wasAllowed } from '../system/allowed.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
+import { ending } from '../system/ending.ts';
 import { isVenv, type NearbyVenv } from '../system/environments.ts';
 import { isThere, readText } from '../system/files.ts';
 import { describeVenv, findOrigin, sitePackagesOf, unfinishedMark } from '../system/found-venv.ts';
@@ -101,9 +102,9 @@ async function rebuild(
   }
   // What `pip install -e git+…` has cloned.
   if (isThere(join(kept, 'src'))) await ask(['cp', '-Rp', join(kept, 'src'), join(venv, 'src')]);
-  const { restorations, result, isStopped } = await bringBack(found, { kept, isTrusted, interpreter });
+  const { restorations, result } = await bringBack(found, { kept, isTrusted, interpreter });
   const { lost } = result;
-  if (isStopped) {
+  if (ending.aborted) {
     putBack(venv, kept);
     say(highlight(`stopped: ${name(venv)} is as it was`));
     return 130;
@@ -124,12 +125,12 @@ async function complete(found: NearbyVenv, kept: string): Promise<number> {
   say(highlight(`trying again what only ${name(kept)} still holds …`));
   const interpreter = await findInterpreterFor(venv);
   if (!interpreter) return 1;
-  const { result, isStopped } = await bringBack(found, {
+  const { result } = await bringBack(found, {
     kept,
     isTrusted: findTrustProblem(kept) === undefined,
     interpreter,
   });
-  if (isStopped) return 130;
+  if (ending.aborted) return 130;
   if (result.lost.length > 0) {
     sayLost(result.lost);
     return refuse(`${name(venv)} still lacks some`, `remove ${name(kept)} where they are not needed`);
@@ -146,7 +147,6 @@ async function bringBack(
 ): Promise<{
   readonly restorations: readonly Restoration[];
   readonly result: Reinstalled;
-  readonly isStopped: boolean;
 }> {
   const { kept, isTrusted, interpreter } = how;
   const origin = findOrigin(kept) ?? venv;
@@ -161,20 +161,8 @@ async function bringBack(
       place.includes(`/python${minorVersion(interpreter)}/`),
     ),
   });
-  let isStopped = false;
-  const stop = (): void => {
-    isStopped = true;
-  };
-  for (const signal of endings) process.on(signal, stop);
-  try {
-    const result = await reinstall(restorations, { venv, root, seeded, isStopped: () => isStopped });
-    return { restorations, result, isStopped };
-  } finally {
-    for (const signal of endings) process.off(signal, stop);
-  }
+  return { restorations, result: await reinstall(restorations, { venv, root, seeded }) };
 }
-
-const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Whether what an environment names by address may be installed from there, which would run it: where the person has

@@ -29,7 +29,7 @@ export async function recordAllowed(venv: string, forced?: string): Promise<void
     throw error;
   }
   // Node sets times to the microsecond at best, which never compares equal in the shell.
-  await ask(['touch', '-r', join(venv, 'pyvenv.cfg'), leaf]);
+  await ask(['touch', '-r', join(venv, 'pyvenv.cfg'), leaf], { toItsEnd: true });
 }
 
 /** Takes the permission back, and ends every word about this environment. */

@@ -7,7 +7,7 @@ import { findActive } from './active-venv.ts';
 import { findPlaced } from './allowed.ts';
 import type { AptOptions } from './apt.ts';
 import { findDirectories, workingDirectory } from './directories.ts';
-import { managerOf, readDistribution, type Distribution } from './distribution.ts';
+import { findKeeper, readDistribution, type Keeper } from './distribution.ts';
 import { statOf } from './files.ts';
 import { describeVenv } from './found-venv.ts';
 import { findInstalled } from './installed.ts';
@@ -29,7 +29,7 @@ export async function readFacts(
   finding: PipFinding,
   settings: Settings,
   options: AptOptions,
-): Promise<Facts & { readonly distribution: Distribution }> {
+): Promise<Facts & { readonly keeper: Keeper }> {
   const { home, data, cache } = findDirectories();
   const directory = workingDirectory();
   const { invocation, prediction, pip } = finding;
@@ -37,7 +37,8 @@ export async function readFacts(
   const named = invocation.requirements.flatMap(({ requirement }) =>
     requirement ? [normalizeName(requirement.name)] : [],
   );
-  const manager = managerOf(pip.interpreter?.executable, distribution);
+  const keeper = findKeeper(pip.interpreter, distribution);
+  const { manager } = keeper;
   const naming = { manager, release: distribution.debianRelease };
   const packages = await readPackages(named, naming, { ...options, cache });
   const machine = await findMachineKind(settings.environment);
@@ -64,7 +65,9 @@ export async function readFacts(
   return {
     invocation,
     prediction,
-    distribution,
+    keeper,
+    isNix: keeper.isNix,
+    isRos: Boolean(process.env['ROS_DISTRO']),
     machine,
     directory,
     place,

@@ -472,6 +472,26 @@ describe('the environment and the settings', () => {
     expect(brief(why('pip install requests', { prepare }).report)).toBe(expected);
   });
 
+  it.each([
+    ['sudo pip install requests', 'divert library'],
+    ['sudo -E pip install requests', 'pass break-system-packages-configured'],
+    ['sudo -EH pip install requests', 'divert library'],
+    ['sudo -E python3 -m pip install requests', 'pass asked'],
+  ])("%s, with a pip.conf of one's own, which root does not read", (line, expected) => {
+    const prepare = (_cwd: string, home: Home): void => {
+      home.write('.config/pip/pip.conf', '[global]\nbreak-system-packages = true\n');
+    };
+    expect(brief(why(line, { prepare }).report)).toBe(expected);
+  });
+
+  it.each([
+    ['sudo pip install requests', 'divert library'],
+    ['sudo -E pip install requests', 'pass break-system-packages-configured'],
+  ])('%s, with a file that PIP_CONFIG_FILE names', (line, expected) => {
+    const file = makeHome().write('pip.conf', '[global]\nbreak-system-packages = true\n');
+    expect(brief(why(line, { env: { PIP_CONFIG_FILE: file } }).report)).toBe(expected);
+  });
+
   it('a machine that is thrown away: first the override, then the environment', () => {
     const { report } = why('pip install requests', { env: { PIPWARD_ENVIRONMENT: 'disposable' } });
     expect(report.steps).toEqual([

@@ -32,10 +32,15 @@ eachShell((shell) => {
 
     it('stays silent where pip failed for another reason', async () => {
       const env = { PYTHONPATH: '/nowhere', PIP_BREAK_SYSTEM_PACKAGES: '1', PIPWARD_MODE: 'auto' };
-      const { terminal, project } = await openProject(shell, { env });
-      const ran = await terminal.run('pip install nosuchproject');
+      const { home, terminal, project } = await openProject(shell, { env });
+      home.write(
+        'says/setup.py',
+        'import sys\nsys.exit("ERROR: <ExternallyManagedEnvironment: externally-managed-environment>")\n',
+      );
+      const ran = await terminal.run('pip install --quiet --no-build-isolation ~/says');
       expect(ran.status).toBe(1);
-      expect(ran.output).not.toContain('environment');
+      expect(ran.output).toContain('Encountered error while generating package metadata');
+      expect(ran.output).not.toMatch(/Install it|activated|new environment/);
       expect(readdirSync(project)).toEqual(['pyproject.toml']);
     });
 

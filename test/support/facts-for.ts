@@ -74,6 +74,8 @@ export function factsFor(command: string | readonly string[], more: Partial<Fact
     backend: 'pip',
     outsideInstaller: 'pip',
     pythonVersion: '3.11.2',
+    isNix: false,
+    isRos: false,
     raspberryPi: false,
     pipxPackages: [],
     hasPipx: true,
