@@ -338,7 +338,7 @@ describe('a step for an environment that stands elsewhere', () => {
       { backend: 'uv' },
       'uv pip install --python /data/$&/.venv/bin/python .venv /home/me/app/.venv',
     ],
-  ])('%s', (_title, facts, context, command) => {
+  ])('%s', (...[, facts, context, command]) => {
     const [step] = steps(facts, context);
     if (step?.kind !== 'venv') throw new Error('no step for an environment');
     const moved = relocate(step, '/data/$&/.venv');

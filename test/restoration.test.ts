@@ -88,7 +88,7 @@ describe('what pip is told to bring back', () => {
       ['setuptools'],
     ],
     ['a wheel that venv never brings', project('wheel', '0.4'), {}, ['wheel==0.4'], ['wheel']],
-  ])('%s', (_title, given, options, exact, loose) => {
+  ])('%s', (...[, given, options, exact, loose]) => {
     expect(planRestoration([given], { ...PLAIN, ...options })).toEqual([{ project: given, exact, loose }]);
   });
 

@@ -154,7 +154,7 @@ describe('refused with the reason and the way out', () => {
     ['a device for pyvenv.cfg', makeDevice, 'no-configuration', 'never'],
   ];
 
-  it.each([...cases, ...(isRoot ? ofOthers : [])])('%s', (_title, change, code, can) => {
+  it.each([...cases, ...(isRoot ? ofOthers : [])])('%s', (...[, change, code, can]) => {
     const where = project();
     const { home, tree } = where;
     const allow = (...words: readonly string[]): HelperRun =>

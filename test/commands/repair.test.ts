@@ -37,7 +37,7 @@ function broken(
   shareCaches(home);
   const tree = home.project('app');
   const venv = makeVenv(join(tree, '.venv'));
-  for (const [name, version] of Object.entries(held)) pretendInstalled(venv, name, version);
+  for (const [name, version] of Object.entries(held)) pretendInstalled(venv, { name, version });
   loseInterpreter(venv);
   return {
     home,
@@ -65,7 +65,11 @@ describe('an environment that has lost its interpreter', () => {
   it('is made anew in its place with what it held, the source of a project among it, and allowed', () => {
     const { home, tree, venv, repair } = broken({ requests: '2.32.3', rich: '13.0', setuptools: '66.1.1' });
     makeSourceProject(join(tree, 'lib'), { name: 'lib', setupPy: false });
-    pretendInstalled(venv, 'lib', '1.0', { url: `file://${tree}/lib`, dir_info: { editable: true } });
+    pretendInstalled(venv, {
+      name: 'lib',
+      version: '1.0',
+      origin: { url: `file://${tree}/lib`, dir_info: { editable: true } },
+    });
     mkdirSync(join(tree, 'sub'));
     const ran = runHelper(home, ['repair'], { cwd: join(tree, 'sub'), env: withIndex() });
     expect(ran).toMatchObject({ status: 0, stdout: '' });
@@ -146,7 +150,11 @@ it('one that was moved with its project is rebuilt where it is, the project in i
   makeSourceProject(old, { name: 'app', setupPy: false });
   const made = makeVenv(join(old, '.venv'));
   writeFileSync(join(made, 'bin/pip'), `#!${made}/bin/python3\n`);
-  pretendInstalled(made, 'app', '1.0', { url: `file://${old}`, dir_info: { editable: true } });
+  pretendInstalled(made, {
+    name: 'app',
+    version: '1.0',
+    origin: { url: `file://${old}`, dir_info: { editable: true } },
+  });
   const tree = join(home.path, 'new');
   renameSync(old, tree);
   const ran = runHelper(home, ['repair', 'new'], { env: withIndex() });
@@ -161,7 +169,11 @@ it('a committed one is made anew from its list of packages, and nothing that it 
   const evil = join(tree, 'evil');
   mkdirSync(evil);
   writeFileSync(join(evil, 'setup.py'), `open(${JSON.stringify(join(tree, 'pwned'))}, 'w')\n`);
-  pretendInstalled(venv, 'evil', '1.0', { url: `file://${evil}`, dir_info: { editable: true } });
+  pretendInstalled(venv, {
+    name: 'evil',
+    version: '1.0',
+    origin: { url: `file://${evil}`, dir_info: { editable: true } },
+  });
   makeRepository(tree);
   git(tree, 'add', '--all', '--force');
   const { status, stderr } = repair();
@@ -177,8 +189,8 @@ it('one that works is not given up where force cannot bring all of it back', () 
   shareCaches(home);
   const tree = home.project('app');
   const venv = makeVenv(join(tree, '.venv'));
-  pretendInstalled(venv, 'requests', '2.32.3');
-  pretendInstalled(venv, 'only-here', '1.0');
+  pretendInstalled(venv, { name: 'requests', version: '2.32.3' });
+  pretendInstalled(venv, { name: 'only-here', version: '1.0' });
   const left = snapshot(venv);
   const ran = runHelper(home, ['repair', '--force'], { cwd: tree, env: withIndex() });
   expect(ran).toMatchObject({ status: 1, stderr: expect.stringContaining('`only-here` 1.0 could not be') });

@@ -5,10 +5,13 @@ import { SITE_PACKAGES } from './python.ts';
 /** Metadata of a distribution in an environment, as pip writes it; nothing of the distribution itself. */
 export function pretendInstalled(
   venv: string,
-  name: string,
-  version: string,
-  origin?: Readonly<Record<string, unknown>>,
+  distribution: {
+    readonly name: string;
+    readonly version: string;
+    readonly origin?: Readonly<Record<string, unknown>>;
+  },
 ): string {
+  const { name, version, origin } = distribution;
   const info = join(venv, SITE_PACKAGES, `${name.replaceAll('-', '_')}-${version}.dist-info`);
   mkdirSync(info, { recursive: true });
   writeFileSync(

@@ -38,8 +38,12 @@ it.each<readonly [string, Readonly<Record<string, string>>, readonly string[]]>(
 
 it('an address is read, and one that is none is unknown', () => {
   const venv = scratchDirectory();
-  pretendInstalled(venv, 'app', '1.0', { url: 'file:///home/me/app', dir_info: { editable: true } });
-  pretendInstalled(venv, 'odd', '1.0', { url: '--pre' });
+  pretendInstalled(venv, {
+    name: 'app',
+    version: '1.0',
+    origin: { url: 'file:///home/me/app', dir_info: { editable: true } },
+  });
+  pretendInstalled(venv, { name: 'odd', version: '1.0', origin: { url: '--pre' } });
   expect(readProjects(venv)).toEqual([
     { name: 'app', version: '1.0', origin: { kind: 'directory', path: '/home/me/app', isEditable: true } },
     { name: 'odd', version: '1.0', origin: { kind: 'unknown' } },
