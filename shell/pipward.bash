@@ -82,7 +82,7 @@ function __pipward_pip {
   fi
 
   \builtin local -a __pipward_lines
-  \builtin local __pipward_refused __pipward_log
+  \builtin local __pipward_refused __pipward_log __pipward_trap
   __pipward_ask before 0 "$__pipward_program" "$@" || __pipward_status=$?
   if [[ $__pipward_status -ne 0 ]]; then
     __pipward_is_stopped "$__pipward_status" && \builtin return "$__pipward_status"
@@ -94,6 +94,9 @@ function __pipward_pip {
     __pipward_log=''
     # __pipward_ask has proved that this holds nothing but a quoted word.
     [[ ${__pipward_lines[0]} == observe ]] || \builtin eval "__pipward_log=${__pipward_lines[0]#* }"
+    # Ctrl-C in a program ends the functions that started it, and what they were still to do, unless it is trapped.
+    __pipward_trap=$(\builtin trap -p INT)
+    [[ -n $__pipward_trap ]] || \builtin trap : INT
     if [[ -n $__pipward_log ]]; then
       PIP_LOG=$__pipward_log \builtin command "$__pipward_program" "$@" || __pipward_status=$?
     else
@@ -105,6 +108,11 @@ function __pipward_pip {
       __pipward_ask "after=$__pipward_log" "$__pipward_refused" "$__pipward_program" "$@" || __pipward_status=$?
     fi
     [[ -z $__pipward_log ]] || \builtin command rm -f -- "$__pipward_log"
+    if [[ -z $__pipward_trap ]]; then
+      \builtin trap - INT
+      # It ends the rest of the line now.
+      [[ $__pipward_refused -ne 130 || -z ${BASHPID-} ]] || \builtin kill -INT "$BASHPID"
+    fi
     [[ $__pipward_refused -eq 1 || $__pipward_refused -eq 3 ]] || \builtin return "$__pipward_refused"
     if [[ $__pipward_status -ne 0 ]]; then
       __pipward_is_stopped "$__pipward_status" && \builtin return "$__pipward_status"

@@ -89,6 +89,11 @@ function __pipward_pip
         string match -q observe -- $lines[1]; or eval "set log "(string replace observe '' -- $lines[1])
         set -l refused
         if set -q log[1]
+            # Ctrl-C in a program ends the functions that started it, but not the line.
+            function __pipward_drop_log --on-event fish_postexec --inherit-variable log
+                functions -e __pipward_drop_log
+                command rm -f -- $log
+            end
             PIP_LOG=$log command $program $arguments
             set refused $status
         else
@@ -99,7 +104,7 @@ function __pipward_pip
             __pipward_ask "after=$log" $refused $program $arguments
             set code $status
         end
-        set -q log[1]; and command rm -f -- $log
+        set -q log[1]; and __pipward_drop_log
         contains -- $refused 1 3; or return $refused
         if test $code -ne 0
             __pipward_is_stopped $code; and return $code

@@ -48,14 +48,9 @@ export function activation(venv: string): AnswerVerb {
 /** The same as a command of its own, for the shell to run when its turn comes: what is before it may fail. */
 export function prepareLater(wish: VenvWish, interpreter: Interpreter | undefined): AnswerVerb {
   const flags = [String(wish.create), String(wish.systemSitePackages)];
-  const words = [
-    process.execPath,
-    findHelper(),
-    'prepare',
-    wish.venv,
-    interpreter?.executable ?? '',
-    ...flags,
-  ];
+  // As the snippets start it: what the person preloads into their own programs is no part of this one.
+  const node = ['/usr/bin/env', 'NODE_OPTIONS=', process.execPath];
+  const words = [...node, findHelper(), 'prepare', wish.venv, interpreter?.executable ?? '', ...flags];
   return { verb: 'run', words };
 }
 
