@@ -16,6 +16,7 @@ import { highlight, say } from '../system/terminal.ts';
 import { parseTypedCommand, type TypedCommand } from '../typed-command.ts';
 import { answerForLine } from './line.ts';
 import { offer } from './offer.ts';
+import { answerForOverride } from './override.ts';
 
 /** What a snippet hands over; see `__pipward_ask` in `shell/`. */
 interface Request {
@@ -114,6 +115,9 @@ async function answerForCommand(
   passOverBroken();
   const finding = await findRefusal(typed, false);
   const { prediction } = finding;
+  const overriding =
+    phase === 'before' ? await answerForOverride({ typed, finding, settings, shell }) : undefined;
+  if (overriding) return overriding;
   if (prediction.kind === 'not-refused') return [unchanged];
   const isCertain = prediction.kind === 'refused' && settings.intercept === 'predict';
   if (phase === 'before' && !isCertain)

@@ -1,0 +1,83 @@
+// Builds the helper: one file, with everything it uses in it and nothing that it does not. What is left out are parts of
+// libraries that no call of ours reaches; each is named here with the reason, and versions are pinned in package.json.
+import { readFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+/** Packages in whose place others stand. */
+const alias = {
+  // JSON schemas and migrations of `conf`: settings are checked by `settings.ts`.
+  'ajv/dist/2020.js': './src/system/never-used.cjs',
+  'ajv-formats': './src/system/never-used.cjs',
+  semver: './src/system/never-used.cjs',
+  // Conversions between colour spaces, which `ansi-styles` loads for colours that nobody here asks for.
+  'color-convert': './src/system/never-used.cjs',
+  // Symbols and durations: for execa's own log, and for a theme that the menu does not use.
+  figures: './src/system/plain-symbols.cjs',
+  '@inquirer/figures': './src/system/plain-symbols.cjs',
+  'pretty-ms': './src/system/plain-symbols.cjs',
+  // The words of execa's messages for signals.
+  'human-signals': './src/system/signal-names.cjs',
+  // Several streams as one, which execa makes for `all`; and where Windows has its programs.
+  '@sindresorhus/merge-streams': './src/system/never-used.cjs',
+  which: './src/system/never-used.cjs',
+  // A table of ten thousand characters for what the language has in a property.
+  'emoji-regex': './src/system/emoji.cjs',
+};
+
+/** Modules of execa for what is never asked of it: their functions do nothing, and answer what `answers` says. */
+const unused = [
+  // execaSync, and options of it.
+  'methods/main-sync',
+  // Template strings, `$`, commands in one string.
+  'methods/template',
+  'methods/script',
+  'methods/command',
+  // Messages to and from other Node programs.
+  'ipc/methods',
+  'ipc/buffer-messages',
+  'ipc/ipc-input',
+  'terminate/graceful',
+  // Subprocesses as streams, and one into the other.
+  'convert/add',
+  'pipe/setup',
+  'transform/generator',
+  // The log of `verbose`.
+  'verbose/start',
+  'verbose/info',
+  'verbose/values',
+  'verbose/output',
+  'verbose/complete',
+];
+
+const answers = { getIpcExport: '{}', throwOnGracefulCancel: '[]', getBufferedIpcOutput: '[]' };
+
+const withoutUnused = {
+  name: 'without-unused',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/execa\/lib\/.*\.js$/ }, ({ path }) => {
+      const name = /\/execa\/lib\/(.*)\.js$/.exec(path)[1];
+      if (!unused.includes(name)) return undefined;
+      const exported = [...readFileSync(path, 'utf8').matchAll(/^export const (\w+)/gm)].map(([, id]) => id);
+      const lines = exported.map((id) => `export const ${id} = () => (${answers[id] ?? 'undefined'});`);
+      return { contents: lines.join('\n') };
+    });
+  },
+};
+
+// A test builds a part of it in the same way.
+const [entry = 'src/main.ts', outfile = 'dist/pipward.js'] = process.argv.slice(2);
+
+await build({
+  entryPoints: [entry],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  target: 'node18',
+  format: 'cjs',
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  banner: { js: '#!/usr/bin/env node' },
+  alias,
+  plugins: [withoutUnused],
+});

@@ -1,0 +1,2 @@
+// In place of `emoji-regex`; see build.mjs.
+module.exports = () => /\p{Emoji_Presentation}/gu;

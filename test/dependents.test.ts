@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { dependentsIn } from '../src/dependents.ts';
+import { parseInstallationReport } from '../src/pip/installation-report.ts';
+
+const STATUS = `Package: pipx
+Status: install ok installed
+Depends: python3-venv (>= 3.9), python3-packaging (>= 20.0),
+ python3-userpath:any
+
+Package: gone
+Status: deinstall ok config-files
+Depends: python3-packaging
+
+Package: either
+Status: hold ok installed
+Pre-Depends: other | python3-packaging
+Recommends: python3-userpath
+
+Package: similar
+Status: install ok installed
+Depends: python3-packaging-legacy
+`;
+
+describe('the packages that depend on', () => {
+  it('each are those installed that cannot do without it', () => {
+    expect(
+      Object.fromEntries(dependentsIn(STATUS, ['python3-packaging', 'python3-userpath', 'none'])),
+    ).toEqual({
+      'python3-packaging': ['pipx', 'either'],
+      'python3-userpath': ['pipx'],
+      none: [],
+    });
+  });
+});
+
+describe("pip's report of a dry run", () => {
+  const report = { version: '1', install: [{ metadata: { name: 'x', version: '1.0' } }, {}, null] };
+  it.each([
+    ['is read', JSON.stringify(report, null, 2), [{ name: 'x', version: '1.0' }]],
+    [
+      'is read behind what -v says',
+      `Using pip {1}\n${JSON.stringify(report, null, 2)}`,
+      [{ name: 'x', version: '1.0' }],
+    ],
+    ['that is none gives nothing', 'ERROR', []],
+    ['without a list gives nothing', '{"install": 1}', []],
+    ['that is empty gives nothing', '', []],
+  ])('%s', (_title, text, resolved) => {
+    expect(parseInstallationReport(text)).toEqual(resolved);
+  });
+});

@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openProject } from '../support/project.ts';
+import { SITE_PACKAGES } from '../support/python.ts';
+import { eachShell } from '../support/shells.ts';
+import { makeWheel } from '../support/wheels.ts';
+
+const LINE = 'pip install --user --break-system-packages packaging==99.0 left-pad';
+
+/** A shell whose pip finds something that the system has as well, and something that it has not. */
+async function openWithWheels(
+  shell: Parameters<typeof openProject>[0],
+  env: Readonly<Record<string, string>> = {},
+): ReturnType<typeof openProject> {
+  const opened = await openProject(shell, { env: { PIP_FIND_LINKS: '~/wheels', ...env } });
+  makeWheel(join(opened.home.path, 'wheels'), { name: 'packaging', version: '99.0' });
+  makeWheel(join(opened.home.path, 'wheels'), { name: 'left-pad', version: '1.0' });
+  return opened;
+}
+
+eachShell((shell) => {
+  describe('--break-system-packages, typed on a workstation', () => {
+    it('runs as typed, after what it hides, what depends on that, and the way out are said', async () => {
+      const { home, terminal } = await openWithWheels(shell);
+      const { output, status } = await terminal.run(LINE);
+      expect(status).toBe(0);
+      expect(output).toMatch(
+        /warning: packaging 99\.0 would stand before the system's own \S+ from\s+python3-packaging, which .*pipx.* depends on/,
+      );
+      expect(output).toContain(
+        "note: left-pad 1.0 would go into the system's own Python, where it hides nothing",
+      );
+      expect(output).toMatch(/\n {2}pip install --user packaging==99\.0 left-pad\n/);
+      expect(output).toMatch(/depends on[^]*Successfully installed left-pad-1\.0 packaging-99\.0/);
+      expect(existsSync(join(home.path, '.local', SITE_PACKAGES, 'packaging'))).toBe(true);
+    });
+  });
+});
+
+describe('in bash, --break-system-packages', () => {
+  it('is asked about where the setting says so: elsewhere, as typed, or not at all', async () => {
+    const { home, terminal, project } = await openWithWheels('bash');
+    await terminal.run('pipward config set breakSystemPackages ask');
+    terminal.type(LINE);
+    terminal.press('enter');
+    await terminal.until('not at all');
+    terminal.type('n');
+    expect((await terminal.prompt()).status).toBe(1);
+    expect(existsSync(join(home.path, '.local', SITE_PACKAGES))).toBe(false);
+    terminal.type(LINE);
+    terminal.press('enter');
+    await terminal.until('not at all');
+    terminal.press('enter');
+    await terminal.until('into a new environment, .venv');
+    terminal.press('enter');
+    expect((await terminal.prompt()).status).toBe(0);
+    expect(existsSync(join(project, '.venv', SITE_PACKAGES, 'packaging'))).toBe(true);
+    expect(existsSync(join(home.path, '.local', SITE_PACKAGES))).toBe(false);
+  });
+
+  it.each([
+    ['on a disposable machine', { PIPWARD_ENVIRONMENT: 'disposable' }, LINE],
+    ['on a build machine', { CI: 'true' }, LINE],
+    ['in a dry run', {}, `${LINE} --dry-run`],
+    ['into another directory', {}, LINE.replace('--user', '--target out')],
+  ] as const)('is met with silence %s', async (_title, env, line) => {
+    const { terminal } = await openWithWheels('bash', env);
+    const { output } = await terminal.run(line);
+    expect(output).toMatch(/Successfully installed|Would install/);
+    expect(output).not.toMatch(/would stand|hint: without/);
+  });
+});
