@@ -6,22 +6,22 @@ import { build } from 'esbuild';
 /** Packages in whose place others stand. */
 const alias = {
   // JSON schemas and migrations of `conf`: settings are checked by `settings.ts`.
-  'ajv/dist/2020.js': './src/system/never-used.cjs',
-  'ajv-formats': './src/system/never-used.cjs',
-  semver: './src/system/never-used.cjs',
+  'ajv/dist/2020.js': './src/bundle/never-used.cjs',
+  'ajv-formats': './src/bundle/never-used.cjs',
+  semver: './src/bundle/never-used.cjs',
   // Conversions between colour spaces, which `ansi-styles` loads for colours that nobody here asks for.
-  'color-convert': './src/system/never-used.cjs',
+  'color-convert': './src/bundle/never-used.cjs',
   // Symbols and durations: for execa's own log, and for a theme that the menu does not use.
-  figures: './src/system/plain-symbols.cjs',
-  '@inquirer/figures': './src/system/plain-symbols.cjs',
-  'pretty-ms': './src/system/plain-symbols.cjs',
+  figures: './src/bundle/plain-symbols.cjs',
+  '@inquirer/figures': './src/bundle/plain-symbols.cjs',
+  'pretty-ms': './src/bundle/plain-symbols.cjs',
   // The words of execa's messages for signals.
-  'human-signals': './src/system/signal-names.cjs',
+  'human-signals': './src/bundle/signal-names.cjs',
   // Several streams as one, which execa makes for `all`; and where Windows has its programs.
-  '@sindresorhus/merge-streams': './src/system/never-used.cjs',
-  which: './src/system/never-used.cjs',
+  '@sindresorhus/merge-streams': './src/bundle/never-used.cjs',
+  which: './src/bundle/never-used.cjs',
   // A table of ten thousand characters for what the language has in a property.
-  'emoji-regex': './src/system/emoji.cjs',
+  'emoji-regex': './src/bundle/emoji.cjs',
 };
 
 /** Modules of execa for what is never asked of it: their functions do nothing, and answer what `answers` says. */
