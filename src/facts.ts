@@ -32,6 +32,8 @@ export interface FoundVenv {
   readonly systemSitePackages: boolean;
   /** Why what is in it cannot be run as it is; `pipward repair` rebuilds it. */
   readonly damage: VenvDamage | undefined;
+  /** On its disk nothing may be run, so that its programs are passed over and compiled modules do not load. */
+  readonly isNoexec: boolean;
   /** pipward made it, or has used it before with the person's consent. */
   readonly isKnown: boolean;
   /** Why it is not used, where it did not pass the checks. */

@@ -69,6 +69,7 @@ export function chooseTarget(facts: Surroundings & Partial<Pick<Facts, 'hasPipCo
       notices.push({ code: 'broken-venv', args: { venv: path, damage } });
       return { target: repairTarget(usable), notices };
     }
+    if (usable.isNoexec) notices.push({ code: 'noexec', args: { venv: path } });
     return { target: { path, create: false, systemSitePackages, hasPip }, notices };
   }
   if (facts.place.kind === 'unsuitable' || facts.isPlaceTaken) {

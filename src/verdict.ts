@@ -109,7 +109,8 @@ function judgeActive(facts: Facts): Verdict | undefined {
     hasPip: active.hasPip,
   };
   const placement: Placement = { kind: 'venv', target, requirements: invocation.requirements };
-  return { kind: 'repair', reason: 'active-venv', placements: [placement], alternatives: [], notices: [] };
+  const notices: Notice[] = active.isNoexec ? [{ code: 'noexec', args: { venv: active.path } }] : [];
+  return { kind: 'repair', reason: 'active-venv', placements: [placement], alternatives: [], notices };
 }
 
 /** An environment that the person activated, and whose programs cannot run: it is rebuilt, if there is pip for that. */

@@ -3,6 +3,7 @@ import type { FoundVenv, VenvDamage } from '../facts.ts';
 import { parsePyvenvCfg } from '../pep/405.ts';
 import { isAllowed, isDenied } from './allowed.ts';
 import { isThere, namesIn, readText, realPathOf, statOf } from './files.ts';
+import { isProgram } from './process.ts';
 import { findTrustProblem } from './trust.ts';
 
 /** What its files say of an environment; nothing in it is started. */
@@ -15,9 +16,17 @@ export function describeVenv(path: string): FoundVenv {
     hasPip: places.some((place) => statOf(join(place, 'pip', '__init__.py'))),
     systemSitePackages: includeSystemSitePackages,
     damage: findDamage(path),
+    isNoexec: isNoexec(path),
     isKnown,
     problem: isKnown ? undefined : isDenied(path) ? { code: 'denied', path } : findTrustProblem(path),
   };
+}
+
+/** A program of its own with the bit for running it, that may not be run all the same. */
+function isNoexec(venv: string): boolean {
+  const program = ['pip', 'pip3', 'activate'].map((name) => join(venv, 'bin', name)).find(isThere);
+  if (program === undefined || ((statOf(program)?.mode ?? 0) & 0o111) === 0) return false;
+  return !isProgram(program);
 }
 
 /** The directories that packages are in, one for each version of Python that was ever installed into. */

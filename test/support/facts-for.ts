@@ -46,6 +46,7 @@ export function venvFor(path: string, more: Partial<FoundVenv> = {}): FoundVenv 
     hasPip: true,
     systemSitePackages: false,
     damage: undefined,
+    isNoexec: false,
     isKnown: true,
     problem: undefined,
     ...more,
