@@ -86,6 +86,32 @@ describe('libraries of projects and scripts', () => {
     expect((await terminal.run(`${path}; pip install requests`)).output).toBe('conda install requests');
   });
 
+  situation(32, 'a script with `#!/usr/bin/python3`: the line that helps is said once', async (shell) => {
+    const { home, terminal, project } = await openProject(shell, AUTO);
+    home.write('app/script.py', '#!/usr/bin/python3\nimport requests\nprint("fine")\n');
+    const ran = await terminal.run('pip install requests');
+    const interpreter = `${project}/.venv/bin/python`;
+    expect(ran.output.replaceAll('\n', '')).toContain(`they start ${interpreter}`);
+    expect((await terminal.run('chmod +x script.py; ./script.py')).output).toContain('ModuleNotFoundError');
+    expect((await terminal.run('pipward which')).output).toBe(interpreter);
+    expect((await terminal.run(`sed -i "1s|.*|#!$(pipward which)|" script.py; ./script.py`)).output).toBe(
+      'fine',
+    );
+    expect((await terminal.run('pip install rich')).output).not.toContain('they start');
+  });
+
+  situation(
+    33,
+    'cron and systemd, which see no activation: `pipward which` names the interpreter',
+    async (shell) => {
+      const { home, terminal } = await openProject(shell, AUTO);
+      home.write('app/job.py', 'import requests\nprint("done")\n');
+      await terminal.run('pip install requests');
+      const job = await terminal.run('env -i /bin/sh -c "$(pipward which) $PWD/job.py"');
+      expect(job.output).toBe('done');
+    },
+  );
+
   if (canChangeUsr)
     situation(34, 'pip: command not found, on a stock Ubuntu', async (shell) => {
       const { home, terminal } = await openProject(shell, AUTO);

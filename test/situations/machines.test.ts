@@ -1,13 +1,18 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect } from 'vitest';
-import { canChangeUsr, withoutFiles } from '../support/namespace.ts';
+import { describe, expect, inject } from 'vitest';
+import { canForbidLinks, withLinksOnlyIn } from '../support/landlock.ts';
+import { canChangeUsr, withoutFiles, withOwnRoot } from '../support/namespace.ts';
 import { openProject } from '../support/project.ts';
 import { PYTHON_MINOR } from '../support/python.ts';
 import { situation } from '../support/situation.ts';
+import { makeWheel } from '../support/wheels.ts';
 
 /** A file of the interpreter's own directory that is to hold something else. */
 const MARKER = `/usr/lib/python${PYTHON_MINOR}/EXTERNALLY-MANAGED`;
+
+const PYTHON = `/usr/bin/python${PYTHON_MINOR}`;
+const AUTO = { env: { PIPWARD_MODE: 'auto' } };
 
 describe('machines', () => {
   situation(
@@ -64,6 +69,95 @@ describe('machines', () => {
       expect(ran.output).toContain(`  python3 -m venv --system-site-packages ${project}/.venv`);
     });
   }
+
+  if (canForbidLinks)
+    situation(4, 'simulated: a disk without symbolic links, as that of Windows in WSL', async (shell) => {
+      const { home, terminal, project } = await openProject(shell, AUTO);
+      const links = [join(home.path, '.local'), inject('caches')];
+      terminal.type(`exec ${[...withLinksOnlyIn(links), terminal.command].join(' ')}`);
+      terminal.press('enter');
+      await terminal.prompt();
+      expect((await terminal.run('pip install requests')).status).toBe(0);
+      expect((await terminal.run('python -c "import requests"')).status).toBe(0);
+      expect(readdirSync(project)).toEqual(['pyproject.toml']);
+    });
+
+  if (canChangeUsr) {
+    situation(40, 'provisioning that deleted the marker file: doctor says what that means', async (shell) => {
+      const { home, terminal } = await openProject(shell);
+      await withoutFiles(terminal, home, { files: [MARKER] });
+      const ran = await terminal.run('pipward doctor');
+      expect(ran.status).toBe(1);
+      expect(ran.output).toContain('marker-');
+      expect((await terminal.run('pip install requests', { timeout: 40_000 })).status).toBe(0);
+    });
+
+    situation(42, 'simulated: NixOS, where there are environments and no apt', async (shell) => {
+      const { home, terminal } = await openProject(shell, { env: { PIPWARD_MODE: 'suggest' } });
+      const store = '/nix/store/abc-python3';
+      await withOwnRoot(terminal, home, [
+        `mkdir -p ${store}/bin ${store}/lib`,
+        `cp ${PYTHON} ${store}/bin/`,
+        `ln -s python${PYTHON_MINOR} ${store}/bin/python3`,
+        `ln -s /usr/lib/python${PYTHON_MINOR} /usr/lib/python3 ${store}/lib/`,
+        `sed '1s|.*|#!${store}/bin/python3|' /usr/bin/pip3 > ${store}/bin/pip`,
+        `chmod +x ${store}/bin/pip`,
+        `export PATH=${store}/bin:$PATH`,
+      ]);
+      const ran = await terminal.run('pip install black');
+      expect(ran.output).toContain(`Nix manages ${store}/bin/python3`);
+      expect(ran.output).toContain('https://nixos.org/manual/');
+      expect(ran.output).not.toMatch(/apt|pipx/);
+    });
+  }
+
+  situation(
+    41,
+    'an override of years ago: what stands before the system is shown, and moved on consent',
+    async (shell) => {
+      const { home, terminal } = await openProject(shell);
+      home.write('.config/pip/pip.conf', '[global]\nbreak-system-packages = true\n');
+      makeWheel(join(home.path, 'old'), { name: 'packaging', version: '99.0' });
+      const links = `"${home.path}/old $PIP_FIND_LINKS"`;
+      await terminal.run(
+        shell === 'fish' ? `set -gx PIP_FIND_LINKS ${links}` : `export PIP_FIND_LINKS=${links}`,
+      );
+      await terminal.run('/usr/bin/pip install -q --user packaging==99.0; rm ~/.config/pip/pip.conf');
+      expect((await terminal.run('python3 -c "import packaging; print(packaging.__version__)"')).output).toBe(
+        '99.0',
+      );
+      const doctor = await terminal.run('pipward doctor');
+      expect(doctor.status).toBe(1);
+      expect(doctor.output).toMatch(/packaging 99\.0[\s\S]*pipward rescue/);
+      terminal.type('pipward rescue');
+      terminal.press('enter');
+      await terminal.until(/packaging[\s\S]*\?/);
+      terminal.press('enter');
+      expect((await terminal.prompt({ timeout: 60_000 })).status).toBe(0);
+      const now = await terminal.run('python3 -c "import packaging; print(packaging.__file__)"');
+      expect(now.output).toContain('/usr/lib/python3/dist-packages/');
+    },
+  );
+
+  situation(
+    43,
+    "simulated: a Python of uv's own is marked, too, and has nothing to do with apt",
+    async (shell) => {
+      const { home, terminal } = await openProject(shell, { env: { PIPWARD_MODE: 'suggest' } });
+      const python = join(home.path, '.local/share/uv/python/cpython');
+      await terminal.run(`mkdir -p ${python}/bin ${python}/lib; cp ${PYTHON} ${python}/bin/`);
+      await terminal.run(`ln -s /usr/lib/python${PYTHON_MINOR} /usr/lib/python3 ${python}/lib/`);
+      await terminal.run(
+        `sed '1s|.*|#!${python}/bin/python${PYTHON_MINOR}|' /usr/bin/pip3 > ${python}/bin/pip`,
+      );
+      const path = shell === 'fish' ? `set -gx PATH ${python}/bin $PATH` : `PATH=${python}/bin:$PATH`;
+      await terminal.run(`chmod +x ${python}/bin/pip; ${path}`);
+      const ran = await terminal.run('pip install requests');
+      expect(ran.output).toContain('uv manages');
+      expect(ran.output).not.toContain('apt');
+      expect(ran.output).toMatch(/-m venv /);
+    },
+  );
 
   situation(44, 'a hostile .venv in a clone: nothing of it runs, and it is not activated', async (shell) => {
     const { home, terminal } = await openProject(shell);

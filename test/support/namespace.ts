@@ -43,3 +43,28 @@ exec ${terminal.command}
   terminal.press('enter');
   await terminal.prompt();
 }
+
+/**
+ * Puts a shell below a root of its own: a layer above the whole machine, in which directories can be made where there are
+ * none. The rest is as `withoutFiles` leaves it.
+ *
+ * @param lines of `sh` that run in there
+ */
+export async function withOwnRoot(terminal: Shell, home: Home, lines: readonly string[]): Promise<void> {
+  const inside = home.write('inside.sh', `set -e\n${lines.join('\n')}\ncd "$1"\nexec ${terminal.command}\n`);
+  const script = home.write(
+    'namespace.sh',
+    `set -e
+layer=${home.path}/layer
+mkdir -p $layer
+mount -t tmpfs none $layer
+mkdir $layer/upper $layer/work $layer/root
+mount -t overlay overlay -o lowerdir=/,upperdir=$layer/upper,workdir=$layer/work $layer/root
+for place in proc dev sys tmp; do mount --rbind /$place $layer/root/$place; done
+exec /usr/sbin/chroot $layer/root sh ${inside} "$PWD"
+`,
+  );
+  terminal.type(`exec unshare --mount sh ${script}`);
+  terminal.press('enter');
+  await terminal.prompt();
+}
