@@ -116,7 +116,9 @@ async function answerForCommand(
   const finding = await findRefusal(typed, false);
   const { prediction } = finding;
   const overriding =
-    phase === 'before' ? await answerForOverride({ typed, finding, settings, shell }) : undefined;
+    phase === 'before'
+      ? await answerForOverride({ typed, finding, settings, shell, answer: work.answer })
+      : undefined;
   if (overriding) return overriding;
   if (prediction.kind === 'not-refused') return [unchanged];
   const isCertain = prediction.kind === 'refused' && settings.intercept === 'predict';
