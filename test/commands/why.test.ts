@@ -134,7 +134,7 @@ describe('in a project, with the pip of Debian 12', () => {
     ['sudo pip install requests', 'divert library', ['venv']],
     ['pip install black', 'divert application', ['pipx']],
     ['pip install black requests', 'divert mixed', ['venv', 'pipx']],
-    ['pip install pytest', 'divert library', ['venv']],
+    ['pip install pytest', 'divert environment', ['venv']],
     ['pip install PyGObject', 'divert distributor-only', ['apt', 'venv']],
     ['pip install -e .', 'divert project-files', ['venv']],
     ['pip install --user requests', 'divert library', ['venv']],
