@@ -33,7 +33,12 @@ const PROMPT_COMMANDS = [
 
 eachShell((shell) => {
   it.each(HABITS[shell].map((habit) => [habit]))('it does the same for someone who has %s', async (habit) => {
-    const { code, open } = makeProjects(shell, { allowed: ['app', 'app2'], unknown: ['new'], before: habit });
+    const { home, code, open } = makeProjects(shell, {
+      allowed: ['app', 'app2'],
+      unknown: ['new'],
+      before: habit,
+    });
+    home.project('code/APP');
     const terminal = await open();
     const options = shell === 'fish' ? 'true' : 'echo "O=$- I=$IFS"; set -o | cksum';
     const before = (await terminal.run(options)).output;
@@ -47,6 +52,8 @@ eachShell((shell) => {
     expect(await terminal.run('cd ../new')).toMatchObject({ status: 0, prefix: none });
     expect(terminal.screen()).toContain('.venv here is not activated');
     expect(await pathOf(terminal)).toBe(path);
+    expect(await terminal.run('cd ../app')).toMatchObject({ output: '', prefix: named('app') });
+    expect(await terminal.run('cd ../APP')).toMatchObject({ output: '', prefix: none });
     expect(await terminal.run('cd ../app')).toMatchObject({ output: '', prefix: named('app') });
     expect(await terminal.run('deactivate')).toMatchObject({ status: 0, output: '', prefix: none });
     expect(await pathOf(terminal)).toBe(path);

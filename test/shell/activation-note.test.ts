@@ -49,6 +49,7 @@ eachShell((shell) => {
       terminal.press('enter');
       await terminal.prompt();
       expect((await terminal.run('cd sub; cd ..')).output).toBe('');
+      expect(terminal.screen().split('pipward: .venv here')).toHaveLength(3);
       expect(await after(terminal, 'pipward allow')).toBe('new');
       expect((await terminal.run('cd ..; cd app; cd inner')).output).toBe(UNKNOWN);
     });
@@ -79,7 +80,8 @@ eachShell((shell) => {
     it('is not named to a program: in substitutions, scripts and without a terminal all is silent, and nothing active', async () => {
       const { home, code, open, active } = makeProjects(shell, { unknown: ['new'] });
       const terminal = await open();
-      const substitution = shell === 'fish' ? '(cd new; pwd; cd ..)' : '$(cd new; pwd)';
+      const substitution =
+        shell === 'fish' ? '(cd new; pwd; cd ..)' : '$(cd new; pip --version >/dev/null; pwd)';
       expect((await terminal.run(`echo ${substitution}`)).output).toBe(`${code}/new`);
       expect((await terminal.run(`cd new 2>/dev/null`)).output).toBe(UNKNOWN);
       expect(await active(terminal)).toBe('none');

@@ -153,6 +153,11 @@ eachShell((shell) => {
       await terminal.run(`${save}; cd ..`);
       expect(await after(terminal, old)).toBe('none');
       expect(await pathOf(terminal)).toBe('/usr/bin:/bin');
+      await terminal.run('cd app');
+      await terminal.run(set('PATH', '/nonexistent'));
+      expect((await terminal.run('echo "$PATH"')).output).toBe(`${code}/app/.venv/bin:/nonexistent`);
+      await terminal.run(set('PATH', shell === 'fish' ? '/usr/bin /bin' : '/usr/bin:/bin'));
+      await terminal.run('cd ..');
       // As direnv does on leaving what it had loaded.
       expect(await after(terminal, `cd app`)).toBe('app');
       expect(await after(terminal, `${unset} VIRTUAL_ENV; ${old}; cd ..`)).toBe('none');
