@@ -143,7 +143,7 @@ async function move(moving: readonly Found[]): Promise<number> {
   };
   for (const signal of endings) process.on(signal, stop);
   try {
-    for (const { files, leftOver } of moving) setAside(files, aside, leftOver.base);
+    for (const { files, leftOver } of moving) setAside(files, aside, leftOver.place);
     const failed: Found[] = [];
     for (const one of inHome('pipx')) if (isStopped || !(await installWithPipx(one, pipx))) failed.push(one);
     failed.push(...(isStopped ? libraries : await installIntoDefault(libraries)));

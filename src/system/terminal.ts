@@ -61,7 +61,7 @@ function isInForeground(): boolean {
 export async function hasTypeAhead(): Promise<boolean> {
   const { ask } = await import('./process.ts');
   const look =
-    'exec </dev/tty; modes=$(stty -g); stty -icanon; read -t 0; status=$?; stty "$modes"; exit "$status"';
+    'exec </dev/tty || exit 1; modes=$(stty -g); stty -icanon; read -t 0; status=$?; stty "$modes"; exit "$status"';
   return (await ask(['bash', '--norc', '-c', look])).status !== 1;
 }
 
