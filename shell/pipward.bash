@@ -70,19 +70,19 @@ function __pipward_pip {
   __pipward_program=$1
   \builtin shift
   # `cd project && pip …` on one line: there has been no prompt between.
-  __pipward_is_off || __pipward_look
+  __pipward_is_off || __pipward_exactly __pipward_look
   if __pipward_is_idle "$@"; then
     \builtin command "$__pipward_program" "$@"
     \builtin return
   fi
-  # The active environment's own pip comes first on PATH; `user = true` means nothing in there.
-  if [[ -n ${VIRTUAL_ENV-} && $PATH == "$VIRTUAL_ENV/bin:"* && -x $VIRTUAL_ENV/bin/$__pipward_program ]]; then
+  # The active environment's own pip comes first on PATH, where it can run; `user = true` means nothing in there.
+  if [[ -n ${VIRTUAL_ENV-} && $PATH == "$VIRTUAL_ENV/bin:"* && -x $VIRTUAL_ENV/bin/python && -x $VIRTUAL_ENV/bin/$__pipward_program ]]; then
     PIP_USER=0 \builtin command "$__pipward_program" "$@"
     \builtin return
   fi
 
   \builtin local -a __pipward_lines
-  \builtin local __pipward_refused __pipward_log
+  \builtin local __pipward_refused __pipward_log __pipward_trap
   __pipward_ask before 0 "$__pipward_program" "$@" || __pipward_status=$?
   if [[ $__pipward_status -ne 0 ]]; then
     __pipward_is_stopped "$__pipward_status" && \builtin return "$__pipward_status"
@@ -94,6 +94,9 @@ function __pipward_pip {
     __pipward_log=''
     # __pipward_ask has proved that this holds nothing but a quoted word.
     [[ ${__pipward_lines[0]} == observe ]] || \builtin eval "__pipward_log=${__pipward_lines[0]#* }"
+    # Ctrl-C in a program ends the functions that started it, and what they were still to do, unless it is trapped.
+    __pipward_trap=$(\builtin trap -p INT)
+    [[ -n $__pipward_trap ]] || \builtin trap : INT
     if [[ -n $__pipward_log ]]; then
       PIP_LOG=$__pipward_log \builtin command "$__pipward_program" "$@" || __pipward_status=$?
     else
@@ -105,6 +108,11 @@ function __pipward_pip {
       __pipward_ask "after=$__pipward_log" "$__pipward_refused" "$__pipward_program" "$@" || __pipward_status=$?
     fi
     [[ -z $__pipward_log ]] || \builtin command rm -f -- "$__pipward_log"
+    if [[ -z $__pipward_trap ]]; then
+      \builtin trap - INT
+      # It ends the rest of the line now.
+      [[ $__pipward_refused -ne 130 || -z ${BASHPID-} ]] || \builtin kill -INT "$BASHPID"
+    fi
     [[ $__pipward_refused -eq 1 || $__pipward_refused -eq 3 ]] || \builtin return "$__pipward_refused"
     if [[ $__pipward_status -ne 0 ]]; then
       __pipward_is_stopped "$__pipward_status" && \builtin return "$__pipward_status"
@@ -120,7 +128,7 @@ function __pipward_pip {
 # fails. Status: of what ran last; 148 where Ctrl-Z stopped that, which makes bash leave the loop then and there.
 function __pipward_perform {
   \builtin local -a __pipward_words
-  \builtin local __pipward_line '__pipward_status=0'
+  \builtin local __pipward_line '__pipward_status=0' '__pipward_log='
   for __pipward_line in "${__pipward_lines[@]}"; do
     __pipward_words=()
     # __pipward_ask has proved that this holds nothing but quoted words.
@@ -131,16 +139,21 @@ function __pipward_perform {
         if \builtin command "$__pipward_program" "$@"; then __pipward_status=0; else __pipward_status=$?; fi
         ;;
       activate\ *) __pipward_activate "${__pipward_words[0]}" "${__pipward_words[1]}" ;;
+      log\ *) __pipward_log=${__pipward_words[0]} ;;
       path\ *) PATH=${PATH:+$PATH:}${__pipward_words[0]} ;;
       run\ *)
         __pipward_status=148
-        if PIP_USER=0 PIP_PYTHON='' \builtin command "${__pipward_words[@]}"; then __pipward_status=0; else __pipward_status=$?; fi
+        if PIP_USER=0 PIP_PYTHON='' PIP_LOG=${__pipward_log:-${PIP_LOG-}} \builtin command "${__pipward_words[@]}"; then __pipward_status=0; else __pipward_status=$?; fi
         ;;
       suggest\ *) __pipward_suggest "${__pipward_words[0]}" ;;
       status\ *) __pipward_status=${__pipward_words[0]} ;;
     esac
     [[ $__pipward_status -eq 0 ]] || \builtin break
   done
+  if [[ -n $__pipward_log ]]; then
+    [[ $__pipward_status -ne 1 ]] || __pipward_run_helper aftermath "$__pipward_log" "${__pipward_words[@]}" || :
+    \builtin command rm -f -- "$__pipward_log"
+  fi
   \builtin return "$__pipward_status"
 }
 
@@ -209,8 +222,8 @@ function __pipward_ask {
   __pipward_lines=("${__pipward_lines[@]:1:$((__pipward_count - 2))}")
   for __pipward_line in "${__pipward_lines[@]}"; do
     # Cutting off a prefix heeds the case of letters even under nocasematch.
-    [[ -z ${__pipward_line##[paors]*} ]] || \builtin return 1
-    [[ $__pipward_line =~ ^(pass|observe($__pipward_quoted)?|(path|status|suggest)$__pipward_quoted|activate$__pipward_quoted$__pipward_quoted|run$__pipward_quoted+)$ ]] || \builtin return 1
+    [[ -z ${__pipward_line##[alpors]*} ]] || \builtin return 1
+    [[ $__pipward_line =~ ^(pass|observe($__pipward_quoted)?|(log|path|status|suggest)$__pipward_quoted|activate$__pipward_quoted$__pipward_quoted|run$__pipward_quoted+)$ ]] || \builtin return 1
   done
 }
 
@@ -229,7 +242,8 @@ function __pipward_own {
   fi
   # The settings, what is allowed, or what is there, may be another now.
   case ${1-} in
-    allow | config | deny | repair | undo | venv)
+    allow) __pipward_held='' __pipward_told='' __pipward_pwd='' ;;
+    config | deny | repair | undo | venv)
       __pipward_told='' __pipward_pwd=''
       if [[ -n ${__pipward_venv-} && ! -f $__pipward_venv/pyvenv.cfg ]]; then
         __pipward_leave
@@ -301,7 +315,12 @@ function __pipward_activate {
     \builtin unset PYTHONHOME
   fi
   \builtin export "VIRTUAL_ENV=$1" "VIRTUAL_ENV_PROMPT=$__pipward_name"
+  # An entry of the person's own stays where it is, now and afterwards.
+  case :$PATH: in
+    *":$1/bin:"*) __pipward_was_left "$1" || __pipward_kept=1 ;;
+  esac
   __pipward_prepend "$1/bin"
+  __pipward_show
 }
 
 # Usage: __pipward_take VENV HOW
@@ -317,6 +336,9 @@ function __pipward_take {
     if [[ $__pipward_name == "$__pipward_each" && -n $__pipward_tree ]]; then __pipward_name=${__pipward_tree##*/}; fi
   done
   __pipward_name=${__pipward_name//[^[:alnum:]._+@ -]/_}
+  # Where this is set from now on, somebody has sourced an `activate` over ours.
+  \builtin unset -v _OLD_VIRTUAL_PATH
+  __pipward_kept=''
   __pipward_shown=''
   ! __pipward_is_to_show || __pipward_shown="($__pipward_name) "
 
@@ -324,11 +346,24 @@ function __pipward_take {
   function deactivate {
     \builtin unset -f deactivate
     if [[ ${1-} != nondestructive ]]; then
-      [[ ${__pipward_how-} != project ]] || __pipward_held=$__pipward_tree
       __pipward_under=''
+      if [[ ${__pipward_how-} == project ]]; then __pipward_held=$__pipward_tree; else __pipward_hold; fi
     fi
     __pipward_leave
   }
+}
+
+# What the person ends in a project stays so until they leave that.
+function __pipward_hold {
+  \builtin local __pipward_records '__pipward_found=' '__pipward_root='
+  __pipward_locate_records
+  __pipward_find
+  [[ -z $__pipward_found ]] || __pipward_held=$__pipward_root
+}
+
+# Names the environment in the prompt, where that is for us to do.
+function __pipward_show {
+  [[ -z ${__pipward_shown-} || ${PS1-} == "$__pipward_shown"* ]] || PS1=$__pipward_shown${PS1-}
 }
 
 # Takes back exactly what __pipward_activate did, whatever else has become of PATH since.
@@ -341,20 +376,42 @@ function __pipward_leave {
     \builtin export "PYTHONHOME=$__pipward_pythonhome"
     \builtin unset -v __pipward_pythonhome
   fi
-  __pipward_drop "$__pipward_venv/bin"
-  __pipward_remember "$__pipward_venv"
+  __pipward_drop "$__pipward_venv/bin" "$__pipward_kept"
+  if [[ -z $__pipward_kept ]] && ! __pipward_was_left "$__pipward_venv"; then
+    __pipward_left[${#__pipward_left[@]}]=$__pipward_venv
+  fi
   if [[ -n ${__pipward_shown-} && ${PS1-} == "$__pipward_shown"* ]]; then PS1=${PS1#"$__pipward_shown"}; fi
   \builtin unset -v __pipward_venv __pipward_how __pipward_shown
 }
 
-# Usage: __pipward_remember VENV
-# Keeps the environments that were left, each once: their directories must not come back to PATH.
-function __pipward_remember {
+# Usage: __pipward_was_left VENV
+function __pipward_was_left {
   \builtin local __pipward_each
   for __pipward_each in ${__pipward_left[@]+"${__pipward_left[@]}"}; do
     [[ $__pipward_each != "$1" ]] || \builtin return 0
   done
-  __pipward_left[${#__pipward_left[@]}]=$1
+  \builtin return 1
+}
+
+# Somebody has sourced an `activate` over ours: from now on there is only theirs, and what that keeps to give back is what
+# there was before ours.
+function __pipward_hand_over {
+  \builtin local __pipward_path
+  __pipward_path=$PATH
+  PATH=$_OLD_VIRTUAL_PATH
+  __pipward_drop "$__pipward_venv/bin" "$__pipward_kept"
+  _OLD_VIRTUAL_PATH=$PATH
+  PATH=$__pipward_path
+  __pipward_drop "$__pipward_venv/bin" once
+  if [[ -n ${__pipward_shown-} ]]; then
+    PS1=${PS1/"$__pipward_shown"/}
+    _OLD_VIRTUAL_PS1=${_OLD_VIRTUAL_PS1#"$__pipward_shown"}
+  fi
+  if [[ -n ${__pipward_pythonhome+set} ]]; then
+    _OLD_VIRTUAL_PYTHONHOME=$__pipward_pythonhome
+    \builtin unset -v __pipward_pythonhome
+  fi
+  \builtin unset -v __pipward_venv __pipward_how __pipward_shown
 }
 
 # True where the prompt is to name the environment: where nothing else is known to do so.
@@ -372,8 +429,7 @@ function __pipward_is_to_show {
 function __pipward_look {
   [[ $PWD != "${__pipward_pwd-}" ]] || \builtin return 0
   __pipward_pwd=$PWD
-  [[ ${__pipward_auto-} != false && -z ${VSCODE_PYTHON_AUTOACTIVATE_GUARD-} ]] || \builtin return 0
-  [[ -z ${CONDA_PREFIX-} || ${CONDA_DEFAULT_ENV-} == base ]] || \builtin return 0
+  [[ -z ${_OLD_VIRTUAL_PATH-} || -z ${__pipward_venv-} ]] || __pipward_hand_over
   if [[ -n ${__pipward_held-} ]]; then
     ! __pipward_is_below "$__pipward_held" || \builtin return 0
     __pipward_held=''
@@ -382,32 +438,42 @@ function __pipward_look {
   [[ ${VIRTUAL_ENV-} == "${__pipward_venv-}" && ${__pipward_how-} != chosen ]] || \builtin return 0
 
   \builtin local __pipward_records '__pipward_found=' '__pipward_root='
-  case ${XDG_STATE_HOME-} in
-    /*) __pipward_records=$XDG_STATE_HOME/pipward/allowed ;;
-    *) __pipward_records=${HOME-}/.local/state/pipward/allowed ;;
-  esac
-  __pipward_find
+  __pipward_locate_records
+  ! __pipward_may_activate || __pipward_find
   if [[ -n $__pipward_found ]]; then
     [[ $__pipward_found == "${__pipward_venv-}" ]] || __pipward_activate "$__pipward_found" project
     __pipward_tree=$__pipward_root
     \builtin return 0
   fi
   if [[ ${__pipward_how-} == project ]]; then
-    if __pipward_is_below "$__pipward_tree" && [[ ! -e $__pipward_records$__pipward_venv/:denied ]]; then
+    if __pipward_is_below "$__pipward_tree" && [[ -f $__pipward_venv/pyvenv.cfg && ! -e $__pipward_records$__pipward_venv/:denied ]]; then
       \builtin return 0
     fi
     __pipward_leave
     \builtin unset -f deactivate
   fi
-  if [[ -z ${__pipward_venv-} && -n ${__pipward_under-} ]] && __pipward_is_usable "$__pipward_under"; then
+  if [[ -z ${__pipward_venv-} && -n ${__pipward_under-} ]] && __pipward_may_activate && __pipward_is_usable "$__pipward_under"; then
     __pipward_activate "$__pipward_under" shared
   fi
+}
+
+# Neither the settings, nor the editor that the terminal belongs to, nor conda stand against it.
+function __pipward_may_activate {
+  [[ ${__pipward_auto-} != false && -z ${VSCODE_PYTHON_AUTOACTIVATE_GUARD-} && (-z ${CONDA_PREFIX-} || ${CONDA_DEFAULT_ENV-} == base) ]]
+}
+
+# Where the permissions are, in the caller's `__pipward_records`.
+function __pipward_locate_records {
+  case ${XDG_STATE_HOME-} in
+    /*) __pipward_records=$XDG_STATE_HOME/pipward/allowed ;;
+    *) __pipward_records=${HOME-}/.local/state/pipward/allowed ;;
+  esac
 }
 
 # Finds the nearest environment that may be activated, upward to HOME or the root, and leaves it in the caller's
 # `__pipward_found` and its directory in `__pipward_root`. Names what stands in the way, once each.
 function __pipward_find {
-  \builtin local "__pipward_dir=$PWD" __pipward_each __pipward_candidate __pipward_physical
+  \builtin local "__pipward_dir=$PWD" __pipward_each __pipward_candidate __pipward_physical __pipward_other
   # shellcheck disable=SC2154 # set in front of this text
   for __pipward_each in ${__pipward_ignore[@]+"${__pipward_ignore[@]}"}; do
     ! __pipward_is_below "$__pipward_each" || \builtin return 0
@@ -423,8 +489,14 @@ function __pipward_find {
       [[ ! -e $__pipward_records$__pipward_candidate/:denied ]] || \builtin continue
       case ${__pipward_told-} in *$'\n'"$__pipward_candidate"$'\n'*) \builtin continue ;; esac
       # Records know the directory by its name without symbolic links, which bash tells only in a process of its own.
-      __pipward_physical=$(\builtin cd -P -- "$__pipward_dir" >/dev/null 2>&1 && \builtin pwd -P) || :
-      __pipward_physical=${__pipward_physical%/}/$__pipward_each
+      __pipward_physical=''
+      for __pipward_other in "${__pipward_venv-}" ${__pipward_left[@]+"${__pipward_left[@]}"}; do
+        if [[ $__pipward_candidate -ef $__pipward_other ]]; then __pipward_physical=$__pipward_other; fi
+      done
+      if [[ -z $__pipward_physical ]]; then
+        __pipward_physical=$(\builtin cd -P -- "$__pipward_dir/" >/dev/null 2>&1 && \builtin printf '%s/' "${PWD%/}") || :
+        __pipward_physical=$__pipward_physical$__pipward_each
+      fi
       if [[ $__pipward_physical != "$__pipward_candidate" ]] && __pipward_is_usable "$__pipward_physical"; then
         __pipward_found=$__pipward_physical __pipward_root=$__pipward_dir
         \builtin return 0
@@ -505,18 +577,28 @@ function __pipward_check {
       *":$__pipward_each/bin:"*) [[ ${VIRTUAL_ENV-} == "$__pipward_each" ]] || __pipward_drop "$__pipward_each/bin" ;;
     esac
   done
-  [[ -n ${__pipward_venv-} ]] || \builtin return 0
-  if [[ ${VIRTUAL_ENV-} == "$__pipward_venv" ]]; then
-    case :$PATH: in
-      *":/usr/bin:"*":$__pipward_venv/bin:"* | *":/bin:"*":$__pipward_venv/bin:"*) __pipward_prepend "$__pipward_venv/bin" ;;
-      *":$__pipward_venv/bin:"*) ;;
-      *) __pipward_prepend "$__pipward_venv/bin" ;;
-    esac
-    if [[ -n ${__pipward_shown-} && ${PS1-} != "$__pipward_shown"* ]]; then PS1=$__pipward_shown${PS1-}; fi
-  elif [[ -z ${VIRTUAL_ENV-} ]]; then
-    __pipward_leave
-    __pipward_pwd=''
+  [[ -z ${_OLD_VIRTUAL_PATH-} || -z ${__pipward_venv-} ]] || __pipward_hand_over
+  if [[ ${VIRTUAL_ENV-} != "${__pipward_venv-}" && -n ${VIRTUAL_ENV-} ]]; then
+    __pipward_foreign=$VIRTUAL_ENV
+    \builtin return 0
   fi
+  if [[ -n ${__pipward_foreign-} ]]; then
+    __pipward_foreign=''
+    # Not by a change of the directory: the person has ended it.
+    [[ -n ${VIRTUAL_ENV-} || $PWD != "${__pipward_pwd-}" ]] || __pipward_hold
+  fi
+  [[ -n ${__pipward_venv-} ]] || \builtin return 0
+  if [[ -z ${VIRTUAL_ENV-} ]]; then
+    __pipward_leave
+    \builtin unset -f deactivate
+    __pipward_pwd=''
+    \builtin return 0
+  fi
+  __pipward_each=:$PATH:
+  case ${__pipward_each%%":$__pipward_venv/bin:"*}: in
+    *:/usr/bin:* | *:/bin:* | "$__pipward_each:") __pipward_prepend "$__pipward_venv/bin" ;;
+  esac
+  __pipward_show
 }
 
 # An environment that came with the variables (a pane of tmux, `exec bash`) gets its `deactivate`; one that may be
@@ -525,10 +607,7 @@ function __pipward_adopt {
   [[ -n ${VIRTUAL_ENV-} && -z ${__pipward_venv-} && -O $VIRTUAL_ENV/pyvenv.cfg ]] || \builtin return 0
   ! \builtin declare -F deactivate >/dev/null || \builtin return 0
   \builtin local __pipward_records
-  case ${XDG_STATE_HOME-} in
-    /*) __pipward_records=$XDG_STATE_HOME/pipward/allowed ;;
-    *) __pipward_records=${HOME-}/.local/state/pipward/allowed ;;
-  esac
+  __pipward_locate_records
   if [[ $VIRTUAL_ENV == */pipward/venvs/default ]]; then
     __pipward_take "$VIRTUAL_ENV" shared
   elif [[ $VIRTUAL_ENV != */pipward/venvs/* ]] && __pipward_is_allowed "$VIRTUAL_ENV"; then
@@ -539,22 +618,42 @@ function __pipward_adopt {
 }
 
 # Usage: __pipward_prepend DIRECTORY
-# Puts a directory first on PATH, once.
+# Puts the directory of our environment first on PATH.
 function __pipward_prepend {
-  __pipward_drop "$1"
+  [[ -n ${__pipward_kept-} ]] || __pipward_drop "$1"
   PATH=$1${PATH:+:$PATH}
 }
 
-# Usage: __pipward_drop DIRECTORY
-# Takes a directory off PATH, and nothing else.
+# Usage: __pipward_drop DIRECTORY [ONCE]
+# Takes a directory off PATH, and nothing else; only the first entry where ONCE is not empty.
 function __pipward_drop {
   \builtin local __pipward_entries __pipward_rest
   __pipward_entries=:$PATH:
   while __pipward_rest=${__pipward_entries#*:"$1":} && ((${#__pipward_rest} < ${#__pipward_entries})); do
     __pipward_entries=${__pipward_entries%%:"$1":*}:$__pipward_rest
+    [[ -z ${2-} ]] || \builtin break
   done
   __pipward_entries=${__pipward_entries#:}
   PATH=${__pipward_entries%:}
+}
+
+# Usage: __pipward_exactly FUNCTION
+# Runs one of ours where names that differ in case are not the same, as they are under `nocasematch`.
+function __pipward_exactly {
+  if \builtin shopt -q nocasematch; then
+    \builtin shopt -u nocasematch
+    "$1"
+    \builtin shopt -s nocasematch
+  else
+    "$1"
+  fi
+}
+
+# What is active is made what it should be here.
+function __pipward_settle {
+  if [[ -z ${__pipward_pwd+set} ]]; then __pipward_adopt; fi
+  __pipward_check
+  __pipward_look
 }
 
 # At each prompt: looks where one is, and back at a line that failed as `python3 -m pip install …` or `sudo pip install …` does, which no
@@ -569,11 +668,7 @@ function __pipward_prompt {
     ((__pipward_histcmd > __pipward_seen)) && ! __pipward_is_off; then
     __pipward_look_back "$__pipward_status" "$__pipward_last" || :
   fi
-  if ! __pipward_is_off; then
-    if [[ -z ${__pipward_pwd+set} ]]; then __pipward_adopt; fi
-    __pipward_check
-    __pipward_look
-  fi
+  __pipward_is_off || __pipward_exactly __pipward_settle
   # In an array each command has the status of the line; else those behind this one have ours, which `set -e` must not see.
   if ((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 501)) || [[ $- == *e* ]]; then \builtin return 0; fi
   \builtin return "$__pipward_status"
@@ -583,15 +678,19 @@ function __pipward_prompt {
 # Has the helper look at the last line of the history. LAST is the last word of what ran: the line must end with it.
 function __pipward_look_back {
   \builtin local -a __pipward_lines
-  \builtin local __pipward_text __pipward_first __pipward_alias "__pipward_last=$2" '__pipward_program='
+  \builtin local __pipward_text __pipward_first '__pipward_alias=' '__pipward_program='
   __pipward_text=$(\builtin fc -ln -0 2>/dev/null) || \builtin return 0
   __pipward_text=${__pipward_text#"${__pipward_text%%[![:space:]]*}"}
   # What ran is what an alias of plain words stands for; any other alias, or a function, runs something else.
   __pipward_first=${__pipward_text%%[[:space:]]*}
-  __pipward_alias=$(\builtin alias -- "$__pipward_first" 2>/dev/null) || :
-  if [[ -n $__pipward_alias ]]; then
+  if ((BASH_VERSINFO[0] < 4)); then
+    __pipward_alias=$(\builtin alias -- "$__pipward_first" 2>/dev/null) || :
     __pipward_alias=${__pipward_alias#*=\'}
     __pipward_alias=${__pipward_alias%\'}
+  elif [[ -n $__pipward_first ]]; then
+    __pipward_alias=${BASH_ALIASES[$__pipward_first]-}
+  fi
+  if [[ -n $__pipward_alias ]]; then
     case $__pipward_alias in *[!A-Za-z0-9_./\ -]*) \builtin return 0 ;; esac
     __pipward_text=$__pipward_alias${__pipward_text#"$__pipward_first"}
     __pipward_first=${__pipward_text%%[[:space:]]*}
@@ -600,12 +699,10 @@ function __pipward_look_back {
     *python*-m*pip*install* | *sudo*pip*install*) ;;
     *) \builtin return 0 ;;
   esac
-  # A trap leaves its own last word.
-  [[ -z $(\builtin trap -p DEBUG) ]] || __pipward_last=''
   case $__pipward_first in
     sudo | python*) ! \builtin declare -F -- "$__pipward_first" >/dev/null || \builtin return 0 ;;
   esac
-  __pipward_ask line "$1" "$__pipward_last" "$__pipward_text" || \builtin return 0
+  __pipward_ask line "$1" "$2" "$__pipward_text" || \builtin return 0
   __pipward_perform
 }
 

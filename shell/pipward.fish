@@ -68,8 +68,8 @@ function __pipward_pip
         __pipward_run $program $arguments
         return
     end
-    # The active environment's own pip comes first on PATH; `user = true` means nothing in there.
-    if set -q VIRTUAL_ENV; and test "$PATH[1]" = "$VIRTUAL_ENV/bin" -a -x "$VIRTUAL_ENV/bin/$program"
+    # The active environment's own pip comes first on PATH, where it can run; `user = true` means nothing in there.
+    if set -q VIRTUAL_ENV; and test "$PATH[1]" = "$VIRTUAL_ENV/bin" -a -x "$VIRTUAL_ENV/bin/python" -a -x "$VIRTUAL_ENV/bin/$program"
         PIP_USER=0 command $program $arguments
         return
     end
@@ -89,6 +89,11 @@ function __pipward_pip
         string match -q observe -- $lines[1]; or eval "set log "(string replace observe '' -- $lines[1])
         set -l refused
         if set -q log[1]
+            # Ctrl-C in a program ends the functions that started it, but not the line.
+            function __pipward_drop_log --on-event fish_postexec --inherit-variable log
+                functions -e __pipward_drop_log
+                command rm -f -- $log
+            end
             PIP_LOG=$log command $program $arguments
             set refused $status
         else
@@ -99,7 +104,7 @@ function __pipward_pip
             __pipward_ask "after=$log" $refused $program $arguments
             set code $status
         end
-        set -q log[1]; and command rm -f -- $log
+        set -q log[1]; and __pipward_drop_log
         contains -- $refused 1 3; or return $refused
         if test $code -ne 0
             __pipward_is_stopped $code; and return $code
@@ -125,6 +130,7 @@ end
 # Status: of what ran last.
 function __pipward_perform --no-scope-shadowing
     set -l code 0
+    set -l log
     for line in $lines
         set -l words
         # __pipward_ask has proved that this holds nothing but quoted words.
@@ -137,22 +143,30 @@ function __pipward_perform --no-scope-shadowing
                 set code $status
             case 'activate *'
                 __pipward_activate $words
+            case 'log *'
+                set log $words
             case 'path *'
                 set -gx --append PATH $words
             case 'run *'
                 # A program that Ctrl-Z stops gives status 0 at once: ask for the stopped jobs instead.
                 set -l jobs_before (builtin jobs -p | builtin count)
+                set -lx PIP_LOG $PIP_LOG
+                set -q log[1]; and set PIP_LOG $log
                 PIP_USER=0 PIP_PYTHON= command $words
                 set code $status
                 if test (builtin jobs -p | builtin count) -gt $jobs_before
                     set code 148
                 end
             case 'suggest *'
-                set -g __pipward_suggestion $words[1]
+                commandline -r -- $words[1]
             case 'status *'
                 set code $words
         end
         test $code -eq 0; or break
+    end
+    if set -q log[1]
+        test $code -ne 1; or __pipward_run_helper aftermath $log $words
+        command rm -f -- $log
     end
     return $code
 end
@@ -214,7 +228,7 @@ function __pipward_ask --no-scope-shadowing
     set lines $lines[2..-2]
     set -l __pipward_word " (?:'(?:[^'\\\\]++|\\\\[\\\\'])*+'|\\\\n|\\\\x[0-9a-f]{2}|\\\\u[0-9a-f]{4}|\\\\U[0-9a-f]{8})++"
     for __pipward_line in $lines
-        string match -qr "^(?:pass|observe(?:$__pipward_word)?|(?:path|status|suggest)$__pipward_word|activate$__pipward_word$__pipward_word|run(?:$__pipward_word)++)\$" -- $__pipward_line
+        string match -qr "^(?:pass|observe(?:$__pipward_word)?|(?:log|path|status|suggest)$__pipward_word|activate$__pipward_word$__pipward_word|run(?:$__pipward_word)++)\$" -- $__pipward_line
         or return 1
     end
     set -e __pipward_line
@@ -242,7 +256,11 @@ function __pipward_own
     end
     # The settings, what is allowed, or what is there, may be another now.
     switch "$argv[1]"
-        case allow config deny repair undo venv
+        case allow
+            set -g __pipward_held
+            set -g __pipward_told
+            set -g __pipward_pwd
+        case config deny repair undo venv
             set -g __pipward_told
             set -g __pipward_pwd
             if test -n "$__pipward_venv" -a ! -f "$__pipward_venv/pyvenv.cfg"
@@ -307,6 +325,8 @@ function __pipward_activate
     end
     set -gx VIRTUAL_ENV $argv[1]
     set -gx VIRTUAL_ENV_PROMPT $__pipward_name
+    # An entry of the person's own stays where it is, now and afterwards.
+    contains -- $argv[1]/bin $PATH; and not contains -- $argv[1] $__pipward_left; and set -g __pipward_kept once
     __pipward_prepend $argv[1]/bin
 end
 
@@ -316,6 +336,11 @@ function __pipward_take
     set -g __pipward_venv $argv[1]
     set -g __pipward_how $argv[2]
     test $argv[2] = shared; and set -g __pipward_under $argv[1]
+    # Where this is set from now on, somebody has sourced an `activate` over ours.
+    set -e _OLD_VIRTUAL_PATH
+    set -g __pipward_kept
+    set -l tree
+    set -l name
     string match -qr '(?s)^(?<tree>.*)/(?<name>[^/]*)$' -- $argv[1]
     set -g __pipward_tree $tree
     if contains -- $name $__pipward_names
@@ -327,11 +352,24 @@ function __pipward_take
     function deactivate
         functions -e deactivate
         if test "$argv[1]" != nondestructive
-            test "$__pipward_how" = project; and set -g __pipward_held $__pipward_tree
             set -g __pipward_under
+            if test "$__pipward_how" = project
+                set -g __pipward_held $__pipward_tree
+            else
+                __pipward_hold
+            end
         end
         __pipward_leave
     end
+end
+
+# What the person ends in a project stays so until they leave that.
+function __pipward_hold
+    set -l found
+    set -l root
+    set -l records (__pipward_records)
+    __pipward_find
+    test -n "$found"; and set -g __pipward_held $root
 end
 
 # Takes back exactly what __pipward_activate did, whatever else has become of PATH since.
@@ -345,10 +383,28 @@ function __pipward_leave
         set -gx PYTHONHOME $__pipward_pythonhome
         set -e __pipward_pythonhome
     end
-    __pipward_drop $__pipward_venv/bin
+    __pipward_drop $__pipward_venv/bin $__pipward_kept
     # Each once: their directories must not come back to PATH.
-    contains -- $__pipward_venv $__pipward_left; or set -ga __pipward_left $__pipward_venv
-    __pipward_hide
+    test -n "$__pipward_kept"; or contains -- $__pipward_venv $__pipward_left; or set -ga __pipward_left $__pipward_venv
+    __pipward_hide fish_prompt
+    set -e __pipward_venv
+    set -e __pipward_how
+end
+
+# Somebody has sourced an `activate` over ours: from now on there is only theirs, and what that keeps to give back is what
+# there was before ours.
+function __pipward_hand_over
+    set -l now $PATH
+    set -gx PATH $_OLD_VIRTUAL_PATH
+    __pipward_drop $__pipward_venv/bin $__pipward_kept
+    set -gx _OLD_VIRTUAL_PATH $PATH
+    set -gx PATH $now
+    __pipward_drop $__pipward_venv/bin once
+    if set -q __pipward_pythonhome
+        set -gx _OLD_VIRTUAL_PYTHONHOME $__pipward_pythonhome
+        set -e __pipward_pythonhome
+    end
+    __pipward_hide _old_fish_prompt
     set -e __pipward_venv
     set -e __pipward_how
 end
@@ -358,21 +414,26 @@ function __pipward_is_to_show
     test "$__pipward_shows" = always; and return 0
     test "$__pipward_shows" = never; and return 1
     test -z "$VIRTUAL_ENV_DISABLE_PROMPT$POSH_SHELL_VERSION$POSH_PID" -a "$STARSHIP_SHELL" != fish; or return 1
-    functions -q _tide_print_prompt tide; and return 1
-    string match -qr 'VIRTUAL_ENV|virtualenv|venv|__pipward_old_prompt' -- (functions fish_prompt fish_right_prompt 2>/dev/null); and return 1
+    functions -q tide; and return 1
+    functions -q _pure_prompt_virtualenv; and return 1
+    string match -qr 'VIRTUAL_ENV|virtualenv|venv' -- (functions fish_prompt fish_right_prompt 2>/dev/null); and return 1
     return 0
 end
 
-# Puts a prompt of ours before the person's, which is kept as it is.
+# Puts a prompt of ours before the person's, which is kept as it is, under a name that no earlier one of ours had: somebody
+# may have a copy of that.
 function __pipward_show
     functions -q fish_prompt; or return 0
-    functions -q __pipward_old_prompt; and functions -e __pipward_old_prompt
-    functions -c fish_prompt __pipward_old_prompt
-    function fish_prompt
+    set -q __pipward_kept_prompt; and string match -q "*$__pipward_kept_prompt*" -- (functions fish_prompt); and return 0
+    set -ga __pipward_prompts x
+    set -g __pipward_kept_prompt __pipward_prompt_(builtin count $__pipward_prompts)
+    set -l kept $__pipward_kept_prompt
+    functions -c fish_prompt $kept
+    function fish_prompt --inherit-variable kept
         set -l code $status
-        printf '(%s) ' $__pipward_name
+        set -q __pipward_venv; and test "$__pipward_kept_prompt" = $kept; and printf '(%s) ' $__pipward_name
         __pipward_return $code
-        __pipward_old_prompt
+        $kept
     end
 end
 
@@ -380,14 +441,15 @@ function __pipward_return
     return $argv[1]
 end
 
-# Gives the person's prompt back, unless there is another one by now.
+# Usage: __pipward_hide FUNCTION
+# Gives the person's prompt back where that function is ours; else ours stays for whoever has a copy of it, and shows
+# nothing.
 function __pipward_hide
-    functions -q __pipward_old_prompt; or return 0
-    if string match -q '*__pipward_old_prompt*' -- (functions fish_prompt)
-        functions -e fish_prompt
-        functions -c __pipward_old_prompt fish_prompt
-    end
-    functions -e __pipward_old_prompt
+    set -q __pipward_kept_prompt; and string match -q "*$__pipward_kept_prompt*" -- (functions $argv[1] 2>/dev/null); or return 0
+    functions -e $argv[1]
+    functions -c $__pipward_kept_prompt $argv[1]
+    functions -e $__pipward_kept_prompt
+    set -e __pipward_kept_prompt
 end
 
 # Where the directory is another one than at the last look: activates the environment of the project there, and takes back
@@ -395,8 +457,7 @@ end
 function __pipward_look
     test "$PWD" != "$__pipward_pwd"; or return 0
     set -g __pipward_pwd $PWD
-    test "$__pipward_auto" != false -a -z "$VSCODE_PYTHON_AUTOACTIVATE_GUARD"; or return 0
-    test -z "$CONDA_PREFIX" -o "$CONDA_DEFAULT_ENV" = base; or return 0
+    set -q _OLD_VIRTUAL_PATH; and set -q __pipward_venv; and __pipward_hand_over
     if test -n "$__pipward_held"
         __pipward_is_below $__pipward_held; and return 0
         set -e __pipward_held
@@ -407,23 +468,29 @@ function __pipward_look
     set -l found
     set -l root
     set -l records (__pipward_records)
-    __pipward_find
+    __pipward_may_activate; and __pipward_find
     if test -n "$found"
         test "$found" = "$__pipward_venv"; or __pipward_activate $found project
         set -g __pipward_tree $root
         return 0
     end
     if test "$__pipward_how" = project
-        if __pipward_is_below $__pipward_tree; and not test -e $records$__pipward_venv/:denied
+        if __pipward_is_below $__pipward_tree; and test -f $__pipward_venv/pyvenv.cfg; and not test -e $records$__pipward_venv/:denied
             return 0
         end
         __pipward_leave
         functions -e deactivate
     end
-    if not set -q __pipward_venv; and test -n "$__pipward_under"; and __pipward_is_usable $__pipward_under
+    if not set -q __pipward_venv; and test -n "$__pipward_under"; and __pipward_may_activate; and __pipward_is_usable $__pipward_under
         __pipward_activate $__pipward_under shared
     end
     return 0
+end
+
+# Neither the settings, nor the editor that the terminal belongs to, nor conda stand against it.
+function __pipward_may_activate
+    test "$__pipward_auto" != false -a -z "$VSCODE_PYTHON_AUTOACTIVATE_GUARD"; or return 1
+    test -z "$CONDA_PREFIX" -o "$CONDA_DEFAULT_ENV" = base
 end
 
 # Where the permissions are.
@@ -497,6 +564,7 @@ end
 function __pipward_is_moved
     test -f $argv[1]/bin/pip -a -r $argv[1]/bin/pip; or return 1
     read -l --nchars 512 line <$argv[1]/bin/pip; or return 1
+    set -l directory
     string match -qr '^#!(?<directory>/\S*/bin)/python\S*$' -- $line; or return 1
     not test $directory -ef $argv[1]/bin
 end
@@ -531,18 +599,32 @@ function __pipward_check
     for each in $__pipward_left
         contains -- $each/bin $PATH; and test "$VIRTUAL_ENV" != $each; and __pipward_drop $each/bin
     end
-    set -q __pipward_venv; or return 0
-    if test "$VIRTUAL_ENV" = "$__pipward_venv"
-        set -l place (contains -i -- $__pipward_venv/bin $PATH)
-        or set place 0
-        for each in /usr/bin /bin
-            set -l system (contains -i -- $each $PATH); and test $place -gt $system; and set place 0
-        end
-        test $place -gt 0; or __pipward_prepend $__pipward_venv/bin
-    else if test -z "$VIRTUAL_ENV"
-        __pipward_leave
-        set -g __pipward_pwd
+    set -q _OLD_VIRTUAL_PATH; and set -q __pipward_venv; and __pipward_hand_over
+    if test -n "$VIRTUAL_ENV" -a "$VIRTUAL_ENV" != "$__pipward_venv"
+        set -g __pipward_foreign $VIRTUAL_ENV
+        return 0
     end
+    if set -q __pipward_foreign
+        set -e __pipward_foreign
+        # Not by a change of the directory: the person has ended it.
+        test -z "$VIRTUAL_ENV" -a "$PWD" = "$__pipward_pwd"; and __pipward_hold
+    end
+    if not set -q __pipward_venv
+        __pipward_hide fish_prompt
+        return 0
+    end
+    if test -z "$VIRTUAL_ENV"
+        __pipward_leave
+        functions -e deactivate
+        set -g __pipward_pwd
+        return 0
+    end
+    set -l place (contains -i -- $__pipward_venv/bin $PATH)
+    or set place 0
+    for each in /usr/bin /bin
+        set -l system (contains -i -- $each $PATH); and test $place -gt $system; and set place 0
+    end
+    test $place -gt 0; or __pipward_prepend $__pipward_venv/bin
 end
 
 # An environment that came with the variables (a pane of tmux, `exec fish`) gets its `deactivate`; one that may be
@@ -561,17 +643,18 @@ function __pipward_adopt
 end
 
 # Usage: __pipward_prepend DIRECTORY
-# Puts a directory first on PATH, once.
+# Puts the directory of our environment first on PATH.
 function __pipward_prepend
-    __pipward_drop $argv[1]
+    test -n "$__pipward_kept"; or __pipward_drop $argv[1]
     set -gx PATH $argv[1] $PATH
 end
 
-# Usage: __pipward_drop DIRECTORY
-# Takes a directory off PATH, and nothing else.
+# Usage: __pipward_drop DIRECTORY [ONCE]
+# Takes a directory off PATH, and nothing else; only the first entry where ONCE is given.
 function __pipward_drop
     while set -l index (contains -i -- $argv[1] $PATH)
         set -e PATH[$index]
+        set -q argv[2]; and break
     end
 end
 
@@ -597,8 +680,13 @@ end
 
 # Wherever the directory changes: `cd`, pushd, a jump; not in a command substitution, which changes nothing to stay.
 function __pipward_on_directory --on-variable PWD
-    status is-command-substitution; and return 0
+    status is-interactive; and not status is-command-substitution; or return 0
     __pipward_is_off; or __pipward_look
+end
+
+# Before each line runs: what was loaded behind this file, as direnv, puts its old PATH back after we have looked.
+function __pipward_before --on-event fish_preexec
+    __pipward_is_off; or __pipward_check
 end
 
 # At each prompt, the first one among them.
@@ -608,13 +696,4 @@ function __pipward_on_prompt --on-event fish_prompt
     __pipward_check
     __pipward_look
     __pipward_tell
-    if set -q __pipward_suggestion
-        __pipward_is_typed_ahead; or commandline -r -- $__pipward_suggestion
-        set -e __pipward_suggestion
-    end
-end
-
-# True where the terminal holds something already: it would become the end of a suggested line, and run it.
-function __pipward_is_typed_ahead
-    command bash --norc -c 'exec </dev/tty; modes=$(stty -g); stty -icanon; read -t 0; status=$?; stty "$modes"; exit "$status"' 2>/dev/null
 end

@@ -75,8 +75,8 @@ function __pipward_pip {
     __pipward_run "$__pipward_program" "$@"
     \builtin return
   fi
-  # The active environment's own pip comes first on PATH; `user = true` means nothing in there.
-  if [[ -n ${VIRTUAL_ENV-} && $PATH == "$VIRTUAL_ENV/bin:"* && -x $VIRTUAL_ENV/bin/$__pipward_program ]]; then
+  # The active environment's own pip comes first on PATH, where it can run; `user = true` means nothing in there.
+  if [[ -n ${VIRTUAL_ENV-} && $PATH == "$VIRTUAL_ENV/bin:"* && -x $VIRTUAL_ENV/bin/python && -x $VIRTUAL_ENV/bin/$__pipward_program ]]; then
     PIP_USER=0 \builtin command "$__pipward_program" "$@"
     \builtin return
   fi
@@ -135,7 +135,7 @@ function __pipward_run {
 # fails. Status: of what ran last.
 function __pipward_perform {
   \builtin local -a __pipward_words
-  \builtin local __pipward_line
+  \builtin local __pipward_line __pipward_log=
   \builtin local -i __pipward_code=0
   for __pipward_line in "$__pipward_lines[@]"; do
     __pipward_words=()
@@ -144,13 +144,18 @@ function __pipward_perform {
     case $__pipward_line in
       (pass) __pipward_run "$__pipward_program" "$@" || __pipward_code=$? ;;
       (activate\ *) __pipward_activate "$__pipward_words[1]" "$__pipward_words[2]" ;;
+      (log\ *) __pipward_log=$__pipward_words[1] ;;
       (path\ *) PATH=${PATH:+$PATH:}$__pipward_words[1] ;;
-      (run\ *) PIP_USER=0 PIP_PYTHON='' \builtin command "$__pipward_words[@]" || __pipward_code=$? ;;
+      (run\ *) PIP_USER=0 PIP_PYTHON='' PIP_LOG=${__pipward_log:-${PIP_LOG-}} \builtin command "$__pipward_words[@]" || __pipward_code=$? ;;
       (suggest\ *) __pipward_suggest "$__pipward_words[1]" ;;
       (status\ *) __pipward_code=$__pipward_words[1] ;;
     esac
     ((__pipward_code == 0)) || \builtin break
   done
+  if [[ -n $__pipward_log ]]; then
+    ((__pipward_code != 1)) || __pipward_run_helper aftermath "$__pipward_log" "$__pipward_words[@]" || :
+    \builtin command rm -f -- "$__pipward_log"
+  fi
   \builtin return __pipward_code
 }
 
@@ -239,7 +244,7 @@ function __pipward_ask {
   (($#__pipward_lines >= 3)) && [[ $__pipward_lines[1] == 'pipward 1' && $__pipward_lines[-1] == end ]] || \builtin return 1
   __pipward_lines=("${(@)__pipward_lines[2,-2]}")
   for __pipward_line in "$__pipward_lines[@]"; do
-    [[ $__pipward_line =~ "^(pass|observe($__pipward_quoted)?|(path|status|suggest)$__pipward_quoted|activate$__pipward_quoted$__pipward_quoted|run$__pipward_quoted+)$" ]] || \builtin return 1
+    [[ $__pipward_line =~ "^(pass|observe($__pipward_quoted)?|(log|path|status|suggest)$__pipward_quoted|activate$__pipward_quoted$__pipward_quoted|run$__pipward_quoted+)$" ]] || \builtin return 1
   done
 }
 
@@ -259,7 +264,8 @@ function __pipward_own {
   fi
   # The settings, what is allowed, or what is there, may be another now.
   case ${1-} in
-    (allow | config | deny | repair | undo | venv)
+    (allow) __pipward_held= __pipward_told=() __pipward_pwd= ;;
+    (config | deny | repair | undo | venv)
       __pipward_told=() __pipward_pwd=
       if [[ -n ${__pipward_venv-} && ! -f $__pipward_venv/pyvenv.cfg ]]; then
         __pipward_leave
@@ -318,13 +324,18 @@ function __pipward_activate {
     \builtin unset PYTHONHOME
   fi
   \builtin export VIRTUAL_ENV=$1 VIRTUAL_ENV_PROMPT=$__pipward_name
+  # An entry of the person's own stays where it is, now and afterwards.
+  [[ :$PATH: != *":$1/bin:"* ]] || ((${__pipward_left[(Ie)$1]})) || __pipward_kept=1
   __pipward_prepend "$1/bin"
+  __pipward_show
 }
 
 # Usage: __pipward_take VENV HOW
 # Makes an environment ours whose variables are set, or will be; names it as no prompt takes amiss.
 function __pipward_take {
-  \builtin typeset -g __pipward_venv=$1 __pipward_how=$2 __pipward_tree=${1%/*} __pipward_name=${1##*/} __pipward_shown=
+  \builtin typeset -g __pipward_venv=$1 __pipward_how=$2 __pipward_tree=${1%/*} __pipward_name=${1##*/} __pipward_shown= __pipward_kept=
+  # Where this is set from now on, somebody has sourced an `activate` over ours.
+  \builtin unset _OLD_VIRTUAL_PATH
   [[ $2 != shared ]] || \builtin typeset -g __pipward_under=$1
   if [[ -n $__pipward_tree ]] && ((${__pipward_names[(Ie)$__pipward_name]})); then
     __pipward_name=${__pipward_tree##*/}
@@ -336,11 +347,24 @@ function __pipward_take {
     \builtin emulate -L zsh
     \builtin unfunction deactivate
     if [[ ${1-} != nondestructive ]]; then
-      [[ ${__pipward_how-} != project ]] || \builtin typeset -g __pipward_held=$__pipward_tree
       \builtin typeset -g __pipward_under=
+      if [[ ${__pipward_how-} == project ]]; then \builtin typeset -g __pipward_held=$__pipward_tree; else __pipward_hold; fi
     fi
     __pipward_leave
   }
+}
+
+# What the person ends in a project stays so until they leave that.
+function __pipward_hold {
+  \builtin local __pipward_records __pipward_found= __pipward_root=
+  __pipward_locate_records
+  __pipward_find
+  [[ -z $__pipward_found ]] || \builtin typeset -g __pipward_held=$__pipward_root
+}
+
+# Names the environment in the prompt, where that is for us to do.
+function __pipward_show {
+  [[ -z ${__pipward_shown-} || ${PROMPT-} == "$__pipward_shown"* ]] || PROMPT=$__pipward_shown${PROMPT-}
 }
 
 # Takes back exactly what __pipward_activate did, whatever else has become of PATH since.
@@ -354,10 +378,30 @@ function __pipward_leave {
     \builtin export PYTHONHOME=$__pipward_pythonhome
     \builtin unset __pipward_pythonhome
   fi
-  __pipward_drop "$__pipward_venv/bin"
+  __pipward_drop "$__pipward_venv/bin" "$__pipward_kept"
   # Each once: their directories must not come back to PATH.
-  ((${__pipward_left[(Ie)$__pipward_venv]})) || __pipward_left+=("$__pipward_venv")
+  [[ -n $__pipward_kept ]] || ((${__pipward_left[(Ie)$__pipward_venv]})) || __pipward_left+=("$__pipward_venv")
   if [[ -n ${__pipward_shown-} && ${PROMPT-} == "$__pipward_shown"* ]]; then PROMPT=${PROMPT#"$__pipward_shown"}; fi
+  \builtin unset __pipward_venv __pipward_how __pipward_shown
+}
+
+# Somebody has sourced an `activate` over ours: from now on there is only theirs, and what that keeps to give back is what
+# there was before ours.
+function __pipward_hand_over {
+  \builtin local __pipward_path=$PATH
+  PATH=$_OLD_VIRTUAL_PATH
+  __pipward_drop "$__pipward_venv/bin" "$__pipward_kept"
+  _OLD_VIRTUAL_PATH=$PATH
+  PATH=$__pipward_path
+  __pipward_drop "$__pipward_venv/bin" once
+  if [[ -n ${__pipward_shown-} ]]; then
+    PROMPT=${PROMPT/"$__pipward_shown"/}
+    ((!${+_OLD_VIRTUAL_PS1})) || _OLD_VIRTUAL_PS1=${_OLD_VIRTUAL_PS1#"$__pipward_shown"}
+  fi
+  if ((${+__pipward_pythonhome})); then
+    \builtin typeset -g _OLD_VIRTUAL_PYTHONHOME=$__pipward_pythonhome
+    \builtin unset __pipward_pythonhome
+  fi
   \builtin unset __pipward_venv __pipward_how __pipward_shown
 }
 
@@ -368,8 +412,13 @@ function __pipward_is_to_show {
     (never) \builtin return 1 ;;
   esac
   [[ -z ${VIRTUAL_ENV_DISABLE_PROMPT-}${POSH_SHELL_VERSION-}${POSH_PID-}${SPACESHIP_VERSION-} && ${STARSHIP_SHELL-} != zsh ]] || \builtin return 1
-  ((!($+functions[p10k] + $+functions[prompt_pure_setup] + $+functions[spaceship_prompt]))) || \builtin return 1
-  case ${PROMPT-}${RPROMPT-} in (*VIRTUAL_ENV* | *virtualenv* | *venv*) \builtin return 1 ;; esac
+  ((!($+functions[p10k] + $+functions[prompt_pure_precmd] + $+functions[spaceship_prompt]))) || \builtin return 1
+  # A prompt theme that was not chosen is only known by name.
+  [[ ${functions[prompt_pure_setup]:-autoload -X} == *'autoload -X'* ]] || \builtin return 1
+  \builtin local __pipward_prompts=${PROMPT-}${RPROMPT-}
+  # What oh-my-zsh gives to themes where its plugin is not loaded.
+  [[ ${${functions[virtualenv_prompt_info]-}//[[:space:]]/} != return1 ]] || __pipward_prompts=${__pipward_prompts//virtualenv_prompt_info/}
+  case $__pipward_prompts in (*VIRTUAL_ENV* | *virtualenv* | *venv*) \builtin return 1 ;; esac
 }
 
 # Where the directory is another one than at the last look: activates the environment of the project there, and takes back
@@ -377,8 +426,7 @@ function __pipward_is_to_show {
 function __pipward_look {
   [[ $PWD != "${__pipward_pwd-}" ]] || \builtin return 0
   \builtin typeset -g __pipward_pwd=$PWD
-  [[ ${__pipward_auto-} != false && -z ${VSCODE_PYTHON_AUTOACTIVATE_GUARD-} ]] || \builtin return 0
-  [[ -z ${CONDA_PREFIX-} || ${CONDA_DEFAULT_ENV-} == base ]] || \builtin return 0
+  [[ -z ${_OLD_VIRTUAL_PATH-} || -z ${__pipward_venv-} ]] || __pipward_hand_over
   if [[ -n ${__pipward_held-} ]]; then
     ! __pipward_is_below "$__pipward_held" || \builtin return 0
     __pipward_held=
@@ -388,23 +436,28 @@ function __pipward_look {
 
   \builtin local __pipward_records __pipward_found= __pipward_root=
   __pipward_locate_records
-  __pipward_find
+  ! __pipward_may_activate || __pipward_find
   if [[ -n $__pipward_found ]]; then
     [[ $__pipward_found == "${__pipward_venv-}" ]] || __pipward_activate "$__pipward_found" project
     __pipward_tree=$__pipward_root
     \builtin return 0
   fi
   if [[ ${__pipward_how-} == project ]]; then
-    if __pipward_is_below "$__pipward_tree" && [[ ! -e $__pipward_records$__pipward_venv/:denied ]]; then
+    if __pipward_is_below "$__pipward_tree" && [[ -f $__pipward_venv/pyvenv.cfg && ! -e $__pipward_records$__pipward_venv/:denied ]]; then
       \builtin return 0
     fi
     __pipward_leave
-    \builtin unfunction deactivate
+    ((!$+functions[deactivate])) || \builtin unfunction deactivate
   fi
-  if [[ -z ${__pipward_venv-} && -n ${__pipward_under-} ]] && __pipward_is_usable "$__pipward_under"; then
+  if [[ -z ${__pipward_venv-} && -n ${__pipward_under-} ]] && __pipward_may_activate && __pipward_is_usable "$__pipward_under"; then
     __pipward_activate "$__pipward_under" shared
   fi
   \builtin return 0
+}
+
+# Neither the settings, nor the editor that the terminal belongs to, nor conda stand against it.
+function __pipward_may_activate {
+  [[ ${__pipward_auto-} != false && -z ${VSCODE_PYTHON_AUTOACTIVATE_GUARD-} && (-z ${CONDA_PREFIX-} || ${CONDA_DEFAULT_ENV-} == base) ]]
 }
 
 # Where the permissions are, in the caller's `__pipward_records`.
@@ -509,18 +562,28 @@ function __pipward_check {
   for __pipward_each in "$__pipward_left[@]"; do
     [[ :$PATH: != *":$__pipward_each/bin:"* || ${VIRTUAL_ENV-} == "$__pipward_each" ]] || __pipward_drop "$__pipward_each/bin"
   done
-  [[ -n ${__pipward_venv-} ]] || \builtin return 0
-  if [[ ${VIRTUAL_ENV-} == "$__pipward_venv" ]]; then
-    case :$PATH: in
-      (*":/usr/bin:"*":$__pipward_venv/bin:"* | *":/bin:"*":$__pipward_venv/bin:"*) __pipward_prepend "$__pipward_venv/bin" ;;
-      (*":$__pipward_venv/bin:"*) ;;
-      (*) __pipward_prepend "$__pipward_venv/bin" ;;
-    esac
-    if [[ -n ${__pipward_shown-} && ${PROMPT-} != "$__pipward_shown"* ]]; then PROMPT=$__pipward_shown${PROMPT-}; fi
-  elif [[ -z ${VIRTUAL_ENV-} ]]; then
-    __pipward_leave
-    __pipward_pwd=
+  [[ -z ${_OLD_VIRTUAL_PATH-} || -z ${__pipward_venv-} ]] || __pipward_hand_over
+  if [[ ${VIRTUAL_ENV-} != "${__pipward_venv-}" && -n ${VIRTUAL_ENV-} ]]; then
+    \builtin typeset -g __pipward_foreign=$VIRTUAL_ENV
+    \builtin return 0
   fi
+  if [[ -n ${__pipward_foreign-} ]]; then
+    __pipward_foreign=
+    # Not by a change of the directory: the person has ended it.
+    [[ -n ${VIRTUAL_ENV-} || $PWD != "${__pipward_pwd-}" ]] || __pipward_hold
+  fi
+  [[ -n ${__pipward_venv-} ]] || \builtin return 0
+  if [[ -z ${VIRTUAL_ENV-} ]]; then
+    __pipward_leave
+    ((!$+functions[deactivate])) || \builtin unfunction deactivate
+    __pipward_pwd=
+    \builtin return 0
+  fi
+  __pipward_each=:$PATH:
+  case ${__pipward_each%%":$__pipward_venv/bin:"*}: in
+    (*:/usr/bin:* | *:/bin:* | "$__pipward_each:") __pipward_prepend "$__pipward_venv/bin" ;;
+  esac
+  __pipward_show
 }
 
 # An environment that came with the variables (a pane of tmux, `exec zsh`) gets its `deactivate`; one that may be
@@ -540,18 +603,19 @@ function __pipward_adopt {
 }
 
 # Usage: __pipward_prepend DIRECTORY
-# Puts a directory first on PATH, once.
+# Puts the directory of our environment first on PATH.
 function __pipward_prepend {
-  __pipward_drop "$1"
+  [[ -n ${__pipward_kept-} ]] || __pipward_drop "$1"
   PATH=$1${PATH:+:$PATH}
 }
 
-# Usage: __pipward_drop DIRECTORY
-# Takes a directory off PATH, and nothing else.
+# Usage: __pipward_drop DIRECTORY [ONCE]
+# Takes a directory off PATH, and nothing else; only the first entry where ONCE is not empty.
 function __pipward_drop {
   \builtin local __pipward_entries=:$PATH: __pipward_rest
   while __pipward_rest=${__pipward_entries#*:"$1":} && ((${#__pipward_rest} < ${#__pipward_entries})); do
     __pipward_entries=${__pipward_entries%%:"$1":*}:$__pipward_rest
+    [[ -z ${2-} ]] || \builtin break
   done
   __pipward_entries=${__pipward_entries#:}
   PATH=${__pipward_entries%:}

@@ -69,6 +69,8 @@ export const explanations: Readonly<Record<ExplainedCode, string>> = {
     'There is no command pip here: Debian and Ubuntu keep it in python3-pip, apart from Python, and Homebrew has pip3 only. An environment brings its own pip, so none of the system is needed as long as any pip is on disk, or uv. Where there is none at all, the one line of apt that is shown brings it.',
   library:
     'A library is there to be imported by your own code, so it belongs with that code: into the environment of the project (PEP 405), .venv beside it. Two projects can then have two versions, and the Python of the system stays as its distributor tested it (PEP 668). Deleting .venv takes it all away again.',
+  environment:
+    'Nothing says that this is an application, or it has to see what else is installed with it, as pytest has to see your libraries; so it goes into the environment of the project, .venv, where commands work as well while it is active. A name that no list has is treated in this way. `pipward lookup NAME` says what is known of it.',
   application: pipx,
   mixed:
     'The command named things of different kinds, and each goes where its kind belongs: libraries into the environment of the project, applications to pipx, what only the distributor can build to apt. They are done in the order shown, and the first that fails ends it. To have all in one place, take the answer that says so.',
@@ -93,6 +95,12 @@ export const explanations: Readonly<Record<ExplainedCode, string>> = {
     'The file that says what to install is not where the command names it, and a path is read from the directory you are in. Nothing was made, and pip says the same in its own words. Often the file lies one directory up, or has another name, such as requirements-dev.txt.',
   'standard-library':
     'This module comes with Python itself. A project of that name on the index, where there is one, is something else, and may be there for those who slip. Some distributors keep parts of the standard library in packages of their own, as python3-tk and python3-venv: then that is named.',
+  'left-python':
+    'This module was part of Python and is so no longer (PEP 594, PEP 632), so nothing of that name can be installed that would be it. Where a project carries it on, that is named: setuptools has distutils, legacy-cgi has cgi. Code of your own is better changed, since its successors are only there for old code.',
+  nix: 'On NixOS, and with a Python of Nix, the directory of Python may never be written, and there are no libraries in the places where wheels look for them. An environment can be made, and pure Python works in it; what is compiled may not load. A Python with its packages is better made by Nix itself, as the manual that is named says.',
+  ros: 'The packages of ROS are in the Python of the system, and colcon builds with that. So an environment made while ROS is active sees the system (include-system-site-packages, PEP 405), and a file COLCON_IGNORE in it keeps colcon from looking into it. Source the setup file of ROS first, and activate the environment after that.',
+  noexec:
+    'The disk is mounted with noexec, as some USB sticks and home directories are: no program on it may be started, and no compiled module loaded. The interpreter of an environment is only a link to one elsewhere, so pure Python works; numpy and the like do not. Move the project to another disk, or have it mounted without noexec.',
   'pip-itself':
     'The pip of the system is a package of the distributor, upgraded with it; another one over it breaks both, and the note that a new release is there is switched off since pip 25.0. Every new environment brings its own pip, and that may be upgraded: python -m pip install -U pip, while it is active.',
   uninstall:

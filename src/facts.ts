@@ -84,8 +84,16 @@ export interface Facts {
   readonly setsPython: boolean;
   /** Whether there is any pip to put into a new environment. */
   readonly hasPipCode: boolean;
+  /** What installs into environments, by the settings; pip also for what uv does not understand. */
+  readonly backend: 'pip' | 'uv';
   /** What installs into an environment that has no pip of its own. */
   readonly outsideInstaller: 'pip' | 'uv' | undefined;
+  /** The version of the interpreter that runs pip, `3.11.2`. */
+  readonly pythonVersion: string | undefined;
+  /** The interpreter is one of Nix: pipx and package managers have nothing for it. */
+  readonly isNix: boolean;
+  /** A ROS environment is sourced in this shell; colcon builds with the system's packages. */
+  readonly isRos: boolean;
   readonly raspberryPi: boolean;
   readonly pipxPackages: readonly string[];
   readonly hasPipx: boolean;

@@ -1,20 +1,22 @@
-import { isCancelled } from './system/cancelled.ts';
 import { workingDirectory } from './system/directories.ts';
+import { endBy, Ended, ending, heedSignals } from './system/ending.ts';
 
+heedSignals();
 void run(process.argv.slice(2)).then(
   (status) => {
     process.exitCode = status;
     if (process.env['PIPWARD_DEBUG'])
       process.stderr.write(`pipward: ${performance.now().toFixed(0)} ms since node started\n`);
+    // Whoever was left behind may still hold the other end of a pipe.
+    if (ending.aborted) process.exit();
   },
   async (error: unknown) => {
-    if (isCancelled(error)) {
-      process.exitCode = 130;
-      return;
+    if (error instanceof Ended) {
+      endBy(error.by);
+      process.exit(130);
     }
-    const { say } = await import('./system/terminal.ts');
-    const detail = error instanceof Error ? error : new Error(String(error));
-    say(process.env['PIPWARD_DEBUG'] ? String(detail.stack) : `pipward: ${detail.message}`);
+    const { sayError } = await import('./system/terminal.ts');
+    sayError(error);
     process.exitCode = 1;
   },
 );
@@ -32,6 +34,10 @@ async function run(words: readonly string[]): Promise<number> {
   if (words[0] === 'prepare') {
     const { prepare } = await import('./commands/prepare.ts');
     return prepare(words.slice(1));
+  }
+  if (words[0] === 'aftermath') {
+    const { aftermath } = await import('./commands/aftermath.ts');
+    return aftermath(words.slice(1));
   }
   if (words[0] === 'record') {
     const { record } = await import('./commands/record.ts');

@@ -1,4 +1,4 @@
-import type { Step } from './plan.ts';
+import { isRepairing, type Step } from './plan.ts';
 import { displayPath, printable } from './printable.ts';
 
 /** What pip would have said in fifteen lines, or the shell in its place. */
@@ -33,6 +33,8 @@ export function describeReason(reason: string, names: readonly string[]): string
   switch (reason) {
     case 'library':
       return names.length === 1 ? `${subject} is a library` : 'these are libraries';
+    case 'environment':
+      return names.length === 1 ? `${subject} goes into an environment` : 'these go into an environment';
     case 'application':
       return names.length === 1 ? `${subject} is an application` : 'these are applications';
     case 'packaging-tool':
@@ -47,6 +49,8 @@ export function describeReason(reason: string, names: readonly string[]): string
         : "these are in the project's environment";
     case 'active-venv':
       return 'an environment is active, but this pip is not its own';
+    case 'broken-venv':
+      return 'the active environment cannot run as it is';
     case 'disposable':
       return 'this machine is thrown away after use';
     default:
@@ -72,8 +76,8 @@ export function describeExplanation(reason: string): {
       };
     case 'broken-venv':
       return {
-        text: 'the active environment has lost its interpreter',
-        hint: 'deactivate it, remove its directory and install again',
+        text: 'the active environment cannot run as it is, and there is no pip on this machine to rebuild it with',
+        hint: 'python3-pip or python3-venv, or uv, bring one; `pipward repair` rebuilds it then',
       };
     case 'no-pip-code':
       return {
@@ -92,6 +96,8 @@ export function describeExplanation(reason: string): {
       };
     case 'standard-library':
       return { text: 'nothing is to be installed from the Python registry', hint: undefined };
+    case 'left-python':
+      return { text: 'this is no longer part of Python', hint: undefined };
     case 'ci':
       return { text: '`CI` is set: on a build machine pipward keeps out', hint: undefined };
     case 'invalid-requirement':
@@ -113,6 +119,7 @@ export function describeStep(
     case 'venv': {
       const path = `\`${displayPath(step.venv, place)}\``;
       if (action === 'uninstall') return `from the environment ${path}`;
+      if (isRepairing(step)) return `into the environment ${path}, which is rebuilt first`;
       return step.create ? `into a new environment, ${path}` : `into the environment ${path}`;
     }
     case 'pipx':
@@ -126,14 +133,21 @@ export function describeStep(
 
 /** What was done before pip runs. */
 export function describeDone(
-  done: 'created' | 'found',
+  done: 'created' | 'placed' | 'found',
   venv: string,
   place: { readonly directory: string; readonly home: string },
 ): string {
   const path = `\`${displayPath(venv, place)}\``;
-  return done === 'created'
-    ? `created ${path} and activated it in this shell`
-    : `activated ${path} in this shell`;
+  switch (done) {
+    case 'created':
+      return `created ${path} and activated it in this shell`;
+    case 'placed':
+      return `created ${path}, since this disk cannot hold an environment, and activated it in this shell`;
+    case 'found':
+      return `activated ${path} in this shell`;
+    default:
+      return done satisfies never;
+  }
 }
 
 /** Why an environment could not be made, and the way out. */

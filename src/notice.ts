@@ -1,11 +1,12 @@
+import type { VenvDamage } from './facts.ts';
 import { printable } from './printable.ts';
-import { describeTrustProblem, type TrustCode } from './trust.ts';
+import { describeDamage, describeTrustProblem, type TrustCode } from './trust.ts';
 
 /** Something to tell a person, as a code and its arguments; `describeNotice` makes the words. */
 export type Notice =
   | { readonly code: 'invalid-requirement'; readonly args: { readonly words: string } }
   | { readonly code: 'file-missing'; readonly args: { readonly path: string } }
-  | { readonly code: 'broken-venv'; readonly args: { readonly venv: string } }
+  | { readonly code: 'broken-venv'; readonly args: { readonly venv: string; readonly damage: VenvDamage } }
   | { readonly code: 'venv-not-ours'; readonly args: { readonly venv: string } }
   | {
       readonly code: 'venv-not-trusted';
@@ -14,7 +15,15 @@ export type Notice =
   | { readonly code: 'venv-name-taken'; readonly args: { readonly path: string } }
   | { readonly code: 'venv-hides-system-packages'; readonly args: { readonly venv: string } }
   | { readonly code: 'option-keeps-venv'; readonly args: { readonly option: string } }
+  | { readonly code: 'nix'; readonly args: Readonly<Record<string, never>> }
+  | { readonly code: 'ros'; readonly args: Readonly<Record<string, never>> }
+  | { readonly code: 'noexec'; readonly args: { readonly venv: string } }
+  | { readonly code: 'pipx-missing'; readonly args: Readonly<Record<string, never>> }
   | { readonly code: 'standard-library'; readonly args: { readonly name: string; readonly package: string } }
+  | {
+      readonly code: 'left-python';
+      readonly args: { readonly name: string; readonly version: string; readonly successor: string };
+    }
   | { readonly code: 'import-name'; readonly args: { readonly name: string; readonly distribution: string } }
   | { readonly code: 'namesake'; readonly args: { readonly name: string; readonly distribution: string } }
   | { readonly code: 'similar-name'; readonly args: { readonly name: string; readonly distribution: string } }
@@ -76,7 +85,7 @@ export function describeNotice(notice: Notice): string {
     case 'file-missing':
       return `there is no file ${code(notice.args.path)}`;
     case 'broken-venv':
-      return `the environment ${code(notice.args.venv)} has lost its interpreter`;
+      return `${code(notice.args.venv)} ${describeDamage(notice.args.damage)}`;
     case 'venv-not-ours':
       return `${code(notice.args.venv)} was not made by pipward; nothing speaks against it`;
     case 'venv-not-trusted':
@@ -87,10 +96,20 @@ export function describeNotice(notice: Notice): string {
       return `${code(notice.args.venv)} does not see the system's packages; \`include-system-site-packages = true\` in its pyvenv.cfg lets it`;
     case 'option-keeps-venv':
       return `${code(notice.args.option)} means nothing to pipx, so all goes into the environment`;
+    case 'nix':
+      return 'on Nix what pip installs may miss libraries it was compiled for: https://nixos.org/manual/nixpkgs/stable/#python';
+    case 'ros':
+      return "ROS is active here: a new environment sees the system's packages, and colcon passes it over";
+    case 'noexec':
+      return `${code(notice.args.venv)} is on a disk from which nothing may be run (noexec): modules that are compiled will not load`;
+    case 'pipx-missing':
+      return 'this is for pipx, which is neither on this machine nor among its packages, so it goes into the environment';
     case 'standard-library':
       return notice.args.package === ''
         ? `${code(notice.args.name)} is part of Python itself: nothing is to be installed`
         : `${code(notice.args.name)} is part of Python itself; the distributor keeps it in ${code(notice.args.package)}`;
+    case 'left-python':
+      return `${code(notice.args.name)} left Python with ${printable(notice.args.version)}; ${notice.args.successor === '' ? 'nothing has taken its place' : `${code(`pip install ${notice.args.successor}`)} brings it back`}`;
     case 'import-name':
       return `the module \`${printable(notice.args.name)}\` usually comes from ${code(notice.args.distribution)}`;
     case 'namesake':

@@ -4,6 +4,7 @@ import type { Facts, FoundVenv, InstalledDistribution } from './facts.ts';
 import type { Notice } from './notice.ts';
 import { satisfies } from './pep/440.ts';
 import { normalizeName } from './pep/503.ts';
+import type { Requirement } from './pep/508.ts';
 import type { PipInvocation, TypedRequirement } from './pip/invocation.ts';
 
 /** An environment that requirements go into. */
@@ -12,6 +13,8 @@ export interface VenvTarget {
   readonly create: boolean;
   readonly systemSitePackages: boolean;
   readonly hasPip: boolean;
+  /** What is in it cannot be run as it is: it is rebuilt first. */
+  readonly needsRepair?: boolean;
 }
 
 /** Where requirements go. */
@@ -40,24 +43,6 @@ export type Placement =
       readonly distribution: InstalledDistribution;
     };
 
-/** The tool that a requirement belongs to. */
-export type Home = 'venv' | 'pipx' | 'distributor';
-
-/** Which tool a named requirement belongs to. */
-export function homeOf(typed: TypedRequirement, facts: Facts): Home {
-  const entry = entryOf(typed);
-  // pipx and package managers know nothing of environment markers.
-  if (!entry || isPipItself(entry) || typed.requirement?.marker !== undefined) return 'venv';
-  const { distributor } = entry;
-  if (distributor && packageOf(entry, facts) && (!distributor.raspberryPi || facts.raspberryPi))
-    return 'distributor';
-  if (entry.name === 'pipx') return 'distributor';
-  if (entry.tool) return 'pipx';
-  if (entry.class === 'app') return 'pipx';
-  if (entry.class === 'both') return isProjectInScope(facts) ? 'venv' : 'pipx';
-  return 'venv';
-}
-
 /** The environment chosen, and what there is to say about the choice. */
 export interface Target {
   readonly target: VenvTarget;
@@ -67,14 +52,23 @@ export interface Target {
 /** What there is around a command that an environment could be. */
 export type Surroundings = Pick<Facts, 'place' | 'venvs' | 'newVenv' | 'isPlaceTaken' | 'defaultVenv'>;
 
-/** The nearest environment that may be used, else a new one in the project or the directory, else the default one. */
-export function chooseTarget(facts: Surroundings): Target {
-  const usable = facts.venvs.find(({ problem, damage }) => problem === undefined && damage === undefined);
+/**
+ * The nearest environment that may be used, be it after a repair; else a new one in the project or the directory, else
+ * the default one.
+ */
+export function chooseTarget(facts: Surroundings & Partial<Pick<Facts, 'hasPipCode' | 'isRos'>>): Target {
+  const usable = facts.venvs.find(
+    ({ problem, damage }) => problem === undefined && (damage === undefined || facts.hasPipCode),
+  );
   const [nearest] = facts.venvs;
-  const notices: Notice[] = nearest && nearest !== usable ? [refusalNotice(nearest)] : [];
+  const notices: Notice[] = nearest && nearest !== usable ? [...refusalNotices(nearest)] : [];
   if (usable) {
-    const { path, systemSitePackages, hasPip, isKnown } = usable;
+    const { path, systemSitePackages, hasPip, isKnown, damage } = usable;
     if (!isKnown) notices.push({ code: 'venv-not-ours', args: { venv: path } });
+    if (damage) {
+      notices.push({ code: 'broken-venv', args: { venv: path, damage } });
+      return { target: repairTarget(usable), notices };
+    }
     return { target: { path, create: false, systemSitePackages, hasPip }, notices };
   }
   if (facts.place.kind === 'unsuitable' || facts.isPlaceTaken) {
@@ -84,8 +78,18 @@ export function chooseTarget(facts: Surroundings): Target {
     const target = { path, create: !exists, systemSitePackages: false, hasPip: true };
     return { target, notices: [...notices, ...taken] };
   }
-  const target = { path: facts.newVenv, create: true, systemSitePackages: false, hasPip: true };
-  return { target, notices };
+  const target = {
+    path: facts.newVenv,
+    create: true,
+    systemSitePackages: facts.isRos === true,
+    hasPip: true,
+  };
+  return { target, notices: facts.isRos ? [...notices, { code: 'ros', args: {} }] : notices };
+}
+
+/** An environment that is rebuilt, with pip in it, before anything is installed. */
+export function repairTarget({ path, systemSitePackages }: FoundVenv): VenvTarget {
+  return { path, create: false, systemSitePackages, hasPip: true, needsRepair: true };
 }
 
 /** Other ways that each take the whole command. */
@@ -99,10 +103,10 @@ export function alternativesTo(
 ): readonly Placement[] {
   const { facts, target, requirements } = work;
   const alternatives: Placement[] = [];
-  const isTool = requirements.every((requirement) => entryOf(requirement)?.tool);
   const onlyVenv = placements.every(({ kind }) => kind === 'venv');
   const isDistributors = placements.some(({ kind }) => isManagerName(kind));
-  if (!onlyVenv && !isTool && !isDistributors) alternatives.push({ kind: 'venv', target, requirements });
+  const isTool = requirements.every((requirement) => entryOf(requirement)?.tool);
+  if (!onlyVenv && !isTool && facts.hasPipCode) alternatives.push({ kind: 'venv', target, requirements });
   const isOffered =
     !isDistributors &&
     !asksElsewhere(facts.invocation) &&
@@ -156,17 +160,15 @@ export function entryOf({ requirement }: TypedRequirement): KnownPackage | undef
     : undefined;
 }
 
-function refusalNotice(venv: FoundVenv): Notice {
-  if (!venv.problem) return { code: 'broken-venv', args: { venv: venv.path } };
-  return {
-    code: 'venv-not-trusted',
-    args: { venv: venv.path, problem: venv.problem.code, path: venv.problem.path },
-  };
+function refusalNotices({ path: venv, problem, damage }: FoundVenv): readonly Notice[] {
+  if (problem)
+    return [{ code: 'venv-not-trusted', args: { venv, problem: problem.code, path: problem.path } }];
+  return damage ? [{ code: 'broken-venv', args: { venv, damage } }] : [];
 }
 
 /** `-U`, `--pre`, index options and the like ask for something newer, from elsewhere, or made otherwise. */
-function asksElsewhere(invocation: PipInvocation): boolean {
-  return invocation.options.some(({ name }) => !indifferent.has(name));
+export function asksElsewhere({ options }: PipInvocation, passedOver?: string): boolean {
+  return options.some(({ name }) => !indifferent.has(name) && name !== passedOver);
 }
 
 /** Options that say nothing of what is installed: with any other the distributor's package may be something else. */
@@ -210,13 +212,14 @@ function hasPackage(typed: TypedRequirement, facts: Facts): boolean {
   const entry = entryOf(typed);
   // A name that means something else, here or to Debian, is not answered with a package of that name.
   if (!requirement || !entry || entry.meant || entry.isHomonym) return false;
-  const name = packageOf(entry, facts);
-  const version = name === undefined ? undefined : facts.packages.available.get(name);
-  if (version === undefined || requirement.url !== undefined || requirement.extras.length > 0) return false;
-  return satisfies(version, requirement.specifier);
+  return isVersionWanted(requirement, entry, facts);
 }
 
-/** What pip and its companions would only be for a new environment's own sake. */
-export function isPipItself(entry: KnownPackage): boolean {
-  return ['pip', 'setuptools', 'wheel'].includes(entry.name);
+/** Whether the version that the distributor has is one that was asked for; it knows nothing of extras and environment markers. */
+export function isVersionWanted(requirement: Requirement, entry: KnownPackage, facts: Facts): boolean {
+  const name = packageOf(entry, facts);
+  const version = name === undefined ? undefined : facts.packages.available.get(name);
+  if (version === undefined || requirement.url !== undefined) return false;
+  if (requirement.extras.length > 0 || requirement.marker !== undefined) return false;
+  return satisfies(version, requirement.specifier);
 }

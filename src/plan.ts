@@ -3,6 +3,8 @@ import type { Notice } from './notice.ts';
 import { normalizeName } from './pep/503.ts';
 import { renderPipArgs } from './pip/carry.ts';
 import type { PipInvocation, TypedRequirement } from './pip/invocation.ts';
+import { installCommand, removeCommand } from './manager-command.ts';
+import { assembleWords, pipCommand, wordsOf } from './pip-command.ts';
 import type { Placement, VenvTarget } from './placement.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -48,6 +50,8 @@ export interface PlanContext {
   /** The words that start the pip that was typed. */
   readonly pip: Command;
   readonly directory: string;
+  /** What installs into environments, by the settings. */
+  readonly backend: 'pip' | 'uv';
   /** What installs into an environment that has no pip of its own. */
   readonly outsideInstaller: 'pip' | 'uv' | undefined;
   /** A configuration file sends pip to another Python, unless it is told otherwise. */
@@ -155,72 +159,44 @@ function removalStep(
 }
 
 function venvStep(target: VenvTarget, requirements: readonly TypedRequirement[], context: PlanContext): Step {
-  const commands = requirements.length === 0 ? [] : [pipCommand(target, requirements, context)];
+  const repair: readonly Command[] = target.needsRepair ? [[itself, 'repair', target.path]] : [];
+  const install = requirements.length === 0 ? [] : [pipCommand(target, requirements, context)];
   return {
     kind: 'venv',
     venv: target.path,
     create: target.create,
     systemSitePackages: target.systemSitePackages,
     requirements: requirements.map(wordsOf),
-    commands,
+    commands: [...repair, ...install],
   };
 }
 
-/** The environment's own pip, or one from outside that is told where to install. */
-function pipCommand(
-  target: VenvTarget,
-  requirements: readonly TypedRequirement[],
-  context: PlanContext,
-): Command {
-  const python = `${target.path}/bin/python`;
-  if (target.hasPip) {
-    const itself = context.setsPython ? ['--python', python] : [];
-    return [python, '-m', 'pip', ...itself, ...installWords(requirements, context)];
-  }
-  if (context.outsideInstaller !== 'uv')
-    return [...context.pip, '--python', target.path, ...installWords(requirements, context)];
-  const { invocation } = context;
-  const options = keptOptions(invocation).flatMap(({ words }) => words);
-  const words = [...options, ...requirements.flatMap((requirement) => requirement.words)];
-  return ['uv', 'pip', invocation.subcommand ?? 'install', '--python', target.path, ...words];
+/** How a command that is pipward's own begins. */
+const itself = 'pipward';
+
+/** Whether a command is pipward's own, which need not be on PATH. */
+export function isOwnCommand([program]: Command): boolean {
+  return program === itself;
 }
 
-/** pip's words for some of the requirements: as typed where nothing has to go, else put together again. */
-function installWords(requirements: readonly TypedRequirement[], context: PlanContext): readonly string[] {
-  const { invocation, args } = context;
-  const isWhole =
-    requirements.length === invocation.requirements.length &&
-    requirements.every((requirement, index) => isSame(requirement, invocation.requirements[index])) &&
-    keptOptions(invocation).length === invocation.options.length;
-  return isWhole ? args : assembleWords(requirements, context);
+/** Whether a step rebuilds the environment before it installs into it. */
+export function isRepairing({ kind, commands: [first] }: Step): boolean {
+  return kind === 'venv' && first !== undefined && isOwnCommand(first);
 }
 
-function isSame(left: TypedRequirement, right: TypedRequirement | undefined): boolean {
-  return wordsOf(left) === (right && wordsOf(right));
-}
-
-/** pip's words put together again, options first, so that no `--` stands before them. */
-function assembleWords(
-  requirements: readonly TypedRequirement[],
-  { invocation }: PlanContext,
-  added: readonly string[] = [],
-): readonly string[] {
-  const options = keptOptions(invocation);
-  const before = options.filter(({ scope }) => scope === 'global').flatMap(({ words }) => words);
-  const after = options.filter(({ scope }) => scope === 'command').flatMap(({ words }) => words);
-  return [
-    ...before,
-    invocation.subcommand ?? 'install',
-    ...added,
-    ...after,
-    ...requirements.flatMap(({ words }) => words),
-  ];
-}
-
-/** `--user` makes no sense in an environment, and `--break-system-packages` is not needed there. */
-function keptOptions({ options }: PipInvocation): PipInvocation['options'] {
-  const dropped = ['user', 'break-system-packages', 'python'];
-  return options.filter(({ name }) => !dropped.includes(name));
+/** The same step for an environment that stands in another place. */
+export function relocate(step: Extract<Step, { kind: 'venv' }>, venv: string): typeof step {
+  const places = new Map(
+    [step.venv, `${step.venv}/bin/python`].map((place) => [place, place.replace(step.venv, () => venv)]),
+  );
+  const commands = step.commands.map((words): Command => {
+    const [program, ...rest] = words;
+    const moved = rest.map((word, index) =>
+      words[index] === '--python' ? (places.get(word) ?? word) : word,
+    );
+    return [places.get(program) ?? program, ...moved];
+  });
+  return { ...step, venv, commands };
 }
 
 function pipxStep(placement: Extract<Placement, { kind: 'pipx' }>, context: PlanContext): Step {
@@ -263,35 +239,6 @@ export function changesSystem({ kind }: Step): boolean {
   return kind === 'system' || isManagerName(kind);
 }
 
-/** What installs packages of the distributor. */
-export function installCommand(manager: ManagerName, packages: readonly string[], isRoot: boolean): Command {
-  return asRoot([manager, verbs[manager].install, ...packages], isRoot);
-}
-
-/** What takes them away again. */
-export function removeCommand(manager: ManagerName, packages: readonly string[], isRoot: boolean): Command {
-  return asRoot([manager, verbs[manager].remove, ...packages], isRoot);
-}
-
-const verbs: Readonly<Record<ManagerName, { readonly install: string; readonly remove: string }>> = {
-  apt: { install: 'install', remove: 'remove' },
-  pacman: { install: '-S', remove: '-R' },
-  apk: { install: 'add', remove: 'del' },
-  brew: { install: 'install', remove: 'uninstall' },
-  dnf: { install: 'install', remove: 'remove' },
-  zypper: { install: 'install', remove: 'remove' },
-};
-
-/** Homebrew belongs to the person; the others to root. */
-function asRoot(command: Command, isRoot: boolean): Command {
-  return isRoot || command[0] === 'brew' ? command : ['sudo', ...command];
-}
-
 function withSudo(command: Command, { isRoot }: PlanContext): Command {
   return isRoot ? command : ['sudo', ...command];
-}
-
-/** A requirement as it was typed, in one string: `requests>=2`, `-r requirements.txt`. */
-function wordsOf({ words }: TypedRequirement): string {
-  return words.join(' ');
 }

@@ -21,9 +21,10 @@ export interface Restoration {
 /**
  * How to bring back what an environment held.
  *
- * @param options `pins`: versions that a lock file gives, which come before those found; `moves`: directories that are
+ * @param options `pins`: versions that a lock file gives, which come before those found; `move`: where directories are that were
  *   elsewhere by now; `isTrusted`: addresses that the environment names may be installed from, which would run what is
- *   there; `exists`: whether a local path is there
+ *   there; `exists`: whether a local path is there; `seeded`: what the new environment was made with; `isSamePython`: it
+ *   is for the same version of Python
  */
 export function planRestoration(
   projects: readonly InstalledProject[],
@@ -32,15 +33,25 @@ export function planRestoration(
     readonly move: (path: string) => string;
     readonly isTrusted: boolean;
     readonly exists: (path: string) => boolean;
+    readonly seeded: ReadonlyMap<NormalizedName, string>;
+    readonly isSamePython: boolean;
   },
 ): readonly Restoration[] {
-  return projects.map((project) => {
+  const { seeded, isSamePython } = options;
+  // What every environment is made with belongs to its Python; only another version of it was somebody's wish.
+  const wished = projects.filter(
+    ({ name, version }) => !seedNames.has(name) || (isSamePython && seeded.get(name) !== version),
+  );
+  return wished.map((project) => {
     const { name, version, origin } = project;
     const pinned = [`${name}==${options.pins.get(name) ?? version}`];
     if (!origin) return { project, exact: pinned, loose: [name] };
     return { project, exact: options.isTrusted ? wordsFor(origin, { name, ...options }) : [], loose: [] };
   });
 }
+
+/** What venv, and virtualenv before it, put into environments by themselves, pip apart. */
+const seedNames: ReadonlySet<string> = new Set(['setuptools', 'wheel']);
 
 /** None where the source is gone: what an index has under that name may be somebody else's. */
 function wordsFor(

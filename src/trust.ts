@@ -55,7 +55,7 @@ export function hintForTrustProblem({ code, path }: TrustProblem): string {
   const name = `\`${printable(path)}\``;
   switch (code) {
     case 'symbolic-link':
-      return 'allow the environment in the place that the link leads to';
+      return '`pipward use` with the directory that the link leads to activates that in one shell';
     case 'foreign-owner':
       return `make ${name} your own, or \`pipward repair\` makes an environment of your own in its place`;
     case 'writable-by-others':

@@ -4,6 +4,8 @@ export interface TypedCommand {
   readonly program: string;
   readonly isModule: boolean;
   readonly isSudo: boolean;
+  /** The letters of sudo's own options: `EH` of `sudo -E -H pip`. */
+  readonly sudoOptions?: string;
   /** The words after `pip`. */
   readonly args: readonly string[];
 }
@@ -15,11 +17,14 @@ export interface TypedCommand {
  */
 export function parseTypedCommand(words: readonly string[]): TypedCommand | undefined {
   const isSudo = words[0] === 'sudo';
-  const rest = isSudo ? words.slice(1 + leadingOptions(words.slice(1))) : words;
+  const count = isSudo ? 1 + leadingOptions(words.slice(1)) : 0;
+  const rest = words.slice(count);
+  const letters = words.slice(1, count).join('').replaceAll('-', '');
+  const sudo = { isSudo, ...(letters !== '' && { sudoOptions: letters }) };
   const [program, ...args] = rest;
   if (program === undefined) return undefined;
   const name = program.slice(program.lastIndexOf('/') + 1);
-  if (/^pip(3(\.\d+)?)?$/.test(name)) return { program, isModule: false, isSudo, args };
+  if (/^pip(3(\.\d+)?)?$/.test(name)) return { program, isModule: false, ...sudo, args };
   if (!/^python(3(\.\d+)?)?$/.test(name)) return undefined;
   // Python's own options that take no value.
   const options = args.findIndex((word) => !/^-[bBdEIOPqsSuvx]+$/.test(word));
@@ -27,7 +32,7 @@ export function parseTypedCommand(words: readonly string[]): TypedCommand | unde
   const length = first === '-mpip' ? 1 : first === '-m' && second === 'pip' ? 2 : undefined;
   return length === undefined
     ? undefined
-    : { program, isModule: true, isSudo, args: args.slice(options + length) };
+    : { program, isModule: true, ...sudo, args: args.slice(options + length) };
 }
 
 function leadingOptions(words: readonly string[]): number {

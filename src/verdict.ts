@@ -1,8 +1,7 @@
-import type { KnownPackage } from './catalog/catalog.ts';
 import { isManagerName } from './catalog/manager.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, FoundVenv, VenvDamage } from './facts.ts';
+import { assignHomes, isPipItself, isPipxMissing, type Home, type Part } from './homes.ts';
 import type { Notice } from './notice.ts';
-import { findCarryProblem } from './pip/carry.ts';
 import type { TypedRequirement } from './pip/invocation.ts';
 import type { NotRefusedReason } from './pip/prediction.ts';
 import {
@@ -10,15 +9,14 @@ import {
   chooseTarget,
   distributorPlacement,
   entryOf,
-  homeOf,
-  isPipItself,
   isProjectInScope,
-  packageOf,
   pipxPlacement,
+  repairTarget,
 } from './placement.ts';
-import type { Home, Placement, VenvTarget } from './placement.ts';
+import type { Placement, VenvTarget } from './placement.ts';
 import { correctedAlternatives, noticesOn } from './meant.ts';
 import { judgeRemoval } from './removal.ts';
+import { explainStandardLibrary, standardLibraryNotice } from './standard-library.ts';
 
 export type Verdict =
   /** pip runs as typed. */
@@ -50,6 +48,7 @@ export type ExplainReason =
   | 'invalid-requirement'
   | 'file-missing'
   | 'standard-library'
+  | 'left-python'
   | 'pip-itself'
   | 'uninstall'
   | 'broken-venv'
@@ -59,12 +58,14 @@ export type ExplainReason =
 
 export type DivertReason =
   | 'library'
+  | 'environment'
   | 'application'
   | 'project-files'
   | 'distributor-only'
   | 'packaging-tool'
   | 'mixed'
   | 'active-venv'
+  | 'broken-venv'
   | 'installed-in-venv'
   | 'disposable';
 
@@ -99,7 +100,7 @@ function explain(
 function judgeActive(facts: Facts): Verdict | undefined {
   const { active, invocation } = facts;
   if (!active) return undefined;
-  if (active.damage) return explain('broken-venv', [{ code: 'broken-venv', args: { venv: active.path } }]);
+  if (active.damage) return judgeBroken(active, active.damage, facts);
   if (!active.hasPip && !facts.outsideInstaller) return explain('no-pip-code', [], pipPackage(facts));
   const target: VenvTarget = {
     path: active.path,
@@ -111,14 +112,23 @@ function judgeActive(facts: Facts): Verdict | undefined {
   return { kind: 'repair', reason: 'active-venv', placements: [placement], alternatives: [], notices: [] };
 }
 
+/** An environment that the person activated, and whose programs cannot run: it is rebuilt, if there is pip for that. */
+function judgeBroken(active: FoundVenv, damage: VenvDamage, facts: Facts): Verdict {
+  const notices: Notice[] = [{ code: 'broken-venv', args: { venv: active.path, damage } }];
+  if (!facts.hasPipCode) return explain('broken-venv', notices, pipPackage(facts));
+  const { requirements } = facts.invocation;
+  const placement: Placement = { kind: 'venv', target: repairTarget(active), requirements };
+  return { kind: 'repair', reason: 'broken-venv', placements: [placement], alternatives: [], notices };
+}
+
 function judgeRequirements(facts: Facts): Verdict {
   const { requirements } = facts.invocation;
   const known = requirements.map((requirement) => ({ requirement, entry: entryOf(requirement) }));
   const supplied = known.filter(({ entry }) => entry?.standardLibrary);
-  if (supplied.length === known.length) return explainStandardLibrary(known, facts);
+  if (supplied.length === known.length) return explainStandardLibrary(requirements, facts);
   const named = known.filter((item) => !supplied.includes(item));
   const notices = [
-    ...supplied.map(({ requirement }) => standardLibraryNotice(requirement)),
+    ...supplied.map(({ requirement }) => standardLibraryNotice(requirement, facts)),
     ...named.flatMap(({ requirement }) => noticesOn(requirement, facts)),
   ];
   const chosen = chooseTarget(facts);
@@ -127,22 +137,15 @@ function judgeRequirements(facts: Facts): Verdict {
     named.some(({ entry }) => entry?.name === 'pip');
   if (isPipAlone && chosen.target.create) return explain('pip-itself', notices);
 
-  if (facts.invocation.options.some(({ name }) => name === 'dry-run') && chosen.target.create) {
+  if (facts.invocation.options.some(({ name }) => name === 'dry-run') && isToBeMade(chosen.target)) {
     const wanted = named.map(({ requirement }) => requirement);
     return explain('dry-run', notices, [{ kind: 'dry-run', requirements: wanted }]);
   }
 
-  const isProjectCommand = named.some(({ requirement }) => requirement.kind !== 'named');
-  const wished = named.map(({ requirement }): Part => ({
-    requirement,
-    home: isProjectCommand ? 'venv' : homeOf(requirement, facts),
-  }));
-  const kept = wished.some(({ home }) => home === 'pipx') ? findCarryProblem(facts.invocation) : undefined;
-  const parts =
-    kept === undefined
-      ? wished
-      : wished.map((part): Part => (part.home === 'pipx' ? { ...part, home: 'venv' } : part));
-  const reasons: Notice[] = kept === undefined ? [] : [{ code: 'option-keeps-venv', args: { option: kept } }];
+  const { parts, notices: reasons } = assignHomes(
+    named.map(({ requirement }) => requirement),
+    facts,
+  );
   const needsVenv = parts.some(({ home }) => home === 'venv');
   if (needsVenv && chosen.target.create && !facts.hasPipCode)
     return explain('no-pip-code', notices, pipPackage(facts));
@@ -155,6 +158,11 @@ function judgeRequirements(facts: Facts): Verdict {
   });
 }
 
+/** An environment that cannot be looked into yet. */
+function isToBeMade({ create, needsRepair }: VenvTarget): boolean {
+  return create || needsRepair === true;
+}
+
 /** What brings pip to a machine that has none. */
 function pipPackage(facts: Facts): readonly Placement[] {
   const { manager, available } = facts.packages;
@@ -162,20 +170,6 @@ function pipPackage(facts: Facts): readonly Placement[] {
   return manager === undefined || packages.length === 0
     ? []
     : [{ kind: manager, requirements: [], packages, version: undefined }];
-}
-
-/** pipx itself is asked for, and the distributor has none. */
-function isPipxMissing(parts: readonly Part[], facts: Facts): boolean {
-  return parts.some(({ requirement }) => {
-    const entry = entryOf(requirement);
-    return entry?.name === 'pipx' && packageOf(entry, facts) === undefined;
-  });
-}
-
-/** A requirement and the tool that will take it. */
-interface Part {
-  readonly requirement: TypedRequirement;
-  readonly home: Home;
 }
 
 /** Puts the parts together: what the distributor supplies first, then the environment, then applications. */
@@ -224,32 +218,14 @@ function compose(work: {
 
 function reasonFor(placements: readonly Placement[], parts: readonly Part[]): DivertReason {
   const kinds = new Set(placements.map(({ kind }) => kind));
-  if (parts.every(({ requirement }) => entryOf(requirement)?.tool)) return 'packaging-tool';
+  if (!kinds.has('venv') && parts.every(({ requirement }) => entryOf(requirement)?.tool))
+    return 'packaging-tool';
   if (placements.some(({ kind }) => isManagerName(kind)))
     return kinds.has('pipx') ? 'mixed' : 'distributor-only';
   if (kinds.size > 1) return 'mixed';
   if (kinds.has('pipx')) return 'application';
-  return parts.every(({ requirement }) => requirement.kind === 'named') ? 'library' : 'project-files';
-}
-
-function standardLibraryNotice(typed: TypedRequirement): Notice {
-  const entry = entryOf(typed);
-  return {
-    code: 'standard-library',
-    args: { name: typed.requirement?.name ?? '', package: entry?.standardLibrary?.debian ?? '' },
-  };
-}
-
-function explainStandardLibrary(
-  known: readonly { readonly requirement: TypedRequirement; readonly entry: KnownPackage | undefined }[],
-  { packages: { manager } }: Facts,
-): Verdict {
-  const notices = known.map(({ requirement }) => standardLibraryNotice(requirement));
-  const packages = known.flatMap(({ entry }) => entry?.standardLibrary?.debian ?? []);
-  const requirements = known.map(({ requirement }) => requirement);
-  const alternatives: Placement[] =
-    manager === 'apt' && packages.length > 0
-      ? [{ kind: manager, requirements, packages, version: undefined }]
-      : [];
-  return explain('standard-library', notices, alternatives);
+  if (!parts.every(({ requirement }) => requirement.kind === 'named')) return 'project-files';
+  return parts.every(({ requirement }) => entryOf(requirement)?.class === 'library')
+    ? 'library'
+    : 'environment';
 }

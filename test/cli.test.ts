@@ -158,3 +158,16 @@ describe('`pipward plan`, which only the snippets call', () => {
     );
   });
 });
+
+it('what nobody expected is shown without what a terminal would obey', () => {
+  const home = makeHome();
+  const file = home.write('\u001b]0;title\u0007\u202edata', '');
+  for (const debug of [{}, { PIPWARD_DEBUG: '1' }]) {
+    const { status, stderr } = runHelper(home, ['setup', '--shell', 'bash'], {
+      env: { XDG_DATA_HOME: file, ...debug },
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain('\ufffd]0;title\ufffd\ufffddata');
+    expect(stderr).not.toMatch(/[\u001b\u0007\u202e]/);
+  }
+});

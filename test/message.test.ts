@@ -15,12 +15,14 @@ import { NASTY_WORDS } from './support/nasty-words.ts';
 /** Every reason. The compiler asks for each new one. */
 const DIVERT: Readonly<Record<DivertReason, true>> = {
   library: true,
+  environment: true,
   application: true,
   'project-files': true,
   'distributor-only': true,
   'packaging-tool': true,
   mixed: true,
   'active-venv': true,
+  'broken-venv': true,
   'installed-in-venv': true,
   disposable: true,
 };
@@ -30,6 +32,7 @@ const EXPLAIN: Readonly<Record<ExplainReason, true>> = {
   'invalid-requirement': true,
   'file-missing': true,
   'standard-library': true,
+  'left-python': true,
   'pip-itself': true,
   uninstall: true,
   'broken-venv': true,
@@ -58,6 +61,7 @@ describe('why something is put elsewhere', () => {
   it.each([
     ['library', ['requests'], '`requests` is a library'],
     ['library', ['requests', 'numpy'], 'these are libraries'],
+    ['environment', ['left-pad'], '`left-pad` goes into an environment'],
     ['application', ['black'], '`black` is an application'],
     ['application', ['black', 'httpie'], 'these are applications'],
     ['distributor-only', ['PyGObject'], '`PyGObject` comes with the system'],

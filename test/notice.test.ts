@@ -9,13 +9,18 @@ type Samples = { readonly [Code in Notice['code']]: Extract<Notice, { code: Code
 const SAMPLES: Samples = {
   'invalid-requirement': { words: 'requests==' },
   'file-missing': { path: 'nope.txt' },
-  'broken-venv': { venv: '/p/.venv' },
+  'broken-venv': { venv: '/p/.venv', damage: 'no-interpreter' },
   'venv-not-ours': { venv: '/p/.venv' },
   'venv-not-trusted': { venv: '/p/.venv', problem: 'tracked-by-git', path: '/p/.venv' },
   'venv-name-taken': { path: '/p/.venv' },
   'venv-hides-system-packages': { venv: '/p/.venv' },
   'option-keeps-venv': { option: '--no-deps' },
+  nix: {},
+  ros: {},
+  noexec: { venv: '/p/.venv' },
+  'pipx-missing': {},
   'standard-library': { name: 'tkinter', package: 'python3-tk' },
+  'left-python': { name: 'asyncore', version: '3.12', successor: 'pyasyncore' },
   'import-name': { name: 'cv2', distribution: 'opencv-python' },
   namesake: { name: 'ranger', distribution: 'ranger-fm' },
   'similar-name': { name: 'reqeusts', distribution: 'requests' },
@@ -92,7 +97,7 @@ describe('a notice', () => {
         const args = Object.fromEntries(
           Object.entries(notice.args).map(([key]) => [
             key,
-            ['problem', 'takes', 'origin'].includes(key) ? 'x' : word,
+            ['problem', 'damage', 'takes', 'origin'].includes(key) ? 'x' : word,
           ]),
         );
         return words({ code: notice.code, args } as Notice);

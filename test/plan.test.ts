@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderCommand } from '../src/dialect/dialect.ts';
 import type { Facts } from '../src/facts.ts';
-import { planFor, type Plan, type PlanContext, type Step } from '../src/plan.ts';
+import { planFor, relocate, type Plan, type PlanContext, type Step } from '../src/plan.ts';
 import { judge } from '../src/verdict.ts';
 import { contextOf, factsFor, IN_PROJECT, venvFor, NO_PACKAGES } from './support/facts-for.ts';
 
@@ -15,7 +15,10 @@ function plan(
 ): Plan {
   const known = factsFor(command, facts);
   const pipxPackage = known.packages.available.has('pipx') ? 'pipx' : undefined;
-  return planFor(judge(known), contextOf(command, { hasPipx: known.hasPipx, pipxPackage, ...context }));
+  return planFor(
+    judge(known),
+    contextOf(command, { hasPipx: known.hasPipx, backend: known.backend, pipxPackage, ...context }),
+  );
 }
 
 const commandsOf = (steps: readonly Step[]): readonly string[] =>
@@ -96,6 +99,22 @@ table('an environment without pip is reached from outside', [
     { venvs: [venvFor('/home/me/app/.venv', { hasPip: false })] },
     ['pip --python /home/me/app/.venv install requests'],
   ],
+]);
+
+const UV = 'uv pip install --python /home/me/app/.venv/bin/python';
+
+table('with uv as backend, uv gets what it understands, in its own spelling', [
+  ['install requests', { backend: 'uv' }, [`${UV} requests`]],
+  ['install -qU --user requests>=2', { backend: 'uv' }, [`${UV} --quiet --upgrade 'requests>=2'`]],
+  ['--no-input install -r r.txt', { backend: 'uv' }, [`${UV} -r r.txt`]],
+  ['install --ind https://h/s -e .', { backend: 'uv' }, [`${UV} --index-url https://h/s -e .`]],
+  ['install --root x requests', { backend: 'uv' }, [`${PYTHON} install --root x requests`]],
+  [
+    'uninstall -y requests',
+    { backend: 'uv', active: venvFor('/v') },
+    ['/v/bin/python -m pip uninstall -y requests'],
+  ],
+  ['install black', { backend: 'uv' }, ['pipx install black']],
 ]);
 
 table('pipx', [
@@ -266,9 +285,66 @@ describe('alternatives', () => {
     ['install --user black', {}, [`${PYTHON} install black`, 'sudo apt install black']],
     ['install tkinter', {}, ['sudo apt install python3-tk']],
     ['install requests', { machine: 'disposable' }, [`${PYTHON} install requests`]],
-    ['install PyGObject', {}, []],
+    ['install PyGObject', {}, [`${PYTHON} install PyGObject`]],
   ] as const)('pip %s with %j', (command, facts, commands) => {
     expect(commandsOf(plan(command, facts).alternatives)).toEqual(commands);
+  });
+});
+
+table('an environment that cannot run is rebuilt first', [
+  [
+    'install requests',
+    { venvs: [venvFor('/home/me/app/.venv', { damage: 'moved' })] },
+    ['pipward repair /home/me/app/.venv', `${PYTHON} install requests`],
+  ],
+  [
+    'install --user black requests',
+    { venvs: [venvFor('/home/me/app/.venv', { damage: 'no-interpreter', hasPip: false })] },
+    ['pipward repair /home/me/app/.venv', `${PYTHON} install requests`, 'pipx install black'],
+  ],
+  [
+    'install -U requests',
+    { active: venvFor('/two words', { damage: 'other-interpreter' }) },
+    ["pipward repair '/two words'", "'/two words/bin/python' -m pip install -U requests"],
+  ],
+  [
+    'uninstall requests',
+    { active: venvFor('/v', { damage: 'unfinished' }) },
+    ['pipward repair /v', '/v/bin/python -m pip uninstall requests'],
+  ],
+]);
+
+describe('a step for an environment that stands elsewhere', () => {
+  const steps = (facts: Partial<Facts>, context: Partial<PlanContext> = {}): readonly Step[] =>
+    plan('install .venv /home/me/app/.venv', facts, context).steps;
+
+  it.each<readonly [string, Partial<Facts>, Partial<PlanContext>, string]>([
+    ['with its own pip', {}, {}, '/data/$&/.venv/bin/python -m pip install .venv /home/me/app/.venv'],
+    [
+      'where a configuration sends pip elsewhere',
+      {},
+      { setsPython: true },
+      '/data/$&/.venv/bin/python -m pip --python /data/$&/.venv/bin/python install .venv /home/me/app/.venv',
+    ],
+    [
+      'without a pip of its own',
+      { venvs: [venvFor('/home/me/app/.venv', { hasPip: false })] },
+      {},
+      'pip --python /data/$&/.venv install .venv /home/me/app/.venv',
+    ],
+    [
+      'that uv installs into',
+      {},
+      { backend: 'uv' },
+      'uv pip install --python /data/$&/.venv/bin/python .venv /home/me/app/.venv',
+    ],
+  ])('%s', (...[, facts, context, command]) => {
+    const [step] = steps(facts, context);
+    if (step?.kind !== 'venv') throw new Error('no step for an environment');
+    const moved = relocate(step, '/data/$&/.venv');
+    expect(moved.venv).toBe('/data/$&/.venv');
+    expect(moved.commands.map((words) => words.join(' '))).toEqual([command]);
+    expect(relocate(step, step.venv)).toEqual(step);
   });
 });
 
@@ -281,7 +357,7 @@ describe('a verdict with nothing to do makes no steps', () => {
     ['install requests', { machine: 'ci' }],
     ['install requests', { prediction: { kind: 'not-refused', reason: 'in-venv' } }],
     ['install requests', { prediction: { kind: 'uncertain', reason: 'x' } }],
-    ['install requests', { active: venvFor('/v', { damage: 'no-interpreter' }) }],
+    ['install requests', { active: venvFor('/v', { damage: 'no-interpreter' }), hasPipCode: false }],
   ] as const)('pip %s with %j', (command, facts) => {
     expect(plan(command, facts).steps).toEqual([]);
   });

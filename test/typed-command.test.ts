@@ -31,12 +31,18 @@ describe('pip', () => {
       { program: '/usr/bin/python3', isModule: true, isSudo: false, args: ['install', 'x'] },
     ],
     ['sudo pip install x', { program: 'pip', isModule: false, isSudo: true, args: ['install', 'x'] }],
-    ['sudo -H pip3 install x', { program: 'pip3', isModule: false, isSudo: true, args: ['install', 'x'] }],
-    ['sudo -EH -n pip install x', { program: 'pip', isModule: false, isSudo: true, args: ['install', 'x'] }],
+    [
+      'sudo -H pip3 install x',
+      { program: 'pip3', isModule: false, isSudo: true, sudoOptions: 'H', args: ['install', 'x'] },
+    ],
+    [
+      'sudo -EH -n pip install x',
+      { program: 'pip', isModule: false, isSudo: true, sudoOptions: 'EHn', args: ['install', 'x'] },
+    ],
     ['sudo -- pip install x', { program: 'pip', isModule: false, isSudo: true, args: ['install', 'x'] }],
     [
       'sudo -H python3 -m pip install x',
-      { program: 'python3', isModule: true, isSudo: true, args: ['install', 'x'] },
+      { program: 'python3', isModule: true, isSudo: true, sudoOptions: 'H', args: ['install', 'x'] },
     ],
     [
       'sudo /usr/bin/pip install -- x',

@@ -80,13 +80,13 @@ table('a library goes into an environment', [
   [
     'install no-such-project-anywhere',
     {},
-    divert('library', [`venv ${NEW}: no-such-project-anywhere`], { alternatives: [] }),
+    divert('environment', [`venv ${NEW}: no-such-project-anywhere`], { alternatives: [] }),
   ],
   ['install Requests[socks]>=2', {}, divert('library', [`venv ${NEW}: Requests[socks]>=2`])],
   ['install -U requests', {}, divert('library', [`venv ${NEW}: requests`])],
   ['install --user requests', {}, divert('library', [`venv ${NEW}: requests`])],
   ['install constructor __proto__', {}, { kind: 'explain', reason: 'invalid-requirement' }],
-  ['install constructor', {}, divert('library', [`venv ${NEW}: constructor`])],
+  ['install constructor', {}, divert('environment', [`venv ${NEW}: constructor`])],
 ]);
 
 table('what is no name goes into an environment', [
@@ -128,20 +128,20 @@ table('what is no name goes into an environment', [
   ['install -e . pytest flask', IN_PROJECT, divert('project-files', [`venv ${NEW}: -e ., pytest, flask`])],
 ]);
 
-it.each(["black; python_version < '3.9'", "PyGObject; sys_platform == 'linux'"])(
-  'pipx and apt know nothing of environment markers: %s',
-  (requirement) => {
-    const verdict = judge(factsFor(['install', requirement]));
-    expect(briefVerdict(verdict, divert('library', []))).toEqual(
-      divert('library', [`venv ${NEW}: ${requirement}`]),
-    );
-  },
-);
+it.each([
+  ["black; python_version < '3.9'", 'environment'],
+  ["PyGObject; sys_platform == 'linux'", 'library'],
+  ["requests; python_version < '3.9'", 'library'],
+])('pipx and apt know nothing of environment markers: %s', (requirement, reason) => {
+  const verdict = judge(factsFor(['install', requirement]));
+  const expected = divert(reason, [`venv ${NEW}: ${requirement}`], { alternatives: [] });
+  expect(briefVerdict(verdict, expected)).toEqual(expected);
+});
 
 it('a name with a URL is no name that any table knows', () => {
   const verdict = judge(factsFor(['install', 'black @ https://host/black.whl']));
-  expect(briefVerdict(verdict, divert('library', []))).toEqual(
-    divert('library', [`venv ${NEW}: black @ https://host/black.whl`]),
+  expect(briefVerdict(verdict, divert('environment', []))).toEqual(
+    divert('environment', [`venv ${NEW}: black @ https://host/black.whl`]),
   );
 });
 
@@ -204,21 +204,70 @@ table('an application goes to pipx', [
 
 table('what is both depends on where one stands', [
   ['install pytest', {}, divert('application', ['pipx: pytest'])],
-  ['install pytest', IN_PROJECT, divert('library', [`venv ${NEW}: pytest`])],
+  ['install pytest', IN_PROJECT, divert('environment', [`venv ${NEW}: pytest`])],
   ['install flask', {}, divert('application', ['pipx: flask'])],
-  ['install flask', IN_PROJECT, divert('library', [`venv ${NEW}: flask`])],
-  ['install jupyter', IN_PROJECT, divert('library', [`venv ${NEW}: jupyter`])],
+  ['install flask', IN_PROJECT, divert('environment', [`venv ${NEW}: flask`])],
+  ['install jupyter', IN_PROJECT, divert('environment', [`venv ${NEW}: jupyter`])],
   [
     'install pytest',
     { venvs: [venvFor('/home/me/app/.venv')] },
-    divert('library', ['venv /home/me/app/.venv: pytest']),
+    divert('environment', ['venv /home/me/app/.venv: pytest']),
   ],
   [
     'install pytest',
     { venvs: [venvFor('/home/me/app/.venv', { problem: { code: 'tracked-by-git', path: '/x' } })] },
     divert('application', ['pipx: pytest']),
   ],
-  ['install pytest requests', IN_PROJECT, divert('library', [`venv ${NEW}: pytest, requests`])],
+  ['install pytest requests', IN_PROJECT, divert('environment', [`venv ${NEW}: pytest, requests`])],
+]);
+
+table('a Python of Nix has environments, and nothing else', [
+  [
+    'install black',
+    { isNix: true, ...NO_PACKAGES },
+    divert('environment', [`venv ${NEW}: black`], { notices: ['nix'] }),
+  ],
+  [
+    'install -r requirements.txt',
+    { isNix: true, ...NO_PACKAGES },
+    divert('project-files', [`venv ${NEW}: -r requirements.txt`], { alternatives: [], notices: ['nix'] }),
+  ],
+]);
+
+table('with ROS, a new environment of a project sees the system', [
+  [
+    'install requests',
+    { ...IN_PROJECT, isRos: true },
+    divert('library', [`venv ${NEW} system: requests`], { notices: ['ros'] }),
+  ],
+  [
+    'install requests',
+    { ...IN_PROJECT, isRos: true, venvs: [venvFor('/home/me/app/.venv')] },
+    divert('library', ['venv /home/me/app/.venv: requests'], { notices: [] }),
+  ],
+]);
+
+table('what must see the libraries asked for with it goes with them', [
+  ['install pytest requests', {}, divert('environment', [`venv ${NEW}: pytest, requests`])],
+  ['install pytest pytest-cov', {}, divert('environment', [`venv ${NEW}: pytest, pytest-cov`])],
+  ['install mkdocs mkdocs-material', {}, divert('environment', [`venv ${NEW}: mkdocs, mkdocs-material`])],
+  ['install mkdocs requests', {}, divert('environment', [`venv ${NEW}: mkdocs, requests`])],
+  ['install ansible ansible-lint', {}, divert('application', ['pipx deps: ansible', 'pipx: ansible-lint'])],
+  ['install pytest black', {}, divert('application', ['pipx: pytest', 'pipx: black'])],
+]);
+
+table('without pipx, and none to be had, all goes into the environment', [
+  [
+    'install black',
+    { ...NO_PACKAGES, hasPipx: false },
+    divert('environment', [`venv ${NEW}: black`], { alternatives: [], notices: ['pipx-missing'] }),
+  ],
+  [
+    'install poetry',
+    { ...NO_PACKAGES, hasPipx: false },
+    divert('environment', [`venv ${NEW}: poetry`], { notices: ['pipx-missing'] }),
+  ],
+  ['install black', { hasPipx: false }, divert('application', ['pipx: black'], { notices: [] })],
 ]);
 
 table('a mixed command becomes several steps, applications last', [
@@ -242,17 +291,17 @@ table('options that pipx cannot take keep all in one environment', [
   [
     'install --no-deps black',
     {},
-    divert('library', [`venv ${NEW}: black`], { notices: ['option-keeps-venv'] }),
+    divert('environment', [`venv ${NEW}: black`], { notices: ['option-keeps-venv'] }),
   ],
   [
     'install --python-version 3.9 black',
     {},
-    divert('library', [`venv ${NEW}: black`], { notices: ['option-keeps-venv'] }),
+    divert('environment', [`venv ${NEW}: black`], { notices: ['option-keeps-venv'] }),
   ],
   [
     'install --require-hashes black requests',
     {},
-    divert('library', [`venv ${NEW}: black, requests`], { notices: ['option-keeps-venv'] }),
+    divert('environment', [`venv ${NEW}: black, requests`], { notices: ['option-keeps-venv'] }),
   ],
   ['install --no-deps requests', {}, divert('library', [`venv ${NEW}: requests`], { notices: [] })],
   ['install --pre black', {}, divert('application', ['pipx: black'], { notices: [] })],
@@ -264,8 +313,13 @@ table('what only the distributor can build', [
   [
     'install PyGObject',
     {},
-    divert('distributor-only', ['apt python3-gi 3.42.2: PyGObject'], { alternatives: [] }),
+    divert('distributor-only', ['apt python3-gi 3.42.2: PyGObject'], {
+      alternatives: [`venv ${NEW}: PyGObject`],
+    }),
   ],
+  ['install -U PyGObject', {}, divert('distributor-only', ['apt python3-gi 3.42.2: PyGObject'])],
+  ['install PyGObject>=3.50', {}, divert('library', [`venv ${NEW}: PyGObject>=3.50`], { alternatives: [] })],
+  ['install -i https://host/simple PyGObject', {}, divert('library', [`venv ${NEW}: PyGObject`])],
   ['install gi', {}, divert('distributor-only', ['apt python3-gi 3.42.2: gi'])],
   [
     'install PyGObject',
@@ -382,14 +436,22 @@ table('the standard library', [
     divert('library', [`venv ${NEW}: requests`], { notices: ['standard-library'] }),
   ],
   ['install tkinter', IN_PROJECT, explain('standard-library')],
+  ['install asyncore', {}, explain('standard-library', { notices: ['standard-library'] })],
+  ['install asyncore', { pythonVersion: '3.12' }, explain('left-python', { notices: ['left-python'] })],
+  ['install distutils', { pythonVersion: '3.13.1' }, explain('left-python', { alternatives: [] })],
+  [
+    'install cgi requests',
+    { pythonVersion: '3.13' },
+    divert('library', [`venv ${NEW}: requests`], { notices: ['left-python'] }),
+  ],
 ]);
 
 table('the name of a module', [
-  ['install cv2', {}, divert('library', [`venv ${NEW}: cv2`], { notices: ['import-name'] })],
+  ['install cv2', {}, divert('environment', [`venv ${NEW}: cv2`], { notices: ['import-name'] })],
   [
     'install sklearn yaml',
     {},
-    divert('library', [`venv ${NEW}: sklearn, yaml`], { notices: ['import-name', 'import-name'] }),
+    divert('environment', [`venv ${NEW}: sklearn, yaml`], { notices: ['import-name', 'import-name'] }),
   ],
 ]);
 
@@ -443,7 +505,42 @@ table('which environment', [
   [
     'install requests',
     { venvs: [venvFor('/home/me/app/.venv', { damage: 'no-interpreter' })], isPlaceTaken: true },
-    divert('library', [`venv ${DEFAULT} new: requests`], { notices: ['broken-venv'] }),
+    divert('library', ['venv /home/me/app/.venv repair: requests'], { notices: ['broken-venv'] }),
+  ],
+  [
+    'install requests',
+    {
+      venvs: [
+        venvFor('/home/me/app/.venv', { damage: 'moved', isKnown: false, hasPip: false }),
+        venvFor('/home/me/app/venv'),
+      ],
+    },
+    divert('library', ['venv /home/me/app/.venv repair: requests'], {
+      notices: ['venv-not-ours', 'broken-venv'],
+    }),
+  ],
+  [
+    'install requests',
+    {
+      venvs: [
+        venvFor('/home/me/app/.venv', { damage: 'moved', problem: { code: 'denied', path: '/x' } }),
+        venvFor('/home/me/app/venv'),
+      ],
+    },
+    divert('library', ['venv /home/me/app/venv: requests'], { notices: ['venv-not-trusted'] }),
+  ],
+  [
+    'install requests',
+    {
+      venvs: [venvFor('/home/me/app/.venv', { damage: 'other-interpreter' }), venvFor('/home/me/app/venv')],
+      hasPipCode: false,
+    },
+    divert('library', ['venv /home/me/app/venv: requests'], { notices: ['broken-venv'] }),
+  ],
+  [
+    'install --dry-run requests',
+    { venvs: [venvFor('/home/me/app/.venv', { damage: 'no-interpreter' })], isPlaceTaken: true },
+    explain('dry-run'),
   ],
   [
     'install requests',
@@ -521,6 +618,22 @@ table('an active environment whose pip did not answer', [
   [
     'install requests',
     { active: venvFor('/v', { damage: 'no-interpreter' }) },
+    {
+      kind: 'repair',
+      reason: 'broken-venv',
+      placements: ['venv /v repair: requests'],
+      alternatives: [],
+      notices: ['broken-venv'],
+    },
+  ],
+  [
+    'uninstall requests',
+    { active: venvFor('/v', { damage: 'unfinished', systemSitePackages: true }) },
+    { kind: 'repair', reason: 'broken-venv', placements: ['venv /v system repair: requests'] },
+  ],
+  [
+    'install requests',
+    { active: venvFor('/v', { damage: 'no-interpreter' }), hasPipCode: false, ...NO_PACKAGES },
     explain('broken-venv', { alternatives: [], notices: ['broken-venv'] }),
   ],
   [

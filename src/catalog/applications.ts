@@ -306,7 +306,7 @@ browsr app  # pypi
 btest app  # debian
 btrfs-backup app  # pypi
 bugwarrior app  # debian
-build app tool  # debian
+build app  # debian
 buildbot app  # debian
 buildbot-worker app  # debian
 buildozer app  # pypi

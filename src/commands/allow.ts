@@ -1,8 +1,8 @@
 import { describeDamage, describeTrustProblem, hintForTrustProblem } from '../trust.ts';
 import { displayPath } from '../printable.ts';
-import { forgetRecords, isAllowed, recordAllowed, recordDenied } from '../system/allowed.ts';
+import { forcedOver, forgetRecords, isAllowed, recordAllowed, recordDenied } from '../system/allowed.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
-import { findNamedDirectory } from '../system/environments.ts';
+import { findNamedDirectory, placesOf } from '../system/environments.ts';
 import { describeVenv } from '../system/found-venv.ts';
 import { recordChange } from '../system/history.ts';
 import { readSettings } from '../system/settings.ts';
@@ -23,8 +23,11 @@ export async function allow(
   const named = findNamedDirectory(word, settings);
   if (!named) return sayNone(word);
   const venv = named.path;
-  if (isRefused(venv, { force })) return 1;
-  const problem = isAllowed(venv) ? undefined : findTrustProblem(venv);
+  const problem = findTrustProblem(venv);
+  // Whoever asks once more wants to know: what was allowed is looked at anew, and only the same word set aside again.
+  const isForced = force || (problem !== undefined && isAllowed(venv) && forcedOver(venv) === problem.code);
+  if (problem && !isForced && isAllowed(venv)) forgetRecords(venv);
+  if (isRefused(venv, { force: isForced })) return 1;
   await recordAllowed(venv, problem?.code);
   if (!isAllowed(venv)) {
     forgetRecords(venv);
@@ -32,7 +35,17 @@ export async function allow(
     return refuse(`the permission could not be written below ${name(state)}`, 'look whether there is room');
   }
   recordChange({ change: 'venv-allowed', venv, ...(problem && { forced: problem.code }) });
-  say(highlight(`${name(venv)} is allowed: it is active in its directory, and below`));
+  const { root } = named;
+  if (placesOf(root, settings).includes(venv))
+    say(highlight(`${name(venv)} is allowed: it is active in its directory, and below`));
+  else {
+    say(highlight(`${name(venv)} is allowed, but its name is none that is looked for`));
+    say(
+      highlight(
+        'hint: `pipward use DIRECTORY` activates it; `pipward config set venvNames` has it looked for',
+      ),
+    );
+  }
   return 0;
 }
 

@@ -18,6 +18,7 @@ export function contextFor(
     pip: typed.isModule ? [typed.program, '-m', 'pip'] : [typed.program],
     directory: facts.directory,
     isRoot: process.geteuid?.() === 0,
+    backend: facts.backend,
     outsideInstaller: facts.outsideInstaller,
     setsPython: facts.setsPython,
     hasPipx: facts.hasPipx,

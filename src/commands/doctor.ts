@@ -57,7 +57,7 @@ export async function doctor({ json }: { readonly json: boolean }): Promise<numb
   const isSetUp = isThere(installedHelper(directories));
   const problems: readonly HealthProblem[] = [
     ...(marker ? [marker] : []),
-    ...(interpreter ? findOverrides(interpreter, pip?.version, home) : []),
+    ...(interpreter ? findOverrides(interpreter, pip?.version) : []),
     ...(interpreter ? await findShadowed(interpreter, home) : []),
     ...findPipxProblems(home, distribution),
     ...(isSetUp && !shell && canAsk() ? [notLoaded()] : []),

@@ -23,6 +23,7 @@ export async function answerForLine(
     readonly shell: ShellName;
     readonly status: number;
     readonly words: readonly string[];
+    readonly answer: string;
   },
   settings: Settings,
 ): Promise<readonly AnswerVerb[] | undefined> {
@@ -42,7 +43,8 @@ export async function answerForLine(
   const finding = await settle(typed);
   if (!finding) return undefined;
   const mode = settings.mode === 'auto' ? 'ask' : settings.mode;
-  return offer({ typed, finding, settings: { ...settings, mode }, shell, phase: 'after', status });
+  const { answer } = request;
+  return offer({ typed, finding, settings: { ...settings, mode }, shell, phase: 'after', status, answer });
 }
 
 /** What no wrapper stands before, and pip refuses. */

@@ -2,7 +2,8 @@ import { renderCommand, type ShellName } from '../dialect/dialect.ts';
 import type { AnswerVerb } from '../dialect/answer.ts';
 import { describeExplanation, describeReason, describeStep, readingApt, refusalLine } from '../message.ts';
 import { describeNotice, isDoubt } from '../notice.ts';
-import { changesSystem, installCommand, planFor, type Plan, type Step } from '../plan.ts';
+import { installCommand } from '../manager-command.ts';
+import { changesSystem, isOwnCommand, planFor, type Plan, type Step } from '../plan.ts';
 import { printable } from '../printable.ts';
 import type { Settings } from '../settings.ts';
 import { isAllowed } from '../system/allowed.ts';
@@ -21,6 +22,8 @@ export interface Refusal {
   readonly finding: PipFinding;
   readonly settings: Settings;
   readonly shell: ShellName;
+  /** The file that the answer goes to. */
+  readonly answer: string;
   /** What the person has seen already: nothing yet, or pip's own words. */
   readonly phase: 'before' | 'after';
   /** What the command ends with where nothing is done. */
@@ -42,7 +45,7 @@ export async function offer(refusal: Refusal): Promise<readonly AnswerVerb[]> {
     for (const notice of plan.notices) say(highlight(`note: ${describeNotice(notice)}`));
     return phase === 'before' ? [{ verb: 'pass' }] : [refused];
   }
-  if (phase === 'before') sayRefusal(refusal, facts.distribution.name);
+  if (phase === 'before') sayRefusal(refusal, facts.keeper.name);
   for (const notice of plan.notices) say(highlight(`note: ${describeNotice(notice)}`));
 
   if (verdict.kind === 'explain') return [...(await explain(verdict, plan, shell)), refused];
@@ -153,7 +156,10 @@ async function handOver(
 }
 
 function commandsFor(step: Step, choosing: Choosing): readonly (readonly string[])[] {
-  return [...(step.kind === 'venv' ? venvCommands(step, choosing) : []), ...step.commands];
+  if (step.kind !== 'venv') return step.commands;
+  const repair = step.commands.filter(isOwnCommand);
+  const rest = step.commands.filter((command) => !isOwnCommand(command));
+  return [...repair, ...venvCommands(step, choosing), ...rest];
 }
 
 /** What to type before the packages: make the environment where there is none, and activate it. */

@@ -16,6 +16,8 @@ interface Overriding {
   readonly finding: PipFinding;
   readonly settings: Settings;
   readonly shell: ShellName;
+  /** The file that the answer goes to. */
+  readonly answer: string;
 }
 
 /**

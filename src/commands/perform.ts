@@ -1,9 +1,12 @@
 import { delimiter } from 'node:path';
 import type { AnswerVerb } from '../dialect/answer.ts';
 import type { Facts } from '../facts.ts';
-import type { Step } from '../plan.ts';
+import { changesSystem, isOwnCommand, isRepairing, relocate, type Command, type Step } from '../plan.ts';
 import { findDirectories } from '../system/directories.ts';
+import { findHelper } from '../system/installation.ts';
+import { createPipLog } from '../system/pip-log.ts';
 import { findPipx } from '../system/pipx.ts';
+import { placeFor } from '../system/venv-place.ts';
 import type { Verdict } from '../verdict.ts';
 import type { Refusal } from './offer.ts';
 import { activation, prepareLater, prepareVenv } from './prepare.ts';
@@ -19,17 +22,34 @@ export async function perform(
 ): Promise<readonly AnswerVerb[]> {
   const { interpreter } = work.refusal.finding.pip;
   const verbs: AnswerVerb[] = [];
-  for (const step of steps) {
+  for (const planned of steps) {
+    const step =
+      planned.kind === 'venv' && planned.create ? relocate(planned, placeFor(planned.venv)) : planned;
+    verbs.push(...step.commands.filter(isOwnCommand).map(run));
     if (step.kind === 'venv' && work.verdict.kind !== 'repair') {
-      if (verbs.length > 0) verbs.push(prepareLater(step, interpreter));
-      else if (!(await prepareVenv(step, interpreter))) return [{ verb: 'status', status: 1 }];
-      verbs.push(activation(step.venv));
+      // What a repair leaves behind is ready.
+      if (isRepairing(step)) verbs.push(activation(step.venv));
+      else if (verbs.length > 0) verbs.push(prepareLater(step, interpreter), activation(step.venv));
+      else if (await prepareVenv(step, interpreter)) verbs.push(activation(step.venv));
+      else return [{ verb: 'status', status: 1 }];
     }
     if (step.kind === 'pipx') verbs.push(...pipxDirectory());
-    verbs.push(...step.commands.map((words): AnswerVerb => ({ verb: 'run', words })));
+    verbs.push(...step.commands.filter((words) => !isOwnCommand(words)).map(run));
     verbs.push(...recordLater(step, work.facts));
   }
-  return verbs;
+  const log = steps.every(changesSystem) ? undefined : logFor(work.refusal);
+  return log === undefined ? verbs : [{ verb: 'log', file: log }, ...verbs];
+}
+
+/** A log of pip's own, to see in it why pip failed; the person's, where they have one. */
+function logFor({ finding, answer }: Refusal): string | undefined {
+  return finding.logsItself ? undefined : createPipLog(answer);
+}
+
+/** In the foreground of the person's shell; pipward itself need not be on PATH. */
+function run(command: Command): AnswerVerb {
+  const [, ...args] = command;
+  return { verb: 'run', words: isOwnCommand(command) ? [process.execPath, findHelper(), ...args] : command };
 }
 
 /** pipx puts commands into a directory that is not always on PATH; without this the new command would not be found. */

@@ -5,7 +5,9 @@ import { isShellName, type ShellName } from '../dialect/dialect.ts';
 import { describeNotice } from '../notice.ts';
 import type { Settings } from '../settings.ts';
 import type { Settled } from '../facts.ts';
+import { passOverBroken } from '../system/active-venv.ts';
 import { workingDirectory } from '../system/directories.ts';
+import { Ended, endWhenContinued, throwIfEnding } from '../system/ending.ts';
 import { findRefusal, type PipFinding } from '../system/refusal.ts';
 import { askPip } from '../system/oracle.ts';
 import { createPipLog, readPipLog } from '../system/pip-log.ts';
@@ -36,23 +38,28 @@ interface Request {
  * is `before`, or `after=LOG`; or `VERSION SHELL line STATUS ANSWER LAST LINE`; or `VERSION SHELL use 0 ANSWER WORD…`. They
  * are read here and not by yargs, which would read pip's own options.
  *
- * @returns the exit status: 0 with an answer in the file; anything else and the snippet runs plain pip
+ * @returns the exit status: 0 with an answer in the file; 130 where it was ended, by whatever, and nothing is to run;
+ *   anything else and the snippet runs plain pip
  */
 export async function plan(words: readonly string[]): Promise<number> {
   const request = parseRequest(words);
   if (!request) return 2;
+  endWhenContinued();
   const file = openAnswer(request.answer);
-  leaveNothing(request.answer);
   try {
     // Room is taken first: on a full disk nothing is asked, and nothing done, that could not be answered.
     writeSync(file, ' '.repeat(4096));
     const answer = renderAnswer(await answerFor(request), request.shell);
+    await throwIfEnding();
     ftruncateSync(file);
     writeSync(file, answer, 0);
     return 0;
   } catch (error) {
     rmSync(request.answer, { force: true });
-    throw error;
+    if (!(error instanceof Ended)) throw error;
+    if (error.by === 'stopped')
+      say('pipward was stopped, and the shell has not waited for it: type the command again');
+    return 130;
   } finally {
     closeSync(file);
   }
@@ -71,28 +78,6 @@ function parseRequest([version, shell, phaseWord, status, answer, ...words]: rea
 function openAnswer(path: string): number {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   return openSync(path, 'wx', 0o600);
-}
-
-/**
- * Where a signal ends this process the shell may not come to take the answer away. The same where Ctrl-Z stopped it: the
- * shell has given up waiting by then, so nothing that was still to be done here would be told it.
- */
-function leaveNothing(answer: string): void {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) {
-    const end = (): void => {
-      rmSync(answer, { force: true });
-      // Whoever else waits for it has something to clear away first, and sends it again.
-      if (process.listenerCount(signal) > 1) return;
-      process.off(signal, end);
-      process.kill(process.pid, signal);
-    };
-    process.on(signal, end);
-  }
-  process.once('SIGCONT', () => {
-    say('pipward was stopped, and the shell has not waited for it: type the command again');
-    process.kill(process.pid, 'SIGINT');
-  });
 }
 
 async function answerFor(request: Request): Promise<readonly AnswerVerb[]> {
@@ -127,10 +112,13 @@ async function answerForCommand(
 ): Promise<readonly AnswerVerb[]> {
   const { typed, settings, shell, unchanged, status, log } = work;
   const phase = work.phase === 'before' ? 'before' : 'after';
+  passOverBroken();
   const finding = await findRefusal(typed, false);
   const { prediction } = finding;
   const overriding =
-    phase === 'before' ? await answerForOverride({ typed, finding, settings, shell }) : undefined;
+    phase === 'before'
+      ? await answerForOverride({ typed, finding, settings, shell, answer: work.answer })
+      : undefined;
   if (overriding) return overriding;
   if (prediction.kind === 'not-refused') return [unchanged];
   const isCertain = prediction.kind === 'refused' && settings.intercept === 'predict';
@@ -144,6 +132,7 @@ async function answerForCommand(
     settings,
     shell,
     phase,
+    answer: work.answer,
     status: phase === 'after' ? status : statusOf[settled.reason],
   });
 }

@@ -1,11 +1,14 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AnswerVerb } from '../dialect/answer.ts';
 import { describeDone, describeFailure } from '../message.ts';
-import { isAllowed, recordAllowed } from '../system/allowed.ts';
+import { isAllowed, recordAllowed, recordPlace } from '../system/allowed.ts';
 import { findDirectories, sharedVenv, workingDirectory } from '../system/directories.ts';
 import { findHelper } from '../system/installation.ts';
 import { askInterpreter, locateInterpreter, type Interpreter } from '../system/interpreter.ts';
 import { highlight, paint, say } from '../system/terminal.ts';
 import { createVenv, type Creation } from '../system/venv.ts';
+import { projectOf } from '../system/venv-place.ts';
 
 /** An environment that packages are going to be installed into, and that the shell activates for that. */
 export interface VenvWish {
@@ -25,8 +28,15 @@ export async function prepareVenv(wish: VenvWish, interpreter: Interpreter | und
   }
   if (!interpreter) return false;
   const creation = await createVenv({ venv, interpreter, systemSitePackages, onSlow: sayPreparing });
+  if (creation.kind === 'created' && process.env['ROS_DISTRO'])
+    writeFileSync(join(venv, 'COLCON_IGNORE'), '');
   if (creation.kind === 'failed') sayFailure(creation);
-  else say(highlight(describeDone(creation.kind, venv, place), paint.green));
+  else {
+    const project = projectOf(venv);
+    if (project !== undefined) recordPlace(project, venv);
+    const done = creation.kind === 'created' && project !== undefined ? 'placed' : creation.kind;
+    say(highlight(describeDone(done, venv, place), paint.green));
+  }
   return creation.kind !== 'failed';
 }
 
@@ -38,14 +48,9 @@ export function activation(venv: string): AnswerVerb {
 /** The same as a command of its own, for the shell to run when its turn comes: what is before it may fail. */
 export function prepareLater(wish: VenvWish, interpreter: Interpreter | undefined): AnswerVerb {
   const flags = [String(wish.create), String(wish.systemSitePackages)];
-  const words = [
-    process.execPath,
-    findHelper(),
-    'prepare',
-    wish.venv,
-    interpreter?.executable ?? '',
-    ...flags,
-  ];
+  // As the snippets start it: what the person preloads into their own programs is no part of this one.
+  const node = ['/usr/bin/env', 'NODE_OPTIONS=', process.execPath];
+  const words = [...node, findHelper(), 'prepare', wish.venv, interpreter?.executable ?? '', ...flags];
   return { verb: 'run', words };
 }
 

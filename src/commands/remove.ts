@@ -56,7 +56,7 @@ export async function remove(options: {
   uninstall(directories);
   removeEmpty(created);
   say('pipward is gone: open shells keep it until they end');
-  const ofPersons = ['venvs', 'rescued', 'undone'].map((name) => `${directories.data}/${name}`);
+  const ofPersons = ['venvs', 'projects', 'rescued', 'undone'].map((name) => `${directories.data}/${name}`);
   for (const kept of [...ofPersons, `${directories.config}/config.json`]) {
     if (namesIn(dirname(kept)).includes(kept.slice(dirname(kept).length + 1)))
       say(highlight(`kept: \`${displayPath(kept, place)}\``));

@@ -1,81 +1,94 @@
-import { rmSync, unlinkSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { VenvDamage } from '../facts.ts';
 import { parsePyvenvCfg } from '../pep/405.ts';
 import { displayPath, printable } from '../printable.ts';
 import { movedPath, planRestoration, type Restoration } from '../restoration.ts';
 import { describeDamage } from '../trust.ts';
-import { isAllowed, recordAllowed, wasAllowed } from '../system/allowed.ts';
-import { findDirectories, sharedVenv, workingDirectory } from '../system/directories.ts';
-import { findNamedDirectory, isNameOfShared, isVenv, type NearbyVenv } from '../system/environments.ts';
+import { isAllowed, isDenied, recordAllowed, wasAllowed } from '../system/allowed.ts';
+import { findDirectories, workingDirectory } from '../system/directories.ts';
+import { ending } from '../system/ending.ts';
+import { isVenv, type NearbyVenv } from '../system/environments.ts';
 import { isThere, readText } from '../system/files.ts';
-import { describeVenv, findOrigin, unfinishedMark } from '../system/found-venv.ts';
+import { describeVenv, findOrigin, sitePackagesOf, unfinishedMark } from '../system/found-venv.ts';
 import { recordChange } from '../system/history.ts';
-import type { Interpreter } from '../system/interpreter.ts';
+import { minorVersion, type Interpreter } from '../system/interpreter.ts';
 import { readPins } from '../system/lock-file.ts';
-import { runInForeground } from '../system/process.ts';
+import { ask } from '../system/process.ts';
 import { readProjects } from '../system/projects-in.ts';
-import { findInterpreterFor, freeName, putBack, restoreAbandoned } from '../system/rebuild.ts';
+import {
+  findInterpreterFor,
+  findToRepair,
+  freeName,
+  isBeingRebuilt,
+  keptName,
+  putBack,
+  restoreAbandoned,
+} from '../system/rebuild.ts';
 import { readSettings } from '../system/settings.ts';
 import { highlight, paint, say } from '../system/terminal.ts';
 import { createVenv } from '../system/venv.ts';
 import { findTrustProblem } from '../system/trust.ts';
 import { sayFailure, sayPreparing } from './prepare.ts';
+import { reinstall, versionsIn, type Reinstalled } from './reinstall.ts';
 
 /**
  * `pipward repair`: makes an environment anew in its place, and installs again what the one before held, which is kept
  * aside until the new one works. An interruption puts it back; where even that was cut off, the next repair does.
  *
- * @param options `force`: rebuild even one in which nothing is wrong
- * @returns 0 where the environment works again, 1 where it could not be rebuilt, 130 where the person stopped it
+ * @param options `force`: rebuild even one in which nothing is wrong, and even where nothing can be installed
+ * @returns 0 where the environment works again, 1 where it is as it was, 130 where the person stopped it
  */
 export async function repair(
   word: string | undefined,
   { force }: { readonly force: boolean },
 ): Promise<number> {
-  const found = findBroken(word);
+  const found = findToRepair(word, readSettings().settings);
   if (!found) {
-    say(
-      highlight(`${paint.red('error:')} there is no environment ${word === undefined ? 'here' : name(word)}`),
-    );
-    say(highlight('hint: the next `pip install` in a project makes one'));
-    return 1;
+    const where = word === undefined ? 'here' : `in ${name(word)}`;
+    return refuse(`there is no environment ${where}`, 'the next `pip install` in a project makes one');
   }
-  const venv = found.path;
+  const { path: venv } = found;
+  if (isBeingRebuilt(venv))
+    return refuse(`${name(venv)} is being rebuilt in another shell`, 'wait until that is done');
   restoreAbandoned(venv);
   const { damage } = describeVenv(venv);
-  const problem = isAllowed(venv) ? undefined : findTrustProblem(venv);
-  if (!damage && !problem && !force) {
+  const isProblematic = !isAllowed(venv) && findTrustProblem(venv) !== undefined;
+  const isSound = damage === undefined && !isProblematic;
+  if (isSound && !force) {
+    if (isVenv(keptName(venv))) return complete(found, keptName(venv));
     say(
       highlight(`nothing is wrong with ${name(venv)}; \`pipward repair --force\` rebuilds it all the same`),
     );
     return 0;
   }
   const interpreter = await findInterpreterFor(venv);
-  if (!interpreter) {
-    say(highlight(`${paint.red('error:')} there is no Python to rebuild ${name(venv)} with`));
-    return 1;
-  }
-  const reason = damage ? `${name(venv)} ${describeDamage(damage)}: ` : '';
-  say(highlight(`${reason}rebuilding it with Python ${printable(interpreter.version)} …`));
-  return rebuild(found, interpreter);
+  if (!interpreter)
+    return refuse(`there is no Python to rebuild ${name(venv)} with`, '`python3` has to be on PATH');
+  sayBeginning(venv, { damage, interpreter });
+  return rebuild(found, { interpreter, force, isSound });
 }
 
-/** The environment that is meant; one that a repair has moved aside and not replaced stands for its place. */
-function findBroken(word: string | undefined): NearbyVenv | undefined {
-  const { settings } = readSettings();
-  if (word !== undefined && isNameOfShared(word)) return { path: sharedVenv(word), root: sharedVenv(word) };
-  const here = resolve(workingDirectory(), word ?? '');
-  for (const each of settings.venvNames) restoreAbandoned(join(here, each));
-  const found = findNamedDirectory(word, settings);
-  const active = process.env['VIRTUAL_ENV'];
-  if (found || word !== undefined || !active || !isVenv(active)) return found;
-  return { path: active, root: dirname(active) };
+function sayBeginning(
+  venv: string,
+  how: { readonly damage: VenvDamage | undefined; readonly interpreter: Interpreter },
+): void {
+  const { damage, interpreter } = how;
+  const subject = damage
+    ? `${name(venv)} ${describeDamage(damage)}: rebuilding it`
+    : `rebuilding ${name(venv)}`;
+  say(highlight(`${subject} with Python ${printable(interpreter.version)} …`));
 }
 
-async function rebuild({ path: venv, root }: NearbyVenv, interpreter: Interpreter): Promise<number> {
-  const restorations = planFor(venv, root);
+async function rebuild(
+  found: NearbyVenv,
+  how: { readonly interpreter: Interpreter; readonly force: boolean; readonly isSound: boolean },
+): Promise<number> {
+  const { path: venv } = found;
+  const { interpreter, force, isSound } = how;
+  const isTrusted = mayRun(venv);
   const { includeSystemSitePackages } = parsePyvenvCfg(readText(join(venv, 'pyvenv.cfg'), 64 * 1024) ?? '');
-  const kept = freeName(`${venv}.before-repair`);
+  const kept = freeName(keptName(venv));
   const creation = await createVenv({
     venv,
     interpreter,
@@ -87,114 +100,112 @@ async function rebuild({ path: venv, root }: NearbyVenv, interpreter: Interprete
     sayFailure(creation);
     return 1;
   }
-  let isStopped = false;
-  const stop = (): void => {
-    isStopped = true;
-  };
-  for (const signal of endings) process.on(signal, stop);
-  try {
-    const lost = await install(restorations, { venv, root, isStopped: () => isStopped });
-    if (isStopped) {
-      putBack(venv, kept);
-      say(highlight(`stopped: ${name(venv)} is as it was`));
-      return 130;
-    }
-    await finish(venv, { kept, lost, count: restorations.length });
-    return 0;
-  } finally {
-    for (const signal of endings) process.off(signal, stop);
+  // What `pip install -e git+…` has cloned.
+  if (isThere(join(kept, 'src'))) await ask(['cp', '-Rp', join(kept, 'src'), join(venv, 'src')]);
+  const { restorations, result } = await bringBack(found, { kept, isTrusted, interpreter });
+  const { lost } = result;
+  if (ending.aborted) {
+    putBack(venv, kept);
+    say(highlight(`stopped: ${name(venv)} is as it was`));
+    return 130;
   }
+  if (lost.length > 0 && (isSound || (lost.length === restorations.length && !force))) {
+    putBack(venv, kept);
+    sayLost(lost);
+    const hint = isSound ? undefined : '`pipward repair --force` goes on without them';
+    return refuse(`${name(venv)} is as it was, since that would be lost`, hint);
+  }
+  await finish(venv, kept, { result, count: restorations.length - lost.length });
+  return 0;
 }
 
-const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** Tries once more what an earlier repair could not bring back. */
+async function complete(found: NearbyVenv, kept: string): Promise<number> {
+  const { path: venv } = found;
+  say(highlight(`trying again what only ${name(kept)} still holds …`));
+  const interpreter = await findInterpreterFor(venv);
+  if (!interpreter) return 1;
+  const { result } = await bringBack(found, {
+    kept,
+    isTrusted: findTrustProblem(kept) === undefined,
+    interpreter,
+  });
+  if (ending.aborted) return 130;
+  if (result.lost.length > 0) {
+    sayLost(result.lost);
+    return refuse(`${name(venv)} still lacks some`, `remove ${name(kept)} where they are not needed`);
+  }
+  rmSync(kept, { recursive: true, force: true });
+  say(highlight(`${name(venv)} holds all again`, paint.green));
+  return 0;
+}
 
-function planFor(venv: string, root: string): readonly Restoration[] {
-  const origin = findOrigin(venv) ?? venv;
-  return planRestoration(readProjects(venv), {
+/** Has pip install what an environment held that is kept aside. */
+async function bringBack(
+  { path: venv, root }: NearbyVenv,
+  how: { readonly kept: string; readonly isTrusted: boolean; readonly interpreter: Interpreter },
+): Promise<{
+  readonly restorations: readonly Restoration[];
+  readonly result: Reinstalled;
+}> {
+  const { kept, isTrusted, interpreter } = how;
+  const origin = findOrigin(kept) ?? venv;
+  const seeded = versionsIn(venv);
+  const restorations = planRestoration(readProjects(kept), {
     pins: readPins(root),
     move: (path) => (isThere(path) ? path : movedPath(path, dirname(origin), root)),
-    // What it names by address would run from there: that it does so was the person's doing, where it is known.
-    isTrusted: isAllowed(venv) || wasAllowed(origin, venv),
+    isTrusted,
     exists: isThere,
+    seeded,
+    isSamePython: sitePackagesOf(kept).some((place) =>
+      place.includes(`/python${minorVersion(interpreter)}/`),
+    ),
   });
-}
-
-interface Installing {
-  readonly venv: string;
-  readonly root: string;
-  readonly isStopped: () => boolean;
+  return { restorations, result: await reinstall(restorations, { venv, root, seeded }) };
 }
 
 /**
- * Has pip put everything back: by the project's own requirements file first, at the versions there were as far as those
- * agree; then what else there was, at once; then, where that fails, one by one.
- *
- * @returns what could not be brought back
+ * Whether what an environment names by address may be installed from there, which would run it: where the person has
+ * allowed the environment, in this place or the one it was moved from, or could.
  */
-async function install(
-  restorations: readonly Restoration[],
-  work: Installing,
-): Promise<readonly Restoration[]> {
-  const { venv, root, isStopped } = work;
-  const requirements = ['requirements.lock', 'requirements.txt']
-    .map((file) => join(root, file))
-    .find(isThere);
-  if (requirements !== undefined) {
-    const pinned = restorations.filter(({ loose }) => loose.length > 0).flatMap(({ exact }) => exact);
-    const constraints = join(venv, '.pipward-constraints.txt');
-    writeFileSync(constraints, pinned.map((line) => `${line}\n`).join(''));
-    const isDone = await pip(['-r', requirements, '-c', constraints], work);
-    if (!isDone && !isStopped()) await pip(['-r', requirements], work);
-    unlinkSync(constraints);
-  }
-  const rest = missingFrom(venv, restorations).filter(({ exact }) => exact.length > 0);
-  if (rest.length > 0 && !isStopped())
-    await pip(
-      rest.flatMap(({ exact }) => exact),
-      work,
-    );
-  for (const { exact, loose } of missingFrom(venv, rest)) {
-    const isDone = isStopped() || (await pip(['--quiet', '--no-deps', ...exact], work));
-    if (!isDone && !isStopped() && loose.length > 0) await pip(['--quiet', ...loose], work);
-  }
-  return missingFrom(venv, restorations);
-}
-
-function missingFrom(venv: string, restorations: readonly Restoration[]): readonly Restoration[] {
-  const names = new Set(readProjects(venv).map((project) => project.name));
-  return restorations.filter(({ project }) => !names.has(project.name));
-}
-
-async function pip(words: readonly string[], { venv, root }: Installing): Promise<boolean> {
-  const environment = { ...process.env, PIP_USER: '0', PIP_PYTHON: '' };
-  const program = [join(venv, 'bin', 'python'), '-m', 'pip'] as const;
-  const directory = isThere(root) ? root : '/';
-  return (await runInForeground([...program, 'install', ...words], { directory, environment })) === 0;
+function mayRun(venv: string): boolean {
+  return (
+    isAllowed(venv) || wasAllowed(findOrigin(venv) ?? venv, venv) || findTrustProblem(venv) === undefined
+  );
 }
 
 async function finish(
   venv: string,
-  result: { readonly kept: string; readonly lost: readonly Restoration[]; readonly count: number },
+  kept: string,
+  { result, count }: { readonly result: Reinstalled; readonly count: number },
 ): Promise<void> {
-  const { kept, lost, count } = result;
+  const { lost, changed } = result;
+  if (!isDenied(venv)) await recordAllowed(venv);
   rmSync(unfinishedMark(venv), { force: true });
-  await recordAllowed(venv);
   const isWhole = lost.length === 0;
   recordChange({ change: 'venv-rebuilt', venv, ...(!isWhole && { kept }) });
-  const restored = count - lost.length;
-  const packages = `${restored} ${restored === 1 ? 'package' : 'packages'}`;
-  say(highlight(`rebuilt ${name(venv)} with ${packages}`, paint.green));
+  say(highlight(`rebuilt ${name(venv)} with ${count} ${count === 1 ? 'package' : 'packages'}`, paint.green));
+  const versions = changed.map((each) => `${each.name} ${printable(`${each.to} (${each.from})`)}`);
+  if (versions.length > 0) say(`note: in another version than before: ${versions.join(', ')}`);
   if (isWhole) {
     rmSync(kept, { recursive: true, force: true });
     return;
   }
+  sayLost(lost);
+  say(
+    highlight(
+      `hint: the environment before it is kept as \`${printable(basename(kept))}\`; \`pipward repair\` tries once more`,
+    ),
+  );
+}
+
+function sayLost(lost: readonly Restoration[]): void {
   for (const { project } of lost)
     say(
       highlight(
         `note: \`${project.name}\` ${printable(project.version)} could not be brought back${sourceOf(project)}`,
       ),
     );
-  say(highlight(`note: the environment before it is kept as \`${printable(basename(kept))}\` beside it`));
 }
 
 function sourceOf({ origin }: Restoration['project']): string {
@@ -207,6 +218,12 @@ function sourceOf({ origin }: Restoration['project']): string {
     default:
       return '';
   }
+}
+
+function refuse(text: string, hint: string | undefined): number {
+  say(highlight(`${paint.red('error:')} ${text}`));
+  if (hint !== undefined) say(highlight(`hint: ${hint}`));
+  return 1;
 }
 
 function name(path: string): string {

@@ -52,9 +52,12 @@ export async function setup(options: {
   for (const notice of notices) say(highlight(`note: ${describeNotice(notice)}`));
   install(directories, settings);
   const refused = edits.filter((edit) => !carryOut(edit, directories));
-  await warmUp(directories);
-  const created = missing.filter((directory) => existsSync(directory));
-  if (created.length > 0) recordChange({ change: 'directories-created', directories: created });
+  try {
+    await warmUp(directories);
+  } finally {
+    const created = missing.filter((directory) => existsSync(directory));
+    if (created.length > 0) recordChange({ change: 'directories-created', directories: created });
+  }
   if (shells.includes('bash')) sayLoginFile(directories);
   beginHere(shells, directories);
   return refused.length > 0 ? 1 : 0;

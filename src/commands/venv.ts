@@ -1,5 +1,5 @@
 import { renameSync, rmSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parsePyvenvCfg } from '../pep/405.ts';
 import { displayPath, printable } from '../printable.ts';
 import { isSharedName } from '../settings.ts';
@@ -13,6 +13,7 @@ import { findBaseInterpreter } from '../system/interpreter.ts';
 import { readSettings } from '../system/settings.ts';
 import { canAsk, highlight, paint, print, say } from '../system/terminal.ts';
 import { createVenv } from '../system/venv.ts';
+import { unsetSetting } from './config.ts';
 import { sayFailure, sayPreparing } from './prepare.ts';
 
 /** `pipward venv list`: the environments that belong to no project. */
@@ -83,12 +84,16 @@ export async function deleteNamed(name: string, { yes }: { readonly yes: boolean
   }
   if (!yes && !(await isMeant(name, venv))) return 1;
   // Out of the way in one step: nobody finds half an environment.
-  const doomed = `${venv}.deleted-${process.pid}`;
+  const doomed = join(dirname(venv), `.deleted-${name}-${process.pid}`);
   renameSync(venv, doomed);
   forgetRecords(venv);
   recordChange({ change: 'venv-deleted', venv });
-  rmSync(doomed, { recursive: true });
-  say(highlight(`deleted \`${name}\``));
+  // Those of a run that was killed go as well.
+  for (const entry of namesIn(dirname(venv)).filter((each) => each.startsWith('.deleted-')))
+    rmSync(join(dirname(venv), entry), { recursive: true, force: true });
+  const isEverywhere = readSettings().settings.everywhere === name;
+  if (isEverywhere) await unsetSetting('everywhere');
+  say(highlight(`deleted \`${name}\`${isEverywhere ? ', which is active nowhere by itself any more' : ''}`));
   return 0;
 }
 

@@ -1,7 +1,8 @@
 import { chooseTarget } from '../placement.ts';
 import { printable } from '../printable.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
-import { findActive, readSurroundings } from '../system/facts.ts';
+import { findActive } from '../system/active-venv.ts';
+import { readSurroundings } from '../system/facts.ts';
 import { isProgram } from '../system/process.ts';
 import { findPlace } from '../system/project.ts';
 import { readSettings } from '../system/settings.ts';

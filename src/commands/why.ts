@@ -2,6 +2,7 @@ import { renderCommand } from '../dialect/dialect.ts';
 import { describeExplanation, describeReason, describeStep } from '../message.ts';
 import { describeNotice } from '../notice.ts';
 import { planFor, type Plan } from '../plan.ts';
+import { passOverBroken } from '../system/active-venv.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
 import { readFacts } from '../system/facts.ts';
 import { findRefusal, type PipFinding } from '../system/refusal.ts';
@@ -43,6 +44,7 @@ async function reportOn(words: readonly string[]): Promise<WhyReport> {
   if (directory.includes('\ufffd')) return passing('no-directory');
   const { settings, notices } = readSettings(process.env, { mayWrite: false });
   if (isIgnored(settings, directory)) return passing('ignored');
+  passOverBroken();
   const finding = await settle(await findRefusal(typed, true), typed);
   if (finding.pip.doubt === 'not-found' && finding.prediction.kind !== 'refused')
     return passing('pip-not-found');

@@ -11,6 +11,8 @@ export type AnswerVerb =
   | { readonly verb: 'observe'; readonly log: string | undefined }
   /** Activate a virtual environment in the person's shell; `how` says what ends it, as the snippets have it. */
   | { readonly verb: 'activate'; readonly venv: string; readonly how: 'project' | 'shared' | 'chosen' }
+  /** Have each pip that runs from here on log into a file, in which the helper is to look should one fail with 1. */
+  | { readonly verb: 'log'; readonly file: string }
   /** Put a directory last on PATH. */
   | { readonly verb: 'path'; readonly directory: string }
   /** Run a program in the foreground. */
@@ -40,6 +42,8 @@ function wordsOf(verb: AnswerVerb): readonly string[] {
       return verb.log === undefined ? [] : [verb.log];
     case 'activate':
       return [verb.venv, verb.how];
+    case 'log':
+      return [verb.file];
     case 'path':
       return [verb.directory];
     case 'run':

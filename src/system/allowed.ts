@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, realpathSync, rmSync, writeFileSync, type BigIntStats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { findDirectories } from './directories.ts';
-import { isFileSystemError, isThere, lstatOf, namesIn, readText } from './files.ts';
+import { hasCode, isFileSystemError, isThere, lstatOf, namesIn, readText } from './files.ts';
 import { ask } from './process.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function recordAllowed(venv: string, forced?: string): Promise<void
     throw error;
   }
   // Node sets times to the microsecond at best, which never compares equal in the shell.
-  await ask(['touch', '-r', join(venv, 'pyvenv.cfg'), leaf]);
+  await ask(['touch', '-r', join(venv, 'pyvenv.cfg'), leaf], { toItsEnd: true });
 }
 
 /** Takes the permission back, and ends every word about this environment. */
@@ -41,7 +41,14 @@ export function recordDenied(venv: string): void {
 
 /** Forgets what was said of an environment that is no more. */
 export function forgetRecords(venv: string): void {
-  for (const name of ['allowed', 'denied'] as const) rmSync(leafOf(venv, name), { force: true });
+  for (const name of ['allowed', 'denied'] as const) {
+    try {
+      rmSync(leafOf(venv, name), { force: true });
+    } catch (error) {
+      // Below what is no directory nothing was said.
+      if (!hasCode(error, 'ENOTDIR')) throw error;
+    }
+  }
 }
 
 export function isAllowed(venv: string): boolean {

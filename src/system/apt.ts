@@ -63,9 +63,10 @@ export async function buildIndex(cache: string): Promise<Versions> {
 export async function renewIndex(cache: string): Promise<Versions> {
   const sources = sourcesStamp();
   const lists = listsStamp();
-  const found = await askApt(await knownTo(debianNames()));
-  if (found.size > 0) await writeIndex(cache, renderIndex({ sources, lists }, found));
-  return found;
+  const known = await knownTo(debianNames());
+  const found = known && (await askApt(known));
+  if (found && found.size > 0) await writeIndex(cache, renderIndex({ sources, lists }, found));
+  return found ?? new Map();
 }
 
 /** Reads the index so that it is there when it is first needed. */
@@ -163,11 +164,12 @@ async function writeIndex(cache: string, text: string): Promise<void> {
   }
 }
 
-/** Those that apt has heard of: the others would cost it a millisecond each. */
-async function knownTo(names: readonly string[]): Promise<readonly string[]> {
-  const { stdout } = await ask(['apt-cache', 'pkgnames'], {
+/** Those that apt has heard of: the others would cost it a millisecond each. Undefined where it failed. */
+async function knownTo(names: readonly string[]): Promise<readonly string[] | undefined> {
+  const { status, stdout } = await ask(['apt-cache', 'pkgnames'], {
     environment: { ...process.env, LC_ALL: 'C.UTF-8' },
   });
+  if (status !== 0) return undefined;
   const known = new Set(stdout.split('\n'));
   return names.filter((name) => known.has(name));
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
+import { throwIfEnding } from './ending.ts';
 import { hasCode, namesIn } from './files.ts';
 
 /** What came of a directory that was built aside: it stands in its place, or something else did before it. */
@@ -11,37 +12,26 @@ export type Placing = 'placed' | 'taken';
  * ever sees half of it, a failure or an interruption leaves nothing, and of several processes that build the same one
  * is first. What a process that was killed left beside the place is cleared away by the next one.
  *
- * @param build makes the content in the directory it is given; `signal` is aborted when this process is to end
+ * @param build makes the content in the directory it is given
  * @param setAside where to move what stands in the place, if that is to make room
  */
 export async function buildAside(
   place: string,
-  build: (making: string, signal: AbortSignal) => Promise<void>,
+  build: (making: string) => Promise<void>,
   setAside?: string,
 ): Promise<Placing> {
   clearAbandoned(place);
   const making = `${place}${infix}${process.pid}-${randomBytes(4).toString('hex')}`;
-  const ending = new AbortController();
-  let received: NodeJS.Signals | undefined;
-  const end = (signal: NodeJS.Signals): void => {
-    received ??= signal;
-    ending.abort();
-  };
-  for (const signal of endings) process.on(signal, end);
   try {
     mkdirSync(making);
-    await build(making, ending.signal);
-    ending.signal.throwIfAborted();
+    await build(making);
+    await throwIfEnding();
     if (setAside !== undefined) renameSync(place, setAside);
     return moveTo(making, place);
   } finally {
     rmSync(making, { recursive: true, force: true });
-    for (const signal of endings) process.off(signal, end);
-    if (received) process.kill(process.pid, received);
   }
 }
-
-const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Stands between the name of the place and the number of the process that builds for it. */
 const infix = '.making-';
@@ -66,7 +56,8 @@ function clearAbandoned(place: string): void {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of that number exists. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

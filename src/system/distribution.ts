@@ -1,5 +1,6 @@
 import { managerNames, type ManagerName } from '../catalog/manager.ts';
 import { readText } from './files.ts';
+import type { Interpreter } from './interpreter.ts';
 import { findProgram } from './process.ts';
 
 /** The operating system as os-release(5) names it, and the package manager that belongs to it. */
@@ -33,7 +34,7 @@ export function readDistribution(): Distribution {
   return describeDistribution({
     platform: process.platform,
     osRelease: readText('/etc/os-release') ?? readText('/usr/lib/os-release') ?? '',
-    model: readText('/proc/device-tree/model') ?? '',
+    model: readText('/sys/firmware/devicetree/base/model') ?? '',
     kernel: readText('/proc/sys/kernel/osrelease') ?? '',
     hasProgram: (name) => findProgram(name) !== undefined,
   });
@@ -55,12 +56,24 @@ export function describeDistribution(machine: Machine): Distribution {
   };
 }
 
-/** The manager of an interpreter: Homebrew's own on any system, else the distribution's. */
-export function managerOf(
-  executable: string | undefined,
-  distribution: Distribution,
-): ManagerName | undefined {
-  return /\/(?:homebrew|linuxbrew)\/|\/Cellar\//.test(executable ?? '') ? 'brew' : distribution.manager;
+/** Who keeps an interpreter, for people, and the package manager that its packages come from. */
+export interface Keeper {
+  readonly name: string;
+  readonly manager: ManagerName | undefined;
+  /** Neither pipx nor the distributor has anything for it, and what is compiled may miss its libraries. */
+  readonly isNix: boolean;
+}
+
+/** The distributor's Python is the one below `/usr`; others are marked by whoever installed them. */
+export function findKeeper(interpreter: Interpreter | undefined, distribution: Distribution): Keeper {
+  const { basePrefix = '/usr', executable = '' } = interpreter ?? {};
+  const place = `${basePrefix}\n${executable}`;
+  if (/\/(?:homebrew|linuxbrew)\/|\/Cellar\//.test(place))
+    return { name: 'Homebrew', manager: 'brew', isNix: false };
+  if (basePrefix.startsWith('/nix/store/')) return { name: 'Nix', manager: undefined, isNix: true };
+  if (basePrefix.includes('/uv/python/')) return { name: 'uv', manager: undefined, isNix: false };
+  const isOfSystem = basePrefix === '/usr' || basePrefix === '/';
+  return { name: distribution.name, manager: isOfSystem ? distribution.manager : undefined, isNix: false };
 }
 
 const managerOfFamily: ReadonlyMap<string, ManagerName> = new Map([

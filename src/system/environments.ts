@@ -12,23 +12,30 @@ export interface NearbyVenv {
 
 /** The environments that a shell passes on its way from a directory up to HOME or the root, the nearest first. */
 export function findNearby(directory: string, settings: Pick<Settings, 'venvNames'>): readonly NearbyVenv[] {
+  return directoriesUpward(directory).flatMap((root) => venvsOf(root, settings));
+}
+
+/** A directory and those above it, up to HOME or the root. */
+export function directoriesUpward(directory: string): readonly string[] {
   const home = findDirectories().home;
   const ends = [home, realPathOf(home), '/'];
-  const found: NearbyVenv[] = [];
+  const found: string[] = [];
   for (let root = directory; ; root = dirname(root)) {
-    found.push(...venvsOf(root, settings));
+    found.push(root);
     if (ends.includes(root)) return found;
   }
 }
 
-/** The environments of one directory, in the order of their names; last one that is kept elsewhere for it. */
-function venvsOf(root: string, { venvNames }: Pick<Settings, 'venvNames'>): readonly NearbyVenv[] {
-  const named = venvNames.map((name) => join(root, name)).filter(isVenv);
+/** Where the environments of one directory may stand, in the order of their names; last where it is kept elsewhere. */
+export function placesOf(root: string, { venvNames }: Pick<Settings, 'venvNames'>): readonly string[] {
   const placed = findPlaced(root);
-  return [...named, ...(placed !== undefined && isVenv(placed) ? [placed] : [])].map((path) => ({
-    path,
-    root,
-  }));
+  return [...venvNames.map((name) => join(root, name)), ...(placed === undefined ? [] : [placed])];
+}
+
+function venvsOf(root: string, settings: Pick<Settings, 'venvNames'>): readonly NearbyVenv[] {
+  return placesOf(root, settings)
+    .filter(isVenv)
+    .map((path) => ({ path, root }));
 }
 
 /**

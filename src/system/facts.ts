@@ -1,12 +1,14 @@
 import { dirname, join, resolve } from 'node:path';
-import type { Facts, FoundVenv } from '../facts.ts';
+import type { Facts } from '../facts.ts';
 import { normalizeName } from '../pep/503.ts';
 import type { PipInvocation } from '../pip/invocation.ts';
 import type { Surroundings } from '../placement.ts';
 import type { Settings } from '../settings.ts';
+import { findActive } from './active-venv.ts';
+import { findPlaced } from './allowed.ts';
 import type { AptOptions } from './apt.ts';
 import { findDirectories, workingDirectory } from './directories.ts';
-import { managerOf, readDistribution, type Distribution } from './distribution.ts';
+import { findKeeper, readDistribution, type Keeper } from './distribution.ts';
 import { statOf } from './files.ts';
 import { describeVenv } from './found-venv.ts';
 import { findInstalled } from './installed.ts';
@@ -28,7 +30,7 @@ export async function readFacts(
   finding: PipFinding,
   settings: Settings,
   options: AptOptions,
-): Promise<Facts & { readonly distribution: Distribution }> {
+): Promise<Facts & { readonly keeper: Keeper }> {
   const { home, cache } = findDirectories();
   const directory = workingDirectory();
   const { invocation, prediction, pip } = finding;
@@ -36,13 +38,15 @@ export async function readFacts(
   const named = invocation.requirements.flatMap(({ requirement }) =>
     requirement ? [normalizeName(requirement.name)] : [],
   );
-  const manager = managerOf(pip.interpreter?.executable, distribution);
+  const keeper = findKeeper(pip.interpreter, distribution);
+  const { manager } = keeper;
   const naming = { manager, release: distribution.debianRelease };
   const packages = await readPackages(named, naming, { ...options, cache });
   const machine = await findMachineKind(settings.environment);
   // From here on all in one moment: another shell may be making the same environment.
   const place = placeFor(invocation, { directory, home });
   const surroundings = readSurroundings(place, directory, settings);
+  const hasUv = findProgram('uv') !== undefined;
   const pipx = findPipx(home);
   const installed =
     invocation.subcommand === 'uninstall'
@@ -57,18 +61,22 @@ export async function readFacts(
   return {
     invocation,
     prediction,
-    distribution,
+    keeper,
+    isNix: keeper.isNix,
+    isRos: Boolean(process.env['ROS_DISTRO']),
     machine,
     directory,
     ...surroundings,
     active: findActive(),
     missingFiles: missingFiles(invocation),
     installed,
-    outsideInstaller: pip.doubt !== 'not-found' ? 'pip' : findProgram('uv') === undefined ? undefined : 'uv',
+    backend: settings.backend === 'uv' && hasUv ? 'uv' : 'pip',
+    outsideInstaller: pip.doubt !== 'not-found' ? 'pip' : hasUv ? 'uv' : undefined,
     hasEnsurepip:
       statOf(join(pip.interpreter?.stdlib ?? '/nonexistent', 'ensurepip', '__init__.py')) !== undefined,
     setsPython: finding.setsPython,
     hasPipCode: pip.interpreter !== undefined && canSeed(pip.interpreter, home),
+    pythonVersion: pip.interpreter?.version,
     raspberryPi: distribution.raspberryPi,
     pipxPackages: pipx.packages,
     hasPipx: pipx.isInstalled,
@@ -83,7 +91,7 @@ export function readSurroundings(
   settings: Pick<Settings, 'venvNames'>,
 ): Surroundings {
   const { home, data } = findDirectories();
-  const newVenv = join(place.directory, settings.venvNames[0] ?? '.venv');
+  const newVenv = findPlaced(place.directory) ?? join(place.directory, settings.venvNames[0] ?? '.venv');
   const names = settings.venvNames;
   const defaultVenv = join(data, 'venvs', 'default');
   return {
@@ -128,11 +136,4 @@ function missingFiles(invocation: PipInvocation): readonly string[] {
   return invocation.requirements
     .flatMap(({ kind, value }) => (kind === 'requirements-file' && value !== undefined ? [value] : []))
     .filter((path) => !path.includes('://') && !statOf(path));
-}
-
-/** The environment that `VIRTUAL_ENV` names. It is the person's own choice, so it needs no check. */
-export function findActive(): FoundVenv | undefined {
-  const path = process.env['VIRTUAL_ENV'];
-  if (!path || !statOf(join(path, 'pyvenv.cfg'))) return undefined;
-  return { ...describeVenv(path), isKnown: true, problem: undefined };
 }

@@ -26,7 +26,7 @@ export function sitePackagesOf(venv: string): readonly string[] {
   return libraries.map((name) => join(venv, 'lib', name, 'site-packages'));
 }
 
-/** A file that an environment holds while it is being rebuilt; it names the directory that holds the one before. */
+/** A file that an environment holds while it is being rebuilt; its first line names the directory that holds the one before, its second the process. */
 export function unfinishedMark(venv: string): string {
   return join(venv, '.pipward-unfinished');
 }

@@ -3,7 +3,7 @@ import { findPackage } from '../catalog/catalog.ts';
 import { packageNames } from '../catalog/manager.ts';
 import { shellNames, type ShellName } from '../dialect/dialect.ts';
 import type { HealthProblem } from '../doctor.ts';
-import { installCommand } from '../plan.ts';
+import { installCommand } from '../manager-command.ts';
 import { normalizeName } from '../pep/503.ts';
 import { findStandingOverride } from '../pip/standing-override.ts';
 import { knownVersion } from '../pip/version.ts';
@@ -25,11 +25,10 @@ import type { ShellState, ShellWires } from './shell-state.ts';
 export function findOverrides(
   interpreter: Interpreter,
   pipVersion: string | undefined,
-  home: string,
 ): readonly HealthProblem[] {
   const version = knownVersion(pipVersion);
   if (!version) return [];
-  const files = readConfiguration(home, interpreter.prefix, pipVersion);
+  const files = readConfiguration(process.env, interpreter.prefix, pipVersion);
   const standing = findStandingOverride({ files, environment: process.env, version });
   if (standing.kind === 'invalid')
     return [{ code: 'pip-configuration-invalid', args: { file: standing.source } }];

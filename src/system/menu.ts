@@ -8,6 +8,7 @@ import {
   useState,
 } from '@inquirer/core';
 import { closeSync, constants, openSync, readSync } from 'node:fs';
+import { Ended, ending, isStopped } from './ending.ts';
 import { isFileSystemError } from './files.ts';
 import { highlight, paint } from './terminal.ts';
 
@@ -26,7 +27,7 @@ export interface Choice<Value> {
  * typed before the question was there is no answer to it, and is dropped.
  *
  * @returns undefined where the person left with Esc
- * @throws ExitPromptError on Ctrl-C
+ * @throws Ended on Ctrl-C, and where this process is to end
  */
 export async function askChoice<Value>(
   question: string,
@@ -38,6 +39,8 @@ export async function askChoice<Value>(
     useEffect((readline) => {
       // Ctrl-Z would leave the shell waiting for a program that can no longer be reached.
       readline.on('SIGTSTP', () => undefined);
+      // Ctrl-D, or a terminal that is gone.
+      readline.on('close', () => done(undefined));
     }, []);
     useKeypress((key) => {
       const isPlain = !key.ctrl && !('meta' in key && key.meta);
@@ -56,7 +59,21 @@ export async function askChoice<Value>(
     });
     return [question, ...lines].join('\n');
   });
-  return prompt(null, { input: process.stdin, output: process.stderr, clearPromptOnDone: true });
+  const context = {
+    input: process.stdin,
+    output: process.stderr,
+    signal: ending,
+    // After a stop, what stands above the cursor is no longer this menu.
+    get clearPromptOnDone() {
+      return !isStopped();
+    },
+  };
+  try {
+    return await prompt(null, context);
+  } catch (error) {
+    ending.throwIfAborted();
+    throw error instanceof Error && error.name === 'ExitPromptError' ? new Ended('question') : error;
+  }
 }
 
 /** Reads and forgets what the terminal holds already, lines and beginnings of lines. */

@@ -1,5 +1,5 @@
 import { closeSync, openSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Settled } from '../facts.ts';
 import { isFileSystemError, namesIn, readText, statOf } from './files.ts';
 
@@ -23,21 +23,35 @@ export function createPipLog(answer: string): string | undefined {
   }
 }
 
-/** Reads pip's end from its log. */
+/** Reads pip's end from its log: what stands anywhere else in it may be the words of a package. */
 export function readPipLog(path: string): Settled {
   // What pip logs of a long download is long; how it ends is not.
   const text = readText(path, 256 << 20) ?? '';
-  if (/externally-managed-environment/.test(text)) return { kind: 'refused', reason: 'externally-managed' };
-  if (/Could not find an activated virtualenv/.test(text))
-    return { kind: 'refused', reason: 'require-virtualenv' };
-  return { kind: 'not-refused', reason: 'asked' };
+  switch (lastError(text)) {
+    case '<ExternallyManagedEnvironment: externally-managed-environment>':
+      return { kind: 'refused', reason: 'externally-managed' };
+    case 'Could not find an activated virtualenv (required).':
+      return { kind: 'refused', reason: 'require-virtualenv' };
+    default:
+      return { kind: 'not-refused', reason: 'asked' };
+  }
+}
+
+/**
+ * The last error that pip has logged: `2026-01-31T12:00:00,123 ERROR: …`, up to pip 23.2 with `[present-rich] ` before an
+ * error of its own. What a build says stands indented by two spaces more.
+ */
+function lastError(text: string): string | undefined {
+  const start = /^[\dT:,-]{23} ERROR: (?:\[present-rich\] )?/;
+  const line = text.split('\n').findLast((each) => start.test(each));
+  return line?.replace(start, '').trimEnd();
 }
 
 /** Logs that a shell did not come to take away, since it was closed while pip ran. */
 function clearOld(directory: string): void {
   const day = 24 * 60 * 60 * 1000;
   for (const name of namesIn(directory).filter((entry) => /^pipward\.[\d.]+(\.log)?$/.test(entry))) {
-    const path = join(directory, basename(name));
+    const path = join(directory, name);
     if (Date.now() - (statOf(path)?.mtimeMs ?? Date.now()) > day) rmSync(path, { force: true });
   }
 }

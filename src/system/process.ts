@@ -1,5 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
+import { ending, type Ended } from './ending.ts';
 
 /** What a program that was asked something answered. */
 export interface Answer {
@@ -11,7 +12,9 @@ export interface Answer {
 
 /**
  * Asks a program and reads what it says. Its words are never given to a shell; it has no terminal to ask back on.
- * A failure is an answer too: nothing is thrown.
+ * A failure is an answer too.
+ *
+ * @throws Ended where this process is to end meanwhile; the program has ended before
  */
 export async function ask(
   words: readonly [string, ...string[]],
@@ -19,27 +22,32 @@ export async function ask(
     readonly environment?: NodeJS.ProcessEnv;
     readonly directory?: string;
     readonly timeout?: number;
-    /** Ends the program when it is aborted. */
-    readonly signal?: AbortSignal;
+    /** Nobody ends it, not even with Ctrl-C: for a moment's work that is not to be left half. */
+    readonly toItsEnd?: boolean;
   } = {},
 ): Promise<Answer> {
   const { execa } = await import('./execa.ts');
   const [program, ...args] = words;
+  const { toItsEnd = false } = options;
   const result = await execa(program, args, {
     reject: false,
+    // execa's own handler of signals would stay, and each would leave the end to the other.
+    cleanup: false,
     stdin: 'ignore',
     env: options.environment ?? process.env,
     extendEnv: false,
     cwd: options.directory ?? '/',
     timeout: options.timeout ?? 30_000,
     stripFinalNewline: true,
-    ...(options.signal && { cancelSignal: options.signal }),
+    ...(toItsEnd ? { detached: true } : { cancelSignal: ending, forceKillAfterDelay: 1000 }),
   });
+  if (!toItsEnd) ending.throwIfAborted();
   return { status: result.exitCode, stdout: result.stdout, stderr: result.stderr };
 }
 
 /**
- * Runs a program in the foreground: the terminal is its own while it runs, Ctrl-C among its keys.
+ * Runs a program in the foreground: the terminal is its own while it runs, Ctrl-C among its keys. Any other signal that
+ * ends this process is passed on to it, and its end is waited for.
  *
  * @returns its exit status; undefined where a signal ended it
  */
@@ -49,7 +57,7 @@ export async function runInForeground(
 ): Promise<number | undefined> {
   const { execa } = await import('./execa.ts');
   const [program, ...args] = words;
-  const result = await execa(program, args, {
+  const running = execa(program, args, {
     reject: false,
     stdio: 'inherit',
     cleanup: false,
@@ -57,7 +65,16 @@ export async function runInForeground(
     extendEnv: false,
     cwd: options.directory,
   });
-  return result.exitCode;
+  const passOn = (): void => {
+    const { by } = ending.reason as Ended;
+    if (by === 'SIGTERM' || by === 'SIGHUP') running.kill(by);
+  };
+  ending.addEventListener('abort', passOn);
+  try {
+    return (await running).exitCode;
+  } finally {
+    ending.removeEventListener('abort', passOn);
+  }
 }
 
 /** The program that a name stands for on PATH, as an absolute path. */

@@ -1,7 +1,8 @@
 import { accessSync, constants } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Place } from '../facts.ts';
-import { namesIn, readText, realPathOf, statOf } from './files.ts';
+import { isVenv, placesOf } from './environments.ts';
+import { namesIn, readText, realPathOf } from './files.ts';
 
 /** Names that mark the root of a project. */
 const rootMarker = /^(pyproject\.toml|requirements[^/]*\.txt|setup\.py|setup\.cfg|Pipfile|\.git)$/;
@@ -22,7 +23,7 @@ export function findPlace(directory: string, home: string): Place {
 }
 
 /**
- * The environments that a directory and those above it hold under the usual names, nearest first: up to the root of the
+ * The environments that a directory and those above it hold under the usual names, or elsewhere, nearest first: up to the root of the
  * project, or where there is no project, up to a directory in which everything lands.
  */
 export function findVenvs(
@@ -33,9 +34,7 @@ export function findVenvs(
   const found: string[] = [];
   for (const ancestor of ancestorsOf(directory)) {
     if (ancestor !== directory && findUnsuitability(ancestor, home)) break;
-    found.push(
-      ...names.map((name) => join(ancestor, name)).filter((venv) => statOf(join(venv, 'pyvenv.cfg'))),
-    );
+    found.push(...placesOf(ancestor, { venvNames: names }).filter(isVenv));
     if (place.kind === 'project' && ancestor === place.directory) break;
   }
   return found;

@@ -24,7 +24,8 @@ export interface PipFinding {
 
 /** Finds the pip that was typed and predicts by its own rules whether it will refuse. */
 export async function findRefusal(typed: TypedCommand, exact: boolean): Promise<PipFinding> {
-  const { home } = findDirectories();
+  const environment = environmentOf(typed);
+  const { home } = findDirectories(environment);
   const path = searchPathOf(typed);
   const pip = typed.isModule
     ? await findPipModule(typed.program, home, path)
@@ -35,8 +36,7 @@ export async function findRefusal(typed: TypedCommand, exact: boolean): Promise<
   const marker = interpreter && findMarker(interpreter);
   const version = pip.version ?? '';
   const invocation = parseInvocation(typed.args, { version });
-  const environment = environmentOf(typed);
-  const configuration = readConfiguration(home, interpreter?.prefix ?? '/usr', pip.version);
+  const configuration = readConfiguration(environment, interpreter?.prefix ?? '/usr', pip.version);
   const prediction = predict({
     args: typed.args,
     environment,
@@ -84,14 +84,14 @@ function mentions(configuration: readonly ConfigurationFile[], key: RegExp): boo
 
 /** The configuration files of pip that are there, in its order. */
 export function readConfiguration(
-  home: string,
+  environment: NodeJS.ProcessEnv,
   prefix: string,
   pipVersion: string | undefined,
 ): readonly ConfigurationFile[] {
   const platform = process.platform === 'darwin' ? 'darwin' : 'linux';
   const paths = configurationPaths({
-    home,
-    environment: process.env,
+    home: findDirectories(environment).home,
+    environment,
     prefix,
     platform,
     pathExists: isThere,

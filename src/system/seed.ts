@@ -11,7 +11,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { buildAside } from './aside.ts';
-import { namesIn, readText, statOf } from './files.ts';
+import { Ended } from './ending.ts';
+import { namesIn, readText, realPathOf, statOf } from './files.ts';
 import { findMarker, locateInterpreter, minorVersion, type Interpreter } from './interpreter.ts';
 import { packageDirectories } from './pip-program.ts';
 import { ask, findProgram } from './process.ts';
@@ -63,7 +64,7 @@ export async function prepareSeed(options: {
   if (existsSync(directory)) return { directory };
   onFill?.();
   mkdirSync(seeds, { recursive: true, mode: 0o700 });
-  await buildAside(directory, (making, signal) => fill({ interpreter, source, making, signal }));
+  await buildAside(directory, (making) => fill({ interpreter, source, making }));
   return { directory };
 }
 
@@ -77,7 +78,9 @@ export async function warmSeed({
 }): Promise<void> {
   const interpreter = locateInterpreter('/usr/bin/python3');
   if (!interpreter || !findMarker(interpreter)) return;
-  await prepareSeed({ interpreter, home, cache }).catch(() => undefined);
+  await prepareSeed({ interpreter, home, cache }).catch((error: unknown) => {
+    if (error instanceof Ended) throw error;
+  });
 }
 
 /**
@@ -91,12 +94,11 @@ export async function plantSeed(
     readonly making: string;
     readonly venv: string;
     readonly interpreter: Interpreter;
-    readonly signal?: AbortSignal;
   },
 ): Promise<void> {
-  const { making, venv, interpreter, signal } = where;
+  const { making, venv, interpreter } = where;
   const sitePackages = join(making, 'lib', `python${minorVersion(interpreter)}`, 'site-packages');
-  await demand(['cp', '-Rp', `${seed.directory}/site-packages/.`, sitePackages], signal && { signal });
+  await demand(['cp', '-Rp', `${seed.directory}/site-packages/.`, sitePackages]);
   const scripts = namesIn(join(seed.directory, 'bin'));
   const records = new Map<string, string>();
   for (const name of scripts) {
@@ -153,7 +155,8 @@ function needsSetuptools(interpreter: Interpreter): boolean {
 /** Changes whenever the interpreter or the pip it would get is another one. */
 function fingerprint(interpreter: Interpreter, source: SeedSource): string {
   const files = filesOf(source);
-  const identity = [interpreter.executable, interpreter.stdlib, ...files].map(
+  const executable = realPathOf(interpreter.executable) ?? interpreter.executable;
+  const identity = [executable, interpreter.stdlib, ...files].map(
     (file) => `${file}:${statSync(file).mtimeMs}`,
   );
   return digest(identity.join('\n'), 'hex').slice(0, 12);
@@ -177,15 +180,14 @@ interface Filling {
   readonly interpreter: Interpreter;
   readonly source: SeedSource;
   readonly making: string;
-  readonly signal: AbortSignal;
 }
 
 async function fill(work: Filling): Promise<void> {
-  const { interpreter, source, making, signal } = work;
+  const { interpreter, source, making } = work;
   const template = join(making, 'template');
   const sitePackages = join(template, 'lib', `python${minorVersion(interpreter)}`, 'site-packages');
-  await demand([interpreter.executable, '-I', '-m', 'venv', '--without-pip', template], { signal });
-  if (source.kind === 'wheels') await installWheels(template, source.wheels, signal);
+  await demand([interpreter.executable, '-I', '-m', 'venv', '--without-pip', template]);
+  if (source.kind === 'wheels') await installWheels(template, source.wheels);
   else if (source.kind === 'installed')
     await copyInstalled({ ...work, template, sitePackages, directory: source.directory });
   else await fetchWithUv({ ...work, template, program: source.program });
@@ -211,11 +213,7 @@ function forgetOrigin(info: string): void {
 }
 
 /** pip runs from its own wheel, which is an importable archive, and installs itself. */
-async function installWheels(
-  template: string,
-  wheels: readonly string[],
-  signal: AbortSignal,
-): Promise<void> {
+async function installWheels(template: string, wheels: readonly string[]): Promise<void> {
   const [pip] = wheels;
   const environment = {
     ...withoutPipSettings(process.env),
@@ -225,7 +223,6 @@ async function installWheels(
   const options = ['install', '--quiet', '--no-index', '--no-deps', '--no-cache-dir'];
   await demand([join(template, 'bin', 'python'), '-I', join(pip ?? '', 'pip'), ...options, ...wheels], {
     environment,
-    signal,
   });
 }
 
@@ -233,29 +230,29 @@ async function installWheels(
 async function fetchWithUv(
   work: Filling & { readonly template: string; readonly program: string },
 ): Promise<void> {
-  const { template, program, interpreter, signal } = work;
+  const { template, program, interpreter } = work;
   const wanted = needsSetuptools(interpreter) ? ['pip', 'setuptools'] : ['pip'];
   const options = ['--quiet', '--compile-bytecode', '--link-mode=copy'];
-  await demand([program, 'pip', 'install', ...options, '--python', template, ...wanted], { signal });
+  await demand([program, 'pip', 'install', ...options, '--python', template, ...wanted]);
 }
 
 /** Takes pip, and setuptools where it belongs to it, from where the distributor or pipx installed them. */
 async function copyInstalled(
   work: Filling & { readonly template: string; readonly sitePackages: string; readonly directory: string },
 ): Promise<void> {
-  const { template, sitePackages, directory, interpreter, signal } = work;
+  const { template, sitePackages, directory, interpreter } = work;
   const wanted =
     /^(pip|setuptools|pkg_resources|_distutils_hack|distutils-precedence\.pth|(pip|setuptools)-[^/]*\.(dist|egg)-info)$/;
   const names = namesIn(directory).filter((name) => wanted.test(name));
   const paths = names.map((name) => join(directory, name));
-  await demand(['cp', '-RLp', ...paths, sitePackages], { signal });
+  await demand(['cp', '-RLp', ...paths, sitePackages]);
   for (const name of names.filter((entry) => entry.endsWith('.dist-info')))
     correctRecord(join(sitePackages, name, 'RECORD'));
   const python = join(template, 'bin', 'python3');
   const scripts = ['pip', 'pip3', `pip${minorVersion(interpreter)}`];
   for (const script of scripts)
     writeFileSync(join(template, 'bin', script), `${shebang(python)}\n${entryPoint}`);
-  await demand([python, '-I', '-m', 'compileall', '-q', sitePackages], { signal });
+  await demand([python, '-I', '-m', 'compileall', '-q', sitePackages]);
 }
 
 /** A distributor's RECORD knows its scripts elsewhere. */
@@ -279,10 +276,9 @@ function withoutPipSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 
 async function demand(
   words: readonly [string, ...string[]],
-  options: { readonly environment?: NodeJS.ProcessEnv; readonly signal?: AbortSignal } = {},
+  options: { readonly environment?: NodeJS.ProcessEnv } = {},
 ): Promise<void> {
   const answer = await ask(words, { timeout: 120_000, ...options });
-  options.signal?.throwIfAborted();
   if (answer.status !== 0)
     throw new SeedFailure(`\`${words.slice(0, 4).join(' ')}\` failed: ${answer.stderr || answer.stdout}`);
 }

@@ -45,15 +45,15 @@ export function findDeafLoginFile({ home }: Directories, platform = process.plat
   return readLatin(found)?.includes('bashrc') ? undefined : found;
 }
 
-/** Adds our line at the end, or renews it where it stands. */
+/** Adds our line at the end, or renews it wherever it stands; what else is on the line stays. */
 export function planAddition(shell: ShellName, directories: Directories): StartFileEdit {
   const path = findStartFile(shell, directories);
   const before = readLatin(path);
   const statement = sourceStatement(shell, directories);
-  const found = before === undefined ? undefined : ownLine.exec(before);
+  const [found] = before === undefined ? [] : findOwn(shell, before);
   if (before !== undefined && found) {
-    const line = `${statement}${found[1] ?? ''}`;
-    return { shell, path, before, after: before.replace(ownLine, () => `${line}\n`), line };
+    const after = before.replace(ownStatement(shell), (...[, , origin]) => `${statement}${origin}`);
+    return { shell, path, before, after, line: `${statement}${found.origin}` };
   }
   const breaks = before === undefined ? 0 : breaksNeeded(before);
   const origin = before === undefined ? `${mark}, with this file` : `${mark}${breakMarks[breaks] ?? ''}`;
@@ -74,20 +74,47 @@ export function lineText({ line }: StartFileEdit): string {
   return Buffer.from(line, 'latin1').toString('utf8').trimEnd();
 }
 
-/** Takes our line out; what was before it is given back byte for byte. */
+/** Takes our line out, each time it is there; what was before it is given back byte for byte. */
 export function planRemoval(shell: ShellName, path: string): StartFileEdit {
   const before = readLatin(path);
-  const found = before === undefined ? undefined : ownLine.exec(before);
-  if (before === undefined || !found) return { shell, path, before, after: before, line: '' };
-  const breaks = breakMarks.findLastIndex((text) => found[1]?.endsWith(text));
-  const hadFile = !(found[1]?.endsWith(' this file') ?? false);
-  const head = before.slice(0, found.index);
-  const tail = before.slice(found.index + found[0].length);
-  // An editor may have made all line breaks CRLF since.
-  const ownBreaks = new RegExp(`(?:${found[0].endsWith('\r\n') ? '\\r?' : ''}\\n){${breaks}}$`);
+  const found = before === undefined ? [] : findOwn(shell, before);
+  const [first] = found;
+  if (before === undefined || !first) return { shell, path, before, after: before, line: '' };
+  // From the last to the first, so that their places hold.
+  const after = found.reduceRight((text, own) => takeOut(text, own, own === first), before);
+  const hadFile = !found.some(({ origin }) => origin.endsWith(' this file'));
+  return { shell, path, before, after: after === '' && !hadFile ? undefined : after, line: first.text };
+}
+
+/** Our statement with its mark, as it stands in a text. */
+interface Own {
+  readonly start: number;
+  readonly text: string;
+  /** The mark, and what it adds. */
+  readonly origin: string;
+}
+
+function findOwn(shell: ShellName, text: string): readonly Own[] {
+  return [...text.matchAll(ownStatement(shell))].map((match) => ({
+    start: match.index,
+    text: match[0],
+    origin: match[2] ?? '',
+  }));
+}
+
+/** @param isFirst whether it is the one that setup added, and no copy of it */
+function takeOut(text: string, own: Own, isFirst: boolean): string {
+  const head = text.slice(0, own.start);
+  const behind = text.slice(own.start + own.text.length);
+  // What somebody has put before it on its line keeps the line.
+  if (head !== '' && !head.endsWith('\n')) return `${head}${behind}`;
+  const [end] = /^[ \t]*\r?\n?/.exec(behind) ?? [''];
+  const tail = behind.slice(end.length);
   // What the person has added below needs the line break that we added above.
-  const after = `${tail === '' ? head.replace(ownBreaks, '') : head}${tail}`;
-  return { shell, path, before, after: after === '' && !hadFile ? undefined : after, line: found[0] };
+  if (tail !== '' || !isFirst) return `${head}${tail}`;
+  const breaks = breakMarks.findLastIndex((words) => own.origin.endsWith(words));
+  // An editor may have made all line breaks CRLF since.
+  return head.replace(new RegExp(`(?:${end.endsWith('\r\n') ? '\\r?' : ''}\\n){${breaks}}$`), '');
 }
 
 /** What came of an edit: done, or refused because the file is not to be written. */
@@ -127,9 +154,18 @@ const mark = "  # added by 'pipward setup', taken back by 'pipward remove'";
 /** What the mark adds where there are line breaks of ours before the line, by their number. */
 const breakMarks = ['', ', with the line break before it', ', with two line breaks before it'] as const;
 
-/** The line with our mark, whatever stands before the mark; the mark ends the line. */
-const ownLine =
-  /^.*( {2}# added by 'pipward setup', taken back by 'pipward remove'(?:, with [a-z ]+)?)\r?(?:\n|$)/m;
+/**
+ * `sourceStatement` of any directory with the mark, which ends the line; made a comment or not. Its groups are the word
+ * that names the snippet, and the mark with what it adds.
+ */
+function ownStatement(shell: ShellName): RegExp {
+  const comment = '(?:(?<=^|\\n)[ \\t]*#[# \\t]*)?';
+  const statement =
+    shell === 'fish'
+      ? 'if test -r ([^\\n]+?); source \\1; end'
+      : 'if \\[ -r ([^\\n]+?) \\]; then \\. \\1; fi';
+  return new RegExp(`${comment}${statement}(${mark}(?:, with [a-z ]+)?)(?=[ \\t]*\\r?(?:\\n|$))`, 'g');
+}
 
 /** Loads the installed snippet where it is there: a start file shared between machines must not complain. */
 function sourceStatement(shell: ShellName, { home, data }: Directories): string {

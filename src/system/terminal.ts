@@ -1,5 +1,6 @@
 import { isatty } from 'node:tty';
 import kleur from 'kleur';
+import { printable } from '../printable.ts';
 import { readText } from './files.ts';
 
 /**
@@ -13,6 +14,13 @@ export const paint = kleur;
 /** One line, or several, for a person. */
 export function say(text: string): void {
   process.stderr.write(`${text}\n`);
+}
+
+/** What nobody expected. It may hold anything that was read, or where that was. */
+export function sayError(error: unknown): void {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const text = process.env['PIPWARD_DEBUG'] ? String(stack) : `pipward: ${message}`;
+  say(text.split('\n').map(printable).join('\n'));
 }
 
 /** Text with what stands between backticks in cyan; the rest in a colour of its own, where one is given. */
@@ -60,8 +68,7 @@ function isInForeground(): boolean {
  */
 export async function hasTypeAhead(): Promise<boolean> {
   const { ask } = await import('./process.ts');
-  const look =
-    'exec </dev/tty || exit 1; modes=$(stty -g); stty -icanon; read -t 0; status=$?; stty "$modes"; exit "$status"';
+  const look = 'exec </dev/tty; modes=$(stty -g); trap "stty $modes" EXIT; stty -icanon; read -t 0';
   return (await ask(['bash', '--norc', '-c', look])).status !== 1;
 }
 

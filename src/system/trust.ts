@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { parsePyvenvCfg } from '../pep/405.ts';
 import type { TrustProblem } from '../trust.ts';
-import { lstatOf, namesIn, readBytes, readText, statOf } from './files.ts';
+import { lstatOf, namesIn, readBytes, readText, realPathOf, statOf } from './files.ts';
 import { indexHolds } from './git-index.ts';
 
 /**
@@ -59,8 +59,8 @@ function findOwnerProblem(venv: string): TrustProblem | undefined {
     const isClosed = !isWritableByOthers(stats) || (ancestors.includes(path) && (stats.mode & 0o1000) !== 0);
     if (!isClosed) return { code: 'writable-by-others', path };
   }
-  const pythons = ['python', 'python3'].map((name) => join(venv, 'bin', name));
-  for (const path of pythons) {
+  for (const name of namesIn(join(venv, 'bin'))) {
+    const path = join(venv, 'bin', name);
     const target = statOf(path);
     if ([lstatOf(path), target].some((stats) => stats && !isOwn(stats)))
       return { code: 'foreign-owner', path };
@@ -121,13 +121,27 @@ function findIndex(tree: string): string | undefined {
   return target && join(isAbsolute(target) ? target : join(tree, target), 'index');
 }
 
-/** `home` names the directory of the interpreter that will run. */
+/** `home` names the directory of the interpreter that will run, `bin/python` that very interpreter. */
 function findHomeProblem(venv: string): TrustProblem | undefined {
   const file = join(venv, 'pyvenv.cfg');
   const { home } = parsePyvenvCfg(readText(file, 64 * 1024) ?? '');
   if (!home || !isAbsolute(home)) return { code: 'no-configuration', path: file };
-  const stats = statOf(home);
-  return !stats || isSafe(stats) ? undefined : { code: 'foreign-home', path: home };
+  const python = realPathOf(join(venv, 'bin', 'python'));
+  const places = [home, ...(python === undefined ? [] : [dirname(python)])];
+  const open = places.flatMap(openDirectories)[0];
+  return open === undefined ? undefined : { code: 'foreign-home', path: open };
+}
+
+/** A directory that others may write, or one above it in which others may put another into its place. */
+function openDirectories(directory: string): readonly string[] {
+  const real = realPathOf(directory);
+  const own = statOf(directory);
+  if (real === undefined || !own) return [];
+  const above = ancestorsOf(dirname(real)).filter((path) => {
+    const stats = statOf(path);
+    return stats && (!isOwn(stats) || (stats.mode & 0o1002) === 0o002);
+  });
+  return [...(isSafe(own) ? [] : [directory]), ...above];
 }
 
 /** A program in `bin/` with the name of a command that people type without a thought, that no package brought. */

@@ -50,12 +50,13 @@ export async function createVenv(wish: Wish): Promise<Creation> {
     if (venv.startsWith(`${data}/`)) mkdirSync(dirname(venv), { recursive: true, mode: 0o700 });
     const placing = await buildAside(
       venv,
-      async (making, signal) => {
-        await makeEmpty(wish, making, signal);
-        await plantSeed(seed, { making, venv, interpreter, signal });
+      async (making) => {
+        await makeEmpty(wish, making);
+        await plantSeed(seed, { making, venv, interpreter });
         // From Python 3.13 on venv itself writes this.
         writeFileSync(join(making, '.gitignore'), '*\n');
-        if (replaced !== undefined) writeFileSync(unfinishedMark(making), basename(replaced));
+        if (replaced !== undefined)
+          writeFileSync(unfinishedMark(making), `${basename(replaced)}\n${process.pid}\n`);
       },
       replaced,
     );
@@ -65,6 +66,8 @@ export async function createVenv(wish: Wish): Promise<Creation> {
     if (error instanceof SeedFailure) return { kind: 'failed', code: 'other', detail: error.message };
     if (hasCode(error, 'EACCES', 'EPERM', 'EROFS'))
       return { kind: 'failed', code: 'not-writable', detail: dirname(venv) };
+    if (replaced !== undefined && hasCode(error, 'ENOTEMPTY', 'EEXIST', 'ENOENT'))
+      return { kind: 'failed', code: 'other', detail: 'it is being rebuilt in another shell' };
     throw error;
   }
   if (replaced !== undefined) return { kind: 'created' };
@@ -99,11 +102,10 @@ function describeTaken(venv: string): Creation {
     : { kind: 'failed', code: 'exists', detail: venv };
 }
 
-async function makeEmpty(wish: Wish, making: string, signal: AbortSignal): Promise<void> {
+async function makeEmpty(wish: Wish, making: string): Promise<void> {
   const { venv, interpreter, systemSitePackages } = wish;
   const words = [systemSitePackages ? '1' : '', venv, making];
-  const made = await ask([interpreter.executable, '-I', '-c', builder, ...words], { signal });
-  signal.throwIfAborted();
+  const made = await ask([interpreter.executable, '-I', '-c', builder, ...words]);
   if (made.status === 0 && statOf(join(making, 'pyvenv.cfg'))) return;
   const code = /symbolic link|Operation not permitted|lib64/.test(made.stderr) ? 'no-symlinks' : 'other';
   throw new VenvFailure(code, made.stderr || made.stdout);

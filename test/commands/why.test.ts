@@ -366,13 +366,45 @@ describe('an active environment', () => {
     ]);
   });
 
-  it('without interpreter is told of', () => {
+  it('without interpreter is rebuilt, whatever is first on PATH', () => {
     const home = makeHome();
     const venv = makeVenv(join(home.path, 'v'));
     for (const name of ['python', 'python3', 'python3.11']) rmSync(join(venv, 'bin', name));
-    expect(brief(why('pip install requests', { env: { VIRTUAL_ENV: venv } }).report)).toBe(
-      'explain broken-venv',
-    );
+    writeFileSync(join(venv, 'bin/pip'), `#!${venv}/bin/python3\n`, { mode: 0o755 });
+    for (const PATH of ['/usr/bin:/bin', `${venv}/bin:/usr/bin:/bin`]) {
+      const { report } = why('pip install requests', { env: { VIRTUAL_ENV: venv, PATH } });
+      expect(brief(report)).toBe('repair broken-venv');
+      expect(report.steps).toEqual([
+        {
+          kind: 'venv',
+          venv,
+          create: false,
+          systemSitePackages: false,
+          requirements: ['requests'],
+          commands: [
+            ['pipward', 'repair', venv],
+            [`${venv}/bin/python`, '-m', 'pip', 'install', 'requests'],
+          ],
+        },
+      ]);
+      expect(report.notices).toContainEqual({
+        code: 'broken-venv',
+        args: { venv, damage: 'no-interpreter' },
+      });
+    }
+  });
+
+  it('is not the nearest one that is broken: that is rebuilt where none is active', () => {
+    const { cwd, report } = why('pip install requests', {
+      prepare: (project) => {
+        makeVenv(join(project, '.venv'));
+        for (const name of ['python', 'python3', 'python3.11']) rmSync(join(project, '.venv/bin', name));
+      },
+    });
+    const venv = join(cwd, '.venv');
+    expect(brief(report)).toBe('divert library');
+    expect(report.steps).toMatchObject([{ venv, create: false }]);
+    expect(report.steps[0]?.commands[0]).toEqual(['pipward', 'repair', venv]);
   });
 
   describe('with its own pip', () => {
@@ -438,6 +470,26 @@ describe('the environment and the settings', () => {
       home.write('.config/pip/pip.conf', text);
     };
     expect(brief(why('pip install requests', { prepare }).report)).toBe(expected);
+  });
+
+  it.each([
+    ['sudo pip install requests', 'divert library'],
+    ['sudo -E pip install requests', 'pass break-system-packages-configured'],
+    ['sudo -EH pip install requests', 'divert library'],
+    ['sudo -E python3 -m pip install requests', 'pass asked'],
+  ])("%s, with a pip.conf of one's own, which root does not read", (line, expected) => {
+    const prepare = (_cwd: string, home: Home): void => {
+      home.write('.config/pip/pip.conf', '[global]\nbreak-system-packages = true\n');
+    };
+    expect(brief(why(line, { prepare }).report)).toBe(expected);
+  });
+
+  it.each([
+    ['sudo pip install requests', 'divert library'],
+    ['sudo -E pip install requests', 'pass break-system-packages-configured'],
+  ])('%s, with a file that PIP_CONFIG_FILE names', (line, expected) => {
+    const file = makeHome().write('pip.conf', '[global]\nbreak-system-packages = true\n');
+    expect(brief(why(line, { env: { PIP_CONFIG_FILE: file } }).report)).toBe(expected);
   });
 
   it('a machine that is thrown away: first the override, then the environment', () => {

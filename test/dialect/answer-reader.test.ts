@@ -176,6 +176,7 @@ const GOOD: readonly (readonly AnswerVerb[])[] = [
       words: ['recorder', "it's", 'a\nb', '\\', '$(touch PWNED)', '`touch PWNED`', 'é日本語', '\u001b[0m'],
     },
   ],
+  [{ verb: 'log', file: '/home/me/.local/state/pipward/pipward.1.2.log' }],
   [{ verb: 'path', directory: '/home/me/.local/bin' }],
   [
     { verb: 'activate', venv: '/home/two words/.venv', how: 'project' },

@@ -54,7 +54,7 @@ eachShell((shell) => {
     });
   });
 
-  it('an environment that comes after it is not made, nor said to be, where apt fails', async () => {
+  it('an environment that comes after it is made where apt does not fail, and not said to be where it does', async () => {
     const { home, terminal, project } = await openProject(shell);
     home.write('bin/apt', '#!/bin/sh\necho "E: no apt today" >&2\nexit 100\n');
     for (const name of ['pip', 'python3', 'node', 'apt-cache', 'rm', 'cp', 'touch'])
@@ -69,6 +69,16 @@ eachShell((shell) => {
     expect(terminal.screen()).toContain('E: no apt today');
     expect(terminal.screen()).not.toContain('created');
     expect(readdirSync(project)).toEqual(['pyproject.toml']);
+    // Where it does not fail, what programs of the person preload stays out of what makes the environment.
+    home.write('bin/apt', '#!/bin/sh\n');
+    const assign = shell === 'fish' ? 'set -gx NODE_OPTIONS ' : 'export NODE_OPTIONS=';
+    await terminal.run(`${assign}--require=/nonexistent`);
+    terminal.type('pip install black requests');
+    terminal.press('enter');
+    await terminal.until('not at all');
+    terminal.press('enter');
+    expect((await terminal.prompt({ timeout: 40_000 })).status).toBe(127);
+    expect(terminal.screen()).toContain('Successfully installed requests-2.32.3');
   });
 
   it('pipx that is not there is offered with the one apt line before it', async () => {

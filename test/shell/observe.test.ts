@@ -32,10 +32,15 @@ eachShell((shell) => {
 
     it('stays silent where pip failed for another reason', async () => {
       const env = { PYTHONPATH: '/nowhere', PIP_BREAK_SYSTEM_PACKAGES: '1', PIPWARD_MODE: 'auto' };
-      const { terminal, project } = await openProject(shell, { env });
-      const ran = await terminal.run('pip install nosuchproject');
+      const { home, terminal, project } = await openProject(shell, { env });
+      home.write(
+        'says/setup.py',
+        'import sys\nsys.exit("ERROR: <ExternallyManagedEnvironment: externally-managed-environment>")\n',
+      );
+      const ran = await terminal.run('pip install --quiet --no-build-isolation ~/says');
       expect(ran.status).toBe(1);
-      expect(ran.output).not.toContain('environment');
+      expect(ran.output).toContain('Encountered error while generating package metadata');
+      expect(ran.output).not.toMatch(/Install it|activated|new environment/);
       expect(readdirSync(project)).toEqual(['pyproject.toml']);
     });
 
@@ -65,6 +70,31 @@ os.path.isfile = isfile
       expect(terminal.screen()).not.toMatch(/activated|Install it|environment is/);
       expect(readdirSync(project).toSorted()).toEqual(['pyproject.toml', 'slow']);
       expect(answersLeft(home)).toEqual([]);
+    });
+
+    it('leaves nothing after Ctrl-C in a pip that is still starting, and ends the line', async () => {
+      const { home, terminal } = await openProject(shell, {
+        env: { PIPWARD_MODE: 'auto', PYTHONPATH: 'slow' },
+      });
+      home.write('app/slow/optparse.py', 'import time\nprint("starting", flush=True)\ntime.sleep(20)\n');
+      const loop = 'for x in 1 2; do pip install requests; echo go""es on; done';
+      const lines = ['pip install requests; echo go""es on', ...(shell === 'fish' ? [] : [loop])];
+      for (const line of [...lines, 'pip install requests']) {
+        terminal.type(line);
+        terminal.press('enter');
+        await terminal.until('starting');
+        terminal.press('ctrl-c');
+        const { status } = await terminal.prompt();
+        // zsh gives the status of what was interrupted another value, fish that of a list.
+        if (shell === 'bash' || line === 'pip install requests')
+          expect(status).toBe(shell === 'zsh' ? 1 : 130);
+        expect(answersLeft(home)).toEqual([]);
+      }
+      // fish goes on with the line behind a function that Ctrl-C ended.
+      if (shell !== 'fish') expect(terminal.screen()).not.toContain('goes on');
+      expect(
+        (await terminal.run(shell === 'fish' ? 'functions -q __pipward_drop_log' : 'trap -p INT')).output,
+      ).toBe('');
     });
 
     it("keeps the log that the person's own settings ask for", async () => {

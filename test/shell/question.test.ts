@@ -9,6 +9,7 @@ eachShell((shell) => {
     it.each([
       ['n', ['n']],
       ['Esc', ['escape']],
+      ['Ctrl-D', ['ctrl-d']],
       ['arrow keys to the last choice and Enter', ['up', 'enter']],
     ] as const)(
       "is declined with %s: status 1, pip's reason in one line, nothing made",

@@ -71,7 +71,11 @@ export function factsFor(command: string | readonly string[], more: Partial<Fact
     hasEnsurepip: true,
     setsPython: false,
     hasPipCode: true,
+    backend: 'pip',
     outsideInstaller: 'pip',
+    pythonVersion: '3.11.2',
+    isNix: false,
+    isRos: false,
     raspberryPi: false,
     pipxPackages: [],
     hasPipx: true,
@@ -92,6 +96,7 @@ export function contextOf(command: string | readonly string[], more: Partial<Pla
     pip: ['pip'],
     directory: '/home/me/app',
     isRoot: false,
+    backend: 'pip',
     outsideInstaller: 'pip',
     setsPython: false,
     hasPipx: true,
@@ -105,10 +110,13 @@ export function contextOf(command: string | readonly string[], more: Partial<Pla
 export function briefly(placement: Placement): string {
   switch (placement.kind) {
     case 'venv': {
-      const { path, create, systemSitePackages, hasPip } = placement.target;
-      const marks = [create ? 'new' : '', systemSitePackages ? 'system' : '', hasPip ? '' : 'no-pip'].filter(
-        (mark) => mark !== '',
-      );
+      const { path, create, systemSitePackages, hasPip, needsRepair } = placement.target;
+      const marks = [
+        create ? 'new' : '',
+        systemSitePackages ? 'system' : '',
+        hasPip ? '' : 'no-pip',
+        needsRepair ? 'repair' : '',
+      ].filter((mark) => mark !== '');
       return `venv ${[path, ...marks].join(' ')}: ${placement.requirements.map(({ words }) => words.join(' ')).join(', ')}`;
     }
     case 'pipx': {

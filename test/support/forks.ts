@@ -5,8 +5,22 @@ import { scratchDirectory } from './shell-script.ts';
 
 /** Counts the processes that a running program starts while `work` is done; threads are none. */
 export async function countForks(pid: number, work: () => Promise<unknown>): Promise<number> {
+  const calls = await traceCalls(pid, 'fork,vfork,clone,clone3', work);
+  return calls.filter((line) => !line.includes('CLONE_THREAD')).length;
+}
+
+/** The system calls that name a file, as strace prints them, which a running program makes while `work` is done. */
+export function listFileCalls(pid: number, work: () => Promise<unknown>): Promise<readonly string[]> {
+  return traceCalls(pid, '%file', work);
+}
+
+async function traceCalls(
+  pid: number,
+  calls: string,
+  work: () => Promise<unknown>,
+): Promise<readonly string[]> {
   const log = join(scratchDirectory(), 'strace');
-  const words = ['-e', 'trace=fork,vfork,clone,clone3', '-o', log, '-p', String(pid)];
+  const words = ['-s', '4096', '-e', `trace=${calls}`, '-e', 'signal=none', '-o', log, '-p', String(pid)];
   const strace = spawn('strace', words, { stdio: ['ignore', 'ignore', 'pipe'] });
   const ended = new Promise((resolve) => {
     strace.once('close', resolve);
@@ -28,5 +42,5 @@ export async function countForks(pid: number, work: () => Promise<unknown>): Pro
   }
   return readFileSync(log, 'utf8')
     .split('\n')
-    .filter((line) => /^(v?fork|clone3?)\(/.test(line) && !line.includes('CLONE_THREAD')).length;
+    .filter((line) => /^\w+\(/.test(line));
 }

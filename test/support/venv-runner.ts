@@ -1,3 +1,4 @@
+import { endBy, Ended, heedSignals } from '../../src/system/ending.ts';
 import { createVenv } from '../../src/system/venv.ts';
 import type { Interpreter } from '../../src/system/interpreter.ts';
 
@@ -14,6 +15,7 @@ const interpreter: Interpreter = {
   stdlib: '/usr/lib/python3.11',
 };
 
+heedSignals();
 let slow = 0;
 void createVenv({
   venv,
@@ -24,5 +26,8 @@ void createVenv({
   },
 }).then(
   (creation) => process.stdout.write(JSON.stringify({ ...creation, slow })),
-  (error: unknown) => process.stdout.write(JSON.stringify({ kind: 'thrown', detail: String(error), slow })),
+  (error: unknown) => {
+    if (error instanceof Ended) endBy(error.by);
+    else process.stdout.write(JSON.stringify({ kind: 'thrown', detail: String(error), slow }));
+  },
 );

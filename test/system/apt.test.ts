@@ -39,6 +39,8 @@ const policy = (...names: readonly string[]): string =>
     env: { ...process.env, LC_ALL: 'C' },
   });
 
+afterEach(() => vi.unstubAllEnvs());
+
 describe.runIf(hasApt)('the index of what apt has', () => {
   it('says of hundreds of packages what apt-cache says', async () => {
     const cache = join(scratchDirectory(), 'cache');
@@ -71,6 +73,18 @@ describe.runIf(hasApt)('the index of what apt has', () => {
     const before = statSync(file);
     await warmApt(cache);
     expect(statSync(file)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs });
+  });
+
+  it('is not made of a half of what apt knows', async () => {
+    const directory = scratchDirectory();
+    writeFileSync(
+      join(directory, 'apt-cache'),
+      '#!/bin/sh\n[ "$1" = pkgnames ] || exec /usr/bin/apt-cache "$@"\necho pipx\nkill -INT $$\n',
+    );
+    chmodSync(join(directory, 'apt-cache'), 0o755);
+    vi.stubEnv('PATH', `${directory}:/usr/bin:/bin`);
+    expect(await buildIndex(join(directory, 'cache'))).toEqual(new Map());
+    expect(readdirSync(join(directory, 'cache'))).toEqual([]);
   });
 
   it.each([
@@ -155,8 +169,6 @@ describe.runIf(hasApt)('the helper', () => {
 });
 
 describe.runIf(hasApt)('an archive of our own', () => {
-  afterEach(() => vi.unstubAllEnvs());
-
   /** Has apt read these package lists, and nothing else of the machine's. */
   function withLists(text: string, preferences = ''): string {
     const root = scratchDirectory();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeDistribution, managerOf } from '../../src/system/distribution.ts';
+import { describeDistribution, findKeeper } from '../../src/system/distribution.ts';
 
 const everything = (): boolean => true;
 
@@ -105,13 +105,21 @@ describe('the package manager', () => {
   });
 
   it.each([
-    ['/usr/bin/python3', 'apt'],
-    ['/opt/homebrew/bin/python3.13', 'brew'],
-    ['/home/linuxbrew/.linuxbrew/bin/python3', 'brew'],
-    ['/usr/local/Cellar/python@3.13/3.13.1/bin/python3', 'brew'],
-    [undefined, 'apt'],
-  ])('of the interpreter %s is %s', (executable, expected) => {
-    expect(managerOf(executable, describeFor('ID=debian\n'))).toBe(expected);
+    ['/usr/bin/python3', '/usr', 'Debian', 'apt'],
+    ['/opt/homebrew/bin/python3.13', '/opt/homebrew/opt/python@3.13', 'Homebrew', 'brew'],
+    ['/home/linuxbrew/.linuxbrew/bin/python3', '/home/linuxbrew/.linuxbrew', 'Homebrew', 'brew'],
+    ['/usr/local/bin/python3', '/usr/local/Cellar/python@3.13/3.13.1', 'Homebrew', 'brew'],
+    ['/home/me/.local/bin/python3.12', '/home/me/.local/share/uv/python/cpython-3.12', 'uv', undefined],
+    ['/run/current-system/sw/bin/python3', '/nix/store/abc-python3-3.12', 'Nix', undefined],
+    ['/opt/python/bin/python3', '/opt/python', 'Debian', undefined],
+  ])('of the interpreter %s in %s is that of %s', (...row) => {
+    const [executable, basePrefix, name, manager] = row;
+    const interpreter = { executable, basePrefix, prefix: basePrefix, version: '3.12', stdlib: '' };
+    expect(findKeeper(interpreter, describeFor('ID=debian\nNAME=Debian\n'))).toMatchObject({ name, manager });
+  });
+
+  it('without an interpreter is that of the distribution', () => {
+    expect(findKeeper(undefined, describeFor('ID=debian\n')).manager).toBe('apt');
   });
 });
 

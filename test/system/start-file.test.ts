@@ -122,6 +122,53 @@ describe.each(shellNames)('the start file of %s', (shell) => {
     },
   );
 
+  it('keeps what somebody put before our line on the same one, whatever it is', () => {
+    const { path, directories } = prepare(shell, '');
+    const bytes = fc.uint8Array({ maxLength: 40 }).map((array) => Buffer.from(array).toString('latin1'));
+    const sameLine = bytes
+      .map((text) => text.replaceAll('\n', ';'))
+      .filter((text) => !/^[ \t]*(#[# \t]*)?$/.test(text));
+    fc.assert(
+      fc.property(bytes, sameLine, bytes, (above, head, below) => {
+        writeFileSync(path, '', 'latin1');
+        const { line } = planAddition(shell, directories);
+        const text = `${above}\n${head}${line}\n${below}`;
+        writeFileSync(path, text, 'latin1');
+        expect(planAddition(shell, directories).after).toBe(text);
+        writeEdit(planRemoval(shell, path));
+        expect(bytesOf(path)).toBe(`${above}\n${head}\n${below}`);
+      }),
+      { seed: 3, numRuns: 300 },
+    );
+  });
+
+  it('keeps an alias before a line of another directory, which is renewed', () => {
+    const { path, directories } = prepare(shell, '');
+    const { line } = planAddition(shell, directories);
+    const old = line.replaceAll(/"[^"]*"/g, "'/elsewhere/it''s here'");
+    writeFileSync(path, `alias a=b; ${old}\nalias c=d\n`);
+    writeEdit(planAddition(shell, directories));
+    expect(bytesOf(path)).toBe(`alias a=b; ${line}\nalias c=d\n`);
+  });
+
+  it('is free of our line where that is there twice, or a comment', () => {
+    const { path, directories } = prepare(shell, 'export A=1');
+    writeEdit(planAddition(shell, directories));
+    const [first = '', line = ''] = (bytesOf(path) ?? '').split('\n');
+    for (const [text, left] of [
+      [`${first}\n${line}\n${line}\n`, 'export A=1'],
+      [`${first}\n${line}\nexport B=2\n${line}\n`, 'export A=1\nexport B=2\n'],
+      [`${first}\n${line}\nexport B=2; ${line}`, 'export A=1\nexport B=2; '],
+      [`${first}\n# ${line}\n`, 'export A=1'],
+    ] as const) {
+      writeFileSync(path, text);
+      writeEdit(planRemoval(shell, path));
+      expect(bytesOf(path)).toBe(left);
+    }
+    writeFileSync(path, `${first}\n# ${line}\n`);
+    expect(planAddition(shell, directories).after).toBe(`${first}\n${line}\n`);
+  });
+
   it('loses nothing of any file, whatever bytes it holds and wherever the person writes more', () => {
     const { path, directories } = prepare(shell, '');
     const bytes = fc.uint8Array({ maxLength: 40 }).map((array) => Buffer.from(array).toString('latin1'));

@@ -368,6 +368,7 @@ describe('unknown-git-index', () => {
     git(tree, 'add', 'a');
     const index = join(tree, '.git/index');
     chmodSync(index, 0o600);
+    chownSync(join(venv, 'pyvenv.cfg'), NOBODY, NOBODY);
     for (let path = tree; path.startsWith('/tmp/pipward-'); path = dirname(path)) chmodSync(path, 0o755);
     asNobody(() => {
       expect(findTrustProblem(venv)).toEqual({ code: 'unknown-git-index', path: index });
@@ -392,6 +393,27 @@ describe('foreign-home', () => {
     chownSync(home, NOBODY, NOBODY);
     writeHome(venv, home);
     expect(findTrustProblem(venv)).toEqual({ code: 'foreign-home', path: home });
+  });
+
+  it('below a directory in which others may put another one into its place', () => {
+    const { tree, venv } = project();
+    mkdirSync(join(tree, 'evil/bin'), { recursive: true });
+    chmodSync(join(tree, 'evil'), 0o777);
+    writeHome(venv, join(tree, 'evil/bin'));
+    expect(findTrustProblem(venv)).toEqual({ code: 'foreign-home', path: join(tree, 'evil') });
+    chmodSync(join(tree, 'evil'), 0o1777);
+    expect(findTrustProblem(venv)).toBeUndefined();
+  });
+
+  it('that is not named, but led to', () => {
+    const { tree, venv } = project();
+    const evil = join(tree, 'evil');
+    mkdirSync(evil);
+    writeFileSync(join(evil, 'python3.11'), '');
+    chmodSync(evil, 0o777);
+    for (const name of ['python', 'python3', 'python3.11']) rmSync(join(venv, 'bin', name));
+    symlinkSync(join(evil, 'python3.11'), join(venv, 'bin/python'));
+    expect(findTrustProblem(venv)).toEqual({ code: 'foreign-home', path: evil });
   });
 
   it('the last `home` counts, as for Python', () => {

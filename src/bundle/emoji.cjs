@@ -1,2 +1,2 @@
-// In place of `emoji-regex`; see build.mjs.
+// In place of `emoji-regex`; see `build.mjs`.
 module.exports = () => /\p{Emoji_Presentation}/gu;

@@ -6,22 +6,22 @@ import { build } from 'esbuild';
 /** Packages in whose place others stand. */
 const alias = {
   // JSON schemas and migrations of `conf`: settings are checked by `settings.ts`.
-  'ajv/dist/2020.js': './src/system/never-used.cjs',
-  'ajv-formats': './src/system/never-used.cjs',
-  semver: './src/system/never-used.cjs',
+  'ajv/dist/2020.js': './src/bundle/never-used.cjs',
+  'ajv-formats': './src/bundle/never-used.cjs',
+  semver: './src/bundle/never-used.cjs',
   // Conversions between colour spaces, which `ansi-styles` loads for colours that nobody here asks for.
-  'color-convert': './src/system/never-used.cjs',
+  'color-convert': './src/bundle/never-used.cjs',
   // Symbols and durations: for execa's own log, and for a theme that the menu does not use.
-  figures: './src/system/plain-symbols.cjs',
-  '@inquirer/figures': './src/system/plain-symbols.cjs',
-  'pretty-ms': './src/system/plain-symbols.cjs',
+  figures: './src/bundle/plain-symbols.cjs',
+  '@inquirer/figures': './src/bundle/plain-symbols.cjs',
+  'pretty-ms': './src/bundle/plain-symbols.cjs',
   // The words of execa's messages for signals.
-  'human-signals': './src/system/signal-names.cjs',
+  'human-signals': './src/bundle/signal-names.cjs',
   // Several streams as one, which execa makes for `all`; and where Windows has its programs.
-  '@sindresorhus/merge-streams': './src/system/never-used.cjs',
-  which: './src/system/never-used.cjs',
+  '@sindresorhus/merge-streams': './src/bundle/never-used.cjs',
+  which: './src/bundle/never-used.cjs',
   // A table of ten thousand characters for what the language has in a property.
-  'emoji-regex': './src/system/emoji.cjs',
+  'emoji-regex': './src/bundle/emoji.cjs',
 };
 
 /** Modules of execa for what is never asked of it: their functions do nothing, and answer what `answers` says. */
@@ -64,6 +64,19 @@ const withoutUnused = {
   },
 };
 
+/** Where each line of a table comes from is for those who read the source, and so is what is true of most lines. */
+const shortTables = {
+  name: 'short-tables',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/src\/catalog\/.*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8')
+        .replace(/ +# [\w -]+$/gm, '')
+        .replace(/^([a-z0-9-]+) app\b/gm, '$1'),
+      loader: 'ts',
+    }));
+  },
+};
+
 // A test builds a part of it in the same way.
 const [entry = 'src/main.ts', outfile = 'dist/pipward.js'] = process.argv.slice(2);
 
@@ -79,5 +92,5 @@ await build({
   logLevel: 'warning',
   banner: { js: '#!/usr/bin/env node' },
   alias,
-  plugins: [withoutUnused],
+  plugins: [withoutUnused, shortTables],
 });

@@ -1,0 +1,77 @@
+import type { ManagerName } from './catalog/manager.ts';
+import type { PipFailure } from './pip/failure.ts';
+import { printable } from './printable.ts';
+
+/** One line below the words of the pip that failed: what the matter is, and what helps. */
+export function describeFailedPip(
+  failure: PipFailure,
+  machine: { readonly manager: ManagerName | undefined; readonly python: string },
+): string {
+  const { manager, python } = machine;
+  switch (failure.code) {
+    case 'other-python':
+      return `${code(failure.name)} has nothing for Python ${printable(python)}; \`uv venv --python 3.12\`, say, makes an environment of another one`;
+    case 'no-such-project':
+      return `the index has no project ${code(failure.name)}; a module is often called otherwise than its project`;
+    case 'index-unreachable':
+      return 'the package index could not be reached: this is about the network, not about the package';
+    case 'no-compiler':
+      return `it has to be compiled, and there is no compiler for ${failure.language}${needing(manager, compilers[failure.language])}`;
+    case 'no-header':
+      return failure.header === 'Python.h'
+        ? `it has to be compiled, and Python's headers are missing${needing(manager, pythonHeaders)}`
+        : `it has to be compiled, and ${code(failure.header)} is missing, which a development package of the system brings`;
+    case 'no-program':
+      return `it has to be built with ${code(failure.program)}, which is not on this machine${needing(manager, programs.get(failure.program) ?? {})}`;
+    case 'no-commands':
+      return `${code(failure.name)} has no command of its own, so it is no application: the environment takes it`;
+    default:
+      return failure satisfies never;
+  }
+}
+
+type Names = Partial<Record<ManagerName, string>>;
+
+const compilers: Readonly<Record<'C' | 'Rust' | 'Fortran', Names>> = {
+  C: {
+    apt: 'apt install build-essential python3-dev',
+    pacman: 'pacman -S base-devel',
+    apk: 'apk add build-base python3-dev',
+    dnf: 'dnf install gcc gcc-c++ python3-devel',
+    zypper: 'zypper install gcc gcc-c++ python3-devel',
+  },
+  Rust: {
+    apt: 'apt install cargo',
+    pacman: 'pacman -S rust',
+    apk: 'apk add cargo',
+    dnf: 'dnf install cargo',
+  },
+  Fortran: { apt: 'apt install gfortran', pacman: 'pacman -S gcc-fortran', apk: 'apk add gfortran' },
+};
+
+const pythonHeaders: Names = {
+  apt: 'apt install python3-dev',
+  apk: 'apk add python3-dev',
+  dnf: 'dnf install python3-devel',
+  zypper: 'zypper install python3-devel',
+};
+
+/** Programs that tell a build where a library of the system is. */
+const programs: ReadonlyMap<string, Names> = new Map([
+  [
+    'pg_config',
+    { apt: 'apt install libpq-dev', pacman: 'pacman -S postgresql-libs', apk: 'apk add libpq-dev' },
+  ],
+  ['mysql_config', { apt: 'apt install libmariadb-dev', apk: 'apk add mariadb-dev' }],
+  ['pkg-config', { apt: 'apt install pkg-config', pacman: 'pacman -S pkgconf', apk: 'apk add pkgconf' }],
+  ['cmake', { apt: 'apt install cmake', pacman: 'pacman -S cmake', apk: 'apk add cmake' }],
+]);
+
+function needing(manager: ManagerName | undefined, names: Names): string {
+  const command = manager && names[manager];
+  return command === undefined ? '' : `: \`sudo ${command}\``;
+}
+
+function code(text: string): string {
+  return `\`${printable(text)}\``;
+}

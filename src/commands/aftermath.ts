@@ -1,0 +1,33 @@
+import { describeFailedPip } from '../aftermath.ts';
+import { parseFailure, type PipFailure } from '../pip/failure.ts';
+import { readDistribution } from '../system/distribution.ts';
+import { readText } from '../system/files.ts';
+import { askInterpreter, locateInterpreter } from '../system/interpreter.ts';
+import { highlight, say } from '../system/terminal.ts';
+
+/**
+ * `pipward aftermath LOG COMMAND…`, which a snippet calls where a command of an answer failed with 1: one useful line below
+ * what pip said, where there is one.
+ */
+export async function aftermath([log, ...command]: readonly string[]): Promise<number> {
+  const failure = log === undefined ? undefined : findFailure(readText(log, 256 << 20) ?? '', command);
+  if (!failure) return 0;
+  const { manager } = readDistribution();
+  const python = await versionOf(command[0] ?? '');
+  say(highlight(`hint: ${describeFailedPip(failure, { manager, python })}`));
+  return 0;
+}
+
+/** pipx fails where pip installed something that has no command. */
+function findFailure(log: string, command: readonly string[]): PipFailure | undefined {
+  const failure = parseFailure(log);
+  const name = command.at(-1) ?? '';
+  if (failure || command[0] !== 'pipx' || command[1] !== 'install') return failure;
+  return /Successfully installed /.test(log) ? { code: 'no-commands', name } : undefined;
+}
+
+async function versionOf(program: string): Promise<string> {
+  const python = program.startsWith('/') ? program : '/usr/bin/python3';
+  const { version } = locateInterpreter(python) ?? (await askInterpreter(python)) ?? {};
+  return /^3\.\d+/.exec(version ?? '')?.[0] ?? '3';
+}

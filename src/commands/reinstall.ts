@@ -1,0 +1,105 @@
+import { unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NormalizedName } from '../pep/503.ts';
+import type { Restoration } from '../restoration.ts';
+import { isThere } from '../system/files.ts';
+import { ending } from '../system/ending.ts';
+import { runInForeground } from '../system/process.ts';
+import { readProjects } from '../system/projects-in.ts';
+
+/** An environment that is to hold again what another one held. */
+export interface Reinstalling {
+  readonly venv: string;
+  /** The directory that it is there for. */
+  readonly root: string;
+  /** What it was made with. */
+  readonly seeded: ReadonlyMap<NormalizedName, string>;
+}
+
+/** What came of it. */
+export interface Reinstalled {
+  /** What is not there in any version. */
+  readonly lost: readonly Restoration[];
+  /** What an index only had in another version, or a lock file wanted in one. */
+  readonly changed: readonly { readonly name: NormalizedName; readonly from: string; readonly to: string }[];
+}
+
+/**
+ * Has pip put everything back: by the project's own requirements file first, at the versions there were as far as those
+ * agree; then what else there was, at once; then, where that fails, one by one.
+ */
+export async function reinstall(
+  restorations: readonly Restoration[],
+  work: Reinstalling,
+): Promise<Reinstalled> {
+  const { venv, root } = work;
+  const requirements = ['requirements.lock', 'requirements.txt']
+    .map((file) => join(root, file))
+    .find(isThere);
+  if (requirements !== undefined) await installFile(requirements, restorations, work);
+  const rest = missing(restorations, work).filter(({ exact }) => exact.length > 0);
+  const words = rest.flatMap(({ exact }) => exact);
+  // What the system's packages satisfy already is not installed again: pip's word counts.
+  if (rest.length > 0 && !ending.aborted && (await pip(words, work)))
+    return compare(restorations, rest, venv);
+  // Whatever cannot be reached is asked for many times here.
+  const alone = ['--quiet', '--retries', '0'];
+  for (const { exact, loose } of missing(rest, work)) {
+    const isDone = ending.aborted || (await pip([...alone, '--no-deps', ...exact], work));
+    if (!isDone && !ending.aborted && loose.length > 0) await pip([...alone, ...loose], work);
+  }
+  return compare(restorations, [], venv);
+}
+
+async function installFile(
+  requirements: string,
+  restorations: readonly Restoration[],
+  work: Reinstalling,
+): Promise<void> {
+  const pinned = restorations.filter(({ loose }) => loose.length > 0).flatMap(({ exact }) => exact);
+  const constraints = join(work.venv, '.pipward-constraints.txt');
+  writeFileSync(constraints, pinned.map((line) => `${line}\n`).join(''));
+  const isDone = await pip(['-r', requirements, '-c', constraints], work);
+  if (!isDone && !ending.aborted) await pip(['-r', requirements], work);
+  unlinkSync(constraints);
+}
+
+/** What the environment was made with counts only in the version that is wanted. */
+function missing(
+  restorations: readonly Restoration[],
+  { venv, seeded }: Reinstalling,
+): readonly Restoration[] {
+  const now = versionsIn(venv);
+  return restorations.filter(({ project: { name, version } }) =>
+    seeded.has(name) ? now.get(name) !== version : !now.has(name),
+  );
+}
+
+function compare(
+  restorations: readonly Restoration[],
+  satisfied: readonly Restoration[],
+  venv: string,
+): Reinstalled {
+  const now = versionsIn(venv);
+  const lost = restorations.filter(
+    (restoration) => !now.has(restoration.project.name) && !satisfied.includes(restoration),
+  );
+  const changed = restorations.flatMap(({ project: { name, version, origin } }) => {
+    const to = now.get(name);
+    return origin || to === undefined || to === version ? [] : [{ name, from: version, to }];
+  });
+  return { lost, changed };
+}
+
+/** What an environment holds: names to versions. */
+export function versionsIn(venv: string): ReadonlyMap<NormalizedName, string> {
+  return new Map(readProjects(venv).map(({ name, version }) => [name, version]));
+}
+
+async function pip(words: readonly string[], { venv, root }: Reinstalling): Promise<boolean> {
+  const elsewhere = { PIP_USER: '0', PIP_PYTHON: '', PIP_TARGET: '', PIP_PREFIX: '', PIP_ROOT: '' };
+  const environment = { ...process.env, ...elsewhere };
+  const program = [join(venv, 'bin', 'python'), '-m', 'pip'] as const;
+  const directory = isThere(root) ? root : '/';
+  return (await runInForeground([...program, 'install', ...words], { directory, environment })) === 0;
+}

@@ -1,0 +1,72 @@
+import type { PipInvocation, TypedRequirement } from './pip/invocation.ts';
+import { renderUvOptions, speaksUv } from './pip/uv.ts';
+import type { VenvTarget } from './placement.ts';
+import type { Command, PlanContext } from './plan.ts';
+
+/** The environment's own pip, or what is told from outside where to install. */
+export function pipCommand(
+  target: VenvTarget,
+  requirements: readonly TypedRequirement[],
+  context: PlanContext,
+): Command {
+  const python = `${target.path}/bin/python`;
+  const { invocation } = context;
+  if (context.backend === 'uv' && speaksUv(invocation)) {
+    const words = requirements.flatMap((requirement) => requirement.words);
+    return ['uv', 'pip', 'install', '--python', python, ...renderUvOptions(invocation), ...words];
+  }
+  if (target.hasPip) {
+    const itself = context.setsPython ? ['--python', python] : [];
+    return [python, '-m', 'pip', ...itself, ...installWords(requirements, context)];
+  }
+  if (context.outsideInstaller !== 'uv')
+    return [...context.pip, '--python', target.path, ...installWords(requirements, context)];
+  const options = speaksUv(invocation)
+    ? renderUvOptions(invocation)
+    : keptOptions(invocation).flatMap(({ words }) => words);
+  const words = [...options, ...requirements.flatMap((requirement) => requirement.words)];
+  return ['uv', 'pip', invocation.subcommand ?? 'install', '--python', target.path, ...words];
+}
+
+/** pip's words for some of the requirements: as typed where nothing has to go, else put together again. */
+function installWords(requirements: readonly TypedRequirement[], context: PlanContext): readonly string[] {
+  const { invocation, args } = context;
+  const isWhole =
+    requirements.length === invocation.requirements.length &&
+    requirements.every((requirement, index) => isSame(requirement, invocation.requirements[index])) &&
+    keptOptions(invocation).length === invocation.options.length;
+  return isWhole ? args : assembleWords(requirements, context);
+}
+
+function isSame(left: TypedRequirement, right: TypedRequirement | undefined): boolean {
+  return wordsOf(left) === (right && wordsOf(right));
+}
+
+/** pip's words put together again, options first, so that no `--` stands before them. */
+export function assembleWords(
+  requirements: readonly TypedRequirement[],
+  { invocation }: PlanContext,
+  added: readonly string[] = [],
+): readonly string[] {
+  const options = keptOptions(invocation);
+  const before = options.filter(({ scope }) => scope === 'global').flatMap(({ words }) => words);
+  const after = options.filter(({ scope }) => scope === 'command').flatMap(({ words }) => words);
+  return [
+    ...before,
+    invocation.subcommand ?? 'install',
+    ...added,
+    ...after,
+    ...requirements.flatMap(({ words }) => words),
+  ];
+}
+
+/** `--user` makes no sense in an environment, and `--break-system-packages` is not needed there. */
+function keptOptions({ options }: PipInvocation): PipInvocation['options'] {
+  const dropped = ['user', 'break-system-packages', 'python'];
+  return options.filter(({ name }) => !dropped.includes(name));
+}
+
+/** A requirement as it was typed, in one string: `requests>=2`, `-r requirements.txt`. */
+export function wordsOf({ words }: TypedRequirement): string {
+  return words.join(' ');
+}

@@ -1,0 +1,47 @@
+import type { StandardModule } from './catalog/catalog.ts';
+import type { Facts } from './facts.ts';
+import type { Notice } from './notice.ts';
+import { satisfies } from './pep/440.ts';
+import type { TypedRequirement } from './pip/invocation.ts';
+import { entryOf, type Placement } from './placement.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What becomes of a command that names nothing but what Python itself has, or had. */
+export function explainStandardLibrary(
+  requirements: readonly TypedRequirement[],
+  facts: Facts,
+): Extract<Verdict, { kind: 'explain' }> {
+  const { manager } = facts.packages;
+  const there = requirements.filter((requirement) => {
+    const module = entryOf(requirement)?.standardLibrary;
+    return module && !hasLeft(module, facts);
+  });
+  const packages = there.flatMap((requirement) => entryOf(requirement)?.standardLibrary?.debian ?? []);
+  const alternatives: Placement[] =
+    manager === 'apt' && packages.length > 0
+      ? [{ kind: manager, requirements: there, packages, version: undefined }]
+      : [];
+  return {
+    kind: 'explain',
+    reason: there.length === 0 ? 'left-python' : 'standard-library',
+    alternatives,
+    notices: requirements.map((requirement) => standardLibraryNotice(requirement, facts)),
+  };
+}
+
+/** What there is to say of a name that Python itself has, or had. */
+export function standardLibraryNotice(typed: TypedRequirement, facts: Facts): Notice {
+  const module = entryOf(typed)?.standardLibrary;
+  const name = typed.requirement?.name ?? '';
+  return module?.removedIn !== undefined && hasLeft(module, facts)
+    ? { code: 'left-python', args: { name, version: module.removedIn, successor: module.successor ?? '' } }
+    : { code: 'standard-library', args: { name, package: module?.debian ?? '' } };
+}
+
+function hasLeft({ removedIn }: StandardModule, { pythonVersion }: Facts): boolean {
+  return (
+    removedIn !== undefined &&
+    pythonVersion !== undefined &&
+    satisfies(pythonVersion, [{ operator: '>=', version: removedIn }])
+  );
+}

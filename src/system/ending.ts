@@ -1,0 +1,62 @@
+import { setMaxListeners } from 'node:events';
+
+/** What ends this process before its time: a signal, Ctrl-C in a question, or a stop that the shell did not wait out. */
+export type Cause = EndingSignal | 'question' | 'stopped';
+
+type EndingSignal = (typeof signals)[number];
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** The process is to end. Thrown wherever it waits for something; caught only to clear away, and by the entry. */
+export class Ended extends Error {
+  override readonly name = 'Ended';
+  readonly by: Cause;
+
+  constructor(by: Cause) {
+    super(`ended: ${by}`);
+    this.by = by;
+  }
+}
+
+const controller = new AbortController();
+
+/** Aborted, with an `Ended` as its reason, when the process is to end. Whatever takes time heeds it. */
+export const ending: AbortSignal = controller.signal;
+setMaxListeners(0, ending);
+
+/**
+ * From here on a signal ends the process by `ending` alone, once all that was begun is cleared away: nobody else has a
+ * handler for one. Libraries that bring their own (execa, inquirer) would each leave the end to the other.
+ */
+export function heedSignals(): void {
+  for (const signal of signals) process.on(signal, end);
+}
+
+/** For what a shell waits for: going on after a stop is an end, too, since the shell did not wait. */
+export function endWhenContinued(): void {
+  process.once('SIGCONT', () => end('stopped'));
+}
+
+/** Whether that has happened. */
+export function isStopped(): boolean {
+  return ending.reason instanceof Ended && ending.reason.by === 'stopped';
+}
+
+/** Lets a signal that is here already be heard, and throws if one was. */
+export async function throwIfEnding(): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+  ending.throwIfAborted();
+}
+
+/** Does with this process what the signal would have done without us; returns where it was none. */
+export function endBy(by: Cause): void {
+  if (by === 'question' || by === 'stopped') return;
+  process.removeAllListeners(by);
+  process.kill(process.pid, by);
+}
+
+function end(by: Cause): void {
+  controller.abort(new Ended(by));
+}

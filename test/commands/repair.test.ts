@@ -1,0 +1,199 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { git, makeRepository } from '../support/git.ts';
+import { makeHome, type Home } from '../support/home.ts';
+import { pretendInstalled } from '../support/installed.ts';
+import { HELPER, runHelper, shareCaches, type HelperRun } from '../support/pipward.ts';
+import { PYTHON_MINOR, SITE_PACKAGES } from '../support/python.ts';
+import { snapshot } from '../support/snapshot.ts';
+import { makeSourceProject } from '../support/source-project.ts';
+import { makeVenv } from '../support/venv.ts';
+
+interface Broken {
+  readonly home: Home;
+  readonly tree: string;
+  readonly venv: string;
+  repair(...words: readonly string[]): HelperRun;
+}
+
+const PIP = {
+  PIP_NO_INDEX: '1',
+  PIP_QUIET: '1',
+  PIP_DISABLE_PIP_VERSION_CHECK: '1',
+  PIP_ROOT_USER_ACTION: 'ignore',
+};
+const withIndex = (): Readonly<Record<string, string>> => ({ ...PIP, PIP_FIND_LINKS: inject('wheelhouse') });
+
+/** A project whose environment held these distributions and has lost its interpreter. */
+function broken(
+  held: Readonly<Record<string, string>>,
+  { env = withIndex() }: { readonly env?: Readonly<Record<string, string>> } = {},
+): Broken {
+  const home = makeHome();
+  shareCaches(home);
+  const tree = home.project('app');
+  const venv = makeVenv(join(tree, '.venv'));
+  for (const [name, version] of Object.entries(held)) pretendInstalled(venv, { name, version });
+  loseInterpreter(venv);
+  return {
+    home,
+    tree,
+    venv,
+    repair: (...words) => runHelper(home, ['repair', ...words], { cwd: tree, env }),
+  };
+}
+
+function loseInterpreter(venv: string): void {
+  for (const name of ['python', 'python3', `python${PYTHON_MINOR}`]) rmSync(join(venv, 'bin', name));
+}
+
+/** Names and versions of what is really there, setuptools and pip apart. */
+function heldBy(venv: string): readonly string[] {
+  return readdirSync(join(venv, SITE_PACKAGES))
+    .flatMap((name) => /^(?!pip-|setuptools-)(.*)\.dist-info$/.exec(name)?.[1] ?? [])
+    .toSorted();
+}
+
+const entries = (tree: string): readonly string[] =>
+  readdirSync(tree).filter((name) => name.startsWith('.venv'));
+
+describe('an environment that has lost its interpreter', () => {
+  it('is made anew in its place with what it held, the source of a project among it, and allowed', () => {
+    const { home, tree, venv, repair } = broken({ requests: '2.32.3', rich: '13.0', setuptools: '66.1.1' });
+    makeSourceProject(join(tree, 'lib'), { name: 'lib', setupPy: false });
+    pretendInstalled(venv, {
+      name: 'lib',
+      version: '1.0',
+      origin: { url: `file://${tree}/lib`, dir_info: { editable: true } },
+    });
+    mkdirSync(join(tree, 'sub'));
+    const ran = runHelper(home, ['repair'], { cwd: join(tree, 'sub'), env: withIndex() });
+    expect(ran).toMatchObject({ status: 0, stdout: '' });
+    expect(ran.stderr).toContain('.venv` has lost its interpreter: rebuilding it with Python 3.');
+    // What every environment is made with is not counted.
+    expect(ran.stderr).toContain('with 3 packages\n');
+    expect(heldBy(venv)).toEqual(['lib-1.0', 'requests-2.32.3', 'rich-13.0']);
+    expect(entries(tree)).toEqual(['.venv']);
+    const { stdout } = runHelper(home, ['status', '--json'], { cwd: tree });
+    expect(JSON.parse(stdout)).toMatchObject({ here: [{ venv, state: 'allowed' }] });
+    expect(home.read('.local/state/pipward/history.jsonl')).toContain('"venv-rebuilt"');
+    expect(repair().stderr).toContain('nothing is wrong with `.venv`');
+  });
+
+  it('gets the versions of the lock file and what the requirements file names, and says what is another', () => {
+    const { tree, venv, repair } = broken({ rich: '13.0', requests: '1.0', setuptools: '60.0' });
+    writeFileSync(join(tree, 'uv.lock'), '[[package]]\nname = "rich"\nversion = "14.0"\n');
+    writeFileSync(join(tree, 'requirements.txt'), 'rich\nnumpy\n');
+    const { status, stderr } = repair();
+    expect(status).toBe(0);
+    expect(heldBy(venv)).toEqual(['numpy-2.1.0', 'requests-2.32.3', 'rich-14.0']);
+    expect(stderr).toContain('note: in another version than before: ');
+    for (const change of ['rich 14.0 (13.0)', 'requests 2.32.3 (1.0)', 'setuptools 66.1.1 (60.0)'])
+      expect(stderr).toContain(change);
+    expect(entries(tree)).toEqual(['.venv']);
+  });
+
+  it('is left as it was where nothing can be installed; by force it is made, the old one kept, and completed later', () => {
+    const offline = { ...PIP, PIP_FIND_LINKS: '/nonexistent' };
+    const { home, tree, venv, repair } = broken({ requests: '2.32.3' }, { env: offline });
+    const left = snapshot(venv);
+    const refused = repair();
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain('note: `requests` 2.32.3 could not be brought back');
+    expect(refused.stderr).toContain('hint: `pipward repair --force` goes on without them');
+    expect(snapshot(venv)).toEqual(left);
+    expect(entries(tree)).toEqual(['.venv']);
+
+    expect(repair('--force')).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining('with 0 packages'),
+    });
+    expect(snapshot(`${venv}.before-repair`)).toEqual(left);
+    expect(repair().status).toBe(1);
+    const completed = runHelper(home, ['repair'], { cwd: tree, env: withIndex() });
+    expect(completed).toMatchObject({ status: 0, stderr: expect.stringContaining('holds all again') });
+    expect(heldBy(venv)).toEqual(['requests-2.32.3']);
+    expect(entries(tree)).toEqual(['.venv']);
+  });
+
+  it.each<readonly [NodeJS.Signals, number | null]>([
+    ['SIGKILL', null],
+    ['SIGTERM', 130],
+  ])('loses nothing to %s, and the next repair completes it', async (signal, status) => {
+    const { home, tree, venv, repair } = broken({ requests: '2.32.3', rich: '13.0' });
+    const left = snapshot(venv);
+    const env = { HOME: home.path, PATH: '/usr/bin:/bin', ...withIndex() };
+    const child = spawn(process.execPath, [HELPER, 'repair'], { cwd: tree, env, stdio: 'ignore' });
+    const ended = once(child, 'exit');
+    // The moment at which the old one is aside and pip begins.
+    while (!existsSync(join(venv, '.pipward-unfinished')) && child.exitCode === null)
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    const other = repair();
+    child.kill(signal);
+    expect(other).toMatchObject({ status: 1, stderr: expect.stringContaining('in another shell') });
+    expect((await ended)[0]).toBe(status);
+    expect(snapshot(signal === 'SIGKILL' ? `${venv}.before-repair` : venv)).toEqual(left);
+    expect(repair().status).toBe(0);
+    expect(heldBy(venv)).toEqual(['requests-2.32.3', 'rich-13.0']);
+    expect(entries(tree)).toEqual(['.venv']);
+  });
+});
+
+it('one that was moved with its project is rebuilt where it is, the project in it from its new place', () => {
+  const home = makeHome();
+  shareCaches(home);
+  const old = join(home.path, 'old');
+  makeSourceProject(old, { name: 'app', setupPy: false });
+  const made = makeVenv(join(old, '.venv'));
+  writeFileSync(join(made, 'bin/pip'), `#!${made}/bin/python3\n`);
+  pretendInstalled(made, {
+    name: 'app',
+    version: '1.0',
+    origin: { url: `file://${old}`, dir_info: { editable: true } },
+  });
+  const tree = join(home.path, 'new');
+  renameSync(old, tree);
+  const ran = runHelper(home, ['repair', 'new'], { env: withIndex() });
+  expect(ran.stderr).toContain('`new/.venv` was made in another place: rebuilding it');
+  expect(ran).toMatchObject({ status: 0, stderr: expect.stringContaining('with 1 package\n') });
+  const pth = readdirSync(join(tree, '.venv', SITE_PACKAGES)).find((name) => name.endsWith('app.pth')) ?? '';
+  expect(home.read(join('new/.venv', SITE_PACKAGES, pth))).toBe(`${tree}\n`);
+});
+
+it('a committed one is made anew from its list of packages, and nothing that it names by address is run', () => {
+  const { tree, venv, repair } = broken({ requests: '2.32.3' });
+  const evil = join(tree, 'evil');
+  mkdirSync(evil);
+  writeFileSync(join(evil, 'setup.py'), `open(${JSON.stringify(join(tree, 'pwned'))}, 'w')\n`);
+  pretendInstalled(venv, {
+    name: 'evil',
+    version: '1.0',
+    origin: { url: `file://${evil}`, dir_info: { editable: true } },
+  });
+  makeRepository(tree);
+  git(tree, 'add', '--all', '--force');
+  const { status, stderr } = repair();
+  expect(status).toBe(0);
+  expect(stderr).toContain(`note: \`evil\` 1.0 could not be brought back; it came from \`${evil}\``);
+  expect(heldBy(venv)).toEqual(['requests-2.32.3']);
+  expect(existsSync(join(tree, 'pwned'))).toBe(false);
+  expect(entries(tree).toSorted()).toEqual(['.venv', '.venv.before-repair']);
+});
+
+it('one that works is not given up where force cannot bring all of it back', () => {
+  const home = makeHome();
+  shareCaches(home);
+  const tree = home.project('app');
+  const venv = makeVenv(join(tree, '.venv'));
+  pretendInstalled(venv, { name: 'requests', version: '2.32.3' });
+  pretendInstalled(venv, { name: 'only-here', version: '1.0' });
+  const left = snapshot(venv);
+  const ran = runHelper(home, ['repair', '--force'], { cwd: tree, env: withIndex() });
+  expect(ran).toMatchObject({ status: 1, stderr: expect.stringContaining('`only-here` 1.0 could not be') });
+  expect(snapshot(venv)).toEqual(left);
+  expect(entries(tree)).toEqual(['.venv']);
+});

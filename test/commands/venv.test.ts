@@ -1,0 +1,98 @@
+import { existsSync, lstatSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeHome, type Home } from '../support/home.ts';
+import { runHelper, shareCaches } from '../support/pipward.ts';
+import { openProject } from '../support/project.ts';
+import { eachShell } from '../support/shells.ts';
+import { makeVenv } from '../support/venv.ts';
+
+const VENVS = '.local/share/pipward/venvs';
+
+/** Status, standard output and standard error in one line. */
+function run(home: Home, ...words: readonly string[]): string {
+  const { status, stdout, stderr } = runHelper(home, words);
+  return `${status} ${stdout}${stderr}`;
+}
+
+describe('an environment that belongs to no project', () => {
+  it('is made, listed, active everywhere, deleted; then nothing is', () => {
+    const home = makeHome();
+    shareCaches(home);
+    expect(run(home, 'venv', 'list')).toContain('0 there are none yet');
+    expect(run(home, 'venv', 'create', 'ml')).toContain('0 created `ml`');
+    expect(run(home, 'venv', 'create', 'ml')).toContain('1 error: there is `ml` already');
+    expect(run(home, 'use', 'ml', '--always')).toContain('0 `ml` is active from now on');
+    expect(run(home, 'venv', 'list')).toMatch(
+      /^0 ml {2}Python 3[\d.]+, 0 packages, active where no project’s is\n$/,
+    );
+    expect(run(home, 'venv', 'delete', 'ml')).toContain('1 error: nobody is there to be asked');
+    expect(existsSync(join(home.path, VENVS, 'ml/bin/python'))).toBe(true);
+    expect(run(home, 'venv', 'delete', 'ml', '--yes')).toContain('0 deleted `ml`, which is active nowhere');
+    expect(readdirSync(join(home.path, VENVS))).toEqual([]);
+    expect(run(home, 'config', 'get', 'everywhere')).toBe('0 \n');
+    expect(run(home, 'status')).not.toContain('ml');
+  });
+
+  it.each(['..', '../x', '.x', '/x', 'a/b', '', '-x', 'a b', 'é', 'x'.repeat(65)])(
+    'cannot be called %j',
+    (name) => {
+      const home = makeHome();
+      expect(run(home, 'venv', 'create', '--', name)).toMatch(/^[12] .*error: /);
+      expect(run(home, 'venv', 'delete', '--yes', '--', name)).toMatch(/^[12] .*error: /);
+      expect(existsSync(join(home.path, '.local/share'))).toBe(false);
+    },
+  );
+
+  it('is deleted only where it is one: no other directory, and nothing that a link leads to', () => {
+    const home = makeHome();
+    const outside = makeVenv(join(home.path, 'outside'));
+    mkdirSync(join(home.path, VENVS, 'plain'), { recursive: true });
+    writeFileSync(join(home.path, VENVS, 'plain/precious'), '');
+    symlinkSync(outside, join(home.path, VENVS, 'link'));
+    const inner = makeVenv(join(home.path, VENVS, 'inner'));
+    symlinkSync(outside, join(inner, 'outside'));
+    for (const name of ['plain', 'link', 'none'])
+      expect(run(home, 'venv', 'delete', name, '--yes')).toContain(
+        `1 error: there is no environment \`${name}\``,
+      );
+    expect(run(home, 'venv', 'delete', 'inner', '--yes')).toContain('0 deleted');
+    expect(readdirSync(join(home.path, VENVS)).toSorted()).toEqual(['link', 'plain']);
+    expect(lstatSync(join(home.path, VENVS, 'plain/precious')).isFile()).toBe(true);
+    expect(existsSync(join(outside, 'pyvenv.cfg'))).toBe(true);
+  });
+
+  it.each([
+    [['use'], '1 error: this shell has not loaded pipward'],
+    [['use', 'nope'], '1 error: there is no environment `nope`'],
+    [['use', 'v', '--always'], '1 error: only an environment that belongs to no project'],
+    [['venv', 'create', 'x', '--python', '/bin/ls'], '1 error: there is no `/bin/ls`'],
+  ])('%j is refused', (words, text) => {
+    const home = makeHome();
+    makeVenv(join(home.path, 'v'));
+    expect(run(home, ...words)).toContain(text);
+  });
+});
+
+eachShell((shell) => {
+  it('is activated by its name, asked about before it is deleted, and the default one is made when it is used', async () => {
+    const { home, terminal, project } = await openProject(shell);
+    await terminal.run('pipward venv create ml');
+    const used = await terminal.run('pipward use ml');
+    expect(used).toMatchObject({ status: 0, output: expect.stringContaining('activated') });
+    expect((await terminal.run('cd; echo "V=$VIRTUAL_ENV"')).output).toContain(`V=${home.path}/${VENVS}/ml`);
+    expect((await terminal.run('pipward status')).output).toContain('it was chosen in this shell');
+    await terminal.run('deactivate');
+    terminal.type('pipward venv delete ml');
+    terminal.press('enter');
+    await terminal.until('delete it');
+    terminal.type('n');
+    expect((await terminal.prompt()).status).toBe(1);
+    expect(existsSync(join(home.path, VENVS, 'ml'))).toBe(true);
+    await terminal.run(`cd '${project}'`);
+    expect((await terminal.run('pipward use')).status).toBe(0);
+    expect((await terminal.run('echo "V=$VIRTUAL_ENV"')).output).toContain(`V=${home.path}/${VENVS}/default`);
+    const refused = await terminal.run('pipward use nope');
+    expect(refused).toMatchObject({ status: 1, output: expect.stringContaining('there is no environment') });
+  });
+});

@@ -1,0 +1,122 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fileOf, parseDirectUrl } from '../../src/pep/610.ts';
+
+const hash = (hex: string): string => `sha256=${hex}`;
+
+describe('what a distribution was installed from', () => {
+  it.each<readonly [string, unknown, unknown]>([
+    [
+      'an editable directory',
+      { url: 'file:///home/me/app', dir_info: { editable: true } },
+      { kind: 'directory', path: '/home/me/app', isEditable: true },
+    ],
+    [
+      'a directory',
+      { url: 'file:///home/me/two%20words', dir_info: {} },
+      { kind: 'directory', path: '/home/me/two words', isEditable: false },
+    ],
+    [
+      'a directory of localhost',
+      { url: 'file://localhost/a', dir_info: { editable: false } },
+      { kind: 'directory', path: '/a', isEditable: false },
+    ],
+    [
+      'a wheel with its hash',
+      { url: 'https://h/x-1-py3-none-any.whl', archive_info: { hash: hash('ab12') } },
+      { kind: 'archive', url: 'https://h/x-1-py3-none-any.whl', hash: hash('ab12') },
+    ],
+    [
+      'a wheel with hashes, as later versions of the standard have it',
+      { url: 'file:///w/x.whl', archive_info: { hash: 'md5=00', hashes: { sha256: 'cd34' } } },
+      { kind: 'archive', url: 'file:///w/x.whl', hash: hash('cd34') },
+    ],
+    [
+      'a wheel with a hash that pip does not take',
+      { url: 'file:///w/x.whl', archive_info: { hash: 'md5=00' } },
+      { kind: 'archive', url: 'file:///w/x.whl', hash: undefined },
+    ],
+    [
+      'an archive with a sub-directory',
+      { url: 'https://h/x.tar.gz', archive_info: {}, subdirectory: 'pkg/a' },
+      { kind: 'archive', url: 'https://h/x.tar.gz#subdirectory=pkg/a', hash: undefined },
+    ],
+    [
+      'a commit',
+      { url: 'https://h/x.git', vcs_info: { vcs: 'git', commit_id: 'abc123', requested_revision: 'main' } },
+      { kind: 'vcs', url: 'git+https://h/x.git@abc123' },
+    ],
+    [
+      'a commit of a sub-directory',
+      { url: 'ssh://git@h/x.git', vcs_info: { vcs: 'git', commit_id: 'abc' }, subdirectory: 'a' },
+      { kind: 'vcs', url: 'git+ssh://git@h/x.git@abc#subdirectory=a' },
+    ],
+  ])('%s', (_title, value, expected) => {
+    expect(parseDirectUrl(JSON.stringify(value))).toEqual(expected);
+  });
+
+  it.each<readonly [string, unknown]>([
+    ['no object', []],
+    ['no URL', { dir_info: {} }],
+    ['a URL with a space, which pip would read as two words', { url: 'file:///a b', dir_info: {} }],
+    ['a URL with a line break', { url: 'https://h/x\n--index-url=https://evil', archive_info: {} }],
+    ['an option for a URL', { url: '--index-url', archive_info: {} }],
+    ['nothing on what it is', { url: 'https://h/x.whl' }],
+    ['a directory of another machine', { url: 'file://other/a', dir_info: {} }],
+    ['a directory behind https', { url: 'https://h/a', dir_info: { editable: true } }],
+    ['an encoded line break', { url: 'file:///a%0Ab', dir_info: {} }],
+    ['an encoded NUL', { url: 'file:///a%00b', dir_info: {} }],
+    ['broken encoding', { url: 'file:///a%zz', dir_info: {} }],
+    ['a version control of its own', { url: 'https://h/x', vcs_info: { vcs: 'sh', commit_id: 'a' } }],
+    [
+      'a commit with an option',
+      { url: 'https://h/x', vcs_info: { vcs: 'git', commit_id: 'a --upload-pack=x' } },
+    ],
+    ['an archive by another scheme', { url: 'ext::sh://x', archive_info: {} }],
+    ['an archive by a helper of git', { url: 'data:///x', archive_info: {} }],
+  ])('nothing that pip is handed: %s', (_title, value) => {
+    expect(parseDirectUrl(JSON.stringify(value))).toEqual({ kind: 'unknown' });
+  });
+
+  it('is read from any text without throwing, into words that are one word', () => {
+    const text = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc
+        .record({
+          url: fc.oneof(
+            fc.webUrl(),
+            fc.string(),
+            fc.string().map((path) => `file:///${path}`),
+          ),
+          dir_info: fc.option(fc.record({ editable: fc.boolean() }), { nil: undefined }),
+          vcs_info: fc.option(fc.record({ vcs: fc.constantFrom('git', 'hg', 'x'), commit_id: fc.string() }), {
+            nil: undefined,
+          }),
+          archive_info: fc.option(fc.record({ hash: fc.string() }), { nil: undefined }),
+          subdirectory: fc.option(fc.string(), { nil: undefined }),
+        })
+        .map((value) => JSON.stringify(value)),
+    );
+    const check = fc.check(
+      fc.property(text, (given) => {
+        const found = parseDirectUrl(given);
+        const word = found.kind === 'directory' ? found.path : found.kind === 'unknown' ? '/' : found.url;
+        return found.kind === 'directory' ? /^\/[^\n\0]*$/.test(word) : /^[!-~]+$/.test(word);
+      }),
+    );
+    expect(check.counterexample).toBeNull();
+  });
+});
+
+describe('a file on this machine', () => {
+  it.each([
+    ['file:///w/x.whl', '/w/x.whl'],
+    ['FILE:///w/%C3%A9', '/w/é'],
+    ['file:///w/x.whl#sha256=ab', undefined],
+    ['https://h/w/x.whl', undefined],
+    ['file:x', undefined],
+  ])('%s', (url, path) => {
+    expect(fileOf(url)).toBe(path);
+  });
+});

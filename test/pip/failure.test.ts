@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { parseFailure, type PipFailure } from '../../src/pip/failure.ts';
+
+const TIME = '2026-11-25T02:16:04,057 ';
+
+/** As `--log` writes them: each line with its time. */
+const log = (...lines: readonly string[]): string => lines.map((line) => `${TIME}${line}\n`).join('');
+
+const NONE = 'ERROR: Could not find a version that satisfies the requirement foo (from versions: none)';
+const END = 'ERROR: No matching distribution found for foo';
+
+const rows: readonly (readonly [string, readonly string[], PipFailure | undefined])[] = [
+  ['a name that no index has', [NONE, END], { code: 'no-such-project', name: 'foo' }],
+  [
+    'files for other Pythons only',
+    [
+      "  Skipping link: none of the wheel's tags (cp38-cp38-linux_x86_64) are compatible (run pip debug --verbose to show compatible tags): file:///w/foo-1.0-cp38-cp38-linux_x86_64.whl",
+      NONE,
+      END,
+    ],
+    { code: 'other-python', name: 'foo' },
+  ],
+  [
+    'files that require another Python',
+    [
+      'ERROR: Ignored the following versions that require a different python version: 1.0 Requires-Python >=3.12',
+      NONE,
+      'ERROR: No matching distribution found for foo[x]>=1',
+    ],
+    { code: 'other-python', name: 'foo' },
+  ],
+  [
+    'a version that is not there',
+    [NONE.replace('none', '1.0, 2.0'), 'ERROR: No matching distribution found for foo==3'],
+    undefined,
+  ],
+  [
+    'no network',
+    [
+      "  WARNING: Retrying (Retry(total=0)) after connection broken by 'NewConnectionError(...)': /simple/foo/",
+      NONE,
+      END,
+    ],
+    { code: 'index-unreachable' },
+  ],
+  [
+    'no compiler, by setuptools',
+    ["  error: command 'x86_64-linux-gnu-gcc' failed: No such file or directory"],
+    { code: 'no-compiler', language: 'C' },
+  ],
+  [
+    'no compiler, by an old distutils',
+    ["  unable to execute '/usr/bin/gcc': No such file or directory"],
+    { code: 'no-compiler', language: 'C' },
+  ],
+  [
+    'no compiler, by meson',
+    ["  ../meson.build:1:0: ERROR: Unknown compiler(s): [['cc'], ['gcc'], ['clang']]"],
+    { code: 'no-compiler', language: 'C' },
+  ],
+  ['no Rust', ["  error: can't find Rust compiler"], { code: 'no-compiler', language: 'Rust' }],
+  [
+    'no Fortran',
+    ["  error: command 'gfortran' failed: No such file or directory"],
+    { code: 'no-compiler', language: 'Fortran' },
+  ],
+  [
+    "Python's headers",
+    ['  foo.c:1:10: fatal error: Python.h: No such file or directory'],
+    { code: 'no-header', header: 'Python.h' },
+  ],
+  [
+    "another library's headers, by clang",
+    ["  foo.c:1:10: fatal error: 'openssl/ssl.h' file not found"],
+    { code: 'no-header', header: 'openssl/ssl.h' },
+  ],
+  ['pg_config', ['  Error: pg_config executable not found.'], { code: 'no-program', program: 'pg_config' }],
+  [
+    'a program of another kind',
+    ["  error: command 'swig' failed: No such file or directory"],
+    { code: 'no-program', program: 'swig' },
+  ],
+  ['a compiler that ran and failed', ["  error: command '/usr/bin/gcc' failed with exit code 1"], undefined],
+  ['a refusal', ['ERROR: Operation cancelled by user'], undefined],
+  ['nothing', [], undefined],
+];
+
+describe('why pip failed, by its own log', () => {
+  it.each(rows)('%s', (_, lines, failure) => {
+    expect(parseFailure(log(...lines))).toEqual(failure);
+  });
+});

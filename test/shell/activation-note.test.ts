@@ -1,0 +1,143 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { dialectOf } from '../../src/dialect/dialect.ts';
+import { ODD_NAMES } from '../support/home.ts';
+import { makeProject, makeProjects, pathOf, writeRecords } from '../support/projects.ts';
+import { eachShell, startFile, type ShellName } from '../support/shells.ts';
+
+const UNKNOWN =
+  'pipward: .venv here is not activated: `pipward allow` lets it be, `pipward deny` ends this note';
+const BROKEN = 'pipward: .venv has lost its interpreter: `pipward repair` rebuilds it';
+const MOVED =
+  'pipward: .venv was made in another place: `pipward repair` rebuilds it, `pipward deny` ends this note';
+
+/** The first directory of PATH. */
+const FIRST_OF_PATH: Readonly<Record<ShellName, string>> = {
+  bash: '"${PATH%%:*}"',
+  zsh: '"${path[1]}"',
+  fish: '"$PATH[1]"',
+};
+
+eachShell((shell) => {
+  const quote = dialectOf(shell).quote;
+
+  describe('an environment that nobody has allowed', () => {
+    it('is named once in each shell, until it is allowed or denied', async () => {
+      const { home, open, after, active } = makeProjects(shell, {
+        allowed: ['app'],
+        unknown: ['new', 'app/inner'],
+      });
+      home.project('code/new/sub');
+      const terminal = await open();
+      const inside = await terminal.run('cd new');
+      expect(inside).toMatchObject({ status: 0, output: UNKNOWN });
+      expect(await active(terminal)).toBe('none');
+      expect((await terminal.run('cd sub')).output).toBe('');
+      expect((await terminal.run('cd ..')).output).toBe('');
+      // The one of the project around it stays.
+      expect((await terminal.run('cd ../app/inner')).output).toBe(UNKNOWN);
+      expect(await active(terminal)).toBe('app');
+      expect((await terminal.run('cd ../../new')).output).toBe('');
+      const allowed = await terminal.run('pipward allow');
+      expect(allowed.prefix).toBe('(new) ');
+      expect(await active(terminal)).toBe('new');
+      expect((await terminal.run('pipward deny')).status).toBe(0);
+      expect(await active(terminal)).toBe('none');
+      terminal.type(`exec ${terminal.command}`);
+      terminal.press('enter');
+      await terminal.prompt();
+      expect((await terminal.run('cd sub; cd ..')).output).toBe('');
+      expect(await after(terminal, 'pipward allow')).toBe('new');
+      expect((await terminal.run('cd ..; cd app; cd inner')).output).toBe(UNKNOWN);
+    });
+
+    it('is not named where its interpreter is gone or it was moved: that is said, and what helps', async () => {
+      const { code, open, active } = makeProjects(shell, {
+        allowed: ['broken', 'upgraded'],
+        unknown: ['before'],
+      });
+      rmSync(join(code, 'broken/.venv/bin/python'));
+      symlinkSync('/usr/bin/python3.0', join(code, 'broken/.venv/bin/python'));
+      // An upgrade of the system: the same name is another Python now.
+      rmSync(join(code, 'upgraded/.venv/bin/python'));
+      writeFileSync(join(code, 'upgraded/.venv/bin/python'), '#!/bin/sh\n');
+      chmodSync(join(code, 'upgraded/.venv/bin/python'), 0o755);
+      writeFileSync(join(code, 'before/.venv/bin/pip'), `#!${code}/before/.venv/bin/python3\n`);
+      renameSync(join(code, 'before'), join(code, 'moved'));
+      const terminal = await open();
+      expect((await terminal.run('cd broken')).output).toBe(BROKEN);
+      expect(await active(terminal)).toBe('none');
+      expect((await terminal.run('cd ../upgraded')).output).toBe(BROKEN);
+      expect(await active(terminal)).toBe('none');
+      expect((await terminal.run('cd ../moved')).output).toBe(MOVED);
+      expect(await active(terminal)).toBe('none');
+      expect((await terminal.run('cd ..; cd moved; cd ../broken')).output).toBe('');
+    });
+
+    it('is not named to a program: in substitutions, scripts and without a terminal all is silent, and nothing active', async () => {
+      const { home, code, open, active } = makeProjects(shell, { unknown: ['new'] });
+      const terminal = await open();
+      const substitution = shell === 'fish' ? '(cd new; pwd; cd ..)' : '$(cd new; pwd)';
+      expect((await terminal.run(`echo ${substitution}`)).output).toBe(`${code}/new`);
+      expect((await terminal.run(`cd new 2>/dev/null`)).output).toBe(UNKNOWN);
+      expect(await active(terminal)).toBe('none');
+      const environment = { HOME: home.path, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8' };
+      const file = join(home.path, shell === 'fish' ? '.config/fish/conf.d/pipward.fish' : startFile(shell));
+      const source = shell === 'fish' ? 'source' : '.';
+      // What sshd starts for scp reads the start file of some shells, and every script that of fish.
+      const line = `${source} '${file}'; cd app; cd ../new; cd ../app; command -v python3; echo "[$VIRTUAL_ENV]"`;
+      const ran = spawnSync(shell, ['-c', line], { cwd: code, env: environment, encoding: 'utf8' });
+      expect(ran).toMatchObject({ status: 0, stdout: '/usr/bin/python3\n[]\n', stderr: '' });
+    });
+  });
+
+  it.runIf(shell === 'zsh')('no note stands among what is drawn before there is a prompt', async () => {
+    const { open } = makeProjects(shell, { unknown: ['new'] });
+    const terminal = await open({ startup: 'typeset -gi __p9k_instant_prompt_active=1' });
+    expect((await terminal.run('cd new')).output).toBe('');
+    expect((await terminal.run('__p9k_instant_prompt_active=0')).output).toBe(UNKNOWN);
+  });
+
+  it('nothing is activated where the settings say so, and what they say of directories is heeded', async () => {
+    const { home, code, open, active, after } = makeProjects(shell, { unknown: ['new'] });
+    makeProject(join(code, 'other'));
+    renameSync(join(code, 'other/.venv'), join(code, 'other/python'));
+    const terminal = await open();
+    expect(await after(terminal, 'cd app')).toBe('app');
+    await terminal.run('pipward config set autoActivate false');
+    expect(await after(terminal, 'cd ..')).toBe('none');
+    expect((await terminal.run('cd new')).output).toBe('');
+    expect(await after(terminal, 'cd ../app')).toBe('none');
+    await terminal.run('pipward config unset autoActivate');
+    expect(await active(terminal)).toBe('app');
+    await terminal.run(`pipward config set ignore ${code}/app`);
+    await terminal.run('cd ../new');
+    expect(await after(terminal, 'cd ../app')).toBe('none');
+    await terminal.run('pipward config unset ignore; pipward config set venvNames python,.venv');
+    await terminal.run('pipward allow ../other/python; cd ../other');
+    expect((await terminal.run('printenv VIRTUAL_ENV')).output).toBe(`${home.path}/code/other/python`);
+  });
+
+  it('directories with odd names are served, and the names are only names', async () => {
+    const { home, code, open } = makeProjects(shell, { unknown: ODD_NAMES });
+    const venvs = ODD_NAMES.map((name) => join(code, name, '.venv'));
+    writeRecords(home, venvs);
+    const terminal = await open();
+    const path = await pathOf(terminal);
+    for (const name of ODD_NAMES) {
+      const entered = await terminal.run(`cd -- ${quote(join(code, name))}`);
+      expect({ name, output: entered.output }).toEqual({ name, output: '' });
+      const agrees = await terminal.run(
+        `test .venv -ef "$VIRTUAL_ENV" -a .venv/bin -ef ${FIRST_OF_PATH[shell]}`,
+      );
+      expect({ name, status: agrees.status }).toEqual({ name, status: 0 });
+    }
+    await terminal.run('cd');
+    expect(await pathOf(terminal)).toBe(path);
+    expect(readdirSync(code).toSorted()).toEqual(['app', ...ODD_NAMES].toSorted());
+    for (const name of ODD_NAMES) expect(readdirSync(join(code, name))).toEqual(['.venv']);
+    expect(readdirSync(home.path)).not.toContain('pwned');
+  });
+});

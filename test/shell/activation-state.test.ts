@@ -1,0 +1,230 @@
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeProjects, pathOf } from '../support/projects.ts';
+import { eachShell, type ShellName } from '../support/shells.ts';
+
+/** One statement in each shell's words. */
+const EXPORT: Readonly<Record<ShellName, (name: string, value: string) => string>> = {
+  bash: (name, value) => `export ${name}=${value}`,
+  zsh: (name, value) => `export ${name}=${value}`,
+  fish: (name, value) => `set -gx ${name} ${value}`,
+};
+
+eachShell((shell) => {
+  const activate = shell === 'fish' ? 'source .venv/bin/activate.fish' : '. .venv/bin/activate';
+  const set = EXPORT[shell];
+  const unset = shell === 'fish' ? 'set -e' : 'unset';
+  const prepend = (entry: string): string =>
+    shell === 'fish' ? `set -gx PATH ${entry} $PATH` : `export PATH=${entry}:$PATH`;
+
+  describe('deactivate', () => {
+    it('holds until the project is left', async () => {
+      const { home, code, open, after } = makeProjects(shell, { allowed: ['app', 'app/inner'] });
+      home.project('code/app/sub');
+      const terminal = await open();
+      expect(await after(terminal, 'cd app')).toBe('app');
+      expect(await after(terminal, 'deactivate')).toBe('none');
+      expect(await pathOf(terminal)).toBe('/usr/bin:/bin');
+      expect((await terminal.run('deactivate')).status).toBe(127);
+      expect(await after(terminal, 'cd sub')).toBe('none');
+      expect(await after(terminal, 'cd ../inner')).toBe('none');
+      expect(await after(terminal, 'cd ../..')).toBe('none');
+      expect(await after(terminal, 'cd app')).toBe('app');
+      expect(await after(terminal, 'deactivate')).toBe('none');
+      expect(await after(terminal, `pipward allow ${code}/app`)).toBe('app');
+    });
+  });
+
+  describe('what the person, or a program of theirs, activated', () => {
+    it('stays, wherever one goes, until they end it', async () => {
+      const { open, after } = makeProjects(shell, { allowed: ['app', 'other'], unknown: ['mine'] });
+      const terminal = await open();
+      expect(await after(terminal, `cd mine; ${activate}; cd ..`)).toBe('mine');
+      expect(await after(terminal, 'cd app')).toBe('mine');
+      expect(await after(terminal, 'cd ../other')).toBe('mine');
+      expect((await terminal.run('true')).prefix).toMatch(/^\(\.venv\) $/);
+      expect(await after(terminal, 'deactivate')).toBe('none');
+      expect(await pathOf(terminal)).toBe('/usr/bin:/bin');
+      expect((await terminal.run('true')).prefix).toBe('');
+      expect(await after(terminal, 'cd ../app')).toBe('app');
+    });
+
+    it('may lie over the one of the project: then it is alone, and what it gives back is what was before both', async () => {
+      const { open, after } = makeProjects(shell, { unknown: ['mine'] });
+      const terminal = await open({ env: { PYTHONHOME: '/usr' } });
+      const over = activate.replace('.venv', '../mine/.venv');
+      expect(await after(terminal, 'cd app')).toBe('app');
+      expect(await after(terminal, over)).toBe('mine');
+      expect((await terminal.run('true')).prefix).toBe('(.venv) ');
+      expect(await pathOf(terminal)).not.toContain('app/.venv');
+      expect(await after(terminal, 'deactivate')).toBe('none');
+      expect((await terminal.run('printenv PYTHONHOME')).output).toBe('/usr');
+      expect(await pathOf(terminal)).toBe('/usr/bin:/bin');
+      expect((await terminal.run('true')).prefix).toBe('');
+      expect(await after(terminal, 'cd ..')).toBe('none');
+      expect(await after(terminal, 'cd app')).toBe('app');
+      expect(await after(terminal, `${over}; cd ..`)).toBe('mine');
+      expect(await after(terminal, 'deactivate')).toBe('none');
+      expect(await pathOf(terminal)).toBe('/usr/bin:/bin');
+      expect((await terminal.run('true')).prefix).toBe('');
+    });
+
+    it('may be the environment of the project itself, by hand, over pipward’s', async () => {
+      const { home, open, after } = makeProjects(shell);
+      home.project('code/app/sub');
+      const terminal = await open();
+      expect(await after(terminal, 'cd app')).toBe('app');
+      expect(await after(terminal, activate)).toBe('app');
+      expect((await terminal.run('true')).prefix).toBe('(.venv) ');
+      expect(await after(terminal, 'cd ..')).toBe('app');
+      expect(await after(terminal, 'cd app')).toBe('app');
+      expect(await after(terminal, 'deactivate')).toBe('none');
+      expect(await pathOf(terminal)).toBe('/usr/bin:/bin');
+      expect((await terminal.run('true')).prefix).toBe('');
+      expect(await after(terminal, 'cd sub')).toBe('none');
+      expect(await after(terminal, 'cd ../..')).toBe('none');
+      expect(await after(terminal, 'cd app')).toBe('app');
+      expect((await terminal.run('true')).prefix).toBe('(app) ');
+      expect(await pathOf(terminal)).toMatch(/\/app\/\.venv\/bin:\/usr\/bin:\/bin$/);
+    });
+
+    it.each([
+      ['an editor that says so', { VSCODE_PYTHON_AUTOACTIVATE_GUARD: '1' }],
+      ['conda', { CONDA_PREFIX: '/opt/conda/envs/x', CONDA_DEFAULT_ENV: 'x' }],
+    ])('%s: nothing is activated beside it, and what was is still left', async (_who, variables) => {
+      const { open, after } = makeProjects(shell);
+      const terminal = await open();
+      const line = Object.entries(variables).map(([name, value]) => set(name, value));
+      expect(await after(terminal, 'cd app')).toBe('app');
+      expect(await after(terminal, line.join('; '))).toBe('app');
+      expect(await after(terminal, 'cd ..')).toBe('none');
+      expect(await after(terminal, 'cd app')).toBe('none');
+      await terminal.run(`cd ..; ${set('CONDA_DEFAULT_ENV', 'base')}`);
+      expect(await after(terminal, 'cd app')).toBe('CONDA_PREFIX' in variables ? 'app' : 'none');
+    });
+  });
+
+  describe('the state', () => {
+    it('is not exported; a shell inside gets a `deactivate` of its own, and leaves the project by itself', async () => {
+      const { open, after, active } = makeProjects(shell);
+      const terminal = await open();
+      expect(await after(terminal, 'cd app')).toBe('app');
+      expect((await terminal.run('env | grep -i __pipward')).status).toBe(1);
+      terminal.type(`exec ${terminal.command}`);
+      terminal.press('enter');
+      expect((await terminal.prompt()).prefix).toBe('(app) ');
+      expect(await after(terminal, 'cd ..')).toBe('none');
+      expect(await after(terminal, 'cd app')).toBe('app');
+      terminal.type(terminal.command);
+      terminal.press('enter');
+      await terminal.prompt();
+      expect(await after(terminal, 'deactivate')).toBe('none');
+      expect(await pathOf(terminal)).toBe('/usr/bin:/bin');
+      terminal.type('exit');
+      terminal.press('enter');
+      await terminal.prompt();
+      expect(await active(terminal)).toBe('app');
+    });
+
+    it('that came with the variables is put right where a start file has put the system before it', async () => {
+      const { code, open, active, after } = makeProjects(shell, {
+        before: shell === 'fish' ? 'set -gx PATH /usr/bin /bin $PATH' : 'PATH=/usr/bin:/bin:$PATH',
+        unknown: ['mine'],
+      });
+      const venv = join(code, 'mine/.venv');
+      const terminal = await open({ env: { VIRTUAL_ENV: venv, PATH: `${venv}/bin:/usr/bin:/bin` } });
+      expect(await active(terminal)).toBe('mine');
+      // Nobody allowed it: only the person ends it.
+      expect(await after(terminal, 'cd app')).toBe('mine');
+      expect(await after(terminal, 'deactivate')).toBe('none');
+      await terminal.run('cd ..');
+      expect(await after(terminal, 'cd app')).toBe('app');
+    });
+
+    it('is right again at the next prompt where something has put an old PATH back', async () => {
+      const { code, open, after } = makeProjects(shell);
+      const terminal = await open();
+      const old = shell === 'fish' ? 'set -gx PATH $old' : 'export PATH="$old"';
+      const save = shell === 'fish' ? 'set -g old $PATH' : 'old=$PATH';
+      await terminal.run(`${save}; cd app`);
+      expect(await after(terminal, old)).toBe('app');
+      expect(await pathOf(terminal)).toBe(`${code}/app/.venv/bin:/usr/bin:/bin`);
+      await terminal.run(`${save}; cd ..`);
+      expect(await after(terminal, old)).toBe('none');
+      expect(await pathOf(terminal)).toBe('/usr/bin:/bin');
+      // As direnv does on leaving what it had loaded.
+      expect(await after(terminal, `cd app`)).toBe('app');
+      expect(await after(terminal, `${unset} VIRTUAL_ENV; ${old}; cd ..`)).toBe('none');
+      expect(await pathOf(terminal)).toBe('/usr/bin:/bin');
+      expect((await terminal.run('true')).prefix).toBe('');
+    });
+  });
+
+  it('PATH loses exactly the entry that it got, whatever else has become of it since', async () => {
+    const { home, code, open, after } = makeProjects(shell);
+    const mine = home.project('my bin');
+    const terminal = await open();
+    const entry = `'${mine}'`;
+    expect(await after(terminal, 'cd app')).toBe('app');
+    await terminal.run(prepend(entry));
+    expect(await pathOf(terminal)).toBe(`${mine}:${code}/app/.venv/bin:/usr/bin:/bin`);
+    expect(await after(terminal, 'cd ..')).toBe('none');
+    expect(await pathOf(terminal)).toBe(`${mine}:/usr/bin:/bin`);
+  });
+
+  it('an entry of PATH that the person has put there themselves stays in its place', async () => {
+    const { code, open, after } = makeProjects(shell);
+    const own = `/usr/bin:${code}/app/.venv/bin:/bin`;
+    const terminal = await open({ env: { PATH: own } });
+    expect(await after(terminal, 'cd app')).toBe('app');
+    await terminal.run('true');
+    expect(await pathOf(terminal)).toBe(`${code}/app/.venv/bin:${own}`);
+    expect(await after(terminal, 'cd ..')).toBe('none');
+    expect(await pathOf(terminal)).toBe(own);
+    expect(await after(terminal, 'cd app')).toBe('app');
+    expect(await after(terminal, 'deactivate')).toBe('none');
+    expect(await pathOf(terminal)).toBe(own);
+  });
+
+  it('PYTHONHOME is given back, and commands are found anew', async () => {
+    const { home, open } = makeProjects(shell);
+    const terminal = await open({ env: { PYTHONHOME: '/usr' } });
+    chmodSync(home.write('code/app/.venv/bin/greet', '#!/bin/sh\necho from the project\n'), 0o755);
+    chmodSync(home.write('bin/greet', '#!/bin/sh\necho from HOME\n'), 0o755);
+    await terminal.run(shell === 'fish' ? 'set -gx --append PATH ~/bin' : 'PATH=$PATH:~/bin');
+    expect((await terminal.run('greet; printenv PYTHONHOME')).output).toBe('from HOME\n/usr');
+    await terminal.run('cd app');
+    expect((await terminal.run('greet; printenv PYTHONHOME || echo none')).output).toBe(
+      'from the project\nnone',
+    );
+    await terminal.run('cd ..');
+    expect((await terminal.run('greet; printenv PYTHONHOME')).output).toBe('from HOME\n/usr');
+    expect((await terminal.run('deactivate')).status).toBe(127);
+  });
+
+  it('variables of the person’s that bear common names keep their values', async () => {
+    const { open, after } = makeProjects(shell);
+    const names = [
+      'tree',
+      'name',
+      'dir',
+      'directory',
+      'records',
+      'found',
+      'root',
+      'each',
+      'candidate',
+      'physical',
+      'line',
+      'python',
+      'place',
+    ];
+    const terminal = await open({ startup: names.map((name) => set(name, 'mine')).join('\n') });
+    expect(await after(terminal, 'cd app')).toBe('app');
+    await terminal.run('deactivate');
+    expect(await after(terminal, 'cd ..; cd app; cd ..')).toBe('none');
+    const values = (await terminal.run(`printenv ${names.join(' ')} | sort -u | xargs`)).output;
+    expect(values).toBe('mine');
+  });
+});

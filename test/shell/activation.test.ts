@@ -1,0 +1,150 @@
+import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { NEIGHBOURS } from '../support/neighbours.ts';
+import { allow, makeProjects, pathOf } from '../support/projects.ts';
+import { eachShell, type ShellName } from '../support/shells.ts';
+import { makeVenv } from '../support/venv.ts';
+
+/** Ways into `code/app` and out of it again that are no plain `cd`, standing in `code`. */
+const WAYS: Readonly<Record<ShellName, readonly (readonly [line: string, active: string])[]>> = {
+  bash: [
+    ['shopt -s autocd', 'none'],
+    ['./app', 'app'],
+    ['..', 'none'],
+    ['CDPATH=/:..; cd app', 'app'],
+  ],
+  zsh: [
+    ['setopt autocd', 'none'],
+    ['app', 'app'],
+    ['..', 'none'],
+    ['setopt autopushd; cd app', 'app'],
+    ['cd +1 >/dev/null', 'none'],
+    ['cd -q app', 'app'],
+  ],
+  fish: [
+    ['./app', 'app'],
+    ['..', 'none'],
+    ['cd app', 'app'],
+    ['prevd', 'none'],
+    ['nextd', 'app'],
+  ],
+};
+
+eachShell((shell) => {
+  describe('the environment of a project', () => {
+    it('is active in it and below, the nearest one of several, and gone outside', async () => {
+      const { home, code, open, after } = makeProjects(shell, { allowed: ['app', 'app/inner', 'other'] });
+      for (const name of ['app/sub/deep', 'app2', 'app/.venv-no', 'named/env']) home.project(`code/${name}`);
+      const terminal = await open();
+      const path = await pathOf(terminal);
+      expect(path).toBe('/usr/bin:/bin');
+      expect(await after(terminal, 'cd app')).toBe('app');
+      expect(await after(terminal, 'cd sub/deep')).toBe('app');
+      expect(await after(terminal, 'cd ../../inner')).toBe('app/inner');
+      expect(await after(terminal, 'cd .venv/bin')).toBe('app/inner');
+      expect(await after(terminal, 'cd ../../../sub')).toBe('app');
+      expect(await after(terminal, 'cd ../../other')).toBe('other');
+      expect(await pathOf(terminal)).toBe(`${code}/other/.venv/bin:${path}`);
+      expect(await after(terminal, 'cd ../app')).toBe('app');
+      expect(await after(terminal, 'cd ../app2')).toBe('none');
+      expect(await pathOf(terminal)).toBe(path);
+      expect(await after(terminal, 'cd /')).toBe('none');
+    });
+
+    it('follows every way to change the directory', async () => {
+      const { open, after } = makeProjects(shell, { before: NEIGHBOURS[shell]['zoxide'] ?? '' });
+      const terminal = await open({ rows: 60 });
+      for (const [line, active] of [
+        ['pushd app >/dev/null', 'app'],
+        ['popd >/dev/null', 'none'],
+        ['cd -', 'app'],
+        ['cd ..', 'none'],
+        ...WAYS[shell],
+        ['z app', 'app'],
+        ['z ..', 'none'],
+      ] as const) {
+        expect([line, await after(terminal, line)]).toEqual([line, active]);
+      }
+    });
+
+    it('is where `cd project && pip install …` on one line installs into, although it has no prompt between', async () => {
+      const { open } = makeProjects(shell);
+      const terminal = await open({ env: { PIPWARD_MODE: 'auto' } });
+      expect((await terminal.run('cd app && pip install requests')).status).toBe(0);
+      const where = 'python3 -c "import requests; print(requests.__file__)"';
+      expect((await terminal.run(where)).output).toContain('/code/app/.venv/');
+    });
+
+    it('is active at the first prompt of a shell that starts in it, and known by any name of its directory', async () => {
+      const { code, open, after, active } = makeProjects(shell);
+      symlinkSync(join(code, 'app'), join(code, 'link'));
+      symlinkSync(code, join(code, 'all'));
+      mkdirSync(join(code, 'app/sub'));
+      const terminal = await open({ cwd: join(code, 'app/sub') });
+      expect(await active(terminal)).toBe('app');
+      expect(await after(terminal, 'cd ../../link')).toBe('app');
+      expect(await after(terminal, 'cd sub')).toBe('app');
+      expect(await after(terminal, 'cd ../../all/all/app/sub')).toBe('app');
+      expect(await after(terminal, 'cd ../..')).toBe('none');
+      expect(terminal.screen()).not.toContain('pipward:');
+    });
+
+    it('is never one whose path PATH cannot hold', async () => {
+      const { home, code, open, after } = makeProjects(shell, { allowed: ['app', 'app/a-b'] });
+      // Python itself makes none there; one can be moved, and so can its record.
+      renameSync(join(code, 'app/a-b'), join(code, 'app/a:b'));
+      const records = join(home.path, '.local/state/pipward/allowed', code, 'app');
+      renameSync(join(records, 'a-b'), join(records, 'a:b'));
+      const terminal = await open();
+      expect(await after(terminal, 'cd app')).toBe('app');
+      expect(await after(terminal, 'cd a:b')).toBe('app');
+    });
+
+    it('is found 200 levels above', async () => {
+      const { code, open, after } = makeProjects(shell);
+      const deep = join(code, 'app', ...Array.from({ length: 200 }, () => 'd'));
+      mkdirSync(deep, { recursive: true });
+      const terminal = await open();
+      expect(await after(terminal, `cd ${deep}`)).toBe('app');
+      expect(await after(terminal, 'cd ../../../..')).toBe('app');
+      expect(await after(terminal, `cd ${code}`)).toBe('none');
+    });
+
+    it('may stand elsewhere, where the disk of the project can hold none', async () => {
+      const { home, code, open, after } = makeProjects(shell);
+      home.project('code/app/sub/deep');
+      const venv = makeVenv(join(home.path, '.local/share/pipward/venvs/sub'));
+      allow(home, venv);
+      home.write(`.local/state/pipward/allowed${code}/app/sub/:venv`, `${venv}\n`);
+      const terminal = await open();
+      expect(await after(terminal, 'cd app')).toBe('app');
+      expect(await after(terminal, 'cd sub')).toBe(venv);
+      expect(await after(terminal, 'cd deep')).toBe(venv);
+      expect(await after(terminal, 'deactivate')).toBe('none');
+      expect(await after(terminal, 'cd ..')).toBe('none');
+      expect(await after(terminal, 'cd ..')).toBe('app');
+    });
+
+    it('is looked for in HOME, and not above it by someone who is in it', async () => {
+      const { home, open, after } = makeProjects(shell, { home: 'me', allowed: ['..', '../..'] });
+      home.project('code/sub');
+      const terminal = await open();
+      expect(await after(terminal, 'cd sub')).toBe(home.path);
+      expect(await after(terminal, 'rm -r ~/.venv; cd ..')).toBe('none');
+      expect(await after(terminal, 'cd ../..')).toBe(dirname(home.path));
+    });
+
+    it.runIf(shell === 'zsh')(
+      'shows in the prompt that is open when a key changes the directory',
+      async () => {
+        const { open } = makeProjects(shell);
+        const startup = 'function there { cd app; zle reset-prompt }; zle -N there; bindkey "^t" there';
+        const terminal = await open({ startup });
+        terminal.type('\u0014');
+        await terminal.until('(app) $');
+        expect((await terminal.run('printenv VIRTUAL_ENV')).output).toContain('/code/app/.venv');
+      },
+    );
+  });
+});

@@ -1,0 +1,42 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { canForbidLinks, withLinksOnlyIn } from '../support/landlock.ts';
+import { openProject } from '../support/project.ts';
+import { eachShell } from '../support/shells.ts';
+
+eachShell((shell) => {
+  describe.runIf(canForbidLinks)('a disk that holds no symbolic links (simulated)', () => {
+    it('has its environments in the data directory: active in the project, found, repaired and left as others', async () => {
+      const { home, terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
+      mkdirSync(join(project, 'sub'));
+      const links = [join(home.path, '.local'), inject('caches')];
+      terminal.type(`exec ${[...withLinksOnlyIn(links), terminal.command].join(' ')}`);
+      terminal.press('enter');
+      await terminal.prompt();
+
+      const placed = join(home.path, '.local/share/pipward/projects', project, '.venv');
+      const made = await terminal.run('pip install requests');
+      expect(made.status).toBe(0);
+      expect(made.output.replaceAll('\n', '')).toContain('since this disk cannot hold an environment');
+      expect((await terminal.run('echo "V=$VIRTUAL_ENV"')).output).toContain(`V=${placed}`);
+      expect(readdirSync(project).toSorted()).toEqual(['pyproject.toml', 'sub']);
+
+      // Left with the project; found again from below it, by the shell as by the helper.
+      await terminal.run(`cd '${home.path}'`);
+      expect((await terminal.run('echo "V=$VIRTUAL_ENV."')).output).toContain('V=.');
+      await terminal.run(`cd '${project}/sub'`);
+      expect((await terminal.run('echo "V=$VIRTUAL_ENV"')).output).toContain(`V=${placed}`);
+      await terminal.run('deactivate');
+      const again = await terminal.run('pip install rich');
+      expect(again).toMatchObject({ status: 0, output: expect.stringContaining('installed rich-14.0') });
+
+      for (const name of ['python', 'python3']) rmSync(join(placed, 'bin', name), { force: true });
+      const repaired = await terminal.run('pipward repair');
+      expect(repaired).toMatchObject({ status: 0, output: expect.stringContaining('with 2 packages') });
+      expect((await terminal.run('python -c "import requests, rich"')).status).toBe(0);
+      expect(readdirSync(project).toSorted()).toEqual(['pyproject.toml', 'sub']);
+    });
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect } from 'vitest';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openProject } from '../support/project.ts';
+import { pipxSharedLibs } from '../support/pipx.ts';
+import { situation } from '../support/situation.ts';
+
+const AUTO = { PIPWARD_MODE: 'auto' };
+
+describe('pip fails, and one useful line follows', () => {
+  situation(10, 'a Python too new for what is to be installed: one line, and no loop', async (shell) => {
+    const { home, terminal } = await openProject(shell, { env: AUTO });
+    home.write('files/tensorflow-2.0-cp38-cp38-any.whl', '');
+    const ran = await terminal.run('pip install --find-links ~/files tensorflow');
+    expect(ran.status).toBe(1);
+    expect(ran.output).toMatch(
+      /No matching distribution found for tensorflow\nhint: tensorflow has nothing for Python 3\.\d+; uv venv/,
+    );
+    expect(ran.output.match(/hint:/g)).toHaveLength(1);
+    // Nothing of it stays, and a success says nothing.
+    const state = join(home.path, '.local/state/pipward');
+    expect(readdirSync(state).filter((name) => name.startsWith('pipward.'))).toEqual([]);
+    await terminal.run('deactivate');
+    expect((await terminal.run('pip install requests')).output).not.toContain('hint:');
+    expect(readdirSync(state).filter((name) => name.startsWith('pipward.'))).toEqual([]);
+  });
+
+  situation(
+    15,
+    'pipx given a library: that it has no command is said, and where it belongs',
+    async (shell) => {
+      const { home, terminal } = await openProject(shell, {
+        env: { ...AUTO, PIPX_SHARED_LIBS: pipxSharedLibs() },
+      });
+      // A name that pipward takes for an application, without a command in this release.
+      home.write(
+        'gone/setup.py',
+        "from setuptools import setup\nsetup(name='yt-dlp', version='1', py_modules=[])\n",
+      );
+      await terminal.run('cd ~/gone && python3 setup.py -q bdist_wheel && cd ~/app');
+      const ran = await terminal.run('pip install --find-links ~/gone/dist yt-dlp', { timeout: 60_000 });
+      expect(ran.status).toBe(1);
+      expect(ran.output).toMatch(/hint: yt-dlp has no command of its own/);
+    },
+  );
+});

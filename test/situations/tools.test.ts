@@ -1,0 +1,131 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect } from 'vitest';
+import { pipxSharedLibs } from '../support/pipx.ts';
+import { openProject } from '../support/project.ts';
+import { SITE_PACKAGES } from '../support/python.ts';
+import { situation } from '../support/situation.ts';
+
+const AUTO = { env: { PIPWARD_MODE: 'auto' } };
+
+describe('what is not for an environment of the project', () => {
+  situation(11, '`pip install -U pip`: explained in one line, and nothing is made for it', async (shell) => {
+    const { terminal, project } = await openProject(shell);
+    const ran = await terminal.run('pip install -U pip');
+    expect(ran.status).toBe(1);
+    expect(ran.output).toContain("the system's pip is upgraded with the system");
+    expect(readdirSync(project)).toEqual(['pyproject.toml']);
+    await terminal.run('python3 -m venv .venv && .venv/bin/pip --version');
+    expect((await terminal.run('pip install -U pip >/dev/null 2>&1 || echo asked')).output).toBe('asked');
+  });
+
+  situation(12, '`pip install pipx`, uv, poetry: beside projects, from the system or pipx', async (shell) => {
+    const { terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'suggest' } });
+    expect((await terminal.run('pip install pipx')).output).toMatch(/^ {2}(sudo )?apt install pipx$/m);
+    await terminal.cancel();
+    const poetry = await terminal.run('pip install poetry');
+    expect(poetry.output).toMatch(/^ {2}pipx install poetry$/m);
+    expect(poetry.output).not.toContain('-m venv');
+    await terminal.cancel();
+    expect(readdirSync(project)).toEqual(['pyproject.toml']);
+  });
+
+  situation(13, 'an application: on PATH everywhere, with pipx', async (shell) => {
+    const { terminal, project } = await openProject(shell, {
+      env: { PIPWARD_MODE: 'auto', PIPX_SHARED_LIBS: pipxSharedLibs() },
+    });
+    expect((await terminal.run('pip install httpie', { timeout: 60_000 })).status).toBe(0);
+    expect((await terminal.run('cd / && http')).output).toContain('3.2');
+    expect(readdirSync(project)).toEqual(['pyproject.toml']);
+  });
+
+  situation(14, "`-U` of an application that apt has in an old version: pipx's newest", async (shell) => {
+    const { terminal } = await openProject(shell, { env: { PIPWARD_MODE: 'suggest' } });
+    const ran = await terminal.run('pip install -U yt-dlp');
+    expect(ran.output).toMatch(/^ {2}pipx install yt-dlp$/m);
+    expect(ran.output).not.toContain('apt install');
+    await terminal.cancel();
+    expect((await terminal.run('pip install --pre yt-dlp')).output).toContain('--pip-args=--pre');
+  });
+
+  situation(16, 'ansible, whose commands come from its dependencies', async (shell) => {
+    const { terminal } = await openProject(shell, {
+      env: { PIPWARD_MODE: 'auto', PIPX_SHARED_LIBS: pipxSharedLibs() },
+    });
+    expect((await terminal.run('pip install ansible', { timeout: 60_000 })).status).toBe(0);
+    expect((await terminal.run('ansible-playbook')).output).toContain('2.16.0');
+  });
+
+  situation(
+    17,
+    'what pipx installed is found at once, although its directory was not on PATH',
+    async (shell) => {
+      const { terminal } = await openProject(shell, {
+        env: { PIPWARD_MODE: 'auto', PIPX_SHARED_LIBS: pipxSharedLibs() },
+      });
+      expect((await terminal.run('command -v black; echo $PATH')).output).not.toContain('.local/bin');
+      expect((await terminal.run('pip install black', { timeout: 60_000 })).status).toBe(0);
+      expect((await terminal.run('black')).output).toContain('24.1');
+    },
+  );
+
+  situation(
+    18,
+    'for all users, with sudo: what to type is named, and sudo is never run unasked',
+    async (shell) => {
+      const { terminal } = await openProject(shell, AUTO);
+      terminal.type('sudo pip install black');
+      terminal.press('enter');
+      const offer = await terminal.until('not at all');
+      expect(offer).toContain('with pipx');
+      terminal.type('n');
+      await terminal.prompt();
+      expect((await terminal.run('command -v black')).status).not.toBe(0);
+    },
+  );
+
+  situation(20, 'uninstall of what pip put into ~/.local before the upgrade', async (shell) => {
+    const { home, terminal } = await openProject(shell);
+    home.write(`.local/${SITE_PACKAGES}/left_over-1.0.dist-info/METADATA`, 'Name: left-over\n');
+    const ran = await terminal.run('pip uninstall left-over');
+    expect(ran.output).toContain('pip put it there for you alone, and may take it away');
+    expect(ran.output).toMatch(/^ {2}pip uninstall --break-system-packages left-over$/m);
+  });
+
+  situation(21, '`--user`: what it was meant for, without the user site', async (shell) => {
+    const { home, terminal } = await openProject(shell, AUTO);
+    expect((await terminal.run('cd && pip install --user requests')).status).toBe(0);
+    expect((await terminal.run('python -c "import requests"')).status).toBe(0);
+    expect(existsSync(join(home.path, `.local/${SITE_PACKAGES}`))).toBe(false);
+  });
+
+  situation(22, '`sudo pip install`, also with an environment active: no sudo is needed', async (shell) => {
+    const { terminal, project } = await openProject(shell);
+    await terminal.run('python3 -m venv --without-pip .venv; pipward allow');
+    terminal.type('sudo pip install requests');
+    terminal.press('enter');
+    await terminal.until('not at all');
+    terminal.press('enter');
+    await terminal.prompt({ timeout: 40_000 });
+    const found = await terminal.run('python -c "import requests; print(requests.__file__)"');
+    expect(found.output).toContain(`${project}/.venv/`);
+  });
+
+  situation(
+    23,
+    '`pip install -e .` of people who avoid environments: `ignore` is respected',
+    async (shell) => {
+      const { home, terminal, project } = await openProject(shell, AUTO);
+      await terminal.run(`pipward config set ignore '${project}'`);
+      const ran = await terminal.run('pip install -e .');
+      expect(ran.output).toContain('error: externally-managed-environment');
+      expect(ran.output).not.toContain('created');
+      expect(readdirSync(project)).toEqual(['pyproject.toml']);
+      await terminal.run('pipward config unset ignore');
+      home.write('app/setup.py', "from setuptools import setup\nsetup(name='app', py_modules=['app'])\n");
+      home.write('app/app.py', 'print(42)\n');
+      expect((await terminal.run('rm pyproject.toml; pip install --no-build-isolation -e .')).status).toBe(0);
+      expect((await terminal.run('mkdir sub && cd sub && python -m app')).output).toBe('42');
+    },
+  );
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { VenvDamage } from '../src/facts.ts';
+import { describeDamage, describeTrustProblem, hintForTrustProblem, type TrustCode } from '../src/trust.ts';
+import { NASTY_WORDS } from './support/nasty-words.ts';
+
+/** Every code. The compiler asks for each new one. */
+const CODES: Readonly<Record<TrustCode, true>> = {
+  'not-a-directory': true,
+  'symbolic-link': true,
+  'no-configuration': true,
+  'foreign-owner': true,
+  'writable-by-others': true,
+  'tracked-by-git': true,
+  'unknown-git-index': true,
+  'foreign-home': true,
+  'shadows-command': true,
+  colon: true,
+  denied: true,
+};
+const DAMAGES: Readonly<Record<VenvDamage, true>> = {
+  unfinished: true,
+  'no-interpreter': true,
+  'other-interpreter': true,
+  moved: true,
+};
+const codes = Object.keys(CODES) as readonly TrustCode[];
+
+describe.each(codes)('%s', (code) => {
+  const path = '/p/.venv/bin/ls';
+
+  it('has words for the reason, as the end of a sentence, and a way out', () => {
+    for (const text of [describeTrustProblem({ code, path }), hintForTrustProblem({ code, path })]) {
+      expect(text.length).toBeGreaterThan(10);
+      expect(text).not.toMatch(/\.$|undefined|\n|^[A-Z]/);
+      expect(text.split('`').length % 2).toBe(1);
+    }
+    expect(hintForTrustProblem({ code, path })).not.toBe(describeTrustProblem({ code, path }));
+  });
+
+  it('shows no path raw', () => {
+    for (const nasty of NASTY_WORDS)
+      for (const text of [
+        describeTrustProblem({ code, path: nasty }),
+        hintForTrustProblem({ code, path: nasty }),
+      ])
+        expect(text).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+  });
+});
+
+it('no two reasons sound alike but those of what is no environment', () => {
+  const texts = codes.map((code) => describeTrustProblem({ code, path: '/p' }));
+  expect(new Set(texts).size).toBe(codes.length - 1);
+});
+
+it('each damage has words of its own that follow a name', () => {
+  const texts = (Object.keys(DAMAGES) as readonly VenvDamage[]).map(describeDamage);
+  expect(new Set(texts).size).toBe(texts.length);
+  for (const text of texts) expect(text).toMatch(/^(has|was) [A-Za-z ]+[a-z]$/);
+});
