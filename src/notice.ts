@@ -141,7 +141,7 @@ export function describeNotice(notice: Notice): string {
     case 'break-shadows': {
       const { name, version, package: owner, systemVersion, dependents } = notice.args;
       const rest = dependents === '' ? 'nothing installed' : printable(dependents);
-      return `${code(`${name} ${version}`)} would stand before the system's own ${printable(systemVersion)} from ${code(owner)}, which ${rest} depends on`;
+      return `${code(`${name} ${version}`)} would stand before the system's own ${printable(systemVersion)} from ${code(owner)}, needed by ${rest}`;
     }
     case 'break-beside':
       return `${code(notice.args.names)} would go into the system's own Python, where it hides nothing`;

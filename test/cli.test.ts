@@ -36,6 +36,11 @@ describe('used wrongly: exit 2, nothing on stdout, a hint on stderr, nothing mad
     [['why', 'pip', 'install', 'x']],
     [['why', '--json', 'pip', 'install', 'x']],
     [['why', '--bogus', '--', 'pip', 'install', 'x']],
+    [['doctor', 'extra']],
+    [['undo', '1', '2']],
+    [['which', 'a', 'b']],
+    [['rescue', 'requests']],
+    [['explain', 'ci', 'colon']],
     [['\u001b[31m']],
   ] as const)('pipward %j', (args) => {
     const home = makeHome();
@@ -75,7 +80,19 @@ describe('used rightly: exit 0', () => {
 
   it('each command of the contract that is there has its line of help', () => {
     const { stdout } = runHelper(makeHome(), ['--help']);
-    for (const command of ['setup', 'remove', 'init', 'why', 'config'])
+    for (const command of [
+      'setup',
+      'remove',
+      'init',
+      'why',
+      'config',
+      'doctor',
+      'history',
+      'undo',
+      'rescue',
+      'which',
+      'explain',
+    ])
       expect(stdout).toMatch(new RegExp(`pipward ${command}`));
   });
 });

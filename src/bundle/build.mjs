@@ -20,6 +20,13 @@ const alias = {
   // Several streams as one, which execa makes for `all`; and where Windows has its programs.
   '@sindresorhus/merge-streams': './src/bundle/never-used.cjs',
   which: './src/bundle/never-used.cjs',
+  // How Windows starts programs, and those of a `node_modules/.bin`.
+  'cross-spawn': './src/bundle/plain-spawn.cjs',
+  'npm-run-path': './src/bundle/never-used.cjs',
+  // What `conf` has for files that are encrypted, watched, or in a place that it chooses itself.
+  'uint8array-extras': './src/bundle/never-used.cjs',
+  'debounce-fn': './src/bundle/never-used.cjs',
+  'env-paths': './src/bundle/never-used.cjs',
   // A table of ten thousand characters for what the language has in a property.
   'emoji-regex': './src/bundle/emoji.cjs',
 };

@@ -16,15 +16,15 @@ import { hasCode, isThere, lstatOf, namesIn } from './files.ts';
  * the directory itself. Directories that are left empty, or with nothing but what Python compiled, go along.
  *
  * @param paths absolute; what is not there is passed over
- * @param base no directory above this one, nor itself, is taken away
+ * @param place only directories below this one are taken away: it has a mode and an owner that others rely on
  */
-export function setAside(paths: readonly string[], aside: string, base: string): void {
+export function setAside(paths: readonly string[], aside: string, place: string): void {
   mkdirSync(aside, { recursive: true, mode: 0o700 });
   const around = new Set<string>();
   for (const path of paths) {
     if (!isThere(path)) continue;
     move(path, join(aside, path));
-    for (let above = dirname(path); above.startsWith(`${base}/`); above = dirname(above)) around.add(above);
+    for (let above = dirname(path); above.startsWith(`${place}/`); above = dirname(above)) around.add(above);
   }
   const deepestFirst = [...around];
   deepestFirst.sort((left, right) => right.length - left.length); // Node 18 has no toSorted

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, lstatSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { makeHome, type Home } from '../support/home.ts';
@@ -68,7 +68,7 @@ describe('pipward rescue', () => {
     expect(stderr).toContain('`pipward undo 2` puts them back');
     expect(status).toBe(0);
     const site = join(home.path, '.local', SITE_PACKAGES);
-    expect(existsSync(site)).toBe(false);
+    expect(readdirSync(site)).toEqual([]);
     expect(realpathSync(join(home.path, '.local/bin/black'))).toContain('/pipx/venvs/black/');
     const ask = 'import packaging, upper, lower; print(packaging.__version__, upper.__version__)';
     const python = join(home.path, '.local/share/pipward/venvs/default/bin/python');

@@ -26,13 +26,13 @@ eachShell((shell) => {
       const { output, status } = await terminal.run(LINE);
       expect(status).toBe(0);
       expect(output).toMatch(
-        /warning: packaging 99\.0 would stand before the system's own \S+ from\s+python3-packaging, which .*pipx.* depends on/,
+        /warning: packaging 99\.0 would stand before the system's own \S+ from\s+python3-packaging, needed\s+by\s.*pipx/,
       );
       expect(output).toContain(
         "note: left-pad 1.0 would go into the system's own Python, where it hides nothing",
       );
       expect(output).toMatch(/\n {2}pip install --user packaging==99\.0 left-pad\n/);
-      expect(output).toMatch(/depends on[^]*Successfully installed left-pad-1\.0 packaging-99\.0/);
+      expect(output).toMatch(/by\s.*pipx[^]*Successfully installed left-pad-1\.0 packaging-99\.0/);
       expect(existsSync(join(home.path, '.local', SITE_PACKAGES, 'packaging'))).toBe(true);
     });
   });

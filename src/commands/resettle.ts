@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import { displayPath } from '../printable.ts';
+import type { RescueCandidate, RescueHome } from '../rescue.ts';
+import { findDirectories, sharedVenv, workingDirectory } from '../system/directories.ts';
+import { isVenv } from '../system/environments.ts';
+import { isThere } from '../system/files.ts';
+import { readHistory, recordChange } from '../system/history.ts';
+import type { LeftOver } from '../system/left-over.ts';
+import { findPipx } from '../system/pipx.ts';
+import { runInForeground } from '../system/process.ts';
+import { readProjects } from '../system/projects-in.ts';
+import { freeName } from '../system/rebuild.ts';
+import { putSomeBack, setAside } from '../system/set-aside.ts';
+import { highlight, paint, say } from '../system/terminal.ts';
+import { createShared } from './venv.ts';
+
+/** One that was found, with what is to become of it. */
+export interface Found {
+  readonly leftOver: LeftOver;
+  readonly files: readonly string[];
+  readonly home: RescueHome;
+  readonly obstacle: RescueCandidate['obstacle'];
+}
+
+/**
+ * Moves them: the originals aside first, since pipx leaves commands alone that are there already, then what takes their
+ * place. What cannot be had any more is put back, with what it needs.
+ *
+ * @returns 0, 1 where something is still where it was, 130 where it was stopped
+ */
+export async function move(moving: readonly Found[]): Promise<number> {
+  const { data, home } = findDirectories();
+  const inHome = (wanted: RescueHome): readonly Found[] => moving.filter((one) => one.home === wanted);
+  const libraries = inHome('default');
+  if (libraries.length > 0 && !isVenv(sharedVenv('default')) && !(await createShared('default', undefined)))
+    return 1;
+  const names = moving.map(({ leftOver }) => leftOver.project.name);
+  const day = new Date().toISOString().slice(0, 10);
+  const aside = freeName(join(data, 'rescued', day));
+  const before = findPipx(home).packages;
+  const pipx = inHome('pipx')
+    .map(({ leftOver }) => leftOver.project.name)
+    .filter((name) => !before.includes(name));
+  // First of all, so that an end in the middle can be taken back as well.
+  recordChange({ change: 'packages-set-aside', names, aside, pipx });
+  let isStopped = false;
+  const stop = (): void => {
+    isStopped = true;
+  };
+  for (const signal of endings) process.on(signal, stop);
+  try {
+    for (const { files, leftOver } of moving) setAside(files, aside, leftOver.place);
+    const failed: Found[] = [];
+    for (const one of inHome('pipx')) if (isStopped || !(await installWithPipx(one, pipx))) failed.push(one);
+    failed.push(...(isStopped ? libraries : await installIntoDefault(libraries)));
+    if (failed.length > 0) {
+      // What they need has to be there again as well.
+      for (const { files } of [...failed, ...inHome('nowhere')]) putSomeBack(files, aside);
+    }
+    return report({ moving, failed, aside, isStopped });
+  } finally {
+    for (const signal of endings) process.off(signal, stop);
+  }
+}
+
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+async function installWithPipx({ leftOver }: Found, wanted: readonly string[]): Promise<boolean> {
+  const { name, origin } = leftOver.project;
+  if (!wanted.includes(name)) return true;
+  if (!findPipx(findDirectories().home).isInstalled) return false;
+  return (await run(['pipx', 'install', origin?.kind === 'directory' ? origin.path : name])) === 0;
+}
+
+/** @returns those that could not be installed */
+async function installIntoDefault(libraries: readonly Found[]): Promise<readonly Found[]> {
+  if (libraries.length === 0) return [];
+  const venv = sharedVenv('default');
+  const pip = [join(venv, 'bin', 'python'), '-m', 'pip', 'install'] as const;
+  const exact = libraries.flatMap(({ leftOver }) => wordsFor(leftOver));
+  if ((await run([...pip, ...exact])) === 0) return [];
+  for (const { leftOver } of libraries) {
+    if (isIn(venv, leftOver)) continue;
+    if ((await run([...pip, '--quiet', ...wordsFor(leftOver)])) !== 0)
+      if (!leftOver.project.origin) await run([...pip, '--quiet', leftOver.project.name]);
+  }
+  return libraries.filter(({ leftOver }) => !isIn(venv, leftOver));
+}
+
+function wordsFor({ project }: LeftOver): readonly string[] {
+  const { origin, name, version } = project;
+  if (origin?.kind !== 'directory') return [`${name}==${version}`];
+  return origin.isEditable ? ['-e', origin.path] : [origin.path];
+}
+
+function isIn(venv: string, { project }: LeftOver): boolean {
+  return readProjects(venv).some(({ name }) => name === project.name);
+}
+
+async function run(words: readonly [string, ...string[]]): Promise<number | undefined> {
+  const environment = { ...process.env, PIP_USER: '0', PIP_PYTHON: '' };
+  return runInForeground(words, { directory: '/', environment });
+}
+
+function report(result: {
+  readonly moving: readonly Found[];
+  readonly failed: readonly Found[];
+  readonly aside: string;
+  readonly isStopped: boolean;
+}): number {
+  const { moving, failed, aside, isStopped } = result;
+  const place = { directory: workingDirectory(), home: findDirectories().home };
+  for (const { leftOver } of failed)
+    say(
+      highlight(
+        `${paint.yellow('note:')} \`${leftOver.project.name}\` could not be installed, and is where it was`,
+      ),
+    );
+  const number = readHistory().entries.findLast(
+    ({ change }) => change.change === 'packages-set-aside',
+  )?.number;
+  if (isThere(aside)) {
+    say(
+      highlight(
+        `the originals are in \`${displayPath(aside, place)}\`; \`pipward undo ${number ?? ''}\` puts them back`,
+      ),
+    );
+    if (moving.some((one) => one.home === 'default' && !failed.includes(one)))
+      say(highlight('hint: `pipward use default` activates the environment that the libraries are in'));
+  }
+  if (isStopped) return 130;
+  return failed.length > 0 ? 1 : 0;
+}
