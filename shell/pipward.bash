@@ -330,6 +330,8 @@ function __pipward_take {
   __pipward_venv=$1
   __pipward_how=$2
   __pipward_tree=${1%/*}
+  # That of a project whose disk cannot hold it stands below the data directory, under the project's own path.
+  [[ $1 != "${__pipward_helper%/*}/projects/"* ]] || __pipward_tree=${__pipward_tree#"${__pipward_helper%/*}/projects"}
   [[ $2 != shared ]] || __pipward_under=$1
   __pipward_name=${1##*/}
   for __pipward_each in "${__pipward_names[@]}"; do

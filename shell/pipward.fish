@@ -342,6 +342,10 @@ function __pipward_take
     set -l tree
     set -l name
     string match -qr '(?s)^(?<tree>.*)/(?<name>[^/]*)$' -- $argv[1]
+    # That of a project whose disk cannot hold it stands below the data directory, under the project's own path.
+    set -l placed (string replace -r '[^/]*$' projects -- $__pipward_helper | string collect)
+    set -l length (string length -- $placed)
+    test "$(string sub -l $length -- $tree)" = "$placed"; and set tree "$(string sub -s (math $length + 1) -- $tree)"
     set -g __pipward_tree $tree
     if contains -- $name $__pipward_names
         string match -qr '(?s)/(?<name>[^/]+)$' -- $tree; or set name $argv[1]

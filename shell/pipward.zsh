@@ -334,6 +334,8 @@ function __pipward_activate {
 # Makes an environment ours whose variables are set, or will be; names it as no prompt takes amiss.
 function __pipward_take {
   \builtin typeset -g __pipward_venv=$1 __pipward_how=$2 __pipward_tree=${1%/*} __pipward_name=${1##*/} __pipward_shown= __pipward_kept=
+  # That of a project whose disk cannot hold it stands below the data directory, under the project's own path.
+  [[ $1 != "${__pipward_helper:h}/projects/"* ]] || __pipward_tree=${__pipward_tree#"${__pipward_helper:h}/projects"}
   # Where this is set from now on, somebody has sourced an `activate` over ours.
   \builtin unset _OLD_VIRTUAL_PATH
   [[ $2 != shared ]] || \builtin typeset -g __pipward_under=$1

@@ -26,6 +26,7 @@ export type HealthProblem =
     }
   | { readonly code: 'pipx-missing'; readonly args: { readonly install: string } }
   | { readonly code: 'pipx-directory-not-on-path'; readonly args: { readonly directory: string } }
+  | { readonly code: 'pipx-applications-broken'; readonly args: { readonly names: string } }
   | { readonly code: 'shell-not-loaded'; readonly args: { readonly shell: string } }
   | { readonly code: 'hook-overwritten'; readonly args: { readonly shell: string } }
   | { readonly code: 'hook-read-only'; readonly args: { readonly variable: string } }
@@ -64,6 +65,8 @@ export function describeHealthProblem(problem: HealthProblem): string {
       return 'pipx is not there, so applications have no place of their own';
     case 'pipx-directory-not-on-path':
       return `${code(problem.args.directory)}, where pipx puts commands, is not on PATH`;
+    case 'pipx-applications-broken':
+      return `the interpreter of these applications of pipx is gone: ${printable(problem.args.names)}`;
     case 'shell-not-loaded':
       return `pipward is set up, but this ${printable(problem.args.shell)} has not loaded it`;
     case 'hook-overwritten':
@@ -106,6 +109,8 @@ export function remedyFor(problem: HealthProblem): string {
       return `\`${printable(problem.args.install)}\` brings it`;
     case 'pipx-directory-not-on-path':
       return '`pipx ensurepath` has new shells find it';
+    case 'pipx-applications-broken':
+      return '`pipx reinstall-all` makes them anew; remove the directory `shared` beside them first if it says that there is no pip';
     case 'shell-not-loaded':
       return 'open a new one; if that has not, `pipward setup` writes its line into the start file';
     case 'hook-overwritten':

@@ -210,6 +210,8 @@ export const explanations: Readonly<Record<ExplainedCode, string>> = {
     'Applications such as black or yt-dlp are each to have an environment of their own, which pipx makes. Without it they could only go into the environment of a project. The distributor has a package of it; the command is shown.',
   'pipx-directory-not-on-path':
     'pipx puts the commands of what it installs into one directory, and a shell finds them only where PATH holds that. pipward adds it in the shell in which it installs something. Debian’s ~/.profile adds it at login, if it is there by then; `pipx ensurepath` writes it into your start files.',
+  'pipx-applications-broken':
+    'Each application of pipx has an environment whose interpreter is a link to the Python of the system. An upgrade to another release took that Python away, so none of these commands start. `pipx reinstall-all` makes every one of them anew with the Python of today, in its newest version; what was injected into them comes back too.',
   'shell-not-loaded': wires,
   'hook-overwritten': wires,
   'hook-read-only': wires,

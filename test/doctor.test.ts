@@ -26,6 +26,7 @@ const SAMPLES: Samples = {
     systemVersion: '2.28.1',
   },
   'pipx-missing': { install: 'sudo apt install pipx' },
+  'pipx-applications-broken': { names: 'black, httpie' },
   'pipx-directory-not-on-path': { directory: '/home/me/.local/bin' },
   'shell-not-loaded': { shell: 'bash' },
   'hook-overwritten': { shell: 'zsh' },

@@ -16,7 +16,7 @@ import { findDamage } from './found-venv.ts';
 import { findHelper, installedHelper, renderSnippet } from './installation.ts';
 import type { Interpreter } from './interpreter.ts';
 import { findLeftOvers, findOwners } from './left-over.ts';
-import { findPipx } from './pipx.ts';
+import { findBrokenPipx, findPipx } from './pipx.ts';
 import { isProgram } from './process.ts';
 import { readConfiguration } from './refusal.ts';
 import type { ShellState, ShellWires } from './shell-state.ts';
@@ -79,9 +79,15 @@ export function findPipxProblems(
   const isOnPath = (process.env['PATH'] ?? '').split(delimiter).includes(binDirectory);
   // Before there is anything in it, nobody misses it: login shells of Debian add it once it is there.
   const isUsed = packages.length > 0 || isThere(binDirectory);
-  return isOnPath || !isUsed
-    ? []
-    : [{ code: 'pipx-directory-not-on-path', args: { directory: binDirectory } }];
+  const broken = findBrokenPipx(home);
+  return [
+    ...(isOnPath || !isUsed
+      ? []
+      : [{ code: 'pipx-directory-not-on-path', args: { directory: binDirectory } } as const]),
+    ...(broken.length === 0
+      ? []
+      : [{ code: 'pipx-applications-broken', args: { names: broken.join(', ') } } as const]),
+  ];
 }
 
 /** What has become of the hook and of the functions in the shell that this was typed in. */

@@ -22,6 +22,18 @@ export function findPipx(home: string, environment: NodeJS.ProcessEnv = process.
   };
 }
 
+/** Names of what pipx has installed and whose interpreter is gone, as after an upgrade of the system. */
+export function findBrokenPipx(
+  home: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): readonly string[] {
+  const venvs = join(homeOf(home, environment), 'venvs');
+  return namesIn(venvs).filter((name) => {
+    const python = join(venvs, name, 'bin', 'python');
+    return isThere(python) && !statOf(python);
+  });
+}
+
 /** What tells whether pipx has changed an application since. */
 export function pipxStamp(
   name: string,

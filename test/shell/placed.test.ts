@@ -29,6 +29,8 @@ eachShell((shell) => {
       await terminal.run(`cd '${project}/sub'`);
       expect((await terminal.run('echo "V=$VIRTUAL_ENV"')).output).toContain(`V=${placed}`);
       await terminal.run('deactivate');
+      await terminal.run(`cd '${project}'`);
+      expect((await terminal.run('echo "V=$VIRTUAL_ENV."')).output).toContain('V=.');
       const again = await terminal.run('pip install rich');
       expect(again).toMatchObject({ status: 0, output: expect.stringContaining('installed rich-14.0') });
 

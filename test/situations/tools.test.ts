@@ -84,6 +84,24 @@ describe('what is not for an environment of the project', () => {
     },
   );
 
+  situation(
+    19,
+    'applications of pipx that broke with an upgrade: doctor names them and what renews them',
+    async (shell) => {
+      const { terminal } = await openProject(shell, {
+        env: { PIPWARD_MODE: 'auto', PIPX_SHARED_LIBS: pipxSharedLibs() },
+      });
+      await terminal.run('pip install black', { timeout: 60_000 });
+      await terminal.run('ln -sf /usr/bin/python3.99 ~/.local/pipx/venvs/black/bin/python3');
+      expect((await terminal.run('black')).status).not.toBe(0);
+      const doctor = await terminal.run('pipward doctor');
+      expect(doctor.status).toBe(1);
+      expect(doctor.output).toMatch(/applications of pipx is gone: black[\s\S]*hint: pipx reinstall-all/);
+      expect((await terminal.run('pipx reinstall-all', { timeout: 60_000 })).output).toContain('black');
+      expect((await terminal.run('black')).output).toContain('24.1');
+    },
+  );
+
   situation(20, 'uninstall of what pip put into ~/.local before the upgrade', async (shell) => {
     const { home, terminal } = await openProject(shell);
     home.write(`.local/${SITE_PACKAGES}/left_over-1.0.dist-info/METADATA`, 'Name: left-over\n');
