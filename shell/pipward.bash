@@ -475,46 +475,53 @@ function __pipward_locate_records {
 # Finds the nearest environment that may be activated, upward to HOME or the root, and leaves it in the caller's
 # `__pipward_found` and its directory in `__pipward_root`. Names what stands in the way, once each.
 function __pipward_find {
-  \builtin local "__pipward_dir=$PWD" __pipward_each __pipward_candidate __pipward_physical __pipward_other
+  \builtin local "__pipward_dir=${PWD%/}" __pipward_each __pipward_placed
   # shellcheck disable=SC2154 # set in front of this text
   for __pipward_each in ${__pipward_ignore[@]+"${__pipward_ignore[@]}"}; do
     ! __pipward_is_below "$__pipward_each" || \builtin return 0
   done
   while :; do
     for __pipward_each in "${__pipward_names[@]}"; do
-      __pipward_candidate=${__pipward_dir%/}/$__pipward_each
-      [[ -f $__pipward_candidate/pyvenv.cfg ]] || \builtin continue
-      if __pipward_is_usable "$__pipward_candidate"; then
-        __pipward_found=$__pipward_candidate __pipward_root=$__pipward_dir
-        \builtin return 0
-      fi
-      [[ ! -e $__pipward_records$__pipward_candidate/:denied ]] || \builtin continue
-      case ${__pipward_told-} in *$'\n'"$__pipward_candidate"$'\n'*) \builtin continue ;; esac
-      # Records know the directory by its name without symbolic links, which bash tells only in a process of its own.
-      __pipward_physical=''
-      for __pipward_other in "${__pipward_venv-}" ${__pipward_left[@]+"${__pipward_left[@]}"}; do
-        if [[ $__pipward_candidate -ef $__pipward_other ]]; then __pipward_physical=$__pipward_other; fi
-      done
-      if [[ -z $__pipward_physical ]]; then
-        __pipward_physical=$(\builtin cd -P -- "$__pipward_dir/" >/dev/null 2>&1 && \builtin printf '%s/' "${PWD%/}") || :
-        __pipward_physical=$__pipward_physical$__pipward_each
-      fi
-      if [[ $__pipward_physical != "$__pipward_candidate" ]] && __pipward_is_usable "$__pipward_physical"; then
-        __pipward_found=$__pipward_physical __pipward_root=$__pipward_dir
-        \builtin return 0
-      fi
-      __pipward_tell "$__pipward_candidate" "$__pipward_each"
+      if [[ -f $__pipward_dir/$__pipward_each/pyvenv.cfg ]] && __pipward_consider "$__pipward_each"; then \builtin return 0; fi
     done
     # The environment of a project whose disk cannot hold it.
     if [[ -f $__pipward_records$__pipward_dir/:venv ]] &&
-      IFS='' \builtin read -r __pipward_candidate <"$__pipward_records$__pipward_dir/:venv" &&
-      __pipward_is_usable "$__pipward_candidate"; then
-      __pipward_found=$__pipward_candidate __pipward_root=$__pipward_dir
+      IFS='' \builtin read -r __pipward_placed <"$__pipward_records$__pipward_dir/:venv" &&
+      __pipward_is_usable "$__pipward_placed"; then
+      __pipward_found=$__pipward_placed __pipward_root=$__pipward_dir
       \builtin return 0
     fi
-    [[ -n $__pipward_dir && $__pipward_dir != / && $__pipward_dir != "${HOME-}" ]] || \builtin return 0
+    [[ -n $__pipward_dir && $__pipward_dir != "${HOME-}" ]] || \builtin return 0
     __pipward_dir=${__pipward_dir%/*}
   done
+}
+
+# Usage: __pipward_consider NAME
+# Takes the environment of that name in the caller's `__pipward_dir` for what __pipward_find looks for, if it may be
+# activated; else says once what stands in the way, and fails.
+function __pipward_consider {
+  \builtin local __pipward_candidate '__pipward_physical=' __pipward_other
+  __pipward_candidate=$__pipward_dir/$1
+  if __pipward_is_usable "$__pipward_candidate"; then
+    __pipward_found=$__pipward_candidate __pipward_root=$__pipward_dir
+    \builtin return 0
+  fi
+  [[ ! -e $__pipward_records$__pipward_candidate/:denied ]] || \builtin return 1
+  case ${__pipward_told-} in *$'\n'"$__pipward_candidate"$'\n'*) \builtin return 1 ;; esac
+  # Records know the directory by its name without symbolic links, which bash tells only in a process of its own.
+  for __pipward_other in "${__pipward_venv-}" ${__pipward_left[@]+"${__pipward_left[@]}"}; do
+    if [[ $__pipward_candidate -ef $__pipward_other ]]; then __pipward_physical=$__pipward_other; fi
+  done
+  if [[ -z $__pipward_physical ]]; then
+    __pipward_physical=$(\builtin cd -P -- "$__pipward_dir/" >/dev/null 2>&1 && \builtin printf '%s/' "${PWD%/}") || :
+    __pipward_physical=$__pipward_physical$1
+  fi
+  if [[ $__pipward_physical != "$__pipward_candidate" ]] && __pipward_is_usable "$__pipward_physical"; then
+    __pipward_found=$__pipward_physical __pipward_root=$__pipward_dir
+    \builtin return 0
+  fi
+  __pipward_tell "$__pipward_candidate" "$1"
+  \builtin return 1
 }
 
 # Usage: __pipward_is_usable VENV
@@ -656,6 +663,7 @@ function __pipward_settle {
   if [[ -z ${__pipward_pwd+set} ]]; then __pipward_adopt; fi
   __pipward_check
   __pipward_look
+  __pipward_settled="$PWD:$__pipward_pwd:$PATH:${VIRTUAL_ENV-}:${_OLD_VIRTUAL_PATH-}:${PS1-}"
 }
 
 # At each prompt: looks where one is, and back at a line that failed as `python3 -m pip install …` or `sudo pip install …` does, which no
@@ -670,7 +678,9 @@ function __pipward_prompt {
     ((__pipward_histcmd > __pipward_seen)) && ! __pipward_is_off; then
     __pipward_look_back "$__pipward_status" "$__pipward_last" || :
   fi
-  __pipward_is_off || __pipward_exactly __pipward_settle
+  # Mostly, all is as it was left at the last prompt. `test` heeds the case of letters even under nocasematch.
+  \builtin test "$PWD:${__pipward_pwd-}:$PATH:${VIRTUAL_ENV-}:${_OLD_VIRTUAL_PATH-}:${PS1-}" = "${__pipward_settled-}" ||
+    __pipward_is_off || __pipward_exactly __pipward_settle
   # In an array each command has the status of the line; else those behind this one have ours, which `set -e` must not see.
   if ((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 501)) || [[ $- == *e* ]]; then \builtin return 0; fi
   \builtin return "$__pipward_status"

@@ -512,46 +512,56 @@ function __pipward_find --no-scope-shadowing
     for each in $__pipward_ignore
         __pipward_is_below $each; and return 0
     end
-    # The root is no directory and a slash, as every other.
     set -l dir $PWD
+    # The root is no directory and a slash, as every other.
     test "$dir" = /; and set dir ''
     while true
-        for each in $__pipward_names
-            set -l candidate $dir/$each
-            test -f $candidate/pyvenv.cfg; or continue
-            if __pipward_is_usable $candidate
-                set found $candidate
+        # One look at all of a directory; mostly there is nothing.
+        if path is -f -- $dir/$__pipward_names/pyvenv.cfg $records$dir/:venv
+            for each in $__pipward_names
+                test -f $dir/$each/pyvenv.cfg; and __pipward_consider $each; and return 0
+            end
+            # The environment of a project whose disk cannot hold it.
+            if test -f $records$dir/:venv; and read -l placed <$records$dir/:venv; and __pipward_is_usable $placed
+                set found $placed
                 set root $dir
                 return 0
             end
-            test -e $records$candidate/:denied; and continue
-            contains -- $candidate $__pipward_told; and continue
-            # Records know the directory by its name without symbolic links.
-            set -l physical (path resolve -- $dir/. | string collect)
-            test "$physical" = /; and set physical
-            set physical "$physical/$each"
-            if test $physical != $candidate; and __pipward_is_usable $physical
-                set found $physical
-                set root $dir
-                return 0
-            end
-            set -ga __pipward_told $candidate
-            if __pipward_is_allowed $candidate
-                set -ga __pipward_notes "$each has lost its interpreter: `pipward repair` rebuilds it"
-            else if __pipward_is_moved $candidate
-                set -ga __pipward_notes "$each was made in another place: `pipward repair` rebuilds it, `pipward deny` ends this note"
-            else
-                set -ga __pipward_notes "$each here is not activated: `pipward allow` lets it be, `pipward deny` ends this note"
-            end
-        end
-        # The environment of a project whose disk cannot hold it.
-        if test -f $records$dir/:venv; and read -l candidate <$records$dir/:venv; and __pipward_is_usable $candidate
-            set found $candidate
-            set root $dir
-            return 0
         end
         test "$dir" != "$HOME"; and string match -qr '(?s)^(?<dir>.*)/[^/]*$' -- $dir; or return 0
     end
+end
+
+# Usage: __pipward_consider NAME
+# Takes the environment of that name in the caller's `dir` for what __pipward_find looks for, if it may be activated; else
+# notes once what stands in the way, and fails.
+function __pipward_consider --no-scope-shadowing
+    set -l candidate $dir/$argv[1]
+    if __pipward_is_usable $candidate
+        set found $candidate
+        set root $dir
+        return 0
+    end
+    test -e $records$candidate/:denied; and return 1
+    contains -- $candidate $__pipward_told; and return 1
+    # Records know the directory by its name without symbolic links.
+    set -l physical (path resolve -- $dir/. | string collect)
+    test "$physical" = /; and set physical
+    set physical "$physical/$argv[1]"
+    if test $physical != $candidate; and __pipward_is_usable $physical
+        set found $physical
+        set root $dir
+        return 0
+    end
+    set -ga __pipward_told $candidate
+    if __pipward_is_allowed $candidate
+        set -ga __pipward_notes "$argv[1] has lost its interpreter: `pipward repair` rebuilds it"
+    else if __pipward_is_moved $candidate
+        set -ga __pipward_notes "$argv[1] was made in another place: `pipward repair` rebuilds it, `pipward deny` ends this note"
+    else
+        set -ga __pipward_notes "$argv[1] here is not activated: `pipward allow` lets it be, `pipward deny` ends this note"
+    end
+    return 1
 end
 
 # Usage: __pipward_is_usable VENV
@@ -690,14 +700,22 @@ end
 
 # Before each line runs: what was loaded behind this file, as direnv, puts its old PATH back after we have looked.
 function __pipward_before --on-event fish_preexec
-    __pipward_is_off; or __pipward_check
+    __pipward_is_settled; or __pipward_is_off; or __pipward_check
+end
+
+# True where all is as it was left at the last prompt.
+function __pipward_is_settled
+    test "$PWD:$__pipward_pwd:$PATH:$VIRTUAL_ENV:$_OLD_VIRTUAL_PATH" = "$__pipward_settled"
 end
 
 # At each prompt, the first one among them.
 function __pipward_on_prompt --on-event fish_prompt
-    __pipward_is_off; and return 0
-    set -q __pipward_pwd; or __pipward_adopt
-    __pipward_check
-    __pipward_look
+    if not __pipward_is_settled
+        __pipward_is_off; and return 0
+        set -q __pipward_pwd; or __pipward_adopt
+        __pipward_check
+        __pipward_look
+        set -g __pipward_settled "$PWD:$__pipward_pwd:$PATH:$VIRTUAL_ENV:$_OLD_VIRTUAL_PATH"
+    end
     __pipward_tell
 end

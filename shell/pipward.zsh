@@ -473,46 +473,53 @@ function __pipward_locate_records {
 # Finds the nearest environment that may be activated, upward to HOME or the root, and leaves it in the caller's
 # `__pipward_found` and its directory in `__pipward_root`. Names what stands in the way, once each.
 function __pipward_find {
-  \builtin local __pipward_dir=$PWD __pipward_each __pipward_candidate __pipward_physical
+  \builtin local __pipward_dir=${PWD%/} __pipward_each __pipward_placed
   for __pipward_each in "$__pipward_ignore[@]"; do
     ! __pipward_is_below "$__pipward_each" || \builtin return 0
   done
   while :; do
     for __pipward_each in "$__pipward_names[@]"; do
-      __pipward_candidate=${__pipward_dir%/}/$__pipward_each
-      [[ -f $__pipward_candidate/pyvenv.cfg ]] || \builtin continue
-      if __pipward_is_usable "$__pipward_candidate"; then
-        __pipward_found=$__pipward_candidate __pipward_root=$__pipward_dir
-        \builtin return 0
-      fi
-      [[ ! -e $__pipward_records$__pipward_candidate/:denied ]] || \builtin continue
-      ((!${__pipward_told[(Ie)$__pipward_candidate]})) || \builtin continue
-      # Records know the directory by its name without symbolic links.
-      __pipward_physical=${${__pipward_dir:-/}:A}
-      __pipward_physical=${__pipward_physical%/}/$__pipward_each
-      if [[ $__pipward_physical != "$__pipward_candidate" ]] && __pipward_is_usable "$__pipward_physical"; then
-        __pipward_found=$__pipward_physical __pipward_root=$__pipward_dir
-        \builtin return 0
-      fi
-      __pipward_told+=("$__pipward_candidate")
-      if __pipward_is_allowed "$__pipward_candidate"; then
-        __pipward_notes+=("$__pipward_each has lost its interpreter: \`pipward repair\` rebuilds it")
-      elif __pipward_is_moved "$__pipward_candidate"; then
-        __pipward_notes+=("$__pipward_each was made in another place: \`pipward repair\` rebuilds it, \`pipward deny\` ends this note")
-      else
-        __pipward_notes+=("$__pipward_each here is not activated: \`pipward allow\` lets it be, \`pipward deny\` ends this note")
-      fi
+      [[ -f $__pipward_dir/$__pipward_each/pyvenv.cfg ]] && __pipward_consider "$__pipward_each" && \builtin return 0
     done
     # The environment of a project whose disk cannot hold it.
     if [[ -f $__pipward_records$__pipward_dir/:venv ]] &&
-      IFS='' \builtin read -r __pipward_candidate <"$__pipward_records$__pipward_dir/:venv" &&
-      __pipward_is_usable "$__pipward_candidate"; then
-      __pipward_found=$__pipward_candidate __pipward_root=$__pipward_dir
+      IFS='' \builtin read -r __pipward_placed <"$__pipward_records$__pipward_dir/:venv" &&
+      __pipward_is_usable "$__pipward_placed"; then
+      __pipward_found=$__pipward_placed __pipward_root=$__pipward_dir
       \builtin return 0
     fi
-    [[ -n $__pipward_dir && $__pipward_dir != / && $__pipward_dir != "${HOME-}" ]] || \builtin return 0
+    [[ -n $__pipward_dir && $__pipward_dir != "${HOME-}" ]] || \builtin return 0
     __pipward_dir=${__pipward_dir%/*}
   done
+}
+
+# Usage: __pipward_consider NAME
+# Takes the environment of that name in the caller's `__pipward_dir` for what __pipward_find looks for, if it may be
+# activated; else notes once what stands in the way, and fails.
+function __pipward_consider {
+  \builtin local __pipward_candidate=$__pipward_dir/$1 __pipward_physical
+  if __pipward_is_usable "$__pipward_candidate"; then
+    __pipward_found=$__pipward_candidate __pipward_root=$__pipward_dir
+    \builtin return 0
+  fi
+  [[ ! -e $__pipward_records$__pipward_candidate/:denied ]] || \builtin return 1
+  ((!${__pipward_told[(Ie)$__pipward_candidate]})) || \builtin return 1
+  # Records know the directory by its name without symbolic links.
+  __pipward_physical=${${__pipward_dir:-/}:A}
+  __pipward_physical=${__pipward_physical%/}/$1
+  if [[ $__pipward_physical != "$__pipward_candidate" ]] && __pipward_is_usable "$__pipward_physical"; then
+    __pipward_found=$__pipward_physical __pipward_root=$__pipward_dir
+    \builtin return 0
+  fi
+  __pipward_told+=("$__pipward_candidate")
+  if __pipward_is_allowed "$__pipward_candidate"; then
+    __pipward_notes+=("$1 has lost its interpreter: \`pipward repair\` rebuilds it")
+  elif __pipward_is_moved "$__pipward_candidate"; then
+    __pipward_notes+=("$1 was made in another place: \`pipward repair\` rebuilds it, \`pipward deny\` ends this note")
+  else
+    __pipward_notes+=("$1 here is not activated: \`pipward allow\` lets it be, \`pipward deny\` ends this note")
+  fi
+  \builtin return 1
 }
 
 # Usage: __pipward_is_usable VENV
@@ -636,6 +643,11 @@ function __pipward_precmd {
   \builtin local "__pipward_code=$?" "__pipward_text=${__pipward_typed-}"
   \builtin emulate -L zsh
   \builtin typeset -g __pipward_typed=
+  # Mostly, all is as it was left at the last prompt.
+  if [[ -z $__pipward_text && "$PWD:${__pipward_pwd-}:$PATH:${VIRTUAL_ENV-}:${_OLD_VIRTUAL_PATH-}:${PROMPT-}" == "${__pipward_settled-}" ]]; then
+    __pipward_tell
+    \builtin return 0
+  fi
   __pipward_is_off && \builtin return 0
   if [[ -n $__pipward_text ]] && ((__pipward_code == 1 || __pipward_code == 3)); then
     __pipward_look_back $__pipward_code "$__pipward_text"
@@ -644,6 +656,7 @@ function __pipward_precmd {
   __pipward_check
   __pipward_look
   __pipward_tell
+  \builtin typeset -g __pipward_settled="$PWD:$__pipward_pwd:$PATH:${VIRTUAL_ENV-}:${_OLD_VIRTUAL_PATH-}:${PROMPT-}"
 }
 
 # Wherever the directory changes: `cd`, AUTO_CD, pushd, a widget, a jump.

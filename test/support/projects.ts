@@ -73,9 +73,10 @@ export function writeRecords(home: Home, venvs: readonly string[]): void {
     const record = join(home.path, '.local/state/pipward/allowed', venv, ':allowed');
     mkdirSync(dirname(record), { recursive: true });
     writeFileSync(record, '');
-    // Whole microseconds, which is all that Node can give to both.
-    for (const file of [record, join(venv, 'pyvenv.cfg')].filter((path) => existsSync(path)))
-      utimesSync(file, 1_700_000_000, 1_700_000_000);
+    const configuration = join(venv, 'pyvenv.cfg');
+    if (!existsSync(configuration)) continue;
+    // Whole seconds, since Node cuts finer times for one of the two.
+    for (const file of [record, configuration]) utimesSync(file, 1_700_000_000, 1_700_000_000);
   }
 }
 
