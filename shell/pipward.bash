@@ -145,6 +145,7 @@ function __pipward_perform {
         __pipward_status=148
         if PIP_USER=0 PIP_PYTHON='' PIP_LOG=${__pipward_log:-${PIP_LOG-}} \builtin command "${__pipward_words[@]}"; then __pipward_status=0; else __pipward_status=$?; fi
         ;;
+      say\ *) \builtin printf '%s\n' "${__pipward_words[0]}" >&2 ;;
       suggest\ *) __pipward_suggest "${__pipward_words[0]}" ;;
       status\ *) __pipward_status=${__pipward_words[0]} ;;
     esac
@@ -223,7 +224,7 @@ function __pipward_ask {
   for __pipward_line in "${__pipward_lines[@]}"; do
     # Cutting off a prefix heeds the case of letters even under nocasematch.
     [[ -z ${__pipward_line##[alpors]*} ]] || \builtin return 1
-    [[ $__pipward_line =~ ^(pass|observe($__pipward_quoted)?|(log|path|status|suggest)$__pipward_quoted|activate$__pipward_quoted$__pipward_quoted|run$__pipward_quoted+)$ ]] || \builtin return 1
+    [[ $__pipward_line =~ ^(pass|observe($__pipward_quoted)?|(log|path|say|status|suggest)$__pipward_quoted|activate$__pipward_quoted$__pipward_quoted|run$__pipward_quoted+)$ ]] || \builtin return 1
   done
 }
 

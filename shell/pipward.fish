@@ -157,6 +157,8 @@ function __pipward_perform --no-scope-shadowing
                 if test (builtin jobs -p | builtin count) -gt $jobs_before
                     set code 148
                 end
+            case 'say *'
+                echo -- $words[1] >&2
             case 'suggest *'
                 commandline -r -- $words[1]
             case 'status *'
@@ -228,7 +230,7 @@ function __pipward_ask --no-scope-shadowing
     set lines $lines[2..-2]
     set -l __pipward_word " (?:'(?:[^'\\\\]++|\\\\[\\\\'])*+'|\\\\n|\\\\x[0-9a-f]{2}|\\\\u[0-9a-f]{4}|\\\\U[0-9a-f]{8})++"
     for __pipward_line in $lines
-        string match -qr "^(?:pass|observe(?:$__pipward_word)?|(?:log|path|status|suggest)$__pipward_word|activate$__pipward_word$__pipward_word|run(?:$__pipward_word)++)\$" -- $__pipward_line
+        string match -qr "^(?:pass|observe(?:$__pipward_word)?|(?:log|path|say|status|suggest)$__pipward_word|activate$__pipward_word$__pipward_word|run(?:$__pipward_word)++)\$" -- $__pipward_line
         or return 1
     end
     set -e __pipward_line

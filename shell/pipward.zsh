@@ -147,6 +147,7 @@ function __pipward_perform {
       (log\ *) __pipward_log=$__pipward_words[1] ;;
       (path\ *) PATH=${PATH:+$PATH:}$__pipward_words[1] ;;
       (run\ *) PIP_USER=0 PIP_PYTHON='' PIP_LOG=${__pipward_log:-${PIP_LOG-}} \builtin command "$__pipward_words[@]" || __pipward_code=$? ;;
+      (say\ *) \builtin print -ru2 -- "$__pipward_words[1]" ;;
       (suggest\ *) __pipward_suggest "$__pipward_words[1]" ;;
       (status\ *) __pipward_code=$__pipward_words[1] ;;
     esac
@@ -244,7 +245,7 @@ function __pipward_ask {
   (($#__pipward_lines >= 3)) && [[ $__pipward_lines[1] == 'pipward 1' && $__pipward_lines[-1] == end ]] || \builtin return 1
   __pipward_lines=("${(@)__pipward_lines[2,-2]}")
   for __pipward_line in "$__pipward_lines[@]"; do
-    [[ $__pipward_line =~ "^(pass|observe($__pipward_quoted)?|(log|path|status|suggest)$__pipward_quoted|activate$__pipward_quoted$__pipward_quoted|run$__pipward_quoted+)$" ]] || \builtin return 1
+    [[ $__pipward_line =~ "^(pass|observe($__pipward_quoted)?|(log|path|say|status|suggest)$__pipward_quoted|activate$__pipward_quoted$__pipward_quoted|run$__pipward_quoted+)$" ]] || \builtin return 1
   done
 }
 

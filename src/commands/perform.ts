@@ -3,7 +3,7 @@ import type { AnswerVerb } from '../dialect/answer.ts';
 import type { Facts } from '../facts.ts';
 import { changesSystem, isOwnCommand, isRepairing, relocate, type Command, type Step } from '../plan.ts';
 import { findDirectories } from '../system/directories.ts';
-import { findHelper } from '../system/installation.ts';
+import { helperCommand } from '../system/installation.ts';
 import { createPipLog } from '../system/pip-log.ts';
 import { findPipx } from '../system/pipx.ts';
 import { placeFor } from '../system/venv-place.ts';
@@ -49,7 +49,7 @@ function logFor({ finding, answer }: Refusal): string | undefined {
 /** In the foreground of the person's shell; pipward itself need not be on PATH. */
 function run(command: Command): AnswerVerb {
   const [, ...args] = command;
-  return { verb: 'run', words: isOwnCommand(command) ? [process.execPath, findHelper(), ...args] : command };
+  return { verb: 'run', words: isOwnCommand(command) ? helperCommand(...args) : command };
 }
 
 /** pipx puts commands into a directory that is not always on PATH; without this the new command would not be found. */

@@ -4,7 +4,7 @@ import type { AnswerVerb } from '../dialect/answer.ts';
 import { describeDone, describeFailure } from '../message.ts';
 import { isAllowed, recordAllowed, recordPlace } from '../system/allowed.ts';
 import { findDirectories, sharedVenv, workingDirectory } from '../system/directories.ts';
-import { findHelper } from '../system/installation.ts';
+import { helperCommand } from '../system/installation.ts';
 import { askInterpreter, locateInterpreter, type Interpreter } from '../system/interpreter.ts';
 import { highlight, paint, say } from '../system/terminal.ts';
 import { createVenv, type Creation } from '../system/venv.ts';
@@ -48,10 +48,7 @@ export function activation(venv: string): AnswerVerb {
 /** The same as a command of its own, for the shell to run when its turn comes: what is before it may fail. */
 export function prepareLater(wish: VenvWish, interpreter: Interpreter | undefined): AnswerVerb {
   const flags = [String(wish.create), String(wish.systemSitePackages)];
-  // As the snippets start it: what the person preloads into their own programs is no part of this one.
-  const node = ['/usr/bin/env', 'NODE_OPTIONS=', process.execPath];
-  const words = [...node, findHelper(), 'prepare', wish.venv, interpreter?.executable ?? '', ...flags];
-  return { verb: 'run', words };
+  return { verb: 'run', words: helperCommand('prepare', wish.venv, interpreter?.executable ?? '', ...flags) };
 }
 
 /** `pipward prepare VENV PYTHON CREATE SYSTEM`: what `prepareLater` has the shell run. */

@@ -13,6 +13,8 @@ export type AnswerVerb =
   | { readonly verb: 'activate'; readonly venv: string; readonly how: 'project' | 'shared' | 'chosen' }
   /** Have each pip that runs from here on log into a file, in which the helper is to look should one fail with 1. */
   | { readonly verb: 'log'; readonly file: string }
+  /** Show a line to the person. */
+  | { readonly verb: 'say'; readonly text: string }
   /** Put a directory last on PATH. */
   | { readonly verb: 'path'; readonly directory: string }
   /** Run a program in the foreground. */
@@ -48,6 +50,7 @@ function wordsOf(verb: AnswerVerb): readonly string[] {
       return [verb.directory];
     case 'run':
       return verb.words;
+    case 'say':
     case 'suggest':
       return [verb.text];
     case 'status':

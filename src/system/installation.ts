@@ -26,6 +26,11 @@ export function findHelper(): string {
   return __filename;
 }
 
+/** This helper as a command for the shell to run: as the snippets start it, without what the person preloads into Node. */
+export function helperCommand(...args: readonly string[]): readonly string[] {
+  return ['/usr/bin/env', 'NODE_OPTIONS=', process.execPath, findHelper(), ...args];
+}
+
 /** The copy of the helper that the installed snippets call; `.cjs`, whatever a `package.json` above it says. */
 export function installedHelper({ data }: Directories): string {
   return join(data, 'pipward.cjs');

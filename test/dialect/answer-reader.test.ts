@@ -177,6 +177,7 @@ const GOOD: readonly (readonly AnswerVerb[])[] = [
     },
   ],
   [{ verb: 'log', file: '/home/me/.local/state/pipward/pipward.1.2.log' }],
+  [{ verb: 'say', text: "note: it's \u001b[36mhere\u001b[39m" }],
   [{ verb: 'path', directory: '/home/me/.local/bin' }],
   [
     { verb: 'activate', venv: '/home/two words/.venv', how: 'project' },

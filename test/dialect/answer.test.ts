@@ -11,6 +11,7 @@ const VERBS: readonly (readonly [AnswerVerb, string])[] = [
   [{ verb: 'suggest', text: 'pip install x' }, "suggest 'pip install x'"],
   [{ verb: 'activate', venv: '/p/.venv', how: 'project' }, "activate '/p/.venv' 'project'"],
   [{ verb: 'log', file: '/run/user/1/pipward.1.2.log' }, "log '/run/user/1/pipward.1.2.log'"],
+  [{ verb: 'say', text: 'note: here' }, "say 'note: here'"],
   [{ verb: 'path', directory: '/home/me/.local/bin' }, "path '/home/me/.local/bin'"],
   [{ verb: 'run', words: ['pipx', 'install', 'black'] }, "run 'pipx' 'install' 'black'"],
   [{ verb: 'run', words: ['pip', ''] }, "run 'pip' ''"],

@@ -202,9 +202,10 @@ export async function openShell(settings: ShellSettings): Promise<Shell> {
     },
     async cancel(patience) {
       send(bytesOf('ctrl-c', false));
-      // fish loses a Ctrl-C that comes while it looks for a suggestion; on an empty line another one does nothing. fish 4
+      // fish loses a Ctrl-C that comes while it looks for a suggestion, zsh one that comes while it redraws; on an empty line
+      // another one does nothing. fish 4
       // empties the line where it is.
-      const again = setInterval(() => name === 'fish' && pty.write(bytesOf('ctrl-c', false)), 250);
+      const again = setInterval(() => name !== 'bash' && pty.write(bytesOf('ctrl-c', false)), 250);
       const isEmpty = (): boolean => name === 'fish' && emulator.text(prompts.at(-1)?.start).endsWith('$');
       try {
         await wait('empty prompt', () => prompts.length > consumed || isEmpty() || undefined, patience);
