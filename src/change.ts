@@ -6,8 +6,15 @@ export type Change =
   | { readonly change: 'directories-created'; readonly directories: readonly string[] }
   | { readonly change: 'directories-given-back'; readonly directories: readonly string[] }
   | { readonly change: 'venv-created'; readonly venv: string; readonly stamp?: string }
-  | { readonly change: 'venv-deleted' | 'venv-denied'; readonly venv: string }
-  | { readonly change: 'venv-allowed'; readonly venv: string; readonly forced?: string }
+  | { readonly change: 'venv-deleted'; readonly venv: string }
+  /** `before`: what had been said of it until then. */
+  | { readonly change: 'venv-denied'; readonly venv: string; readonly before?: string }
+  | {
+      readonly change: 'venv-allowed';
+      readonly venv: string;
+      readonly forced?: string;
+      readonly before?: string;
+    }
   | {
       readonly change: 'venv-rebuilt';
       readonly venv: string;

@@ -17,7 +17,11 @@ export async function runCommand(words: readonly string[], answer?: AnswerVerb[]
   const behind = split < 0 ? [] : words.slice(split + 1);
   // A thousand names would cost yargs 20 ms, so it does not see them either.
   const hasNames = before[0] === 'lookup';
-  const own = hasNames ? before.filter((word, place) => !isName(word, place)) : before;
+  const takesWords = before[0] === 'why';
+  // yargs gives no positional what stands behind `--`; only a directory can begin with a dash.
+  const literal = behind.map((word) => (word.startsWith('-') ? `./${word}` : word));
+  const shown = takesWords || hasNames ? before : [...before, ...literal];
+  const own = hasNames ? before.filter((word, place) => !isName(word, place)) : shown;
   const rest = hasNames ? [...before.filter(isName), ...behind] : behind;
   let status = 0;
   const shells = {

@@ -90,10 +90,14 @@ const fields: Readonly<Record<Kind, readonly (readonly [string, 'text' | 'list' 
     ['stamp', 'text?'],
   ],
   'venv-deleted': [['venv', 'text']],
-  'venv-denied': [['venv', 'text']],
+  'venv-denied': [
+    ['venv', 'text'],
+    ['before', 'text?'],
+  ],
   'venv-allowed': [
     ['venv', 'text'],
     ['forced', 'text?'],
+    ['before', 'text?'],
   ],
   'venv-rebuilt': [
     ['venv', 'text'],

@@ -1,10 +1,18 @@
 import { describeDamage, describeTrustProblem, hintForTrustProblem } from '../trust.ts';
 import { displayPath } from '../printable.ts';
-import { forcedOver, forgetRecords, isAllowed, recordAllowed, recordDenied } from '../system/allowed.ts';
+import {
+  forcedOver,
+  forgetRecords,
+  isAllowed,
+  isDenied,
+  recordConsent,
+  recordDenied,
+} from '../system/allowed.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
-import { findNamedDirectory, placesOf } from '../system/environments.ts';
+import { findNamedDirectory, findNearby, placesOf, type NearbyVenv } from '../system/environments.ts';
 import { describeVenv } from '../system/found-venv.ts';
 import { recordChange } from '../system/history.ts';
+import type { Settings } from '../settings.ts';
 import { readSettings } from '../system/settings.ts';
 import { highlight, paint, say } from '../system/terminal.ts';
 import { findTrustProblem } from '../system/trust.ts';
@@ -20,7 +28,7 @@ export async function allow(
   { force }: { readonly force: boolean },
 ): Promise<number> {
   const { settings } = readSettings();
-  const named = findNamedDirectory(word, settings);
+  const named = word === undefined ? findUndecided(settings, isAllowed) : findNamedDirectory(word, settings);
   if (!named) return sayNone(word);
   const venv = named.path;
   const problem = findTrustProblem(venv);
@@ -28,13 +36,14 @@ export async function allow(
   const isForced = force || (problem !== undefined && isAllowed(venv) && forcedOver(venv) === problem.code);
   if (problem && !isForced && isAllowed(venv)) forgetRecords(venv);
   if (isRefused(venv, { force: isForced })) return 1;
-  await recordAllowed(venv, problem?.code);
+  const before = stateOf(venv);
+  await recordConsent(venv, problem?.code);
   if (!isAllowed(venv)) {
     forgetRecords(venv);
     const { state } = findDirectories();
     return refuse(`the permission could not be written below ${name(state)}`, 'look whether there is room');
   }
-  recordChange({ change: 'venv-allowed', venv, ...(problem && { forced: problem.code }) });
+  recordChange({ change: 'venv-allowed', venv, ...(problem && { forced: problem.code }), ...before });
   const { root } = named;
   if (placesOf(root, settings).includes(venv))
     say(highlight(`${name(venv)} is allowed: it is active in its directory, and below`));
@@ -70,16 +79,34 @@ export function isRefused(venv: string, { force }: { readonly force: boolean }):
 
 /** `pipward deny`: has shells leave an environment alone, and say nothing of it. */
 export function deny(word: string | undefined): number {
-  const named = findNamedDirectory(word, readSettings().settings);
+  const { settings } = readSettings();
+  const named = word === undefined ? findUndecided(settings, isDenied) : findNamedDirectory(word, settings);
   if (!named) return sayNone(word);
+  const before = stateOf(named.path);
   recordDenied(named.path);
-  recordChange({ change: 'venv-denied', venv: named.path });
+  recordChange({ change: 'venv-denied', venv: named.path, ...before });
   say(
     highlight(
       `${name(named.path)} is left alone from now on, without a word; \`pipward allow\` takes that back`,
     ),
   );
   return 0;
+}
+
+/** What had been said of an environment, for whoever takes it back. */
+function stateOf(venv: string): { readonly before?: 'allowed' | 'denied' } {
+  if (isDenied(venv)) return { before: 'denied' };
+  return isAllowed(venv) ? { before: 'allowed' } : {};
+}
+
+/** The nearest environment; of several in one directory the first for which that is not so yet. */
+function findUndecided(
+  settings: Pick<Settings, 'venvNames'>,
+  isDone: (venv: string) => boolean,
+): NearbyVenv | undefined {
+  const [nearest, ...others] = findNearby(workingDirectory(), settings);
+  const beside = others.filter(({ root }) => root === nearest?.root);
+  return [...(nearest ? [nearest] : []), ...beside].find(({ path }) => !isDone(path)) ?? nearest;
 }
 
 /** Shells themselves never activate these, whatever is recorded. */

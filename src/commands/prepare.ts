@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnswerVerb } from '../dialect/answer.ts';
 import { describeDone, describeFailure } from '../message.ts';
-import { isAllowed, recordAllowed, recordPlace } from '../system/allowed.ts';
+import { isAllowed, recordConsent, recordPlace } from '../system/allowed.ts';
 import { findDirectories, sharedVenv, workingDirectory } from '../system/directories.ts';
+import { recordChange } from '../system/history.ts';
 import { helperCommand } from '../system/installation.ts';
 import { askInterpreter, locateInterpreter, type Interpreter } from '../system/interpreter.ts';
 import { highlight, paint, say } from '../system/terminal.ts';
@@ -22,7 +23,10 @@ export async function prepareVenv(wish: VenvWish, interpreter: Interpreter | und
   const { venv, create, systemSitePackages } = wish;
   const place = { directory: workingDirectory(), home: findDirectories().home };
   if (!create) {
-    if (!isAllowed(venv)) await recordAllowed(venv);
+    if (!isAllowed(venv)) {
+      await recordConsent(venv);
+      recordChange({ change: 'venv-allowed', venv });
+    }
     say(highlight(describeDone('found', venv, place), paint.green));
     return true;
   }

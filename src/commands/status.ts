@@ -30,7 +30,14 @@ interface StatusReport {
 type ActiveHow = 'project' | 'shared' | 'chosen' | 'foreign';
 
 type InactiveReason =
-  'not-loaded' | 'switched-off' | 'ignored' | 'conda' | 'editor' | 'deactivated' | 'none-allowed';
+  | 'disabled'
+  | 'not-loaded'
+  | 'switched-off'
+  | 'ignored'
+  | 'conda'
+  | 'editor'
+  | 'deactivated'
+  | 'none-allowed';
 
 interface VenvReport {
   readonly venv: string;
@@ -89,6 +96,8 @@ function reasonAgainst(
     CONDA_DEFAULT_ENV: name,
     VSCODE_PYTHON_AUTOACTIVATE_GUARD: guard,
   } = process.env;
+  const { CI: ci = '', PIPWARD_DISABLE: disabled = '' } = process.env;
+  if (!['', 'false'].includes(ci) || !['', '0'].includes(disabled)) return 'disabled';
   if (!shell) return 'not-loaded';
   if (!rules.autoActivate) return 'switched-off';
   if (rules.isIgnored) return 'ignored';
@@ -154,6 +163,7 @@ const howWords: Readonly<Record<ActiveHow, string>> = {
 };
 
 const inactiveWords: Readonly<Record<InactiveReason, string>> = {
+  disabled: '`PIPWARD_DISABLE` or `CI` is set',
   'not-loaded': 'this shell has not loaded pipward; `pipward setup` has new ones do so',
   'switched-off': '`pipward config set autoActivate true` has directories activate theirs',
   ignored: 'this directory is below one that `pipward config get ignore` lists',

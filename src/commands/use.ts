@@ -1,9 +1,10 @@
 import { describeDone } from '../message.ts';
 import { printable } from '../printable.ts';
 import type { AnswerVerb } from '../dialect/answer.ts';
-import { isAllowed, recordAllowed } from '../system/allowed.ts';
+import { isAllowed } from '../system/allowed.ts';
 import { findDirectories, sharedVenv, workingDirectory } from '../system/directories.ts';
 import { findNamedDirectory, isNameOfShared, isVenv } from '../system/environments.ts';
+import { isSharedName } from '../settings.ts';
 import { readSettings } from '../system/settings.ts';
 import { highlight, paint, say } from '../system/terminal.ts';
 import { isRefused } from './allow.ts';
@@ -28,7 +29,9 @@ export async function use(
     const name = printable(word ?? '');
     return refuse(
       `there is no environment \`${name}\``,
-      `\`pipward venv create ${name}\` makes one of that name`,
+      isSharedName(word ?? '')
+        ? `\`pipward venv create ${name}\` makes one of that name`
+        : '`pipward venv list` names those that there are',
     );
   }
   if (always && wish.name === undefined)
@@ -46,7 +49,6 @@ export async function use(
     if (!(await createShared(name, undefined))) return 1;
   } else {
     if (isRefused(venv, { force: false })) return 1;
-    if (!isAllowed(venv)) await recordAllowed(venv);
   }
   const place = { directory: workingDirectory(), home: findDirectories().home };
   if (always) {
@@ -59,7 +61,7 @@ export async function use(
   }
   say(highlight(describeDone('found', venv, place), paint.green));
   const isHere = `${place.directory}/`.startsWith(root === undefined ? '\0' : `${root.replace(/\/$/, '')}/`);
-  answer?.push({ verb: 'activate', venv, how: isHere ? 'project' : 'chosen' });
+  answer?.push({ verb: 'activate', venv, how: isHere && isAllowed(venv) ? 'project' : 'chosen' });
   return 0;
 }
 

@@ -32,6 +32,15 @@ export async function recordAllowed(venv: string, forced?: string): Promise<void
   await ask(['touch', '-r', join(venv, 'pyvenv.cfg'), leaf], { toItsEnd: true });
 }
 
+/**
+ * The same for an environment that was there before: its `pyvenv.cfg` gets the time of this moment, so that no other file
+ * has it, be it one that the same archive brings a second time.
+ */
+export async function recordConsent(venv: string, forced?: string): Promise<void> {
+  if (!isAllowed(venv)) await ask(['touch', '-c', join(venv, 'pyvenv.cfg')], { toItsEnd: true });
+  await recordAllowed(venv, forced);
+}
+
 /** Takes the permission back, and ends every word about this environment. */
 export function recordDenied(venv: string): void {
   rmSync(leafOf(venv, 'allowed'), { force: true });

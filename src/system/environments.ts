@@ -22,7 +22,8 @@ export function directoriesUpward(directory: string): readonly string[] {
   const found: string[] = [];
   for (let root = directory; ; root = dirname(root)) {
     found.push(root);
-    if (ends.includes(root)) return found;
+    // A directory that is gone has no path.
+    if (ends.includes(root) || dirname(root) === root || root === '.') return found;
   }
 }
 

@@ -1,7 +1,7 @@
 import { isatty } from 'node:tty';
 import kleur from 'kleur';
 import { printable } from '../printable.ts';
-import { readText } from './files.ts';
+import { hasCode, readText } from './files.ts';
 
 /**
  * Everything that pipward says to people goes through here, to stderr: stdout is for data. Colour is decided from
@@ -19,8 +19,18 @@ export function say(text: string): void {
 /** What nobody expected. It may hold anything that was read, or where that was. */
 export function sayError(error: unknown): void {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  const text = process.env['PIPWARD_DEBUG'] ? String(stack) : `pipward: ${message}`;
+  const text = process.env['PIPWARD_DEBUG']
+    ? String(stack)
+    : `pipward: ${describeRefusedFile(error) ?? message}`;
   say(text.split('\n').map(printable).join('\n'));
+}
+
+/** What the operating system refused, in words: a file that may not be written, a disk that is full. */
+function describeRefusedFile(error: unknown): string | undefined {
+  const { code, path } = Object(error) as { readonly code?: unknown; readonly path?: unknown };
+  if (typeof path !== 'string') return undefined;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return `${path} may not be written`;
+  return code === 'ENOSPC' ? `there is no room for ${path}` : undefined;
 }
 
 /** Text with what stands between backticks in cyan; the rest in a colour of its own, where one is given. */
@@ -37,8 +47,12 @@ export function highlight(text: string, colour: (part: string) => string = (part
     .join('');
 }
 
-/** Data for a program, or for a pipe. */
+/** Data for a program, or for a pipe, whose reader may have enough of it (`| head`). */
 export function print(text: string): void {
+  if (process.stdout.listenerCount('error') === 0)
+    process.stdout.on('error', (error) => {
+      if (!hasCode(error, 'EPIPE')) throw error;
+    });
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 }
 

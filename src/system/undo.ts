@@ -7,7 +7,7 @@ import { normalizeName } from '../pep/503.ts';
 import { removeCommand } from '../manager-command.ts';
 import type { Command } from '../plan.ts';
 import type { UndoRefusal } from '../undo.ts';
-import { forgetRecords, isAllowed, isDenied } from './allowed.ts';
+import { forgetRecords, isAllowed, isDenied, recordAllowed, recordDenied } from './allowed.ts';
 import { findDirectories } from './directories.ts';
 import { isThere, stampOf } from './files.ts';
 import { recordChange } from './history.ts';
@@ -17,6 +17,7 @@ import { runInForeground } from './process.ts';
 import { freeName } from './rebuild.ts';
 import { putSetAsideBack, whatIsInTheWay } from './set-aside.ts';
 import { findStartFile, planAddition, planRemoval, writeEdit, type StartFileEdit } from './start-file.ts';
+import { findTrustProblem } from './trust.ts';
 
 /** How a change is taken back, or why it is not. */
 export type UndoWay =
@@ -40,11 +41,11 @@ export async function findWayBack(change: Change): Promise<UndoWay> {
       return wayForRebuilt(change.venv, change.kept);
     case 'venv-allowed':
       return isAllowed(change.venv)
-        ? simply(() => forgetRecords(change.venv))
+        ? simply(() => (change.before === 'denied' ? recordDenied(change.venv) : forgetRecords(change.venv)))
         : refused({ code: 'changed-since', what: change.venv });
     case 'venv-denied':
       return isDenied(change.venv)
-        ? simply(() => forgetRecords(change.venv))
+        ? simply(() => allowAgain(change.venv, change.before))
         : refused({ code: 'changed-since', what: change.venv });
     case 'start-file-edited':
     case 'start-file-restored':
@@ -67,6 +68,12 @@ export async function findWayBack(change: Change): Promise<UndoWay> {
     default:
       return change satisfies never;
   }
+}
+
+/** What was denied is allowed again, if it was before and nothing has come up that speaks against it. */
+async function allowAgain(venv: string, before: string | undefined): Promise<void> {
+  forgetRecords(venv);
+  if (before === 'allowed' && findTrustProblem(venv) === undefined) await recordAllowed(venv);
 }
 
 function wayForVenv(venv: string, stamp: string | undefined): UndoWay {
@@ -174,18 +181,24 @@ function refused(refusal: UndoRefusal): UndoWay {
   return { kind: 'refused', refusal };
 }
 
-function simply(act: () => void): UndoWay {
+function simply(act: () => void | Promise<void>): UndoWay {
   return possibly({ kept: undefined, act });
 }
 
-function possibly({ kept, act }: { readonly kept: string | undefined; readonly act: () => void }): UndoWay {
+function possibly({
+  kept,
+  act,
+}: {
+  readonly kept: string | undefined;
+  readonly act: () => void | Promise<void>;
+}): UndoWay {
   return {
     kind: 'possible',
     kept,
     commands: [],
-    act: () => {
-      act();
-      return Promise.resolve(true);
+    act: async () => {
+      await act();
+      return true;
     },
   };
 }

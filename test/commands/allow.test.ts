@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { git, makeRepository } from '../support/git.ts';
@@ -53,6 +62,52 @@ describe('an environment in which nothing is wrong', () => {
       'venv-denied',
       'venv-allowed',
     ]);
+  });
+
+  it('is void where another one comes to its place, be it with a file of the very same time', () => {
+    const { home, tree, venv } = project();
+    const old = new Date('2024-01-01T00:00:00Z');
+    utimesSync(join(venv, 'pyvenv.cfg'), old, old);
+    expect(runHelper(home, ['allow'], { cwd: tree }).status).toBe(0);
+    rmSync(venv, { recursive: true });
+    utimesSync(join(makeVenv(venv), 'pyvenv.cfg'), old, old);
+    expect(stateOf(home, tree)).toBe('unknown');
+  });
+
+  it('is named behind `--`; of several in one directory, those not decided upon come first', () => {
+    const { home, tree, venv } = project();
+    const other = home.project('work/-dash');
+    makeVenv(join(other, '.venv'));
+    expect(runHelper(home, ['deny', '--', '../-dash'], { cwd: tree }).status).toBe(0);
+    expect(status(home, tree)).toMatchObject({
+      here: [{ state: 'unknown' }],
+      denied: [join(other, '.venv')],
+    });
+    const second = makeVenv(join(tree, 'venv'));
+    for (const denied of [[venv], [venv, second]]) {
+      expect(runHelper(home, ['deny'], { cwd: tree }).status).toBe(0);
+      expect(status(home, tree).denied).toEqual(expect.arrayContaining(denied));
+    }
+    for (const allowed of [[venv], [venv, second]]) {
+      expect(runHelper(home, ['allow'], { cwd: tree }).status).toBe(0);
+      expect(status(home, tree).allowed).toEqual(allowed);
+    }
+  });
+
+  it('comes back as it was where a word about it is undone', () => {
+    const { home, tree } = project();
+    for (const [words, state] of [
+      [['allow'], 'allowed'],
+      [['deny'], 'denied'],
+      [['undo', '--yes'], 'allowed'],
+      [['undo', '--yes'], 'unknown'],
+      [['deny'], 'denied'],
+      [['allow'], 'allowed'],
+      [['undo', '--yes'], 'denied'],
+    ] as const) {
+      expect(runHelper(home, words, { cwd: tree }).status).toBe(0);
+      expect({ words, state: stateOf(home, tree) }).toEqual({ words, state });
+    }
   });
 
   it('is not there: said, with exit status 1', () => {

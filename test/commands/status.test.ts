@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeHome } from '../support/home.ts';
-import { runHelper } from '../support/pipward.ts';
+import { HELPER, runHelper } from '../support/pipward.ts';
 import { makeVenv } from '../support/venv.ts';
 
 interface Row {
@@ -50,6 +51,23 @@ describe('why an environment is active, or none', () => {
     expect(json).toBe(expected);
     expect(text.startsWith(expected.startsWith('active') ? 'active    `/' : 'active    none')).toBe(true);
   });
+});
+
+it.each([{ PIPWARD_DISABLE: '1' }, { CI: 'true' }])('says that nothing is activated with %j', (env) => {
+  const home = makeHome();
+  const { stdout } = runHelper(home, ['status', '--json'], { env });
+  expect(JSON.parse(stdout)).toMatchObject({ active: null, inactive: 'disabled' });
+});
+
+it('goes on in a directory that is gone, and where its reader has enough', () => {
+  const home = makeHome();
+  const script = 'mkdir gone && cd gone && rmdir ../gone && "$@" status && "$@" status | :';
+  const { status, stderr } = spawnSync('sh', ['-c', script, 'sh', process.execPath, HELPER], {
+    cwd: home.path,
+    env: { HOME: home.path, PATH: '/usr/bin:/bin' },
+    encoding: 'utf8',
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });
 
 it('shows no path raw, and makes nothing', () => {

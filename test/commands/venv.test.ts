@@ -92,6 +92,9 @@ eachShell((shell) => {
     await terminal.run(`cd '${project}'`);
     expect((await terminal.run('pipward use')).status).toBe(0);
     expect((await terminal.run('echo "V=$VIRTUAL_ENV"')).output).toContain(`V=${home.path}/${VENVS}/default`);
+    await terminal.run('deactivate; python3 -m venv --without-pip .venv; pipward deny; pipward use .venv');
+    expect((await terminal.run('echo "V=$VIRTUAL_ENV"')).output).toContain(`V=${project}/.venv`);
+    expect((await terminal.run('pipward status')).output).toMatch(/here +\.venv is denied/);
     const refused = await terminal.run('pipward use nope');
     expect(refused).toMatchObject({ status: 1, output: expect.stringContaining('there is no environment') });
   });
