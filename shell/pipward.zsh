@@ -220,7 +220,9 @@ function __pipward_ask {
     esac
     [[ $__pipward_answer == /* && -n ${HOME-}${XDG_STATE_HOME-} ]] || \builtin return 1
   fi
-  __pipward_answer=$__pipward_answer/pipward.$$.$RANDOM$RANDOM
+  # A subshell has the process number and the random numbers of its parent.
+  \builtin zmodload zsh/system 2>/dev/null || :
+  __pipward_answer=$__pipward_answer/pipward.${sysparams[pid]:-$$}.$RANDOM$RANDOM
   # Ctrl-C in a program ends the functions that started it, with a status of zsh's own, unless it is caught here.
   {
     __pipward_run_helper plan 1 zsh "$1" "$2" "$__pipward_answer" "$3" "${@:4}" || __pipward_code=$?

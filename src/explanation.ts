@@ -59,6 +59,9 @@ const pipx =
 const unknown =
   'Environments that lie in a project are not used unless pipward made them, or you said so: a directory that came with a clone or an archive could hold anything, and activating it lets it stand before your commands. `pipward allow` looks at it and remembers your word, for this very environment; `pipward deny` ends the notes about it; `pipward status` says what is known.';
 
+const ownPip =
+  'The pip of the system is a package of the distributor, upgraded with it; another one over it breaks both, and the note that a new release is there is switched off since pip 25.0. Every new environment brings its own pip, and that may be upgraded: python -m pip install -U pip, while it is active.';
+
 /** The reason behind each: what rule or danger it is about, and the way out. */
 export const explanations: Readonly<Record<ExplainedCode, string>> = {
   'externally-managed':
@@ -101,8 +104,8 @@ export const explanations: Readonly<Record<ExplainedCode, string>> = {
   ros: 'The packages of ROS are in the Python of the system, and colcon builds with that. So an environment made while ROS is active sees the system (include-system-site-packages, PEP 405), and a file COLCON_IGNORE in it keeps colcon from looking into it. Source the setup file of ROS first, and activate the environment after that.',
   noexec:
     'The disk is mounted with noexec, as some USB sticks and home directories are: no program on it may be started, and no compiled module loaded. The interpreter of an environment is only a link to one elsewhere, so pure Python works; numpy and the like do not. Move the project to another disk, or have it mounted without noexec.',
-  'pip-itself':
-    'The pip of the system is a package of the distributor, upgraded with it; another one over it breaks both, and the note that a new release is there is switched off since pip 25.0. Every new environment brings its own pip, and that may be upgraded: python -m pip install -U pip, while it is active.',
+  'pip-itself': ownPip,
+  'pip-left-out': ownPip,
   uninstall:
     'pip can only take away what it put there, and what belongs to the distributor, to pipx or to an environment is theirs. Each of these is named with the command that takes it away. For what pip once put into ~/.local or /usr/local, --break-system-packages is the right word: it is the only way to let pip at it.',
   'not-installed':

@@ -12,7 +12,7 @@ import type { Verdict } from './verdict.ts';
 export function noticesOn(typed: TypedRequirement, facts: Facts): readonly Notice[] {
   const entry = entryOf(typed);
   if (!entry) return [];
-  return [...noticesOf(entry, facts.packages), ...installedNotice(entry, facts)];
+  return [...noticesOf(entry, facts.packages), ...installedNotice(entry, facts, isPlain(typed))];
 }
 
 /** What there is to say of a project whatever is done with it. */
@@ -86,10 +86,16 @@ function successorNotice({ name, successor }: KnownPackage): readonly Notice[] {
   return successor === undefined ? [] : [{ code: 'succeeded', args: { name, successor } }];
 }
 
-function installedNotice(entry: KnownPackage, facts: Facts): readonly Notice[] {
+/** Neither versions nor extras are asked for. */
+function isPlain({ requirement }: TypedRequirement): boolean {
+  return requirement?.specifier.length === 0 && requirement.extras.length === 0;
+}
+
+function installedNotice(entry: KnownPackage, facts: Facts, isAnyWanted: boolean): readonly Notice[] {
   const { name } = entry;
   if (
     facts.pipxPackages.includes(name) &&
+    isAnyWanted &&
     !facts.invocation.options.some((option) => option.name === 'upgrade')
   )
     return [{ code: 'already-installed', args: { name, origin: 'pipx', package: '', version: '' } }];

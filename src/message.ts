@@ -96,6 +96,8 @@ export function describeExplanation(reason: string): {
       };
     case 'standard-library':
       return { text: 'nothing is to be installed from the Python registry', hint: undefined };
+    case 'already-installed':
+      return { text: 'it is there already, so nothing is to be done', hint: undefined };
     case 'left-python':
       return { text: 'this is no longer part of Python', hint: undefined };
     case 'ci':

@@ -18,6 +18,7 @@ export type Notice =
   | { readonly code: 'nix'; readonly args: Readonly<Record<string, never>> }
   | { readonly code: 'ros'; readonly args: Readonly<Record<string, never>> }
   | { readonly code: 'noexec'; readonly args: { readonly venv: string } }
+  | { readonly code: 'pip-left-out'; readonly args: Readonly<Record<string, never>> }
   | { readonly code: 'pipx-missing'; readonly args: Readonly<Record<string, never>> }
   | { readonly code: 'standard-library'; readonly args: { readonly name: string; readonly package: string } }
   | {
@@ -102,6 +103,8 @@ export function describeNotice(notice: Notice): string {
       return "ROS is active here: a new environment sees the system's packages, and colcon passes it over";
     case 'noexec':
       return `${code(notice.args.venv)} is on a disk from which nothing may be run (noexec): modules that are compiled will not load`;
+    case 'pip-left-out':
+      return "pip itself is left out: the system's is upgraded with the system, and every new environment brings its own";
     case 'pipx-missing':
       return 'this is for pipx, which is neither on this machine nor among its packages, so it goes into the environment';
     case 'standard-library':

@@ -220,7 +220,7 @@ function pipxStep(placement: Extract<Placement, { kind: 'pipx' }>, context: Plan
           'pipx',
           'install',
           ...options,
-          ...(isInstalled && isUpgrade ? ['--force'] : []),
+          ...(isInstalled && (isUpgrade || !isPlain) ? ['--force'] : []),
           ...requirement.words,
         ];
   return { kind: 'pipx', requirements: [wordsOf(requirement)], commands: [command] };

@@ -10,6 +10,7 @@ import {
   distributorPlacement,
   entryOf,
   isProjectInScope,
+  isSupplied,
   pipxPlacement,
   repairTarget,
 } from './placement.ts';
@@ -49,6 +50,7 @@ export type ExplainReason =
   | 'file-missing'
   | 'standard-library'
   | 'left-python'
+  | 'already-installed'
   | 'pip-itself'
   | 'uninstall'
   | 'broken-venv'
@@ -143,10 +145,16 @@ function judgeRequirements(facts: Facts): Verdict {
     return explain('dry-run', notices, [{ kind: 'dry-run', requirements: wanted }]);
   }
 
-  const { parts, notices: reasons } = assignHomes(
+  const assigned = assignHomes(
     named.map(({ requirement }) => requirement),
     facts,
   );
+  const isPipLeftOut = chosen.target.create && isOnlyForPip(assigned.parts);
+  const parts = isPipLeftOut ? assigned.parts.filter(({ home }) => home !== 'venv') : assigned.parts;
+  const reasons: Notice[] = [
+    ...assigned.notices,
+    ...(isPipLeftOut ? [{ code: 'pip-left-out', args: {} } as const] : []),
+  ];
   const needsVenv = parts.some(({ home }) => home === 'venv');
   if (needsVenv && chosen.target.create && !facts.hasPipCode)
     return explain('no-pip-code', notices, pipPackage(facts));
@@ -157,6 +165,22 @@ function judgeRequirements(facts: Facts): Verdict {
     target: chosen.target,
     notices: [...notices, ...reasons, ...chosen.notices],
   });
+}
+
+/** pipx is asked once for what the same words name again. */
+function withoutRepeats(requirements: readonly TypedRequirement[]): readonly TypedRequirement[] {
+  const texts = requirements.map(({ words }) => words.join(' '));
+  return requirements.filter((_, index) => texts.indexOf(texts[index] ?? '') === index);
+}
+
+/** Whether the environment would have nothing but a newer pip to take. */
+function isOnlyForPip(parts: readonly Part[]): boolean {
+  const entries = parts.filter(({ home }) => home === 'venv').map(({ requirement }) => entryOf(requirement));
+  return (
+    entries.length < parts.length &&
+    entries.some((entry) => entry?.name === 'pip') &&
+    entries.every((entry) => entry && isPipItself(entry))
+  );
 }
 
 /** An environment that cannot be looked into yet. */
@@ -190,9 +214,16 @@ function compose(work: {
     needsSystem && work.target.create ? { ...work.target, systemSitePackages: true } : work.target;
   const venv = inHome('venv');
   const placements: Placement[] = [];
-  placements.push(...distributorPlacement(distributor, facts));
+  placements.push(
+    ...distributorPlacement(
+      distributor.filter((each) => !isSupplied(each, facts)),
+      facts,
+    ),
+  );
   if (venv.length > 0 || needsSystem) placements.push({ kind: 'venv', target, requirements: venv });
-  for (const requirement of inHome('pipx')) placements.push(pipxPlacement(requirement, facts));
+  for (const requirement of withoutRepeats(inHome('pipx')))
+    placements.push(pipxPlacement(requirement, facts));
+  if (placements.length === 0) return explain('already-installed', notices);
   const all = parts.map(({ requirement }) => requirement);
   const alternatives = [
     ...correctedAlternatives(facts, target, judge),

@@ -18,6 +18,7 @@ const SAMPLES: Samples = {
   nix: {},
   ros: {},
   noexec: { venv: '/p/.venv' },
+  'pip-left-out': {},
   'pipx-missing': {},
   'standard-library': { name: 'tkinter', package: 'python3-tk' },
   'left-python': { name: 'asyncore', version: '3.12', successor: 'pyasyncore' },

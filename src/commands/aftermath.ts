@@ -1,5 +1,6 @@
 import { describeFailedPip } from '../aftermath.ts';
-import { parseFailure, type PipFailure } from '../pip/failure.ts';
+import { parseBuildOutput, parseFailure, type PipFailure } from '../pip/failure.ts';
+import { printable } from '../printable.ts';
 import { readDistribution } from '../system/distribution.ts';
 import { readText } from '../system/files.ts';
 import { askInterpreter, locateInterpreter } from '../system/interpreter.ts';
@@ -10,12 +11,21 @@ import { highlight, say } from '../system/terminal.ts';
  * what pip said, where there is one.
  */
 export async function aftermath([log, ...command]: readonly string[]): Promise<number> {
-  const failure = log === undefined ? undefined : findFailure(readText(log, 256 << 20) ?? '', command);
+  const text = (log === undefined ? undefined : readText(log, 256 << 20)) ?? '';
+  showBuildOutput(text);
+  const failure = findFailure(text, command);
   if (!failure) return 0;
   const { manager } = readDistribution();
   const python = await versionOf(command[0] ?? '');
   say(highlight(`hint: ${describeFailedPip(failure, { manager, python })}`));
   return 0;
+}
+
+/** Shows what pip did not since it had a log. */
+export function showBuildOutput(log: string): void {
+  const lines = parseBuildOutput(log);
+  if (lines.length === 0) return;
+  say(`[${lines.length} lines of output]\n${lines.map(printable).join('\n')}\n[end of output]`);
 }
 
 /** pipx fails where pip installed something that has no command. */

@@ -8,6 +8,7 @@ import type { Settled } from '../facts.ts';
 import { passOverBroken } from '../system/active-venv.ts';
 import { workingDirectory } from '../system/directories.ts';
 import { Ended, endWhenContinued, throwIfEnding } from '../system/ending.ts';
+import { readText } from '../system/files.ts';
 import { findRefusal, type PipFinding } from '../system/refusal.ts';
 import { askPip } from '../system/oracle.ts';
 import { createPipLog, readPipLog } from '../system/pip-log.ts';
@@ -125,7 +126,10 @@ async function answerForCommand(
   if (phase === 'before' && !isCertain)
     return [{ verb: 'observe', log: finding.logsItself ? undefined : createPipLog(work.answer) }];
   const settled = phase === 'after' ? await settle(finding, typed, log) : prediction;
-  if (settled.kind !== 'refused') return [unchanged];
+  if (settled.kind !== 'refused') {
+    if (log !== undefined) await showLogged(log);
+    return [unchanged];
+  }
   return offer({
     typed,
     finding: { ...finding, prediction: settled },
@@ -135,6 +139,12 @@ async function answerForCommand(
     answer: work.answer,
     status: phase === 'after' ? status : statusOf[settled.reason],
   });
+}
+
+/** A build that failed under a log of ours has told it nobody else. */
+async function showLogged(log: string): Promise<void> {
+  const { showBuildOutput } = await import('./aftermath.ts');
+  showBuildOutput(readText(log, 256 << 20) ?? '');
 }
 
 /** What pip has noted of its own end; where it noted nothing for us, it is asked again. */

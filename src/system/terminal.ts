@@ -81,6 +81,8 @@ function isInForeground(): boolean {
  * no editor has the terminal, that tells of whole lines only, unless it is asked not to wait for them.
  */
 export async function hasTypeAhead(): Promise<boolean> {
+  // A background job that changes the modes of its terminal is stopped, too.
+  if (!isInForeground()) return true;
   const { ask } = await import('./process.ts');
   const look = 'exec </dev/tty || exit 1; modes=$(stty -g); trap "stty $modes" EXIT; stty -icanon; read -t 0';
   return (await ask(['bash', '--norc', '-c', look])).status !== 1;

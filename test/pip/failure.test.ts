@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseFailure, type PipFailure } from '../../src/pip/failure.ts';
+import { parseBuildOutput, parseFailure, type PipFailure } from '../../src/pip/failure.ts';
 
 const TIME = '2026-11-25T02:16:04,057 ';
 
@@ -82,8 +82,48 @@ const rows: readonly (readonly [string, readonly string[], PipFailure | undefine
   ],
   ['a compiler that ran and failed', ["  error: command '/usr/bin/gcc' failed with exit code 1"], undefined],
   ['a refusal', ['ERROR: Operation cancelled by user'], undefined],
+  [
+    'a page that is not there, of a real index',
+    [
+      'Could not fetch URL https://pypi.org/simple/foo/: 404 Client Error: Not Found for url: https://pypi.org/simple/foo/ - skipping',
+      NONE,
+      END,
+    ],
+    { code: 'no-such-project', name: 'foo' },
+  ],
+  [
+    'a version that has files for other Pythons only',
+    [
+      "  Skipping link: none of the wheel's tags (cp37-cp37m-linux_x86_64) are compatible: https://h/tensorflow-1.15.0-cp37-cp37m-linux_x86_64.whl",
+      'ERROR: Could not find a version that satisfies the requirement tensorflow==1.15.0 (from versions: 2.0)',
+      'ERROR: No matching distribution found for tensorflow==1.15.0',
+    ],
+    { code: 'other-python', name: 'tensorflow 1.15.0' },
+  ],
+  [
+    "no compiler, by today's setuptools",
+    ["  error: [Errno 2] No such file or directory: 'x86_64-linux-gnu-gcc'"],
+    { code: 'no-compiler', language: 'C' },
+  ],
   ['nothing', [], undefined],
 ];
+
+it('what a build wrote is found in the log, and nothing else of it', () => {
+  const lines = [
+    'Using pip 23.0.1',
+    '  Running command python setup.py egg_info',
+    '  hello',
+    '    deeper',
+    '',
+    '  IMPORTANT: set FOO',
+  ];
+  const end = [
+    '  ERROR: [present-rich] python setup.py egg_info exited with 1',
+    '  [bold magenta]full command[/]: python',
+  ];
+  expect(parseBuildOutput(log(...lines, ...end))).toEqual(['hello', '  deeper', '', 'IMPORTANT: set FOO']);
+  expect(parseBuildOutput(log(...lines))).toEqual([]);
+});
 
 describe('why pip failed, by its own log', () => {
   it.each(rows)('%s', (_, lines, failure) => {

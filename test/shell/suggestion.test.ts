@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openProject } from '../support/project.ts';
+import { answersLeft, openProject } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';
 
 const SUGGEST = { env: { PIPWARD_MODE: 'suggest' } };
@@ -66,6 +66,17 @@ eachShell((shell) => {
       expect((await terminal.run('echo al""ive')).output).toBe('alive');
       expect(terminal.screen()).not.toMatch(/\$ python3 -m venv/);
     });
+
+    it.runIf(shell !== 'fish')(
+      'is nothing in the background, where a program that asks the terminal would be stopped',
+      async () => {
+        const { home, terminal } = await openProject(shell, SUGGEST);
+        const ran = await terminal.run('pip install requests & wait; echo "ended $?"');
+        expect(ran.output).toMatch(/python3 -m venv [\s\S]*exit 1 [\s\S]*ended 0$/i);
+        expect((await terminal.run('jobs')).output).toBe('');
+        expect(answersLeft(home)).toEqual([]);
+      },
+    );
 
     it('is one word each, whatever it holds', async () => {
       const { home, terminal } = await openProject(shell, SUGGEST);

@@ -26,6 +26,29 @@ describe('pip fails, and one useful line follows', () => {
   });
 
   situation(
+    10,
+    'no compiler or no header: the build that fails has its say, and what it misses is named',
+    async (shell) => {
+      const { home, terminal } = await openProject(shell, { env: AUTO });
+      home.write('bad/setup.py', 'import sys\nsys.exit("IMPORTANT: set FOO_DIR first")\n');
+      const first = await terminal.run('pip install --no-build-isolation ~/bad');
+      expect(first.status).toBe(1);
+      expect(first.output).toMatch(
+        /lines of output\]\n(.*\n)*IMPORTANT: set FOO_DIR first\n\[end of output\]/,
+      );
+      const build =
+        "from setuptools import setup, Extension\nsetup(name='c', ext_modules=[Extension('c', ['c.c'])])\n";
+      home.write('c/setup.py', build);
+      home.write('c/c.c', '#include "no_such_header.h"\n');
+      await terminal.run('deactivate; rm -r .venv');
+      const second = await terminal.run('pip install --no-build-isolation ~/c', { timeout: 60_000 });
+      expect(second.output).toMatch(
+        /hint: it has to be compiled, and (no_such_header\.h is missing|there is no compiler)/,
+      );
+    },
+  );
+
+  situation(
     15,
     'pipx given a library: that it has no command is said, and where it belongs',
     async (shell) => {
