@@ -33,8 +33,13 @@ eachShell((shell) => {
     it('stays silent where pip failed for another reason', async () => {
       const env = { PYTHONPATH: '/nowhere', PIP_BREAK_SYSTEM_PACKAGES: '1', PIPWARD_MODE: 'auto' };
       const { home, terminal, project } = await openProject(shell, { env });
+      // A backend of its own, for not every system has setuptools.
       home.write(
-        'says/setup.py',
+        'says/pyproject.toml',
+        '[build-system]\nrequires = []\nbuild-backend = "says"\nbackend-path = ["."]\n',
+      );
+      home.write(
+        'says/says.py',
         'import sys\nsys.exit("ERROR: <ExternallyManagedEnvironment: externally-managed-environment>")\n',
       );
       const ran = await terminal.run('pip install --quiet --no-build-isolation ~/says');
