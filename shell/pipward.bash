@@ -612,19 +612,24 @@ function __pipward_check {
 }
 
 # An environment that came with the variables (a pane of tmux, `exec bash`) gets its `deactivate`; one that may be
-# activated here is ended by leaving its project, any other only by the person.
+# activated here is ended by leaving its project where the shell starts in that, any other only by the person.
 function __pipward_adopt {
   [[ -n ${VIRTUAL_ENV-} && -z ${__pipward_venv-} && -O $VIRTUAL_ENV/pyvenv.cfg ]] || \builtin return 0
   ! \builtin declare -F deactivate >/dev/null || \builtin return 0
-  \builtin local __pipward_records
-  __pipward_locate_records
   if [[ $VIRTUAL_ENV == */pipward/venvs/default ]]; then
     __pipward_take "$VIRTUAL_ENV" shared
-  elif [[ $VIRTUAL_ENV != */pipward/venvs/* ]] && __pipward_is_allowed "$VIRTUAL_ENV"; then
-    __pipward_take "$VIRTUAL_ENV" project
-  else
-    __pipward_take "$VIRTUAL_ENV" chosen
+    \builtin return 0
   fi
+  \builtin local __pipward_records "__pipward_dir=${PWD%/}"
+  __pipward_locate_records
+  __pipward_take "$VIRTUAL_ENV" chosen
+  [[ $VIRTUAL_ENV != */pipward/venvs/* ]] && __pipward_is_allowed "$VIRTUAL_ENV" || \builtin return 0
+  # The project may be known here by another name.
+  until [[ ${__pipward_dir:-/} -ef ${__pipward_tree:-/} ]]; do
+    [[ -n $__pipward_dir ]] || \builtin return 0
+    __pipward_dir=${__pipward_dir%/*}
+  done
+  __pipward_how=project __pipward_tree=$__pipward_dir
 }
 
 # Usage: __pipward_prepend DIRECTORY

@@ -644,18 +644,24 @@ function __pipward_check
 end
 
 # An environment that came with the variables (a pane of tmux, `exec fish`) gets its `deactivate`; one that may be
-# activated here is ended by leaving its project, any other only by the person.
+# activated here is ended by leaving its project where the shell starts in that, any other only by the person.
 function __pipward_adopt
     set -q VIRTUAL_ENV; and not set -q __pipward_venv; and test -O "$VIRTUAL_ENV/pyvenv.cfg"; or return 0
     functions -q deactivate; and return 0
-    set -l records (__pipward_records)
     if string match -q '*/pipward/venvs/default' -- $VIRTUAL_ENV
         __pipward_take $VIRTUAL_ENV shared
-    else if not string match -q '*/pipward/venvs/*' -- $VIRTUAL_ENV; and __pipward_is_allowed $VIRTUAL_ENV
-        __pipward_take $VIRTUAL_ENV project
-    else
-        __pipward_take $VIRTUAL_ENV chosen
+        return 0
     end
+    set -l records (__pipward_records)
+    __pipward_take $VIRTUAL_ENV chosen
+    not string match -q '*/pipward/venvs/*' -- $VIRTUAL_ENV; and __pipward_is_allowed $VIRTUAL_ENV; or return 0
+    # The project may be known here by another name.
+    set -l dir $PWD
+    while not test $dir/. -ef $__pipward_tree/.
+        string match -qr '(?s)^(?<dir>.*)/[^/]*$' -- $dir; or return 0
+    end
+    set -g __pipward_how project
+    set -g __pipward_tree $dir
 end
 
 # Usage: __pipward_prepend DIRECTORY
