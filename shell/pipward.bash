@@ -372,6 +372,7 @@ function __pipward_show {
 # Takes back exactly what __pipward_activate did, whatever else has become of PATH since.
 function __pipward_leave {
   [[ -n ${__pipward_venv-} ]] || \builtin return 0
+  __pipward_withdraw
   if [[ ${VIRTUAL_ENV-} == "$__pipward_venv" ]]; then
     \builtin unset -v VIRTUAL_ENV VIRTUAL_ENV_PROMPT
   fi
@@ -379,12 +380,17 @@ function __pipward_leave {
     \builtin export "PYTHONHOME=$__pipward_pythonhome"
     \builtin unset -v __pipward_pythonhome
   fi
-  __pipward_drop "$__pipward_venv/bin" "$__pipward_kept"
   if [[ -z $__pipward_kept ]] && ! __pipward_was_left "$__pipward_venv"; then
     __pipward_left[${#__pipward_left[@]}]=$__pipward_venv
   fi
-  if [[ -n ${__pipward_shown-} && ${PS1-} == "$__pipward_shown"* ]]; then PS1=${PS1#"$__pipward_shown"}; fi
   \builtin unset -v __pipward_venv __pipward_how __pipward_shown
+}
+
+# Takes our environment off PATH and out of the prompt; done again, it does nothing.
+function __pipward_withdraw {
+  __pipward_drop "$__pipward_venv/bin" "$__pipward_kept"
+  if [[ -n ${__pipward_shown-} && ${PS1-} == "$__pipward_shown"* ]]; then PS1=${PS1#"$__pipward_shown"}; fi
+  if [[ ${VIRTUAL_ENV_PROMPT-} == "$__pipward_name" ]]; then \builtin unset -v VIRTUAL_ENV_PROMPT; fi
 }
 
 # Usage: __pipward_was_left VENV
@@ -405,7 +411,9 @@ function __pipward_hand_over {
   __pipward_drop "$__pipward_venv/bin" "$__pipward_kept"
   _OLD_VIRTUAL_PATH=$PATH
   PATH=$__pipward_path
-  __pipward_drop "$__pipward_venv/bin" once
+  # Theirs may be the same environment.
+  [[ ${VIRTUAL_ENV-} != "$__pipward_venv" ]] || __pipward_kept=1
+  __pipward_drop "$__pipward_venv/bin" "$__pipward_kept"
   if [[ -n ${__pipward_shown-} ]]; then
     PS1=${PS1/"$__pipward_shown"/}
     _OLD_VIRTUAL_PS1=${_OLD_VIRTUAL_PS1#"$__pipward_shown"}
@@ -589,13 +597,16 @@ function __pipward_check {
   done
   [[ -z ${_OLD_VIRTUAL_PATH-} || -z ${__pipward_venv-} ]] || __pipward_hand_over
   if [[ ${VIRTUAL_ENV-} != "${__pipward_venv-}" && -n ${VIRTUAL_ENV-} ]]; then
-    __pipward_foreign=$VIRTUAL_ENV
+    # Nothing of ours is seen beside it; direnv puts VIRTUAL_ENV back when it ends.
+    [[ -z ${__pipward_venv-} ]] || __pipward_withdraw
+    __pipward_foreign=$PWD
     \builtin return 0
   fi
   if [[ -n ${__pipward_foreign-} ]]; then
+    if [[ -n ${VIRTUAL_ENV-} ]]; then \builtin export "VIRTUAL_ENV_PROMPT=$__pipward_name"; fi
+    # Where that was no change of the directory, the person has ended it.
+    if [[ -z ${VIRTUAL_ENV-} && $PWD == "$__pipward_foreign" ]]; then __pipward_hold; else __pipward_pwd=''; fi
     __pipward_foreign=''
-    # Not by a change of the directory: the person has ended it.
-    [[ -n ${VIRTUAL_ENV-} || $PWD != "${__pipward_pwd-}" ]] || __pipward_hold
   fi
   [[ -n ${__pipward_venv-} ]] || \builtin return 0
   if [[ -z ${VIRTUAL_ENV-} ]]; then
@@ -639,12 +650,13 @@ function __pipward_prepend {
   PATH=$1${PATH:+:$PATH}
 }
 
-# Usage: __pipward_drop DIRECTORY [ONCE]
-# Takes a directory off PATH, and nothing else; only the first entry where ONCE is not empty.
+# Usage: __pipward_drop DIRECTORY [KEPT]
+# Takes a directory off PATH, and nothing else; where KEPT is not empty, only the first of several entries.
 function __pipward_drop {
   \builtin local __pipward_entries __pipward_rest
   __pipward_entries=:$PATH:
   while __pipward_rest=${__pipward_entries#*:"$1":} && ((${#__pipward_rest} < ${#__pipward_entries})); do
+    [[ -z ${2-} || :$__pipward_rest == *:"$1":* ]] || \builtin break
     __pipward_entries=${__pipward_entries%%:"$1":*}:$__pipward_rest
     [[ -z ${2-} ]] || \builtin break
   done

@@ -328,7 +328,7 @@ function __pipward_activate
     set -gx VIRTUAL_ENV $argv[1]
     set -gx VIRTUAL_ENV_PROMPT $__pipward_name
     # An entry of the person's own stays where it is, now and afterwards.
-    contains -- $argv[1]/bin $PATH; and not contains -- $argv[1] $__pipward_left; and set -g __pipward_kept once
+    contains -- $argv[1]/bin $PATH; and not contains -- $argv[1] $__pipward_left; and set -g __pipward_kept 1
     __pipward_prepend $argv[1]/bin
 end
 
@@ -381,6 +381,7 @@ end
 # Takes back exactly what __pipward_activate did, whatever else has become of PATH since.
 function __pipward_leave
     set -q __pipward_venv; or return 0
+    __pipward_withdraw
     if test "$VIRTUAL_ENV" = "$__pipward_venv"
         set -e VIRTUAL_ENV
         set -e VIRTUAL_ENV_PROMPT
@@ -389,12 +390,17 @@ function __pipward_leave
         set -gx PYTHONHOME $__pipward_pythonhome
         set -e __pipward_pythonhome
     end
-    __pipward_drop $__pipward_venv/bin $__pipward_kept
     # Each once: their directories must not come back to PATH.
     test -n "$__pipward_kept"; or contains -- $__pipward_venv $__pipward_left; or set -ga __pipward_left $__pipward_venv
     __pipward_hide fish_prompt
     set -e __pipward_venv
     set -e __pipward_how
+end
+
+# Takes our environment off PATH; done again, it does nothing.
+function __pipward_withdraw
+    __pipward_drop $__pipward_venv/bin $__pipward_kept
+    test "$VIRTUAL_ENV_PROMPT" = "$__pipward_name"; and set -e VIRTUAL_ENV_PROMPT
 end
 
 # Somebody has sourced an `activate` over ours: from now on there is only theirs, and what that keeps to give back is what
@@ -405,7 +411,9 @@ function __pipward_hand_over
     __pipward_drop $__pipward_venv/bin $__pipward_kept
     set -gx _OLD_VIRTUAL_PATH $PATH
     set -gx PATH $now
-    __pipward_drop $__pipward_venv/bin once
+    # Theirs may be the same environment.
+    test "$VIRTUAL_ENV" = "$__pipward_venv"; and set -g __pipward_kept 1
+    __pipward_drop $__pipward_venv/bin $__pipward_kept
     if set -q __pipward_pythonhome
         set -gx _OLD_VIRTUAL_PYTHONHOME $__pipward_pythonhome
         set -e __pipward_pythonhome
@@ -437,7 +445,7 @@ function __pipward_show
     functions -c fish_prompt $kept
     function fish_prompt --inherit-variable kept
         set -l code $status
-        set -q __pipward_venv; and test "$__pipward_kept_prompt" = $kept; and printf '(%s) ' $__pipward_name
+        test -n "$__pipward_venv" -a "$__pipward_venv" = "$VIRTUAL_ENV" -a "$__pipward_kept_prompt" = $kept; and printf '(%s) ' $__pipward_name
         __pipward_return $code
         $kept
     end
@@ -617,13 +625,20 @@ function __pipward_check
     end
     set -q _OLD_VIRTUAL_PATH; and set -q __pipward_venv; and __pipward_hand_over
     if test -n "$VIRTUAL_ENV" -a "$VIRTUAL_ENV" != "$__pipward_venv"
-        set -g __pipward_foreign $VIRTUAL_ENV
+        # Nothing of ours is seen beside it; direnv puts VIRTUAL_ENV back when it ends.
+        set -q __pipward_venv; and __pipward_withdraw
+        set -g __pipward_foreign $PWD
         return 0
     end
     if set -q __pipward_foreign
+        test -n "$VIRTUAL_ENV"; and set -gx VIRTUAL_ENV_PROMPT $__pipward_name
+        # Where that was no change of the directory, the person has ended it.
+        if test -z "$VIRTUAL_ENV" -a "$PWD" = "$__pipward_foreign"
+            __pipward_hold
+        else
+            set -g __pipward_pwd
+        end
         set -e __pipward_foreign
-        # Not by a change of the directory: the person has ended it.
-        test -z "$VIRTUAL_ENV" -a "$PWD" = "$__pipward_pwd"; and __pipward_hold
     end
     if not set -q __pipward_venv
         __pipward_hide fish_prompt
@@ -671,10 +686,11 @@ function __pipward_prepend
     set -gx PATH $argv[1] $PATH
 end
 
-# Usage: __pipward_drop DIRECTORY [ONCE]
-# Takes a directory off PATH, and nothing else; only the first entry where ONCE is given.
+# Usage: __pipward_drop DIRECTORY [KEPT]
+# Takes a directory off PATH, and nothing else; where KEPT is given, only the first of several entries.
 function __pipward_drop
     while set -l index (contains -i -- $argv[1] $PATH)
+        set -q argv[2]; and not contains -- $argv[1] $PATH[(math $index + 1)..]; and break
         set -e PATH[$index]
         set -q argv[2]; and break
     end
@@ -708,7 +724,11 @@ end
 
 # Before each line runs: what was loaded behind this file, as direnv, puts its old PATH back after we have looked.
 function __pipward_before --on-event fish_preexec
-    __pipward_is_settled; or __pipward_is_off; or __pipward_check
+    __pipward_is_settled; or __pipward_is_off; and return 0
+    # What has ended since the prompt, no person has ended.
+    set -q __pipward_foreign; and set -g __pipward_foreign
+    __pipward_check
+    __pipward_look
 end
 
 # True where all is as it was left at the last prompt.

@@ -210,6 +210,12 @@ eachShell((shell) => {
     expect(await after(terminal, 'cd app')).toBe('app');
     expect(await after(terminal, 'deactivate')).toBe('none');
     expect(await pathOf(terminal)).toBe(own);
+    await terminal.run('cd ..; cd app');
+    await terminal.run(set('VIRTUAL_ENV', '/elsewhere'));
+    await terminal.run('true');
+    expect(await pathOf(terminal)).toBe(own);
+    await terminal.run(`${unset} VIRTUAL_ENV`);
+    expect(await pathOf(terminal)).toBe(own);
   });
 
   it('PYTHONHOME is given back, and commands are found anew', async () => {
