@@ -489,9 +489,7 @@ function __pipward_look
         return 0
     end
     if test "$__pipward_how" = project
-        if __pipward_is_below $__pipward_tree; and test -f $__pipward_venv/pyvenv.cfg; and not test -e $records$__pipward_venv/:denied
-            return 0
-        end
+        __pipward_is_below $__pipward_tree; and __pipward_is_allowed $__pipward_venv; and return 0
         __pipward_leave
         functions -e deactivate
     end

@@ -454,9 +454,7 @@ function __pipward_look {
     \builtin return 0
   fi
   if [[ ${__pipward_how-} == project ]]; then
-    if __pipward_is_below "$__pipward_tree" && [[ -f $__pipward_venv/pyvenv.cfg && ! -e $__pipward_records$__pipward_venv/:denied ]]; then
-      \builtin return 0
-    fi
+    if __pipward_is_below "$__pipward_tree" && __pipward_is_allowed "$__pipward_venv"; then \builtin return 0; fi
     __pipward_leave
     ((!$+functions[deactivate])) || \builtin unfunction deactivate
   fi

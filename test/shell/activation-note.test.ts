@@ -52,6 +52,12 @@ eachShell((shell) => {
       expect(terminal.screen().split('pipward: .venv here')).toHaveLength(3);
       expect(await after(terminal, 'pipward allow')).toBe('new');
       expect((await terminal.run('cd ..; cd app; cd inner')).output).toBe(UNKNOWN);
+      // A permission that has become void ends what it was for.
+      expect(await after(terminal, 'cd ../../new')).toBe('new');
+      expect(await terminal.run('chmod o+w .; pipward allow')).toMatchObject({ status: 1, prefix: '' });
+      expect(await active(terminal)).toBe('none');
+      expect(await after(terminal, 'chmod o-w .; pipward allow')).toBe('new');
+      expect(await after(terminal, 'touch .venv/pyvenv.cfg; cd sub')).toBe('none');
     });
 
     it('is not named where its interpreter is gone or it was moved: that is said, and what helps', async () => {
