@@ -482,14 +482,16 @@ function __pipward_locate_records {
 # Finds the nearest environment that may be activated, upward to HOME or the root, and leaves it in the caller's
 # `__pipward_found` and its directory in `__pipward_root`. Names what stands in the way, once each.
 function __pipward_find {
-  \builtin local "__pipward_dir=${PWD%/}" __pipward_each __pipward_placed
+  \builtin local "__pipward_dir=${PWD%/}" '__pipward_nearer=' __pipward_each __pipward_placed
   # shellcheck disable=SC2154 # set in front of this text
   for __pipward_each in ${__pipward_ignore[@]+"${__pipward_ignore[@]}"}; do
     ! __pipward_is_below "$__pipward_each" || \builtin return 0
   done
   while :; do
     for __pipward_each in "${__pipward_names[@]}"; do
-      if [[ -f $__pipward_dir/$__pipward_each/pyvenv.cfg ]] && __pipward_consider "$__pipward_each"; then \builtin return 0; fi
+      [[ -f $__pipward_dir/$__pipward_each/pyvenv.cfg ]] || \builtin continue
+      ! __pipward_consider "$__pipward_each" || \builtin return 0
+      __pipward_nearer=1
     done
     # The environment of a project whose disk cannot hold it.
     if [[ -f $__pipward_records$__pipward_dir/:venv ]] &&
@@ -566,16 +568,26 @@ function __pipward_is_allowed {
 # One line, once for each environment in each shell, to a person at a terminal.
 function __pipward_tell {
   [[ -t 2 && $BASH_SUBSHELL -eq 0 ]] || \builtin return 0
+  \builtin local __pipward_rest '__pipward_word='
+  # Without a word, the commands take the nearest environment.
+  if [[ -n $__pipward_nearer ]]; then
+    \builtin printf -v __pipward_word %q "$2"
+    __pipward_rest=${PWD#"$__pipward_dir"}
+    while [[ $__pipward_rest == /?* ]]; do
+      __pipward_rest=${__pipward_rest%/*} __pipward_word=../$__pipward_word
+    done
+    __pipward_word=" $__pipward_word"
+  fi
   __pipward_told=${__pipward_told:-$'\n'}$1$'\n'
   # shellcheck disable=SC2016 # no substitutions
   if __pipward_is_allowed "$1"; then
-    \builtin printf 'pipward: %s has lost its interpreter: `pipward repair` rebuilds it\n' "$2" >&2
+    \builtin printf 'pipward: %s has lost its interpreter: `pipward repair%s` rebuilds it\n' "$2" "$__pipward_word" >&2
   elif __pipward_is_moved "$1"; then
     # shellcheck disable=SC2016
-    \builtin printf 'pipward: %s was made in another place: `pipward repair` rebuilds it, `pipward deny` ends this note\n' "$2" >&2
+    \builtin printf 'pipward: %s was made in another place: `pipward repair%s` rebuilds it, `pipward deny%s` ends this note\n' "$2" "$__pipward_word" "$__pipward_word" >&2
   else
     # shellcheck disable=SC2016
-    \builtin printf 'pipward: %s here is not activated: `pipward allow` lets it be, `pipward deny` ends this note\n' "$2" >&2
+    \builtin printf 'pipward: %s here is not activated: `pipward allow%s` lets it be, `pipward deny%s` ends this note\n' "$2" "$__pipward_word" "$__pipward_word" >&2
   fi
 }
 

@@ -521,13 +521,16 @@ function __pipward_find --no-scope-shadowing
         __pipward_is_below $each; and return 0
     end
     set -l dir $PWD
+    set -l nearer
     # The root is no directory and a slash, as every other.
     test "$dir" = /; and set dir ''
     while true
         # One look at all of a directory; mostly there is nothing.
         if path is -f -- $dir/$__pipward_names/pyvenv.cfg $records$dir/:venv
             for each in $__pipward_names
-                test -f $dir/$each/pyvenv.cfg; and __pipward_consider $each; and return 0
+                test -f $dir/$each/pyvenv.cfg; or continue
+                __pipward_consider $each; and return 0
+                set nearer 1
             end
             # The environment of a project whose disk cannot hold it.
             if test -f $records$dir/:venv; and read -l placed <$records$dir/:venv; and __pipward_is_usable $placed
@@ -562,12 +565,18 @@ function __pipward_consider --no-scope-shadowing
         return 0
     end
     set -ga __pipward_told $candidate
+    # Without a word, the commands take the nearest environment.
+    set -l word
+    if test -n "$nearer"
+        set -l below (string sub -s (math (string length -- $dir) + 1) -- $PWD | string collect)
+        set word " $(string replace -ra '/[^/]+' ../ -- "$below")$(string escape -- $argv[1])"
+    end
     if __pipward_is_allowed $candidate
-        set -ga __pipward_notes "$argv[1] has lost its interpreter: `pipward repair` rebuilds it"
+        set -ga __pipward_notes "$argv[1] has lost its interpreter: `pipward repair$word` rebuilds it"
     else if __pipward_is_moved $candidate
-        set -ga __pipward_notes "$argv[1] was made in another place: `pipward repair` rebuilds it, `pipward deny` ends this note"
+        set -ga __pipward_notes "$argv[1] was made in another place: `pipward repair$word` rebuilds it, `pipward deny$word` ends this note"
     else
-        set -ga __pipward_notes "$argv[1] here is not activated: `pipward allow` lets it be, `pipward deny` ends this note"
+        set -ga __pipward_notes "$argv[1] here is not activated: `pipward allow$word` lets it be, `pipward deny$word` ends this note"
     end
     return 1
 end

@@ -480,13 +480,15 @@ function __pipward_locate_records {
 # Finds the nearest environment that may be activated, upward to HOME or the root, and leaves it in the caller's
 # `__pipward_found` and its directory in `__pipward_root`. Names what stands in the way, once each.
 function __pipward_find {
-  \builtin local __pipward_dir=${PWD%/} __pipward_each __pipward_placed
+  \builtin local __pipward_dir=${PWD%/} __pipward_nearer= __pipward_each __pipward_placed
   for __pipward_each in "$__pipward_ignore[@]"; do
     ! __pipward_is_below "$__pipward_each" || \builtin return 0
   done
   while :; do
     for __pipward_each in "$__pipward_names[@]"; do
-      [[ -f $__pipward_dir/$__pipward_each/pyvenv.cfg ]] && __pipward_consider "$__pipward_each" && \builtin return 0
+      [[ -f $__pipward_dir/$__pipward_each/pyvenv.cfg ]] || \builtin continue
+      ! __pipward_consider "$__pipward_each" || \builtin return 0
+      __pipward_nearer=1
     done
     # The environment of a project whose disk cannot hold it.
     if [[ -f $__pipward_records$__pipward_dir/:venv ]] &&
@@ -504,7 +506,7 @@ function __pipward_find {
 # Takes the environment of that name in the caller's `__pipward_dir` for what __pipward_find looks for, if it may be
 # activated; else notes once what stands in the way, and fails.
 function __pipward_consider {
-  \builtin local __pipward_candidate=$__pipward_dir/$1 __pipward_physical
+  \builtin local __pipward_candidate=$__pipward_dir/$1 __pipward_physical __pipward_rest __pipward_word=
   if __pipward_is_usable "$__pipward_candidate"; then
     __pipward_found=$__pipward_candidate __pipward_root=$__pipward_dir
     \builtin return 0
@@ -519,12 +521,20 @@ function __pipward_consider {
     \builtin return 0
   fi
   __pipward_told+=("$__pipward_candidate")
+  # Without a word, the commands take the nearest environment.
+  if [[ -n $__pipward_nearer ]]; then
+    __pipward_word=${(q)1} __pipward_rest=${PWD#"$__pipward_dir"}
+    while [[ $__pipward_rest == /?* ]]; do
+      __pipward_rest=${__pipward_rest%/*} __pipward_word=../$__pipward_word
+    done
+    __pipward_word=" $__pipward_word"
+  fi
   if __pipward_is_allowed "$__pipward_candidate"; then
-    __pipward_notes+=("$1 has lost its interpreter: \`pipward repair\` rebuilds it")
+    __pipward_notes+=("$1 has lost its interpreter: \`pipward repair$__pipward_word\` rebuilds it")
   elif __pipward_is_moved "$__pipward_candidate"; then
-    __pipward_notes+=("$1 was made in another place: \`pipward repair\` rebuilds it, \`pipward deny\` ends this note")
+    __pipward_notes+=("$1 was made in another place: \`pipward repair$__pipward_word\` rebuilds it, \`pipward deny$__pipward_word\` ends this note")
   else
-    __pipward_notes+=("$1 here is not activated: \`pipward allow\` lets it be, \`pipward deny\` ends this note")
+    __pipward_notes+=("$1 here is not activated: \`pipward allow$__pipward_word\` lets it be, \`pipward deny$__pipward_word\` ends this note")
   fi
   \builtin return 1
 }
