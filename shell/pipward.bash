@@ -372,6 +372,7 @@ function __pipward_show {
 # Takes back exactly what __pipward_activate did, whatever else has become of PATH since.
 function __pipward_leave {
   [[ -n ${__pipward_venv-} ]] || \builtin return 0
+  __pipward_withdraw
   if [[ ${VIRTUAL_ENV-} == "$__pipward_venv" ]]; then
     \builtin unset -v VIRTUAL_ENV VIRTUAL_ENV_PROMPT
   fi
@@ -379,12 +380,17 @@ function __pipward_leave {
     \builtin export "PYTHONHOME=$__pipward_pythonhome"
     \builtin unset -v __pipward_pythonhome
   fi
-  __pipward_drop "$__pipward_venv/bin" "$__pipward_kept"
   if [[ -z $__pipward_kept ]] && ! __pipward_was_left "$__pipward_venv"; then
     __pipward_left[${#__pipward_left[@]}]=$__pipward_venv
   fi
-  if [[ -n ${__pipward_shown-} && ${PS1-} == "$__pipward_shown"* ]]; then PS1=${PS1#"$__pipward_shown"}; fi
   \builtin unset -v __pipward_venv __pipward_how __pipward_shown
+}
+
+# Takes our environment off PATH and out of the prompt; done again, it does nothing.
+function __pipward_withdraw {
+  __pipward_drop "$__pipward_venv/bin" "$__pipward_kept"
+  if [[ -n ${__pipward_shown-} && ${PS1-} == "$__pipward_shown"* ]]; then PS1=${PS1#"$__pipward_shown"}; fi
+  if [[ ${VIRTUAL_ENV_PROMPT-} == "$__pipward_name" ]]; then \builtin unset -v VIRTUAL_ENV_PROMPT; fi
 }
 
 # Usage: __pipward_was_left VENV
@@ -405,7 +411,9 @@ function __pipward_hand_over {
   __pipward_drop "$__pipward_venv/bin" "$__pipward_kept"
   _OLD_VIRTUAL_PATH=$PATH
   PATH=$__pipward_path
-  __pipward_drop "$__pipward_venv/bin" once
+  # Theirs may be the same environment.
+  [[ ${VIRTUAL_ENV-} != "$__pipward_venv" ]] || __pipward_kept=1
+  __pipward_drop "$__pipward_venv/bin" "$__pipward_kept"
   if [[ -n ${__pipward_shown-} ]]; then
     PS1=${PS1/"$__pipward_shown"/}
     _OLD_VIRTUAL_PS1=${_OLD_VIRTUAL_PS1#"$__pipward_shown"}
@@ -449,9 +457,7 @@ function __pipward_look {
     \builtin return 0
   fi
   if [[ ${__pipward_how-} == project ]]; then
-    if __pipward_is_below "$__pipward_tree" && [[ -f $__pipward_venv/pyvenv.cfg && ! -e $__pipward_records$__pipward_venv/:denied ]]; then
-      \builtin return 0
-    fi
+    if __pipward_is_below "$__pipward_tree" && __pipward_is_allowed "$__pipward_venv"; then \builtin return 0; fi
     __pipward_leave
     \builtin unset -f deactivate
   fi
@@ -476,14 +482,16 @@ function __pipward_locate_records {
 # Finds the nearest environment that may be activated, upward to HOME or the root, and leaves it in the caller's
 # `__pipward_found` and its directory in `__pipward_root`. Names what stands in the way, once each.
 function __pipward_find {
-  \builtin local "__pipward_dir=${PWD%/}" __pipward_each __pipward_placed
+  \builtin local "__pipward_dir=${PWD%/}" '__pipward_nearer=' __pipward_each __pipward_placed
   # shellcheck disable=SC2154 # set in front of this text
   for __pipward_each in ${__pipward_ignore[@]+"${__pipward_ignore[@]}"}; do
     ! __pipward_is_below "$__pipward_each" || \builtin return 0
   done
   while :; do
     for __pipward_each in "${__pipward_names[@]}"; do
-      if [[ -f $__pipward_dir/$__pipward_each/pyvenv.cfg ]] && __pipward_consider "$__pipward_each"; then \builtin return 0; fi
+      [[ -f $__pipward_dir/$__pipward_each/pyvenv.cfg ]] || \builtin continue
+      ! __pipward_consider "$__pipward_each" || \builtin return 0
+      __pipward_nearer=1
     done
     # The environment of a project whose disk cannot hold it.
     if [[ -f $__pipward_records$__pipward_dir/:venv ]] &&
@@ -560,16 +568,26 @@ function __pipward_is_allowed {
 # One line, once for each environment in each shell, to a person at a terminal.
 function __pipward_tell {
   [[ -t 2 && $BASH_SUBSHELL -eq 0 ]] || \builtin return 0
+  \builtin local __pipward_rest '__pipward_word='
+  # Without a word, the commands take the nearest environment.
+  if [[ -n $__pipward_nearer ]]; then
+    \builtin printf -v __pipward_word %q "$2"
+    __pipward_rest=${PWD#"$__pipward_dir"}
+    while [[ $__pipward_rest == /?* ]]; do
+      __pipward_rest=${__pipward_rest%/*} __pipward_word=../$__pipward_word
+    done
+    __pipward_word=" $__pipward_word"
+  fi
   __pipward_told=${__pipward_told:-$'\n'}$1$'\n'
   # shellcheck disable=SC2016 # no substitutions
   if __pipward_is_allowed "$1"; then
-    \builtin printf 'pipward: %s has lost its interpreter: `pipward repair` rebuilds it\n' "$2" >&2
+    \builtin printf 'pipward: %s has lost its interpreter: `pipward repair%s` rebuilds it\n' "$2" "$__pipward_word" >&2
   elif __pipward_is_moved "$1"; then
     # shellcheck disable=SC2016
-    \builtin printf 'pipward: %s was made in another place: `pipward repair` rebuilds it, `pipward deny` ends this note\n' "$2" >&2
+    \builtin printf 'pipward: %s was made in another place: `pipward repair%s` rebuilds it, `pipward deny%s` ends this note\n' "$2" "$__pipward_word" "$__pipward_word" >&2
   else
     # shellcheck disable=SC2016
-    \builtin printf 'pipward: %s here is not activated: `pipward allow` lets it be, `pipward deny` ends this note\n' "$2" >&2
+    \builtin printf 'pipward: %s here is not activated: `pipward allow%s` lets it be, `pipward deny%s` ends this note\n' "$2" "$__pipward_word" "$__pipward_word" >&2
   fi
 }
 
@@ -589,13 +607,16 @@ function __pipward_check {
   done
   [[ -z ${_OLD_VIRTUAL_PATH-} || -z ${__pipward_venv-} ]] || __pipward_hand_over
   if [[ ${VIRTUAL_ENV-} != "${__pipward_venv-}" && -n ${VIRTUAL_ENV-} ]]; then
-    __pipward_foreign=$VIRTUAL_ENV
+    # Nothing of ours is seen beside it; direnv puts VIRTUAL_ENV back when it ends.
+    [[ -z ${__pipward_venv-} ]] || __pipward_withdraw
+    __pipward_foreign=$PWD
     \builtin return 0
   fi
   if [[ -n ${__pipward_foreign-} ]]; then
+    if [[ -n ${VIRTUAL_ENV-} ]]; then \builtin export "VIRTUAL_ENV_PROMPT=$__pipward_name"; fi
+    # Where that was no change of the directory, the person has ended it.
+    if [[ -z ${VIRTUAL_ENV-} && $PWD == "$__pipward_foreign" ]]; then __pipward_hold; else __pipward_pwd=''; fi
     __pipward_foreign=''
-    # Not by a change of the directory: the person has ended it.
-    [[ -n ${VIRTUAL_ENV-} || $PWD != "${__pipward_pwd-}" ]] || __pipward_hold
   fi
   [[ -n ${__pipward_venv-} ]] || \builtin return 0
   if [[ -z ${VIRTUAL_ENV-} ]]; then
@@ -612,19 +633,24 @@ function __pipward_check {
 }
 
 # An environment that came with the variables (a pane of tmux, `exec bash`) gets its `deactivate`; one that may be
-# activated here is ended by leaving its project, any other only by the person.
+# activated here is ended by leaving its project where the shell starts in that, any other only by the person.
 function __pipward_adopt {
   [[ -n ${VIRTUAL_ENV-} && -z ${__pipward_venv-} && -O $VIRTUAL_ENV/pyvenv.cfg ]] || \builtin return 0
   ! \builtin declare -F deactivate >/dev/null || \builtin return 0
-  \builtin local __pipward_records
-  __pipward_locate_records
   if [[ $VIRTUAL_ENV == */pipward/venvs/default ]]; then
     __pipward_take "$VIRTUAL_ENV" shared
-  elif [[ $VIRTUAL_ENV != */pipward/venvs/* ]] && __pipward_is_allowed "$VIRTUAL_ENV"; then
-    __pipward_take "$VIRTUAL_ENV" project
-  else
-    __pipward_take "$VIRTUAL_ENV" chosen
+    \builtin return 0
   fi
+  \builtin local __pipward_records "__pipward_dir=${PWD%/}"
+  __pipward_locate_records
+  __pipward_take "$VIRTUAL_ENV" chosen
+  [[ $VIRTUAL_ENV != */pipward/venvs/* ]] && __pipward_is_allowed "$VIRTUAL_ENV" || \builtin return 0
+  # The project may be known here by another name.
+  until [[ ${__pipward_dir:-/} -ef ${__pipward_tree:-/} ]]; do
+    [[ -n $__pipward_dir ]] || \builtin return 0
+    __pipward_dir=${__pipward_dir%/*}
+  done
+  __pipward_how=project __pipward_tree=$__pipward_dir
 }
 
 # Usage: __pipward_prepend DIRECTORY
@@ -634,12 +660,13 @@ function __pipward_prepend {
   PATH=$1${PATH:+:$PATH}
 }
 
-# Usage: __pipward_drop DIRECTORY [ONCE]
-# Takes a directory off PATH, and nothing else; only the first entry where ONCE is not empty.
+# Usage: __pipward_drop DIRECTORY [KEPT]
+# Takes a directory off PATH, and nothing else; where KEPT is not empty, only the first of several entries.
 function __pipward_drop {
   \builtin local __pipward_entries __pipward_rest
   __pipward_entries=:$PATH:
   while __pipward_rest=${__pipward_entries#*:"$1":} && ((${#__pipward_rest} < ${#__pipward_entries})); do
+    [[ -z ${2-} || :$__pipward_rest == *:"$1":* ]] || \builtin break
     __pipward_entries=${__pipward_entries%%:"$1":*}:$__pipward_rest
     [[ -z ${2-} ]] || \builtin break
   done

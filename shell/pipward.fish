@@ -328,7 +328,7 @@ function __pipward_activate
     set -gx VIRTUAL_ENV $argv[1]
     set -gx VIRTUAL_ENV_PROMPT $__pipward_name
     # An entry of the person's own stays where it is, now and afterwards.
-    contains -- $argv[1]/bin $PATH; and not contains -- $argv[1] $__pipward_left; and set -g __pipward_kept once
+    contains -- $argv[1]/bin $PATH; and not contains -- $argv[1] $__pipward_left; and set -g __pipward_kept 1
     __pipward_prepend $argv[1]/bin
 end
 
@@ -381,6 +381,7 @@ end
 # Takes back exactly what __pipward_activate did, whatever else has become of PATH since.
 function __pipward_leave
     set -q __pipward_venv; or return 0
+    __pipward_withdraw
     if test "$VIRTUAL_ENV" = "$__pipward_venv"
         set -e VIRTUAL_ENV
         set -e VIRTUAL_ENV_PROMPT
@@ -389,12 +390,17 @@ function __pipward_leave
         set -gx PYTHONHOME $__pipward_pythonhome
         set -e __pipward_pythonhome
     end
-    __pipward_drop $__pipward_venv/bin $__pipward_kept
     # Each once: their directories must not come back to PATH.
     test -n "$__pipward_kept"; or contains -- $__pipward_venv $__pipward_left; or set -ga __pipward_left $__pipward_venv
     __pipward_hide fish_prompt
     set -e __pipward_venv
     set -e __pipward_how
+end
+
+# Takes our environment off PATH; done again, it does nothing.
+function __pipward_withdraw
+    __pipward_drop $__pipward_venv/bin $__pipward_kept
+    test "$VIRTUAL_ENV_PROMPT" = "$__pipward_name"; and set -e VIRTUAL_ENV_PROMPT
 end
 
 # Somebody has sourced an `activate` over ours: from now on there is only theirs, and what that keeps to give back is what
@@ -405,7 +411,9 @@ function __pipward_hand_over
     __pipward_drop $__pipward_venv/bin $__pipward_kept
     set -gx _OLD_VIRTUAL_PATH $PATH
     set -gx PATH $now
-    __pipward_drop $__pipward_venv/bin once
+    # Theirs may be the same environment.
+    test "$VIRTUAL_ENV" = "$__pipward_venv"; and set -g __pipward_kept 1
+    __pipward_drop $__pipward_venv/bin $__pipward_kept
     if set -q __pipward_pythonhome
         set -gx _OLD_VIRTUAL_PYTHONHOME $__pipward_pythonhome
         set -e __pipward_pythonhome
@@ -437,7 +445,7 @@ function __pipward_show
     functions -c fish_prompt $kept
     function fish_prompt --inherit-variable kept
         set -l code $status
-        set -q __pipward_venv; and test "$__pipward_kept_prompt" = $kept; and printf '(%s) ' $__pipward_name
+        test -n "$__pipward_venv" -a "$__pipward_venv" = "$VIRTUAL_ENV" -a "$__pipward_kept_prompt" = $kept; and printf '(%s) ' $__pipward_name
         __pipward_return $code
         $kept
     end
@@ -481,9 +489,7 @@ function __pipward_look
         return 0
     end
     if test "$__pipward_how" = project
-        if __pipward_is_below $__pipward_tree; and test -f $__pipward_venv/pyvenv.cfg; and not test -e $records$__pipward_venv/:denied
-            return 0
-        end
+        __pipward_is_below $__pipward_tree; and __pipward_is_allowed $__pipward_venv; and return 0
         __pipward_leave
         functions -e deactivate
     end
@@ -515,13 +521,16 @@ function __pipward_find --no-scope-shadowing
         __pipward_is_below $each; and return 0
     end
     set -l dir $PWD
+    set -l nearer
     # The root is no directory and a slash, as every other.
     test "$dir" = /; and set dir ''
     while true
         # One look at all of a directory; mostly there is nothing.
         if path is -f -- $dir/$__pipward_names/pyvenv.cfg $records$dir/:venv
             for each in $__pipward_names
-                test -f $dir/$each/pyvenv.cfg; and __pipward_consider $each; and return 0
+                test -f $dir/$each/pyvenv.cfg; or continue
+                __pipward_consider $each; and return 0
+                set nearer 1
             end
             # The environment of a project whose disk cannot hold it.
             if test -f $records$dir/:venv; and read -l placed <$records$dir/:venv; and __pipward_is_usable $placed
@@ -556,12 +565,18 @@ function __pipward_consider --no-scope-shadowing
         return 0
     end
     set -ga __pipward_told $candidate
+    # Without a word, the commands take the nearest environment.
+    set -l word
+    if test -n "$nearer"
+        set -l below (string sub -s (math (string length -- $dir) + 1) -- $PWD | string collect)
+        set word " $(string replace -ra '/[^/]+' ../ -- "$below")$(string escape -- $argv[1])"
+    end
     if __pipward_is_allowed $candidate
-        set -ga __pipward_notes "$argv[1] has lost its interpreter: `pipward repair` rebuilds it"
+        set -ga __pipward_notes "$argv[1] has lost its interpreter: `pipward repair$word` rebuilds it"
     else if __pipward_is_moved $candidate
-        set -ga __pipward_notes "$argv[1] was made in another place: `pipward repair` rebuilds it, `pipward deny` ends this note"
+        set -ga __pipward_notes "$argv[1] was made in another place: `pipward repair$word` rebuilds it, `pipward deny$word` ends this note"
     else
-        set -ga __pipward_notes "$argv[1] here is not activated: `pipward allow` lets it be, `pipward deny` ends this note"
+        set -ga __pipward_notes "$argv[1] here is not activated: `pipward allow$word` lets it be, `pipward deny$word` ends this note"
     end
     return 1
 end
@@ -617,13 +632,20 @@ function __pipward_check
     end
     set -q _OLD_VIRTUAL_PATH; and set -q __pipward_venv; and __pipward_hand_over
     if test -n "$VIRTUAL_ENV" -a "$VIRTUAL_ENV" != "$__pipward_venv"
-        set -g __pipward_foreign $VIRTUAL_ENV
+        # Nothing of ours is seen beside it; direnv puts VIRTUAL_ENV back when it ends.
+        set -q __pipward_venv; and __pipward_withdraw
+        set -g __pipward_foreign $PWD
         return 0
     end
     if set -q __pipward_foreign
+        test -n "$VIRTUAL_ENV"; and set -gx VIRTUAL_ENV_PROMPT $__pipward_name
+        # Where that was no change of the directory, the person has ended it.
+        if test -z "$VIRTUAL_ENV" -a "$PWD" = "$__pipward_foreign"
+            __pipward_hold
+        else
+            set -g __pipward_pwd
+        end
         set -e __pipward_foreign
-        # Not by a change of the directory: the person has ended it.
-        test -z "$VIRTUAL_ENV" -a "$PWD" = "$__pipward_pwd"; and __pipward_hold
     end
     if not set -q __pipward_venv
         __pipward_hide fish_prompt
@@ -644,18 +666,24 @@ function __pipward_check
 end
 
 # An environment that came with the variables (a pane of tmux, `exec fish`) gets its `deactivate`; one that may be
-# activated here is ended by leaving its project, any other only by the person.
+# activated here is ended by leaving its project where the shell starts in that, any other only by the person.
 function __pipward_adopt
     set -q VIRTUAL_ENV; and not set -q __pipward_venv; and test -O "$VIRTUAL_ENV/pyvenv.cfg"; or return 0
     functions -q deactivate; and return 0
-    set -l records (__pipward_records)
     if string match -q '*/pipward/venvs/default' -- $VIRTUAL_ENV
         __pipward_take $VIRTUAL_ENV shared
-    else if not string match -q '*/pipward/venvs/*' -- $VIRTUAL_ENV; and __pipward_is_allowed $VIRTUAL_ENV
-        __pipward_take $VIRTUAL_ENV project
-    else
-        __pipward_take $VIRTUAL_ENV chosen
+        return 0
     end
+    set -l records (__pipward_records)
+    __pipward_take $VIRTUAL_ENV chosen
+    not string match -q '*/pipward/venvs/*' -- $VIRTUAL_ENV; and __pipward_is_allowed $VIRTUAL_ENV; or return 0
+    # The project may be known here by another name.
+    set -l dir $PWD
+    while not test $dir/. -ef $__pipward_tree/.
+        string match -qr '(?s)^(?<dir>.*)/[^/]*$' -- $dir; or return 0
+    end
+    set -g __pipward_how project
+    set -g __pipward_tree $dir
 end
 
 # Usage: __pipward_prepend DIRECTORY
@@ -665,10 +693,11 @@ function __pipward_prepend
     set -gx PATH $argv[1] $PATH
 end
 
-# Usage: __pipward_drop DIRECTORY [ONCE]
-# Takes a directory off PATH, and nothing else; only the first entry where ONCE is given.
+# Usage: __pipward_drop DIRECTORY [KEPT]
+# Takes a directory off PATH, and nothing else; where KEPT is given, only the first of several entries.
 function __pipward_drop
     while set -l index (contains -i -- $argv[1] $PATH)
+        set -q argv[2]; and not contains -- $argv[1] $PATH[(math $index + 1)..]; and break
         set -e PATH[$index]
         set -q argv[2]; and break
     end
@@ -702,7 +731,11 @@ end
 
 # Before each line runs: what was loaded behind this file, as direnv, puts its old PATH back after we have looked.
 function __pipward_before --on-event fish_preexec
-    __pipward_is_settled; or __pipward_is_off; or __pipward_check
+    __pipward_is_settled; or __pipward_is_off; and return 0
+    # What has ended since the prompt, no person has ended.
+    set -q __pipward_foreign; and set -g __pipward_foreign
+    __pipward_check
+    __pipward_look
 end
 
 # True where all is as it was left at the last prompt.

@@ -376,6 +376,7 @@ function __pipward_show {
 function __pipward_leave {
   \builtin emulate -L zsh
   [[ -n ${__pipward_venv-} ]] || \builtin return 0
+  __pipward_withdraw
   if [[ ${VIRTUAL_ENV-} == "$__pipward_venv" ]]; then
     \builtin unset VIRTUAL_ENV VIRTUAL_ENV_PROMPT
   fi
@@ -383,11 +384,16 @@ function __pipward_leave {
     \builtin export PYTHONHOME=$__pipward_pythonhome
     \builtin unset __pipward_pythonhome
   fi
-  __pipward_drop "$__pipward_venv/bin" "$__pipward_kept"
   # Each once: their directories must not come back to PATH.
   [[ -n $__pipward_kept ]] || ((${__pipward_left[(Ie)$__pipward_venv]})) || __pipward_left+=("$__pipward_venv")
-  if [[ -n ${__pipward_shown-} && ${PROMPT-} == "$__pipward_shown"* ]]; then PROMPT=${PROMPT#"$__pipward_shown"}; fi
   \builtin unset __pipward_venv __pipward_how __pipward_shown
+}
+
+# Takes our environment off PATH and out of the prompt; done again, it does nothing.
+function __pipward_withdraw {
+  __pipward_drop "$__pipward_venv/bin" "$__pipward_kept"
+  if [[ -n ${__pipward_shown-} && ${PROMPT-} == "$__pipward_shown"* ]]; then PROMPT=${PROMPT#"$__pipward_shown"}; fi
+  if [[ ${VIRTUAL_ENV_PROMPT-} == "$__pipward_name" ]]; then \builtin unset VIRTUAL_ENV_PROMPT; fi
 }
 
 # Somebody has sourced an `activate` over ours: from now on there is only theirs, and what that keeps to give back is what
@@ -398,7 +404,9 @@ function __pipward_hand_over {
   __pipward_drop "$__pipward_venv/bin" "$__pipward_kept"
   _OLD_VIRTUAL_PATH=$PATH
   PATH=$__pipward_path
-  __pipward_drop "$__pipward_venv/bin" once
+  # Theirs may be the same environment.
+  [[ ${VIRTUAL_ENV-} != "$__pipward_venv" ]] || __pipward_kept=1
+  __pipward_drop "$__pipward_venv/bin" "$__pipward_kept"
   if [[ -n ${__pipward_shown-} ]]; then
     PROMPT=${PROMPT/"$__pipward_shown"/}
     ((!${+_OLD_VIRTUAL_PS1})) || _OLD_VIRTUAL_PS1=${_OLD_VIRTUAL_PS1#"$__pipward_shown"}
@@ -448,9 +456,7 @@ function __pipward_look {
     \builtin return 0
   fi
   if [[ ${__pipward_how-} == project ]]; then
-    if __pipward_is_below "$__pipward_tree" && [[ -f $__pipward_venv/pyvenv.cfg && ! -e $__pipward_records$__pipward_venv/:denied ]]; then
-      \builtin return 0
-    fi
+    if __pipward_is_below "$__pipward_tree" && __pipward_is_allowed "$__pipward_venv"; then \builtin return 0; fi
     __pipward_leave
     ((!$+functions[deactivate])) || \builtin unfunction deactivate
   fi
@@ -476,13 +482,15 @@ function __pipward_locate_records {
 # Finds the nearest environment that may be activated, upward to HOME or the root, and leaves it in the caller's
 # `__pipward_found` and its directory in `__pipward_root`. Names what stands in the way, once each.
 function __pipward_find {
-  \builtin local __pipward_dir=${PWD%/} __pipward_each __pipward_placed
+  \builtin local __pipward_dir=${PWD%/} __pipward_nearer= __pipward_each __pipward_placed
   for __pipward_each in "$__pipward_ignore[@]"; do
     ! __pipward_is_below "$__pipward_each" || \builtin return 0
   done
   while :; do
     for __pipward_each in "$__pipward_names[@]"; do
-      [[ -f $__pipward_dir/$__pipward_each/pyvenv.cfg ]] && __pipward_consider "$__pipward_each" && \builtin return 0
+      [[ -f $__pipward_dir/$__pipward_each/pyvenv.cfg ]] || \builtin continue
+      ! __pipward_consider "$__pipward_each" || \builtin return 0
+      __pipward_nearer=1
     done
     # The environment of a project whose disk cannot hold it.
     if [[ -f $__pipward_records$__pipward_dir/:venv ]] &&
@@ -500,7 +508,7 @@ function __pipward_find {
 # Takes the environment of that name in the caller's `__pipward_dir` for what __pipward_find looks for, if it may be
 # activated; else notes once what stands in the way, and fails.
 function __pipward_consider {
-  \builtin local __pipward_candidate=$__pipward_dir/$1 __pipward_physical
+  \builtin local __pipward_candidate=$__pipward_dir/$1 __pipward_physical __pipward_rest __pipward_word=
   if __pipward_is_usable "$__pipward_candidate"; then
     __pipward_found=$__pipward_candidate __pipward_root=$__pipward_dir
     \builtin return 0
@@ -515,12 +523,20 @@ function __pipward_consider {
     \builtin return 0
   fi
   __pipward_told+=("$__pipward_candidate")
+  # Without a word, the commands take the nearest environment.
+  if [[ -n $__pipward_nearer ]]; then
+    __pipward_word=${(q)1} __pipward_rest=${PWD#"$__pipward_dir"}
+    while [[ $__pipward_rest == /?* ]]; do
+      __pipward_rest=${__pipward_rest%/*} __pipward_word=../$__pipward_word
+    done
+    __pipward_word=" $__pipward_word"
+  fi
   if __pipward_is_allowed "$__pipward_candidate"; then
-    __pipward_notes+=("$1 has lost its interpreter: \`pipward repair\` rebuilds it")
+    __pipward_notes+=("$1 has lost its interpreter: \`pipward repair$__pipward_word\` rebuilds it")
   elif __pipward_is_moved "$__pipward_candidate"; then
-    __pipward_notes+=("$1 was made in another place: \`pipward repair\` rebuilds it, \`pipward deny\` ends this note")
+    __pipward_notes+=("$1 was made in another place: \`pipward repair$__pipward_word\` rebuilds it, \`pipward deny$__pipward_word\` ends this note")
   else
-    __pipward_notes+=("$1 here is not activated: \`pipward allow\` lets it be, \`pipward deny\` ends this note")
+    __pipward_notes+=("$1 here is not activated: \`pipward allow$__pipward_word\` lets it be, \`pipward deny$__pipward_word\` ends this note")
   fi
   \builtin return 1
 }
@@ -576,13 +592,16 @@ function __pipward_check {
   done
   [[ -z ${_OLD_VIRTUAL_PATH-} || -z ${__pipward_venv-} ]] || __pipward_hand_over
   if [[ ${VIRTUAL_ENV-} != "${__pipward_venv-}" && -n ${VIRTUAL_ENV-} ]]; then
-    \builtin typeset -g __pipward_foreign=$VIRTUAL_ENV
+    # Nothing of ours is seen beside it; direnv puts VIRTUAL_ENV back when it ends.
+    [[ -z ${__pipward_venv-} ]] || __pipward_withdraw
+    \builtin typeset -g __pipward_foreign=$PWD
     \builtin return 0
   fi
   if [[ -n ${__pipward_foreign-} ]]; then
+    [[ -z ${VIRTUAL_ENV-} ]] || \builtin export VIRTUAL_ENV_PROMPT=$__pipward_name
+    # Where that was no change of the directory, the person has ended it.
+    if [[ -z ${VIRTUAL_ENV-} && $PWD == "$__pipward_foreign" ]]; then __pipward_hold; else \builtin typeset -g __pipward_pwd=; fi
     __pipward_foreign=
-    # Not by a change of the directory: the person has ended it.
-    [[ -n ${VIRTUAL_ENV-} || $PWD != "${__pipward_pwd-}" ]] || __pipward_hold
   fi
   [[ -n ${__pipward_venv-} ]] || \builtin return 0
   if [[ -z ${VIRTUAL_ENV-} ]]; then
@@ -599,19 +618,24 @@ function __pipward_check {
 }
 
 # An environment that came with the variables (a pane of tmux, `exec zsh`) gets its `deactivate`; one that may be
-# activated here is ended by leaving its project, any other only by the person.
+# activated here is ended by leaving its project where the shell starts in that, any other only by the person.
 function __pipward_adopt {
   [[ -n ${VIRTUAL_ENV-} && -z ${__pipward_venv-} && -O $VIRTUAL_ENV/pyvenv.cfg ]] || \builtin return 0
   ((!$+functions[deactivate])) || \builtin return 0
-  \builtin local __pipward_records
-  __pipward_locate_records
   if [[ $VIRTUAL_ENV == */pipward/venvs/default ]]; then
     __pipward_take "$VIRTUAL_ENV" shared
-  elif [[ $VIRTUAL_ENV != */pipward/venvs/* ]] && __pipward_is_allowed "$VIRTUAL_ENV"; then
-    __pipward_take "$VIRTUAL_ENV" project
-  else
-    __pipward_take "$VIRTUAL_ENV" chosen
+    \builtin return 0
   fi
+  \builtin local __pipward_records __pipward_dir=${PWD%/}
+  __pipward_locate_records
+  __pipward_take "$VIRTUAL_ENV" chosen
+  [[ $VIRTUAL_ENV != */pipward/venvs/* ]] && __pipward_is_allowed "$VIRTUAL_ENV" || \builtin return 0
+  # The project may be known here by another name.
+  until [[ ${__pipward_dir:-/} -ef ${__pipward_tree:-/} ]]; do
+    [[ -n $__pipward_dir ]] || \builtin return 0
+    __pipward_dir=${__pipward_dir%/*}
+  done
+  \builtin typeset -g __pipward_how=project __pipward_tree=$__pipward_dir
 }
 
 # Usage: __pipward_prepend DIRECTORY
@@ -621,11 +645,12 @@ function __pipward_prepend {
   PATH=$1${PATH:+:$PATH}
 }
 
-# Usage: __pipward_drop DIRECTORY [ONCE]
-# Takes a directory off PATH, and nothing else; only the first entry where ONCE is not empty.
+# Usage: __pipward_drop DIRECTORY [KEPT]
+# Takes a directory off PATH, and nothing else; where KEPT is not empty, only the first of several entries.
 function __pipward_drop {
   \builtin local __pipward_entries=:$PATH: __pipward_rest
   while __pipward_rest=${__pipward_entries#*:"$1":} && ((${#__pipward_rest} < ${#__pipward_entries})); do
+    [[ -z ${2-} || :$__pipward_rest == *:"$1":* ]] || \builtin break
     __pipward_entries=${__pipward_entries%%:"$1":*}:$__pipward_rest
     [[ -z ${2-} ]] || \builtin break
   done

@@ -65,13 +65,18 @@ eachShell((shell) => {
     const text = ['direnv', 'zoxide'].map((name) => NEIGHBOURS[shell][name] ?? '').join('\n');
     const { home, code, open, active, after } = makeProjects(shell, {
       allowed: ['app', 'other'],
+      unknown: ['other/theirs'],
       ...(when === 'before' && { before: text }),
     });
     home.write('code/app/.envrc', 'PATH_add tools; export FROM_DIRENV=1\n');
     home.write('code/direnv/.envrc', 'PATH_add tools\n');
+    home.write('code/other/theirs/.envrc', 'export VIRTUAL_ENV=$PWD/.venv; PATH_add .venv/bin\n');
+    home.write('code/alone/.envrc', 'export VIRTUAL_ENV=/nonexistent\n');
     home.project('code/app/sub');
     const terminal = await open(when === 'after' ? { startup: text } : {});
-    await terminal.run('direnv allow app; direnv allow direnv');
+    await terminal.run(
+      'direnv allow app; direnv allow direnv; direnv allow other/theirs; direnv allow alone',
+    );
     const path = '/usr/bin:/bin';
     for (const round of [1, 2]) {
       expect([round, await after(terminal, 'cd app')]).toEqual([round, 'app']);
@@ -82,11 +87,26 @@ eachShell((shell) => {
       await terminal.run('cd ../../other');
       expect(await pathOf(terminal)).toBe(`${code}/other/.venv/bin:${path}`);
       expect(await active(terminal)).toBe('other');
+      // An environment that direnv activates is alone, and what it stood before is back behind it.
+      expect((await terminal.run('cd theirs')).prefix).toBe('');
+      expect(await active(terminal)).toBe('other/theirs');
+      expect(await pathOf(terminal)).toBe(`${code}/other/theirs/.venv/bin:${path}`);
+      expect((await terminal.run('printenv VIRTUAL_ENV_PROMPT')).status).toBe(1);
+      expect(await after(terminal, 'cd ..')).toBe('other');
+      const back = await terminal.run('printenv VIRTUAL_ENV_PROMPT PATH');
+      expect(back).toMatchObject({
+        output: `other\n${code}/other/.venv/bin:${path}`,
+        prefix: '(other) ',
+      });
+      await terminal.run('cd theirs');
+      expect(await after(terminal, 'cd ../../direnv')).toBe('none');
       await terminal.run('cd ..');
       expect(await pathOf(terminal)).toBe(path);
       // What direnv loads inside of nothing does not bring a project back.
       await terminal.run('z direnv');
       expect(await pathOf(terminal)).toBe(`${code}/direnv/tools:${path}`);
+      await terminal.run('cd ../alone');
+      expect(await after(terminal, 'cd ../app')).toBe('app');
       await terminal.run('cd ..');
       expect(await pathOf(terminal)).toBe(path);
     }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dialectOf } from '../../src/dialect/dialect.ts';
 import { ODD_NAMES } from '../support/home.ts';
+import { makeVenv } from '../support/venv.ts';
 import { makeProject, makeProjects, pathOf, writeRecords } from '../support/projects.ts';
 import { eachShell, startFile, type ShellName } from '../support/shells.ts';
 
@@ -52,6 +53,12 @@ eachShell((shell) => {
       expect(terminal.screen().split('pipward: .venv here')).toHaveLength(3);
       expect(await after(terminal, 'pipward allow')).toBe('new');
       expect((await terminal.run('cd ..; cd app; cd inner')).output).toBe(UNKNOWN);
+      // A permission that has become void ends what it was for.
+      expect(await after(terminal, 'cd ../../new')).toBe('new');
+      expect(await terminal.run('chmod o+w .; pipward allow')).toMatchObject({ status: 1, prefix: '' });
+      expect(await active(terminal)).toBe('none');
+      expect(await after(terminal, 'chmod o-w .; pipward allow')).toBe('new');
+      expect(await after(terminal, 'touch .venv/pyvenv.cfg; cd sub')).toBe('none');
     });
 
     it('is not named where its interpreter is gone or it was moved: that is said, and what helps', async () => {
@@ -75,6 +82,28 @@ eachShell((shell) => {
       expect((await terminal.run('cd ../moved')).output).toBe(MOVED);
       expect(await active(terminal)).toBe('none');
       expect((await terminal.run('cd ..; cd moved; cd ../broken')).output).toBe('');
+    });
+
+    it('is named with the word that means it where another one is nearer', async () => {
+      const { code, open } = makeProjects(shell, { unknown: ['new', 'new/sub'] });
+      for (const name of ['venv', 'my env']) makeVenv(join(code, 'new', name));
+      const terminal = await open();
+      await terminal.run("pipward config set venvNames '.venv,venv,my env'");
+      const word = shell === 'fish' ? "'my env'" : 'my\\ env';
+      const noteOf = (name: string, way: string): string =>
+        `pipward: ${name} here is not activated: \`pipward allow${way}\` lets it be, \`pipward deny${way}\` ends this note`;
+      const inside = await terminal.run('cd new/sub');
+      expect(inside.output.replaceAll('\n', '')).toBe(
+        [
+          UNKNOWN,
+          noteOf('.venv', ' ../.venv'),
+          noteOf('venv', ' ../venv'),
+          noteOf('my env', ` ../${word}`),
+        ].join(''),
+      );
+      await terminal.run('pipward deny; pipward deny ../.venv; pipward deny ../venv; cd ..');
+      expect((await terminal.run(`pipward allow ${word}`)).prefix).toBe('(new) ');
+      expect((await terminal.run('printenv VIRTUAL_ENV')).output).toBe(`${code}/new/my env`);
     });
 
     it('is not named to a program: in substitutions, scripts and without a terminal all is silent, and nothing active', async () => {

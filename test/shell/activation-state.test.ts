@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeProjects, pathOf } from '../support/projects.ts';
@@ -107,7 +107,9 @@ eachShell((shell) => {
 
   describe('the state', () => {
     it('is not exported; a shell inside gets a `deactivate` of its own, and leaves the project by itself', async () => {
-      const { open, after, active } = makeProjects(shell);
+      const { home, code, open, after, active } = makeProjects(shell, { allowed: ['app', 'other'] });
+      home.project('code/app/sub');
+      symlinkSync(code, join(home.path, 'all'));
       const terminal = await open();
       expect(await after(terminal, 'cd app')).toBe('app');
       expect((await terminal.run('env | grep -i __pipward')).status).toBe(1);
@@ -125,6 +127,24 @@ eachShell((shell) => {
       terminal.press('enter');
       await terminal.prompt();
       expect(await active(terminal)).toBe('app');
+      // One that was activated by hand is not a child's to end, but where it starts in the project.
+      expect(await after(terminal, `cd ..; ${activate.replace('.venv', 'app/.venv')}`)).toBe('app');
+      for (const [start, stays] of [
+        ['cd ..', 'app'],
+        ['cd ~/all/app/sub', 'other'],
+        ['cd ~/code/app/sub', 'other'],
+      ] as const) {
+        await terminal.run(start);
+        terminal.type(terminal.command);
+        terminal.press('enter');
+        await terminal.prompt();
+        expect([start, await after(terminal, 'cd ~/code/other')]).toEqual([start, stays]);
+        expect([start, await after(terminal, 'deactivate')]).toEqual([start, 'none']);
+        expect(await pathOf(terminal)).toBe('/usr/bin:/bin');
+        terminal.type('exit');
+        terminal.press('enter');
+        await terminal.prompt();
+      }
     });
 
     it('that came with the variables is put right where a start file has put the system before it', async () => {
@@ -189,6 +209,12 @@ eachShell((shell) => {
     expect(await pathOf(terminal)).toBe(own);
     expect(await after(terminal, 'cd app')).toBe('app');
     expect(await after(terminal, 'deactivate')).toBe('none');
+    expect(await pathOf(terminal)).toBe(own);
+    await terminal.run('cd ..; cd app');
+    await terminal.run(set('VIRTUAL_ENV', '/elsewhere'));
+    await terminal.run('true');
+    expect(await pathOf(terminal)).toBe(own);
+    await terminal.run(`${unset} VIRTUAL_ENV`);
     expect(await pathOf(terminal)).toBe(own);
   });
 
