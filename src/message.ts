@@ -152,9 +152,20 @@ export function describeDone(
   }
 }
 
-/** Why an environment could not be made, and the way out. */
+/** Why an environment could not be made. */
+export type FailureCode =
+  | 'exists'
+  | 'no-pip'
+  | 'not-writable'
+  | 'cache-not-writable'
+  | 'data-not-writable'
+  | 'no-symlinks'
+  | 'rebuilding'
+  | 'other';
+
+/** The same in words, and the way out. */
 export function describeFailure(
-  code: 'exists' | 'no-pip' | 'not-writable' | 'no-symlinks' | 'other',
+  code: FailureCode,
   detail: string,
 ): { readonly text: string; readonly hint: string } {
   switch (code) {
@@ -170,6 +181,18 @@ export function describeFailure(
       };
     case 'not-writable':
       return { text: `${quoted(detail)} may not be written`, hint: 'go into a directory of your own' };
+    case 'cache-not-writable':
+      return {
+        text: `pip for new environments is prepared in ${quoted(detail)}, which may not be written`,
+        hint: 'make that your own, or set `XDG_CACHE_HOME` to a directory of your own',
+      };
+    case 'data-not-writable':
+      return {
+        text: `the environment would stand below ${quoted(detail)}, which may not be written`,
+        hint: 'make that your own, or set `XDG_DATA_HOME` to a directory of your own',
+      };
+    case 'rebuilding':
+      return { text: `${quoted(detail)} is being rebuilt in another shell`, hint: 'wait until that is done' };
     case 'no-symlinks':
       return {
         text: 'this file system holds no symbolic links, which an environment needs',

@@ -50,14 +50,17 @@ export function describeTrustProblem({ code, path }: TrustProblem): string {
   }
 }
 
-/** What the person can do about it. */
-export function hintForTrustProblem({ code, path }: TrustProblem): string {
+/** What the person can do about it, for the environment `venv`. */
+export function hintForTrustProblem({ code, path }: TrustProblem, venv: string): string {
   const name = `\`${printable(path)}\``;
   switch (code) {
     case 'symbolic-link':
       return '`pipward use` with the directory that the link leads to activates that in one shell';
     case 'foreign-owner':
-      return `make ${name} your own, or \`pipward repair\` makes an environment of your own in its place`;
+      // What is above it stays what it is, however often the environment is made anew.
+      return path === venv || path.startsWith(`${venv}/`)
+        ? `make ${name} your own, or \`pipward repair\` makes an environment of your own in its place`
+        : `make ${name} your own, or move the project below a directory that is`;
     case 'writable-by-others':
       return `\`chmod go-w\` on ${name} keeps others out`;
     case 'tracked-by-git':

@@ -153,7 +153,16 @@ describe('what was done', () => {
 });
 
 describe('what failed', () => {
-  const CODES = ['exists', 'no-pip', 'not-writable', 'no-symlinks', 'other'] as const;
+  const CODES = [
+    'exists',
+    'no-pip',
+    'not-writable',
+    'cache-not-writable',
+    'data-not-writable',
+    'no-symlinks',
+    'rebuilding',
+    'other',
+  ] as const;
 
   it.each(CODES)('%s says what and the way out', (code) => {
     const { text, hint } = describeFailure(code, '/p/.venv');

@@ -29,22 +29,31 @@ describe.each(codes)('%s', (code) => {
   const path = '/p/.venv/bin/ls';
 
   it('has words for the reason, as the end of a sentence, and a way out', () => {
-    for (const text of [describeTrustProblem({ code, path }), hintForTrustProblem({ code, path })]) {
+    for (const text of [
+      describeTrustProblem({ code, path }),
+      hintForTrustProblem({ code, path }, '/p/.venv'),
+    ]) {
       expect(text.length).toBeGreaterThan(10);
       expect(text).not.toMatch(/\.$|undefined|\n|^[A-Z]/);
       expect(text.split('`').length % 2).toBe(1);
     }
-    expect(hintForTrustProblem({ code, path })).not.toBe(describeTrustProblem({ code, path }));
+    expect(hintForTrustProblem({ code, path }, '/p/.venv')).not.toBe(describeTrustProblem({ code, path }));
   });
 
   it('shows no path raw', () => {
     for (const nasty of NASTY_WORDS)
       for (const text of [
         describeTrustProblem({ code, path: nasty }),
-        hintForTrustProblem({ code, path: nasty }),
+        hintForTrustProblem({ code, path: nasty }, nasty),
       ])
         expect(text).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
   });
+});
+
+it('what is above an environment is not cured by making it anew', () => {
+  const hint = (path: string): string => hintForTrustProblem({ code: 'foreign-owner', path }, '/p/.venv');
+  expect(hint('/p/.venv/bin')).toContain('pipward repair');
+  for (const above of ['/', '/p', '/p/.venv-2']) expect(hint(above)).not.toContain('pipward repair');
 });
 
 it('no two reasons sound alike but those of what is no environment', () => {

@@ -67,7 +67,10 @@ export function isRefused(venv: string, { force }: { readonly force: boolean }):
   const { damage } = describeVenv(venv);
   const problem = isAllowed(venv) ? undefined : findTrustProblem(venv);
   if (problem && !(force && canForce(problem.code, problem.path, venv))) {
-    refuse(`${name(venv)} is not allowed: ${describeTrustProblem(problem)}`, hintForTrustProblem(problem));
+    refuse(
+      `${name(venv)} is not allowed: ${describeTrustProblem(problem)}`,
+      hintForTrustProblem(problem, venv),
+    );
     return true;
   }
   if (damage) {

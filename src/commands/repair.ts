@@ -1,36 +1,38 @@
 import { rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import type { VenvDamage } from '../facts.ts';
+import { dirname, join } from 'node:path';
 import { parsePyvenvCfg } from '../pep/405.ts';
-import { displayPath, printable } from '../printable.ts';
 import { movedPath, planRestoration, type Restoration } from '../restoration.ts';
-import { describeDamage } from '../trust.ts';
-import { isAllowed, isDenied, recordAllowed, wasAllowed } from '../system/allowed.ts';
-import { findDirectories, workingDirectory } from '../system/directories.ts';
+import { describeTrustProblem, hintForTrustProblem } from '../trust.ts';
+import { forcedOver, isAllowed, isDenied, recordAllowed, wasAllowed } from '../system/allowed.ts';
+import { workingDirectory } from '../system/directories.ts';
 import { ending } from '../system/ending.ts';
-import { isVenv, type NearbyVenv } from '../system/environments.ts';
-import { isThere, readText } from '../system/files.ts';
+import type { NearbyVenv } from '../system/environments.ts';
+import { isFileSystemError, isThere, readText } from '../system/files.ts';
 import { describeVenv, findOrigin, sitePackagesOf, unfinishedMark } from '../system/found-venv.ts';
 import { recordChange } from '../system/history.ts';
 import { minorVersion, type Interpreter } from '../system/interpreter.ts';
-import { readPins } from '../system/lock-file.ts';
-import { ask } from '../system/process.ts';
-import { readProjects } from '../system/projects-in.ts';
 import {
-  findInterpreterFor,
-  findToRepair,
-  freeName,
-  isBeingRebuilt,
-  keptName,
+  findLacking,
+  forgetLacking,
+  keptBeside,
+  nextKept,
+  noteLacking,
   putBack,
   restoreAbandoned,
-} from '../system/rebuild.ts';
+  type Lacking,
+} from '../system/kept-venv.ts';
+import { readPins } from '../system/lock-file.ts';
+import { carryOver, findOwnFiles, isAmongPackages, isProjectItself } from '../system/own-files.ts';
+import { readProjects } from '../system/projects-in.ts';
+import { isBeingRebuilt, isRebuiltHere } from '../system/rebuild-mark.ts';
+import { findInterpreterFor, findToRepair } from '../system/rebuild.ts';
 import { readSettings } from '../system/settings.ts';
 import { highlight, paint, say } from '../system/terminal.ts';
 import { createVenv } from '../system/venv.ts';
 import { findTrustProblem } from '../system/trust.ts';
 import { sayFailure, sayPreparing } from './prepare.ts';
 import { reinstall, versionsIn, type Reinstalled } from './reinstall.ts';
+import { name, refuse, sayBeginning, sayFiles, sayLost, sayRebuilt } from './repair-report.ts';
 
 /**
  * `pipward repair`: makes an environment anew in its place, and installs again what the one before held, which is kept
@@ -43,67 +45,86 @@ export async function repair(
   word: string | undefined,
   { force }: { readonly force: boolean },
 ): Promise<number> {
-  const found = findToRepair(word, readSettings().settings);
+  const found = findToRepair(word, readSettings().settings, { force });
   if (!found) {
     const where = word === undefined ? 'here' : `in ${name(word)}`;
     return refuse(`there is no environment ${where}`, 'the next `pip install` in a project makes one');
   }
   const { path: venv } = found;
-  if (isBeingRebuilt(venv))
-    return refuse(`${name(venv)} is being rebuilt in another shell`, 'wait until that is done');
-  restoreAbandoned(venv);
+  if (!force && isBeingRebuilt(venv))
+    return refuse(
+      `${name(venv)} is being rebuilt in another shell`,
+      'wait until that is done; `pipward repair --force` does not wait',
+    );
+  restoreAbandoned(venv, { force });
+  const lacking = findLacking(venv);
+  for (const kept of keptBeside(venv).filter((path) => path !== lacking?.kept))
+    say(highlight(`note: ${name(kept)} is kept from an earlier repair`));
   const { damage } = describeVenv(venv);
   const isProblematic = !isAllowed(venv) && findTrustProblem(venv) !== undefined;
   const isSound = damage === undefined && !isProblematic;
   if (isSound && !force) {
-    if (isVenv(keptName(venv))) return complete(found, keptName(venv));
+    if (lacking) return complete(found, lacking);
     say(
       highlight(`nothing is wrong with ${name(venv)}; \`pipward repair --force\` rebuilds it all the same`),
     );
     return 0;
   }
-  const interpreter = await findInterpreterFor(venv);
+  if (isProjectItself(venv))
+    return refuse(
+      `${name(venv)} is a project and its environment in one, so it is not moved aside`,
+      'take `pyvenv.cfg`, `bin`, `include`, `lib` and `lib64` out of it, and the next `pip install` in it makes `.venv`',
+    );
+  const isTrusted = mayRun(venv);
+  const interpreter = await findInterpreterFor(found, { isTrusted });
   if (!interpreter)
     return refuse(`there is no Python to rebuild ${name(venv)} with`, '`python3` has to be on PATH');
   sayBeginning(venv, { damage, interpreter });
-  return rebuild(found, { interpreter, force, isSound });
-}
-
-function sayBeginning(
-  venv: string,
-  how: { readonly damage: VenvDamage | undefined; readonly interpreter: Interpreter },
-): void {
-  const { damage, interpreter } = how;
-  const subject = damage
-    ? `${name(venv)} ${describeDamage(damage)}: rebuilding it`
-    : `rebuilding ${name(venv)}`;
-  say(highlight(`${subject} with Python ${printable(interpreter.version)} …`));
+  return rebuild(found, { interpreter, force, isSound, isTrusted });
 }
 
 async function rebuild(
   found: NearbyVenv,
-  how: { readonly interpreter: Interpreter; readonly force: boolean; readonly isSound: boolean },
+  how: {
+    readonly interpreter: Interpreter;
+    readonly force: boolean;
+    readonly isSound: boolean;
+    readonly isTrusted: boolean;
+  },
 ): Promise<number> {
   const { path: venv } = found;
-  const { interpreter, force, isSound } = how;
-  const isTrusted = mayRun(venv);
+  const { interpreter, force, isSound, isTrusted } = how;
   const { includeSystemSitePackages } = parsePyvenvCfg(readText(join(venv, 'pyvenv.cfg'), 64 * 1024) ?? '');
-  const kept = freeName(keptName(venv));
+  const forced = isAllowed(venv) ? forcedOver(venv) : undefined;
+  const kept = nextKept(venv);
   const creation = await createVenv({
     venv,
     interpreter,
     systemSitePackages: includeSystemSitePackages,
     replaced: kept,
+    force,
     onSlow: sayPreparing,
   });
   if (creation.kind === 'failed') {
     sayFailure(creation);
     return 1;
   }
-  // What `pip install -e git+…` has cloned.
-  if (isThere(join(kept, 'src'))) await ask(['cp', '-Rp', join(kept, 'src'), join(venv, 'src')]);
+  const own = findOwnFiles(kept);
+  // Before pip runs: `pip.conf` says where packages come from, and `src` is what `pip install -e git+…` has cloned.
+  const [early, late] = [false, true].map((is) => own.filter((path) => isAmongPackages(path) === is));
+  const way = { from: kept, to: venv };
+  // What an environment that is not trusted holds could run code as much as what it names.
+  const carry = (paths: readonly string[] = []): readonly string[] =>
+    isTrusted ? carryOver(paths, way) : paths;
+  const left = carry(early);
+  if (isTrusted && left.includes('pip.conf')) {
+    putBack(venv, kept);
+    return refuse(`\`pip.conf\` of ${name(venv)} could not be carried over`, 'look whether there is room');
+  }
   const { restorations, result } = await bringBack(found, { kept, isTrusted, interpreter });
   const { lost } = result;
+  if (!isRebuiltHere(venv))
+    return refuse(`another \`pipward repair --force\` has taken ${name(venv)} over`, undefined);
   if (ending.aborted) {
     putBack(venv, kept);
     say(highlight(`stopped: ${name(venv)} is as it was`));
@@ -115,29 +136,77 @@ async function rebuild(
     const hint = isSound ? undefined : '`pipward repair --force` goes on without them';
     return refuse(`${name(venv)} is as it was, since that would be lost`, hint);
   }
-  await finish(venv, kept, { result, count: restorations.length - lost.length });
+  const leftOver = [...left, ...carry(late)];
+  if (lost.length > 0) noteLacking(venv, { kept, isTrusted });
+  await permit(venv, forced);
+  rmSync(unfinishedMark(venv), { force: true });
+  const isWhole = lost.length === 0 && leftOver.length === 0;
+  recordChange({ change: 'venv-rebuilt', venv, ...(!isWhole && { kept }) });
+  sayRebuilt(venv, { result, count: restorations.length - lost.length });
+  sayFiles(
+    'note: carried over what is yours in it',
+    own.filter((path) => !leftOver.includes(path)),
+  );
+  if (lost.length > 0) {
+    sayLost(lost);
+    say(highlight(`hint: the one before it has them, and \`pipward repair\` tries once more: ${name(kept)}`));
+  }
+  giveUp(kept, { isWhole, leftOver });
+  if (`${workingDirectory()}/`.startsWith(`${venv}/`))
+    say(highlight('hint: `cd "$PWD"` takes this shell into the new one'));
   return 0;
 }
 
 /** Tries once more what an earlier repair could not bring back. */
-async function complete(found: NearbyVenv, kept: string): Promise<number> {
+async function complete(found: NearbyVenv, lacking: Lacking): Promise<number> {
   const { path: venv } = found;
+  const { kept } = lacking;
   say(highlight(`trying again what only ${name(kept)} still holds …`));
-  const interpreter = await findInterpreterFor(venv);
-  if (!interpreter) return 1;
-  const { result } = await bringBack(found, {
-    kept,
-    isTrusted: findTrustProblem(kept) === undefined,
-    interpreter,
-  });
+  const isAllowedNow = isAllowed(venv);
+  const interpreter = await findInterpreterFor(found, { isTrusted: isAllowedNow });
+  if (!interpreter) return refuse('there is no Python to go on with', '`python3` has to be on PATH');
+  // Beside its place git no longer knows it, so what was found of it there counts.
+  const isTrusted = isAllowedNow && lacking.isTrusted && findTrustProblem(kept) === undefined;
+  const { result } = await bringBack(found, { kept, isTrusted, interpreter });
   if (ending.aborted) return 130;
   if (result.lost.length > 0) {
     sayLost(result.lost);
     return refuse(`${name(venv)} still lacks some`, `remove ${name(kept)} where they are not needed`);
   }
-  rmSync(kept, { recursive: true, force: true });
+  forgetLacking(venv);
   say(highlight(`${name(venv)} holds all again`, paint.green));
+  const own = findOwnFiles(kept);
+  const leftOver = isTrusted ? carryOver(own, { from: kept, to: venv }) : own;
+  giveUp(kept, { isWhole: leftOver.length === 0, leftOver });
   return 0;
+}
+
+/** Removes what was kept aside, unless the new environment lacks something of it: then it is named. */
+function giveUp(
+  kept: string,
+  { isWhole, leftOver }: { readonly isWhole: boolean; readonly leftOver: readonly string[] },
+): void {
+  sayFiles(`note: kept: ${name(kept)} holds files of yours that the new one does not`, leftOver);
+  if (!isWhole) return;
+  try {
+    rmSync(kept, { recursive: true, force: true });
+  } catch (error) {
+    if (!isFileSystemError(error)) throw error;
+    say(highlight(`note: kept: ${name(kept)} could not be removed`));
+  }
+}
+
+/** Has shells activate the new one, where `pipward allow` would: it stands where the one before it stood. */
+async function permit(venv: string, forced: string | undefined): Promise<void> {
+  if (isDenied(venv)) return;
+  const problem = findTrustProblem(venv);
+  if (!problem || problem.code === forced) return recordAllowed(venv, problem?.code);
+  say(highlight(`note: ${name(venv)} is rebuilt but not allowed: ${describeTrustProblem(problem)}`));
+  const hint =
+    problem.code === 'tracked-by-git'
+      ? '`git rm -r --cached` takes it out of the repository'
+      : hintForTrustProblem(problem, venv);
+  say(highlight(`hint: ${hint}, then \`pipward allow\``));
 }
 
 /** Has pip install what an environment held that is kept aside. */
@@ -172,60 +241,4 @@ function mayRun(venv: string): boolean {
   return (
     isAllowed(venv) || wasAllowed(findOrigin(venv) ?? venv, venv) || findTrustProblem(venv) === undefined
   );
-}
-
-async function finish(
-  venv: string,
-  kept: string,
-  { result, count }: { readonly result: Reinstalled; readonly count: number },
-): Promise<void> {
-  const { lost, changed } = result;
-  if (!isDenied(venv)) await recordAllowed(venv);
-  rmSync(unfinishedMark(venv), { force: true });
-  const isWhole = lost.length === 0;
-  recordChange({ change: 'venv-rebuilt', venv, ...(!isWhole && { kept }) });
-  say(highlight(`rebuilt ${name(venv)} with ${count} ${count === 1 ? 'package' : 'packages'}`, paint.green));
-  const versions = changed.map((each) => `${each.name} ${printable(`${each.to} (${each.from})`)}`);
-  if (versions.length > 0) say(`note: in another version than before: ${versions.join(', ')}`);
-  if (isWhole) {
-    rmSync(kept, { recursive: true, force: true });
-    return;
-  }
-  sayLost(lost);
-  say(
-    highlight(
-      `hint: the environment before it is kept as \`${printable(basename(kept))}\`; \`pipward repair\` tries once more`,
-    ),
-  );
-}
-
-function sayLost(lost: readonly Restoration[]): void {
-  for (const { project } of lost)
-    say(
-      highlight(
-        `note: \`${project.name}\` ${printable(project.version)} could not be brought back${sourceOf(project)}`,
-      ),
-    );
-}
-
-function sourceOf({ origin }: Restoration['project']): string {
-  switch (origin?.kind) {
-    case 'archive':
-    case 'vcs':
-      return `; it came from \`${printable(origin.url)}\``;
-    case 'directory':
-      return `; it came from \`${printable(origin.path)}\``;
-    default:
-      return '';
-  }
-}
-
-function refuse(text: string, hint: string | undefined): number {
-  say(highlight(`${paint.red('error:')} ${text}`));
-  if (hint !== undefined) say(highlight(`hint: ${hint}`));
-  return 1;
-}
-
-function name(path: string): string {
-  return `\`${displayPath(path, { directory: workingDirectory(), home: findDirectories().home })}\``;
 }

@@ -7,7 +7,11 @@ import type { LeftOver } from './left-over.ts';
  * The files of a distribution, by its own list (PEP 376 `RECORD`, or `installed-files.txt` of setuptools), with what
  * Python has compiled of them; undefined where it has no list. What is listed outside of `base` is not its own.
  */
-export function filesOf({ place, entry, base }: LeftOver): readonly string[] | undefined {
+export function filesOf({
+  place,
+  entry,
+  base,
+}: Pick<LeftOver, 'place' | 'entry' | 'base'>): readonly string[] | undefined {
   const metadata = join(place, entry);
   const record = readText(join(metadata, 'RECORD'), 32 << 20);
   const older = readText(join(metadata, 'installed-files.txt'), 32 << 20);

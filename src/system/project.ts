@@ -22,6 +22,15 @@ export function findPlace(directory: string, home: string): Place {
   return { kind: 'directory', directory };
 }
 
+/** The outermost project that holds a directory, as one repository holds several; none at or above HOME. */
+export function findOutermostProject(directory: string, home: string): string | undefined {
+  const homes = [home, realPathOf(home) ?? home];
+  const end = ancestorsOf(directory).findIndex((path) => homes.includes(path) || path === '/');
+  return ancestorsOf(directory)
+    .slice(0, Math.max(end, 0))
+    .findLast((path) => namesIn(path).some((name) => rootMarker.test(name)));
+}
+
 /**
  * The environments that a directory and those above it hold under the usual names, or elsewhere, nearest first: up to the root of the
  * project, or where there is no project, up to a directory in which everything lands.

@@ -1,9 +1,7 @@
-import { renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, delimiter, dirname, join, resolve } from 'node:path';
 import { parsePyvenvCfg } from '../pep/405.ts';
 import { isSharedName, type Settings } from '../settings.ts';
-import { isAlive } from './aside.ts';
-import { sharedVenv, workingDirectory } from './directories.ts';
+import { findDirectories, sharedVenv, workingDirectory } from './directories.ts';
 import {
   directoriesUpward,
   findNamedDirectory,
@@ -12,104 +10,77 @@ import {
   placesOf,
   type NearbyVenv,
 } from './environments.ts';
-import { isThere, namesIn, readText, statOf } from './files.ts';
-import { sitePackagesOf, unfinishedMark } from './found-venv.ts';
+import { isThere, readText, realPathOf, statOf } from './files.ts';
+import { sitePackagesOf } from './found-venv.ts';
 import { findBaseInterpreter, locateInterpreter, type Interpreter } from './interpreter.ts';
+import { restoreAbandoned } from './kept-venv.ts';
+import { findOutermostProject } from './project.ts';
 import { isSafe } from './trust.ts';
 
-/** A name beside a place that nothing has yet. */
-export function freeName(path: string): string {
-  for (let count = 1; ; count += 1) {
-    const candidate = count === 1 ? path : `${path}-${count}`;
-    if (!isThere(candidate)) return candidate;
-  }
-}
-
-/** Where the environment before it is kept while one is being rebuilt. */
-export function keptName(venv: string): string {
-  return `${venv}.before-repair`;
-}
-
-/** Puts the environment that was set aside back into its place, and takes away what was to replace it. */
-export function putBack(venv: string, kept: string): void {
-  if (isThere(venv)) renameSync(venv, freeName(`${venv}.failed`));
-  renameSync(kept, venv);
-  const failed = /^\.failed(-\d+)?$/;
-  for (const name of namesIn(dirname(venv))) {
-    const path = join(dirname(venv), name);
-    const isFailed = name.startsWith(basename(venv)) && failed.test(name.slice(basename(venv).length));
-    // One that a repair was killed over is still marked; the pip that it had started may go on writing.
-    if (isFailed && isThere(unfinishedMark(path)))
-      rmSync(path, { recursive: true, force: true, maxRetries: 5 });
-  }
-}
+export { freeName } from './kept-venv.ts';
 
 /**
  * The environment that `pipward repair` is to rebuild: by its directory, its project or its name; the nearest one, or
  * else the active one, where no word says which. One that a repair has moved aside and not replaced is put back first.
+ *
+ * @param how `force`: even where another process seems to be at it
  */
 export function findToRepair(
   word: string | undefined,
   settings: Pick<Settings, 'venvNames'>,
+  how: { readonly force: boolean },
 ): NearbyVenv | undefined {
   if (word !== undefined && isSharedName(word)) {
     const path = sharedVenv(word);
-    if (!isThere(path)) restoreAbandoned(path);
+    if (!isThere(path)) restoreAbandoned(path, how);
     if (isNameOfShared(word)) return { path, root: path };
   }
   const here = resolve(workingDirectory(), word ?? '');
   const roots = word === undefined ? directoriesUpward(here) : [here];
   for (const path of roots.flatMap((root) => placesOf(root, settings)))
-    if (!isThere(path)) restoreAbandoned(path);
-  if (word !== undefined && !isThere(here)) restoreAbandoned(here);
+    if (!isThere(path)) restoreAbandoned(path, how);
+  if (word !== undefined && !isThere(here)) restoreAbandoned(here, how);
   const found = findNamedDirectory(word, settings);
   const active = process.env['VIRTUAL_ENV'];
   if (found || word !== undefined || !active || !isVenv(active)) return found;
   return { path: active, root: dirname(active) };
 }
 
-/** Whether another process is rebuilding an environment at this moment. */
-export function isBeingRebuilt(venv: string): boolean {
-  const maker = Number(readMark(venv)?.[1]);
-  return Number.isInteger(maker) && maker > 0 && maker !== process.pid && isAlive(maker);
-}
-
-/** Where a repair was killed, its environment is still aside: this puts it back. */
-export function restoreAbandoned(venv: string): void {
-  if (isBeingRebuilt(venv)) return;
-  const kept = isThere(venv) ? keptFor(venv) : keptName(venv);
-  if (kept !== undefined && isThere(join(kept, 'pyvenv.cfg'))) putBack(venv, kept);
-}
-
-function keptFor(venv: string): string | undefined {
-  const name = readMark(venv)?.[0];
-  const isKept = name !== undefined && name === basename(name) && name.startsWith(basename(keptName(venv)));
-  return isKept ? join(dirname(venv), name) : undefined;
-}
-
-/** Its lines: the name of the directory that holds the environment before it, and the process that makes this one. */
-function readMark(venv: string): readonly string[] | undefined {
-  return readText(unfinishedMark(venv), 4096)?.split('\n');
-}
-
 /**
  * The interpreter to rebuild an environment with: the one it was made from where that is still there and nobody else's,
  * else one of the same version, else the one that new environments are made from.
+ *
+ * @param options `isTrusted`: what the environment names may be run; an interpreter within the project, or within the
+ *   environment itself, is not even so
  */
-export async function findInterpreterFor(venv: string): Promise<Interpreter | undefined> {
+export async function findInterpreterFor(
+  { path: venv, root }: NearbyVenv,
+  { isTrusted }: { readonly isTrusted: boolean },
+): Promise<Interpreter | undefined> {
   const { home, version } = parsePyvenvCfg(readText(join(venv, 'pyvenv.cfg'), 64 * 1024) ?? '');
   const [library] = sitePackagesOf(venv).map((place) => basename(dirname(place)));
   const minor = /^3\.\d+/.exec(version ?? '')?.[0] ?? library?.replace('python', '');
+  const trees = [venv, findOutermostProject(root, findDirectories().home)].flatMap((tree) =>
+    tree === undefined ? [] : [tree, realPathOf(tree) ?? tree],
+  );
+  const isOutside = (place: string): boolean => !trees.some((tree) => `${place}/`.startsWith(`${tree}/`));
+  const path = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter((directory) => isTrusted || isOutside(realPathOf(directory) ?? directory))
+    .join(delimiter);
   if (minor !== undefined) {
-    const own = home?.startsWith('/') ? locateOwn(join(home, `python${minor}`)) : undefined;
-    const same = own ?? (await findBaseInterpreter(`python${minor}`));
+    const own =
+      isTrusted && home?.startsWith('/') ? locateOwn(join(home, `python${minor}`), isOutside) : undefined;
+    const same = own ?? (await findBaseInterpreter(`python${minor}`, path));
     if (same) return same;
   }
-  return findBaseInterpreter(undefined);
+  return findBaseInterpreter(undefined, path);
 }
 
-function locateOwn(executable: string): Interpreter | undefined {
-  const places = [executable, dirname(executable)].map(statOf);
+function locateOwn(executable: string, isOutside: (place: string) => boolean): Interpreter | undefined {
+  const real = realPathOf(executable);
+  if (real === undefined || ![executable, real].every(isOutside)) return undefined;
+  const places = [executable, dirname(executable), real, dirname(real)].map(statOf);
   if (!places.every((stats) => stats && isSafe(stats))) return undefined;
   const interpreter = locateInterpreter(executable);
   return interpreter && interpreter.prefix === interpreter.basePrefix ? interpreter : undefined;

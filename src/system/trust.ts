@@ -98,6 +98,11 @@ function isPrivateGroup(gid: number): boolean {
   return name === username && (members === '' || members === username);
 }
 
+/** Whether a directory came with a repository, or may have. */
+export function isCommitted(directory: string): boolean {
+  return findGitProblem(directory) !== undefined;
+}
+
 /** A committed environment comes from whoever wrote the repository. */
 function findGitProblem(venv: string): TrustProblem | undefined {
   for (let tree = dirname(venv); ; tree = dirname(tree)) {

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { FailureCode } from '../message.ts';
 import { isAllowed, recordAllowed } from './allowed.ts';
 import { buildAside } from './aside.ts';
 import { findDirectories } from './directories.ts';
@@ -8,6 +9,7 @@ import { unfinishedMark } from './found-venv.ts';
 import { recordChange } from './history.ts';
 import type { Interpreter } from './interpreter.ts';
 import { ask } from './process.ts';
+import { isBeingRebuilt, markText } from './rebuild-mark.ts';
 import { plantSeed, prepareSeed, SeedFailure } from './seed.ts';
 import { findTrustProblem } from './trust.ts';
 
@@ -18,7 +20,7 @@ export type Creation =
   | { readonly kind: 'found' }
   | {
       readonly kind: 'failed';
-      readonly code: 'exists' | 'no-pip' | 'not-writable' | 'no-symlinks' | 'other';
+      readonly code: FailureCode;
       readonly detail: string;
     };
 
@@ -32,6 +34,8 @@ interface Wish {
    * not allowed yet: what was in the other is still to be put into it.
    */
   readonly replaced?: string;
+  /** Even where another process seems to be rebuilding it. */
+  readonly force?: boolean;
   /** Called where this takes seconds, to tell a person why. */
   readonly onSlow: () => void;
 }
@@ -41,13 +45,13 @@ interface Wish {
  * interruption leaves nothing behind; two shells at once make one environment; nothing that exists is touched.
  */
 export async function createVenv(wish: Wish): Promise<Creation> {
-  const { venv, interpreter, replaced, onSlow } = wish;
+  const { venv, interpreter, replaced, force = false, onSlow } = wish;
   const { home, cache, data } = findDirectories();
   if (replaced === undefined && isTaken(venv)) return describeTaken(venv);
   try {
-    const seed = await prepareSeed({ interpreter, home, cache, onFill: onSlow });
+    const seed = await prepareSeed({ interpreter, home, cache, onFill: onSlow }).catch(refuseCache);
     if (!seed) return { kind: 'failed', code: 'no-pip', detail: venv };
-    if (venv.startsWith(`${data}/`)) mkdirSync(dirname(venv), { recursive: true, mode: 0o700 });
+    if (venv.startsWith(`${data}/`)) makeData(dirname(venv));
     const placing = await buildAside(
       venv,
       async (making) => {
@@ -55,8 +59,9 @@ export async function createVenv(wish: Wish): Promise<Creation> {
         await plantSeed(seed, { making, venv, interpreter });
         // From Python 3.13 on venv itself writes this.
         writeFileSync(join(making, '.gitignore'), '*\n');
-        if (replaced !== undefined)
-          writeFileSync(unfinishedMark(making), `${basename(replaced)}\n${process.pid}\n`);
+        if (replaced === undefined) return;
+        writeFileSync(unfinishedMark(making), markText(replaced));
+        if (!force && isBeingRebuilt(venv)) throw new VenvFailure('rebuilding', venv);
       },
       replaced,
     );
@@ -67,7 +72,7 @@ export async function createVenv(wish: Wish): Promise<Creation> {
     if (hasCode(error, 'EACCES', 'EPERM', 'EROFS'))
       return { kind: 'failed', code: 'not-writable', detail: dirname(venv) };
     if (replaced !== undefined && hasCode(error, 'ENOTEMPTY', 'EEXIST', 'ENOENT'))
-      return { kind: 'failed', code: 'other', detail: 'it is being rebuilt in another shell' };
+      return { kind: 'failed', code: 'rebuilding', detail: venv };
     throw error;
   }
   if (replaced !== undefined) return { kind: 'created' };
@@ -77,16 +82,34 @@ export async function createVenv(wish: Wish): Promise<Creation> {
   return { kind: 'created' };
 }
 
-/** Python's own part did not succeed. */
+/** A step did not succeed; the message is what the code is about. */
 class VenvFailure extends Error {
   override readonly name = 'VenvFailure';
-  readonly code: 'no-symlinks' | 'other';
+  readonly code: FailureCode;
 
-  constructor(code: 'no-symlinks' | 'other', detail: string) {
+  constructor(code: FailureCode, detail: string) {
     super(detail);
     this.code = code;
   }
 }
+
+/** The seed lies in the cache directory, which is elsewhere than the environment. */
+function refuseCache(error: unknown): never {
+  if (!hasCode(error, ...refusals)) throw error;
+  throw new VenvFailure('cache-not-writable', findDirectories().cache);
+}
+
+function makeData(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    accessSync(directory, constants.W_OK);
+  } catch (error) {
+    if (!hasCode(error, ...refusals)) throw error;
+    throw new VenvFailure('data-not-writable', findDirectories().data);
+  }
+}
+
+const refusals = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'] as const;
 
 /** Whether something other than an empty directory stands there. */
 export function isTaken(venv: string): boolean {

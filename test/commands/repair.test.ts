@@ -1,10 +1,21 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
 import { describe, expect, it } from 'vitest';
+import { markText } from '../../src/system/rebuild-mark.ts';
 import { git, makeRepository } from '../support/git.ts';
+import { startHelper } from '../support/helper-process.ts';
 import { makeHome, type Home } from '../support/home.ts';
 import { pretendInstalled } from '../support/installed.ts';
 import { HELPER, runHelper, shareCaches, type HelperRun } from '../support/pipward.ts';
@@ -164,24 +175,170 @@ it('one that was moved with its project is rebuilt where it is, the project in i
   expect(home.read(join('new/.venv', SITE_PACKAGES, pth))).toBe(`${tree}\n`);
 });
 
-it('a committed one is made anew from its list of packages, and nothing that it names by address is run', () => {
-  const { tree, venv, repair } = broken({ requests: '2.32.3' });
-  const evil = join(tree, 'evil');
-  mkdirSync(evil);
-  writeFileSync(join(evil, 'setup.py'), `open(${JSON.stringify(join(tree, 'pwned'))}, 'w')\n`);
-  pretendInstalled(venv, {
-    name: 'evil',
-    version: '1.0',
-    origin: { url: `file://${evil}`, dir_info: { editable: true } },
+describe('a committed one', () => {
+  /** It names a distribution by the address of a directory whose setup.py tells when it is run. */
+  function committed(): Broken & { readonly evil: string; readonly wasRun: () => boolean } {
+    const made = broken({ requests: '2.32.3' });
+    const { tree, venv } = made;
+    const evil = join(tree, 'evil');
+    mkdirSync(evil);
+    writeFileSync(join(evil, 'setup.py'), `open(${JSON.stringify(join(tree, 'pwned'))}, 'w')\n`);
+    pretendInstalled(venv, {
+      name: 'evil',
+      version: '1.0',
+      origin: { url: `file://${evil}`, dir_info: { editable: true } },
+    });
+    makeRepository(tree);
+    return { ...made, evil, wasRun: () => existsSync(join(tree, 'pwned')) };
+  }
+
+  it('is made anew from its list of packages, and nothing that it names by address is run, then or later', () => {
+    const { home, tree, venv, repair, evil, wasRun } = committed();
+    writeFileSync(join(venv, 'pip.conf'), '[global]\nindex-url = https://evil.invalid/\n');
+    git(tree, 'add', '--all', '--force');
+    const { status, stderr } = repair();
+    expect(status).toBe(0);
+    expect(stderr).toContain(`note: \`evil\` 1.0 could not be brought back; it came from \`${evil}\``);
+    expect(stderr).toContain('`.venv` is rebuilt but not allowed: it is committed to the git repository');
+    expect(stderr).toContain(
+      'kept: `.venv.before-repair` holds files of yours that the new one does not: `pip.conf`',
+    );
+    expect(heldBy(venv)).toEqual(['requests-2.32.3']);
+    expect(existsSync(join(venv, 'pip.conf'))).toBe(false);
+    expect(entries(tree).toSorted()).toEqual(['.venv', '.venv.before-repair']);
+
+    git(tree, 'rm', '-r', '--cached', '--force', '--quiet', '.venv');
+    expect(runHelper(home, ['allow'], { cwd: tree }).status).toBe(0);
+    const later = repair();
+    expect(later.status).toBe(1);
+    expect(later.stderr).toContain('trying again what only `.venv.before-repair` still holds');
+    expect(wasRun()).toBe(false);
   });
-  makeRepository(tree);
-  git(tree, 'add', '--all', '--force');
-  const { status, stderr } = repair();
-  expect(status).toBe(0);
-  expect(stderr).toContain(`note: \`evil\` 1.0 could not be brought back; it came from \`${evil}\``);
+
+  it('is not rebuilt with an interpreter that came with it', () => {
+    const { tree, venv, repair, wasRun } = committed();
+    const prefix = join(tree, 'python');
+    for (const directory of ['bin', `lib/python${PYTHON_MINOR}`])
+      mkdirSync(join(prefix, directory), { recursive: true });
+    writeFileSync(join(prefix, `lib/python${PYTHON_MINOR}/os.py`), '');
+    writeFileSync(join(prefix, `bin/python${PYTHON_MINOR}`), `#!/bin/sh\ntouch ${tree}/pwned\n`, {
+      mode: 0o755,
+    });
+    writeFileSync(join(venv, 'pyvenv.cfg'), `home = ${prefix}/bin\nversion = ${PYTHON_MINOR}.1\n`);
+    git(tree, 'add', '--all', '--force');
+    expect(repair().status).toBe(0);
+    expect(wasRun()).toBe(false);
+  });
+});
+
+it('what would not be allowed is rebuilt and not allowed either', () => {
+  const { home, tree, repair } = broken({ requests: '2.32.3' });
+  chmodSync(tree, 0o777);
+  expect(repair()).toMatchObject({
+    status: 0,
+    stderr: expect.stringContaining(`rebuilt but not allowed: others may write \`${tree}\``),
+  });
+  const { stdout } = runHelper(home, ['status', '--json'], { cwd: tree });
+  expect(JSON.parse(stdout)).toMatchObject({ here: [{ state: 'refused' }] });
+});
+
+describe('what lies in one and is the person’s', () => {
+  it('is carried over: what says where packages come from, before they are installed', () => {
+    const { tree, venv, repair } = broken({ requests: '2.32.3' }, { env: PIP });
+    const written: Readonly<Record<string, string>> = {
+      'pip.conf': `[global]\nfind-links = ${inject('wheelhouse')}\n`,
+      'myproject/main.py': 'print(1)\n',
+      'myproject/.hidden/data': 'x',
+      'bin/deploy': '#!/bin/sh\n',
+      'lib/python3.9/site-packages/extra.pth': '/somewhere\n',
+      [`${SITE_PACKAGES}/mine/__init__.py`]: '',
+      [`${SITE_PACKAGES}/requests/local.py`]: '# mine\n',
+      '.gitignore': '*\n!myproject\n',
+    };
+    for (const [path, text] of Object.entries(written)) {
+      mkdirSync(dirname(join(venv, path)), { recursive: true });
+      writeFileSync(join(venv, path), text);
+    }
+    const ran = repair();
+    expect(ran).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining('note: carried over what is yours'),
+    });
+    expect(heldBy(venv)).toEqual(['requests-2.32.3']);
+    for (const [path, text] of Object.entries(written))
+      expect(
+        readFileSync(join(venv, path.replace('lib/python3.9/site-packages', SITE_PACKAGES)), 'utf8'),
+      ).toBe(text);
+    expect(entries(tree)).toEqual(['.venv']);
+  });
+
+  it('is kept where it cannot be', () => {
+    const { tree, venv, repair } = broken({});
+    const activate = readFileSync(join(venv, 'bin/activate'), 'utf8');
+    writeFileSync(join(venv, 'bin/activate'), `${activate}export SECRET=1\n`);
+    const { status, stderr } = repair();
+    expect(status).toBe(0);
+    expect(stderr).toContain(
+      'kept: `.venv.before-repair` holds files of yours that the new one does not: `bin/activate`',
+    );
+    expect(readFileSync(join(tree, '.venv.before-repair/bin/activate'), 'utf8')).toContain('SECRET');
+    const again = repair();
+    expect(again.stderr).toContain('note: `.venv.before-repair` is kept from an earlier repair');
+    expect(again.stderr).toContain('nothing is wrong');
+  });
+
+  it('is not touched where the environment is the project itself', () => {
+    const { tree, venv, repair } = broken({});
+    writeFileSync(join(venv, 'pyproject.toml'), '');
+    const left = snapshot(tree);
+    expect(repair()).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('is a project and its environment in one'),
+    });
+    expect(snapshot(tree)).toEqual(left);
+  });
+});
+
+it('a mark of a process that does not rebuild it, or came with a clone, does not block it', () => {
+  const { tree, venv, repair } = broken({ requests: '2.32.3' });
+  writeFileSync(join(venv, '.pipward-unfinished'), '.venv.before-repair\n1\n');
+  expect(repair().status).toBe(0);
   expect(heldBy(venv)).toEqual(['requests-2.32.3']);
-  expect(existsSync(join(tree, 'pwned'))).toBe(false);
-  expect(entries(tree).toSorted()).toEqual(['.venv', '.venv.before-repair']);
+
+  // One of a process that lives, as a stuck repair has it: force gets past that.
+  writeFileSync(join(venv, '.pipward-unfinished'), markText('.venv.before-repair'));
+  expect(repair()).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('hint: wait until that is done'),
+  });
+  expect(repair('--force').status).toBe(0);
+  expect(entries(tree)).toEqual(['.venv']);
+});
+
+it('two at once leave one environment, and who comes second is told to wait', async () => {
+  const { home, tree, venv } = broken({ requests: '2.32.3', rich: '13.0' });
+  const run = (): Promise<HelperRun> => startHelper(home, ['repair'], { cwd: tree, env: withIndex() });
+  const runs = await Promise.all([run(), run()]);
+  expect(runs.some(({ status }) => status === 0)).toBe(true);
+  for (const { stderr } of runs.filter(({ status }) => status !== 0))
+    expect(stderr).toContain('hint: wait until that is done');
+  expect(heldBy(venv)).toEqual(['requests-2.32.3', 'rich-13.0']);
+  expect(entries(tree)).toEqual(['.venv']);
+});
+
+it('where the cache may not be written, that is said, and not that the project may not be', () => {
+  const { home, tree, repair } = broken({});
+  rmSync(join(home.path, '.cache'), { recursive: true });
+  home.write('.cache', '');
+  const { status, stderr } = repair();
+  expect(status).toBe(1);
+  expect(stderr).toContain(`is prepared in \`${home.path}/.cache/pipward\`, which may not be written`);
+  expect(stderr).not.toContain(`\`${tree}\``);
+  home.write('.local/share/pipward', '');
+  const created = runHelper(home, ['venv', 'create', 'x'], {
+    env: { XDG_CACHE_HOME: join(home.path, 'cache') },
+  });
+  expect(created.stderr).toContain(`below \`${home.path}/.local/share/pipward\`, which may not be written`);
 });
 
 it('one that works is not given up where force cannot bring all of it back', () => {

@@ -1,15 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { unfinishedMark } from '../../src/system/found-venv.ts';
-import {
-  findInterpreterFor,
-  freeName,
-  isBeingRebuilt,
-  keptName,
-  putBack,
-  restoreAbandoned,
-} from '../../src/system/rebuild.ts';
+import { keptBeside, nextKept, putBack, restoreAbandoned } from '../../src/system/kept-venv.ts';
+import { isBeingRebuilt, markText } from '../../src/system/rebuild-mark.ts';
+import { findInterpreterFor, freeName } from '../../src/system/rebuild.ts';
 import { useCleanEnvironment } from '../support/clean-process.ts';
 import { PYTHON_MINOR } from '../support/python.ts';
 import { scratchDirectory } from '../support/shell-script.ts';
@@ -53,7 +48,7 @@ describe('what a repair that was killed has left', () => {
     ],
   ])('%s is put back as it was', (_title, venvs) => {
     const venv = tree(venvs);
-    restoreAbandoned(venv);
+    restoreAbandoned(venv, { force: false });
     expect(beside(venv)).toEqual(['.venv']);
     expect(isMarked(venv)).toBe(false);
   });
@@ -62,7 +57,7 @@ describe('what a repair that was killed has left', () => {
     ['an environment that is whole', { '.venv': undefined, '.venv.before-repair': undefined }],
     [
       'one that another process is at',
-      { '.venv': `.venv.before-repair\n${process.ppid}\n`, '.venv.before-repair': undefined },
+      { '.venv': markText('.venv.before-repair', process.ppid), '.venv.before-repair': undefined },
     ],
     ['a mark that names nothing', { '.venv': '', '.venv.before-repair': undefined }],
     [
@@ -75,27 +70,44 @@ describe('what a repair that was killed has left', () => {
   ])('leaves alone: %s', (_title, venvs) => {
     const venv = tree(venvs);
     const left = beside(venv);
-    restoreAbandoned(venv);
+    restoreAbandoned(venv, { force: false });
     expect(beside(venv)).toEqual(left);
   });
 });
 
-it('is being rebuilt while the process of its mark lives, which is not this one', () => {
-  const by = (pid: number | string): boolean =>
-    isBeingRebuilt(tree({ '.venv': `.venv.before-repair\n${pid}\n` }));
-  expect([process.ppid, process.pid, DEAD, 'x', 0, -1].map(by)).toEqual([
-    true,
-    false,
-    false,
-    false,
-    false,
-    false,
-  ]);
+it('is being rebuilt while the very process of its mark lives, which is not this one', () => {
+  const by = (mark: string): boolean => isBeingRebuilt(tree({ '.venv': mark }));
+  const parent = markText('.venv.before-repair', process.ppid);
+  expect(by(parent)).toBe(true);
+  expect(by(markText('.venv.before-repair'))).toBe(false);
+  // The number now belongs to another process, or came with a clone.
+  const [, , identity = ''] = parent.split('\n');
+  const others = [
+    process.ppid,
+    `1\n${identity}`,
+    `${process.ppid}\n${identity}0`,
+    `${DEAD}\n${identity}`,
+    'x',
+    0,
+    -1,
+  ];
+  expect(others.filter((rest) => by(`.venv.before-repair\n${rest}\n`))).toEqual([]);
+});
+
+it('of several that were kept the newest is put back, and nothing that somebody else has put there', () => {
+  const kept = ['', '-2', '-10'].map((count) => [`.venv.before-repair${count}`, undefined] as const);
+  const venv = tree(Object.fromEntries(kept));
+  expect(nextKept(venv)).toBe(`${venv}.before-repair-11`);
+  if (process.geteuid?.() === 0) chownSync(`${venv}.before-repair-10`, 65534, 65534);
+  else rmSync(`${venv}.before-repair-10`, { recursive: true });
+  restoreAbandoned(venv, { force: false });
+  expect(readFileSync(join(venv, 'pyvenv.cfg'), 'utf8')).toBe('# .venv.before-repair-2\n');
+  expect(keptBeside(venv)).toEqual([`${venv}.before-repair`]);
 });
 
 it('puts back over what stands there, and takes only what a repair has made', () => {
   const venv = tree({ '.venv': 'x', '.venv.before-repair-2': undefined, '.venv.failed': undefined });
-  putBack(venv, `${keptName(venv)}-2`);
+  putBack(venv, `${venv}.before-repair-2`);
   expect(beside(venv)).toEqual(['.venv', '.venv.failed']);
   expect(isMarked(venv)).toBe(false);
 });
@@ -106,10 +118,15 @@ it('a free name is the first that nothing has', () => {
 });
 
 describe('the interpreter to rebuild with', () => {
-  const found = async (configuration: string): Promise<string | undefined> => {
-    const venv = scratchDirectory();
+  const found = async (
+    configuration: string,
+    { project = scratchDirectory(), isTrusted = true } = {},
+  ): Promise<string | undefined> => {
+    const venv = join(project, '.venv');
+    mkdirSync(venv, { recursive: true });
+    writeFileSync(join(project, 'pyproject.toml'), '');
     writeFileSync(join(venv, 'pyvenv.cfg'), configuration);
-    return (await findInterpreterFor(venv))?.executable;
+    return (await findInterpreterFor({ path: venv, root: project }, { isTrusted }))?.executable;
   };
   const own = `/usr/bin/python${PYTHON_MINOR}`;
 
@@ -130,5 +147,20 @@ describe('the interpreter to rebuild with', () => {
     const home = scratchDirectory();
     writeFileSync(join(home, `python${PYTHON_MINOR}`), '#!/bin/sh\ntouch /tmp/pwned\n', { mode: 0o777 });
     expect(await found(`home = ${home}\nversion = ${PYTHON_MINOR}.1\n`)).toBe(own);
+  });
+
+  it('is none within the project, and none that a refused environment names', async () => {
+    const project = scratchDirectory();
+    const prefix = (place: string): string => {
+      mkdirSync(join(place, 'bin'), { recursive: true });
+      mkdirSync(join(place, 'lib/python3.99'), { recursive: true });
+      writeFileSync(join(place, 'lib/python3.99/os.py'), '');
+      writeFileSync(join(place, 'bin/python3.99'), '', { mode: 0o755 });
+      return `home = ${place}/bin\nversion = 3.99.1\n`;
+    };
+    const elsewhere = scratchDirectory();
+    expect(await found(prefix(elsewhere), { project })).toBe(join(elsewhere, 'bin/python3.99'));
+    expect(await found(prefix(elsewhere), { project, isTrusted: false })).toBe('/usr/bin/python3');
+    expect(await found(prefix(join(project, 'evil')), { project })).toBe('/usr/bin/python3');
   });
 });
