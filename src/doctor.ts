@@ -37,6 +37,7 @@ export type HealthProblem =
     }
   | { readonly code: 'node-gone'; readonly args: { readonly node: string; readonly file: string } }
   | { readonly code: 'snippet-stale'; readonly args: { readonly file: string } }
+  | { readonly code: 'everywhere-missing'; readonly args: { readonly name: string } }
   | {
       readonly code: 'allowed-venv-broken';
       readonly args: { readonly venv: string; readonly damage: VenvDamage };
@@ -81,6 +82,8 @@ export function describeHealthProblem(problem: HealthProblem): string {
       return `${code(problem.args.node)}, which ${code(problem.args.file)} starts, is not there`;
     case 'snippet-stale':
       return `${code(problem.args.file)} is not what this version of pipward installs`;
+    case 'everywhere-missing':
+      return `${code(problem.args.name)} is to be active where no project's environment is, and is not there`;
     case 'allowed-venv-broken':
       return `${code(problem.args.venv)}, which is allowed, ${describeDamage(problem.args.damage)}`;
     default:
@@ -125,6 +128,8 @@ export function remedyFor(problem: HealthProblem): string {
       return '`pipward setup` takes the node that is there now';
     case 'snippet-stale':
       return '`pipward setup` installs it anew';
+    case 'everywhere-missing':
+      return '`pipward config unset everywhere` has nothing be active there';
     case 'allowed-venv-broken':
       return `\`pipward repair ${printable(problem.args.venv)}\` rebuilds it in its place`;
     default:

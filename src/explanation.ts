@@ -114,6 +114,8 @@ export const explanations: Readonly<Record<ExplainedCode, string>> = {
     'Several places can hold a package of one name: environments, pipx, ~/.local and /usr/local from before the marker file (PEP 668), and the distributor. Python takes the first it finds. Only what brought it can take it away without leaving a half, and that command is shown.',
   'broken-venv': damaged,
   'allowed-venv-broken': damaged,
+  'everywhere-missing':
+    'The setting everywhere names an environment that is to be active in every directory without one of its own, as `pipward use default --always` sets it. That environment was moved or deleted by hand, so nothing is active there and pip is that of the system. `pipward config unset everywhere` leaves it so; `pipward venv create` with that name makes it anew, empty.',
   unfinished: damaged,
   'no-interpreter': damaged,
   'other-interpreter': damaged,

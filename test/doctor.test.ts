@@ -35,6 +35,7 @@ const SAMPLES: Samples = {
   'wrapper-behind-alias': { program: 'pip', alias: '/usr/bin/pip3' },
   'node-gone': { node: '/opt/node', file: '/home/me/.local/share/pipward/shell/pipward.bash' },
   'snippet-stale': { file: '/home/me/.local/share/pipward/shell/pipward.zsh' },
+  'everywhere-missing': { name: 'default' },
   'allowed-venv-broken': { venv: '/p/.venv', damage: 'no-interpreter' },
 };
 

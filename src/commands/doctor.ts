@@ -6,6 +6,7 @@ import { readDistribution } from '../system/distribution.ts';
 import { isThere } from '../system/files.ts';
 import {
   findBrokenVenvs,
+  findMissingEverywhere,
   findOverrides,
   findPipxProblems,
   findShadowed,
@@ -64,6 +65,7 @@ export async function doctor({ json }: { readonly json: boolean }): Promise<numb
     ...findShellProblems(shell, readShellWires()),
     ...findSnippetProblems(directories, settings),
     ...findBrokenVenvs(),
+    ...findMissingEverywhere(settings),
   ];
   const report: DoctorReport = {
     schema: 1,

@@ -10,7 +10,7 @@ import { findPipx } from '../system/pipx.ts';
 import { runInForeground } from '../system/process.ts';
 import { readProjects } from '../system/projects-in.ts';
 import { freeName } from '../system/rebuild.ts';
-import { putSomeBack, setAside } from '../system/set-aside.ts';
+import { putSetAsideBack, putSomeBack, setAside } from '../system/set-aside.ts';
 import { highlight, paint, say } from '../system/terminal.ts';
 import { createShared } from './venv.ts';
 
@@ -49,7 +49,7 @@ export async function move(moving: readonly Found[]): Promise<number> {
   };
   for (const signal of endings) process.on(signal, stop);
   try {
-    for (const { files, leftOver } of moving) setAside(files, aside, leftOver.place);
+    setAllAside(moving, aside);
     const failed: Found[] = [];
     for (const one of inHome('pipx')) if (isStopped || !(await installWithPipx(one, pipx))) failed.push(one);
     failed.push(...(isStopped ? libraries : await installIntoDefault(libraries)));
@@ -60,6 +60,19 @@ export async function move(moving: readonly Found[]): Promise<number> {
     return report({ moving, failed, aside, isStopped });
   } finally {
     for (const signal of endings) process.off(signal, stop);
+  }
+}
+
+/** All of them or, where one could not be moved, none. */
+function setAllAside(moving: readonly Found[], aside: string): void {
+  try {
+    for (const { files, leftOver } of moving) setAside(files, aside, leftOver.place);
+  } catch (error) {
+    putSetAsideBack(aside);
+    const entry = numberOfThis();
+    if (entry !== undefined) recordChange({ change: 'undone', entry });
+    say('nothing was moved: one of the files could not be');
+    throw error;
   }
 }
 
@@ -116,9 +129,7 @@ function report(result: {
         `${paint.yellow('note:')} \`${leftOver.project.name}\` could not be installed, and is where it was`,
       ),
     );
-  const number = readHistory().entries.findLast(
-    ({ change }) => change.change === 'packages-set-aside',
-  )?.number;
+  const number = numberOfThis();
   if (isThere(aside)) {
     say(
       highlight(
@@ -130,4 +141,9 @@ function report(result: {
   }
   if (isStopped) return 130;
   return failed.length > 0 ? 1 : 0;
+}
+
+/** What the history has this rescue under. */
+function numberOfThis(): number | undefined {
+  return readHistory().entries.findLast(({ change }) => change.change === 'packages-set-aside')?.number;
 }

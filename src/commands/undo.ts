@@ -6,7 +6,9 @@ import { readHistory, recordChange } from '../system/history.ts';
 import { canAsk, highlight, paint, say } from '../system/terminal.ts';
 import { findWayBack } from '../system/undo.ts';
 import { describeUndoRefusal, type UndoRefusal } from '../undo.ts';
+import { unsetSetting } from './config.ts';
 import { sayDamaged } from './history.ts';
+import { isActiveEverywhere } from './venv.ts';
 
 /**
  * `pipward undo`: takes the last change back, or that of a number. Asks first; what has become another thing since is
@@ -29,12 +31,15 @@ export async function undo(word: string | undefined, { yes }: { readonly yes: bo
   const { kept, commands } = way;
   const keptName = kept === undefined ? undefined : `\`${displayPath(kept, place)}\``;
   if (keptName !== undefined) say(highlight(`it is moved to ${keptName}, with all that is in it`));
+  const isEverywhere = entry.change.change === 'venv-created' && isActiveEverywhere(entry.change.venv);
+  if (isEverywhere) say('it is active where no project’s is: nothing will be there any more');
   for (const command of commands) say(`  ${printable(command.join(' '))}`);
   if (!yes && !(await isMeant(entry))) return 1;
   if (!(await way.act())) {
     say(highlight(`${paint.red('error:')} it could not be taken back`));
     return 1;
   }
+  if (isEverywhere) await unsetSetting('everywhere');
   recordChange({ change: 'undone', entry: entry.number, ...(kept !== undefined && { kept }) });
   say(
     highlight(

@@ -91,10 +91,16 @@ export async function deleteNamed(name: string, { yes }: { readonly yes: boolean
   // Those of a run that was killed go as well.
   for (const entry of namesIn(dirname(venv)).filter((each) => each.startsWith('.deleted-')))
     rmSync(join(dirname(venv), entry), { recursive: true, force: true });
-  const isEverywhere = readSettings().settings.everywhere === name;
+  const isEverywhere = isActiveEverywhere(venv);
   if (isEverywhere) await unsetSetting('everywhere');
   say(highlight(`deleted \`${name}\`${isEverywhere ? ', which is active nowhere by itself any more' : ''}`));
   return 0;
+}
+
+/** Whether an environment is the one that is active where no project's is. */
+export function isActiveEverywhere(venv: string): boolean {
+  const { everywhere } = readSettings().settings;
+  return everywhere !== '' && sharedVenv(everywhere) === venv;
 }
 
 async function isMeant(name: string, venv: string): Promise<boolean> {

@@ -74,6 +74,14 @@ export function namesIn(path: string): readonly string[] {
   }
 }
 
+/** Everything below a directory that is no directory itself; symbolic links are not followed. */
+export function filesBelow(directory: string): readonly string[] {
+  return namesIn(directory).flatMap((name) => {
+    const path = `${directory}/${name}`;
+    return lstatOf(path)?.isDirectory() ? filesBelow(path) : [path];
+  });
+}
+
 /** What tells whether a file is still the one it was: its inode and its time of change in nanoseconds. */
 export function stampOf(path: string): string | undefined {
   try {

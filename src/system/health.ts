@@ -9,8 +9,9 @@ import { findStandingOverride } from '../pip/standing-override.ts';
 import { knownVersion } from '../pip/version.ts';
 import type { Settings } from '../settings.ts';
 import { isAllowed, listRecords } from './allowed.ts';
-import type { Directories } from './directories.ts';
+import { sharedVenv, type Directories } from './directories.ts';
 import type { Distribution } from './distribution.ts';
+import { isVenv } from './environments.ts';
 import { isThere, readText } from './files.ts';
 import { findDamage } from './found-venv.ts';
 import { findHelper, installedHelper, renderSnippet } from './installation.ts';
@@ -173,4 +174,11 @@ export function findBrokenVenvs(): readonly HealthProblem[] {
       const damage = findDamage(path);
       return damage ? [{ code: 'allowed-venv-broken', args: { venv: path, damage } }] : [];
     });
+}
+
+/** A setting that names an environment which was taken away. */
+export function findMissingEverywhere({ everywhere }: Settings): readonly HealthProblem[] {
+  return everywhere === '' || isVenv(sharedVenv(everywhere))
+    ? []
+    : [{ code: 'everywhere-missing', args: { name: everywhere } }];
 }

@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isThere, namesIn, readText } from './files.ts';
+import { filesBelow, isThere, lstatOf, namesIn, readText } from './files.ts';
 import type { LeftOver } from './left-over.ts';
 
 /**
@@ -20,8 +20,11 @@ export function filesOf({
       ? record.split('\n').map((line) => resolve(place, pathIn(line)))
       : older?.split('\n').map((line) => resolve(metadata, line.trim()));
   if (!listed) return undefined;
-  const own = namesIn(metadata).map((name) => join(metadata, name));
-  const files = [...listed, ...own].filter((path) => path.startsWith(`${base}/`) && path !== place);
+  // The licenses lie in a directory of their own (PEP 639).
+  const own = filesBelow(metadata);
+  const files = [...listed, ...own].filter(
+    (path) => path.startsWith(`${base}/`) && !lstatOf(path)?.isDirectory(),
+  );
   return [...new Set(files.flatMap((path) => [path, ...compiledOf(path)]))];
 }
 

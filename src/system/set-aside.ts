@@ -1,15 +1,6 @@
-import {
-  copyFileSync,
-  cpSync,
-  lstatSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  rmdirSync,
-  utimesSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { hasCode, isThere, lstatOf, namesIn } from './files.ts';
+import { filesBelow, hasCode, isThere, lstatOf, namesIn } from './files.ts';
 
 /**
  * Moves files into a directory below which each keeps its whole path, so that all that is needed to put them back is
@@ -37,7 +28,7 @@ export function setAside(paths: readonly string[], aside: string, place: string)
  * @param mayBeLink links are passed over: those of pipx go with what it uninstalls
  */
 export function whatIsInTheWay(aside: string, mayBeLink: boolean): string | undefined {
-  return filesBelow(aside, '').find((path) => {
+  return placesOf(aside).find((path) => {
     const stats = lstatOf(path);
     return stats !== undefined && !(mayBeLink && stats.isSymbolicLink());
   });
@@ -45,7 +36,7 @@ export function whatIsInTheWay(aside: string, mayBeLink: boolean): string | unde
 
 /** Puts everything back where it was. */
 export function putSetAsideBack(aside: string): void {
-  for (const path of filesBelow(aside, '')) move(join(aside, path), path);
+  for (const path of placesOf(aside)) move(join(aside, path), path);
   rmSync(aside, { recursive: true, force: true });
 }
 
@@ -54,11 +45,9 @@ export function putSomeBack(paths: readonly string[], aside: string): void {
   for (const path of paths) if (isThere(join(aside, path)) && !isThere(path)) move(join(aside, path), path);
 }
 
-function filesBelow(aside: string, path: string): readonly string[] {
-  return namesIn(join(aside, path)).flatMap((name) => {
-    const child = `${path}/${name}`;
-    return lstatOf(join(aside, child))?.isDirectory() ? filesBelow(aside, child) : [child];
-  });
+/** Where everything in it was. */
+function placesOf(aside: string): readonly string[] {
+  return filesBelow(aside).map((path) => path.slice(aside.length));
 }
 
 function move(from: string, to: string): void {
@@ -67,15 +56,19 @@ function move(from: string, to: string): void {
     renameSync(from, to);
   } catch (error) {
     if (!hasCode(error, 'EXDEV')) throw error;
-    // On another disk: whole there before it goes here.
-    const { atime, mtime } = lstatSync(from);
-    if (lstatSync(from).isSymbolicLink()) cpSync(from, to, { verbatimSymlinks: true });
-    else {
-      copyFileSync(from, to);
-      utimesSync(to, atime, mtime);
-    }
-    rmSync(from);
+    copyAcross(from, to);
   }
+}
+
+/** To another disk: whole there before it goes here, and where it cannot be whole, nothing of it is there. */
+function copyAcross(from: string, to: string): void {
+  try {
+    cpSync(from, to, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+  } catch (error) {
+    rmSync(to, { recursive: true, force: true });
+    throw error;
+  }
+  rmSync(from, { recursive: true });
 }
 
 /** What is left in `__pycache__` of modules that are gone is nothing that anybody wrote. */

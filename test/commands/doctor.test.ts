@@ -73,6 +73,16 @@ describe('pipward doctor', () => {
     ]);
   });
 
+  it('misses the environment that is to be active everywhere', () => {
+    const home = makeHome();
+    runHelper(home, ['config', 'set', 'everywhere', 'lab']);
+    expect(examine(home).problems).toEqual([
+      expect.objectContaining({ code: 'everywhere-missing', args: { name: 'lab' } }),
+    ]);
+    runHelper(home, ['config', 'unset', 'everywhere']);
+    expect(codesOf(examine(home))).toEqual([]);
+  });
+
   it('misses pipx, and the directory of its commands on PATH once that is there', () => {
     const home = makeHome();
     home.project('bin');

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, lstatSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { makeHome, type Home } from '../support/home.ts';
@@ -17,7 +17,12 @@ function makeLitteredHome(...words: readonly string[]): { readonly home: Home; r
   const wheels = join(home.path, 'wheels');
   makeWheel(wheels, { name: 'packaging', version: '99.0' });
   makeWheel(wheels, { name: 'upper', version: '1.0', requires: ['lower>=1'] });
-  makeWheel(wheels, { name: 'lower', version: '1.0' });
+  const licenses = 'lower-1.0.dist-info/licenses';
+  makeWheel(wheels, {
+    name: 'lower',
+    version: '1.0',
+    files: { [`${licenses}/LICENSE`]: 'free\n', [`${licenses}/vendor/LICENSE`]: 'as free\n' },
+  });
   execFileSync('/usr/bin/pip3', ['install', '--quiet', '--user', '--break-system-packages', ...words], {
     env: environmentOf(home),
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -110,6 +115,20 @@ describe('pipward rescue', () => {
     expect(home.read('precious.txt')).toBe('mine');
   });
 
+  it('moves nothing where one file cannot be moved', () => {
+    const { home } = makeLitteredHome('lower', 'requests');
+    const site = join(home.path, '.local', SITE_PACKAGES);
+    symlinkSync('requests', join(site, 'twice'));
+    const record = `.local/${SITE_PACKAGES}/requests-2.32.3.dist-info/RECORD`;
+    home.write(record, `twice/__init__.py,,\ntwice,,\n${home.read(record)}`);
+    const before = left(home);
+    const { status, stderr } = run(home, 'rescue', '--yes');
+    expect(status).toBe(1);
+    expect(stderr).toContain('nothing was moved');
+    expect(left(home)).toEqual(before);
+    expect(run(home, 'undo', '2', '--yes').stderr).toContain('that was taken back already');
+  });
+
   it.runIf(canChangeUsr)('takes what root put into /usr/local, across disks, and gives it back', () => {
     const { home } = makeLitteredHome('requests');
     const local = `/usr/local/lib/python${PYTHON_MINOR}/dist-packages`;
@@ -120,7 +139,7 @@ mount -t tmpfs none ${home.path}/layer
 cd ${home.path}/layer
 mkdir a b
 mount -t overlay overlay -o lowerdir=/usr,upperdir=a,workdir=b /usr
-pip3 install --quiet --break-system-packages packaging==99.0
+pip3 install --quiet --break-system-packages packaging==99.0 lower
 seen() { python3 -c 'import packaging; print(packaging.__file__)'; }
 seen
 ${helper} rescue --yes >&2

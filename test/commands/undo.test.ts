@@ -62,8 +62,11 @@ describe('pipward undo', () => {
     expect(asked.status).toBe(1);
     expect(asked.stderr).toContain('nobody is there to be asked');
     expect(existsSync(venv)).toBe(true);
+    runHelper(home, ['config', 'set', 'everywhere', 'lab']);
     const { status, stderr } = runHelper(home, ['undo', '--yes']);
     expect(status).toBe(0);
+    expect(stderr).toContain('it is active where no project’s is');
+    expect(runHelper(home, ['config', 'get', 'everywhere']).stdout).toBe('\n');
     expect(stderr).toContain('1: made the environment `.local/share/pipward/venvs/lab`');
     expect(existsSync(venv)).toBe(false);
     expect(readFileSync(join(home.path, '.local/share/pipward/undone/lab/mine.txt'), 'utf8')).toBe('mine');
