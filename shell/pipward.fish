@@ -430,7 +430,8 @@ function __pipward_is_to_show
     test -z "$VIRTUAL_ENV_DISABLE_PROMPT$POSH_SHELL_VERSION$POSH_PID" -a "$STARSHIP_SHELL" != fish; or return 1
     functions -q tide; and return 1
     functions -q _pure_prompt_virtualenv; and return 1
-    string match -qr 'VIRTUAL_ENV|virtualenv|venv' -- (functions fish_prompt fish_right_prompt 2>/dev/null); and return 1
+    # Comments name the file that a function comes from, which may be the `activate.fish` of an environment.
+    string match -qr '^[^#]*(?:VIRTUAL_ENV|virtualenv|venv)' -- (functions fish_prompt fish_right_prompt 2>/dev/null); and return 1
     return 0
 end
 
