@@ -39,7 +39,7 @@ const known =
   'The distributor’s package manager, or pipx, has this already; installing it again would make a second copy beside it, and which one a program finds would depend on where it looks. Use the one that is there, upgrade it with what installed it, or name a version to have that one in an environment of its own.';
 
 const foreign =
-  'An environment holds programs that are started in your name as soon as it is active, and its Python runs what lies in it at every start. Whoever may write into it, or into a directory above it, decides what you run. So it is left alone, and nothing in it was started to find out. Make it your own, or have `pipward repair` make one of your own from its list of packages.';
+  'An environment holds programs that are started in your name as soon as it is active, and its Python runs what lies in it at every start. Whoever may write into it, or into a directory above it, decides what you run. So it is left alone, and nothing in it was started to find out. Make it your own; what is wrong within it, and not above it, `pipward repair` cures, which makes one of your own from its list of packages.';
 
 const damaged =
   'An environment is a directory with absolute paths in it (PEP 405): it stops working when it is moved, when the Python it was made from is removed or replaced by another version, or when making it was cut off. Its packages are lists of files, so it can be made anew: `pipward repair` rebuilds it in its place with what was in it, and keeps the old one until the new one works.';

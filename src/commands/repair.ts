@@ -117,6 +117,8 @@ async function rebuild(
   const carry = (paths: readonly string[] = []): readonly string[] =>
     isTrusted ? carryOver(paths, way) : paths;
   const left = carry(early);
+  // Files of the person's that git has seen until now are not to vanish from it.
+  if (own.length > 0 && !isThere(join(kept, '.gitignore'))) rmSync(join(venv, '.gitignore'), { force: true });
   if (isTrusted && left.includes('pip.conf')) {
     putBack(venv, kept);
     return refuse(`\`pip.conf\` of ${name(venv)} could not be carried over`, 'look whether there is room');

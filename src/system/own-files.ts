@@ -91,13 +91,15 @@ const standing = /^(bin|etc|include|lib|lib\/python3\.\d+|lib\/python3\.\d+\/sit
 function isMade(path: string, venv: string): boolean {
   if (path === '.gitignore') return ignoresAll(readText(join(venv, path)) ?? '');
   if (/^bin\/activate[^/]*$/i.test(path)) return !setsMore(readText(join(venv, path)) ?? '');
+  // setuptools lists no script of what `setup.py develop` has put there.
+  if (path.startsWith('bin/') && /^# EASY-INSTALL-/m.test(readText(join(venv, path)) ?? '')) return true;
   return made.test(path);
 }
 
 const made = new RegExp(
   `^(?:${[
     String.raw`pyvenv\.cfg|lib64|CACHEDIR\.TAG|\.lock|pip-selfcheck\.json|\.Python|\.pipward-[a-z.-]+`,
-    String.raw`bin/(?:python|pypy)[0-9.tw]*|bin/𝜋thon|bin/(?:pip|wheel|easy_install)[0-9.-]*|bin/(?:de)?activate(?:\.bat)?|bin/pydoc\.bat`,
+    String.raw`bin/(?:python|pypy)[0-9.tw]*|bin/𝜋thon|bin/(?:pip|wheel|easy_install)[0-9.-]*|bin/deactivate(?:\.[a-z]+)?|bin/pydoc\.bat`,
     String.raw`share/python-wheels`,
     String.raw`lib/python3\.\d+/site-packages/(?:${[
       String.raw`[^/]*\.(?:dist-info|egg-info|egg-link|egg)`,
@@ -117,7 +119,7 @@ function ignoresAll(text: string): boolean {
 
 /** Whether a script of activation hands on variables that no maker of environments has in it: people add theirs there. */
 function setsMore(text: string): boolean {
-  const names = [...text.matchAll(/^\s*(?:export|set -gx|setenv)\s+([A-Za-z_]\w*)/gm)].map(
+  const names = [...text.matchAll(/^\s*(?:export\s+(?=\w+=)|set -gx\s+|setenv\s+)([A-Za-z_]\w*)/gm)].map(
     ([, name]) => name,
   );
   return names.some((name) => !usualVariables.test(name ?? ''));

@@ -282,6 +282,8 @@ describe('what lies in one and is the person’s', () => {
       'kept: `.venv.before-repair` holds files of yours that the new one does not: `bin/activate`',
     );
     expect(readFileSync(join(tree, '.venv.before-repair/bin/activate'), 'utf8')).toContain('SECRET');
+    // There was none before, so git goes on seeing what is theirs.
+    expect(existsSync(join(venv, '.gitignore'))).toBe(false);
     const again = repair();
     expect(again.stderr).toContain('note: `.venv.before-repair` is kept from an earlier repair');
     expect(again.stderr).toContain('nothing is wrong');
