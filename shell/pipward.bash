@@ -16,6 +16,10 @@
 #
 # shellcheck shell=bash
 
+# Under `set -a`, each program would get all that is defined here.
+__pipward_exports=$-
+\builtin set +a
+
 if [[ -z ${__pipward_names+set} ]]; then __pipward_names=(.venv venv env); fi
 # Environments that this shell has left.
 if [[ -z ${__pipward_left+set} ]]; then __pipward_left=(); fi
@@ -354,6 +358,7 @@ function __pipward_take {
     fi
     __pipward_leave
   }
+  \builtin export -nf deactivate
 }
 
 # What the person ends in a project stays so until they leave that.
@@ -709,6 +714,7 @@ function __pipward_prompt {
   # Mostly, all is as it was left at the last prompt. `test` heeds the case of letters even under nocasematch.
   \builtin test "$PWD:${__pipward_pwd-}:$PATH:${VIRTUAL_ENV-}:${_OLD_VIRTUAL_PATH-}:${PS1-}" = "${__pipward_settled-}" ||
     __pipward_is_off || __pipward_exactly __pipward_settle
+  [[ $- != *a* ]] || \builtin export -n "${!__pipward_@}"
   # In an array each command has the status of the line; else those behind this one have ours, which `set -e` must not see.
   if ((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 501)) || [[ $- == *e* ]]; then \builtin return 0; fi
   \builtin return "$__pipward_status"
@@ -765,3 +771,6 @@ function __pipward_hook {
 }
 if [[ $- == *i* ]]; then __pipward_hook; fi
 \builtin unset -f __pipward_hook
+# What stands in front of this text was exported.
+\builtin export -n "${!__pipward_@}"
+case $__pipward_exports in *a*) \builtin set -a ;; esac

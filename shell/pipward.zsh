@@ -19,6 +19,8 @@ function __pipward_defaults {
   # What this shell has left, what it has named, and what is still to be said.
   \builtin typeset -ga __pipward_names __pipward_ignore __pipward_left __pipward_told __pipward_notes
   (($#__pipward_names)) || __pipward_names=(.venv venv env)
+  # Under `setopt allexport`, what stands in front of this text was exported.
+  \builtin typeset -g +x -- ${(k)parameters[(I)__pipward_*]}
 }
 __pipward_defaults
 \builtin unfunction __pipward_defaults

@@ -107,7 +107,10 @@ eachShell((shell) => {
 
   describe('the state', () => {
     it('is not exported; a shell inside gets a `deactivate` of its own, and leaves the project by itself', async () => {
-      const { home, code, open, after, active } = makeProjects(shell, { allowed: ['app', 'other'] });
+      const { home, code, open, after, active } = makeProjects(shell, {
+        allowed: ['app', 'other'],
+        before: shell === 'fish' ? '' : 'set -o allexport',
+      });
       home.project('code/app/sub');
       symlinkSync(code, join(home.path, 'all'));
       const terminal = await open();
@@ -127,6 +130,8 @@ eachShell((shell) => {
       terminal.press('enter');
       await terminal.prompt();
       expect(await active(terminal)).toBe('app');
+      // Which would hand a child the functions of `activate` as well.
+      if (shell !== 'fish') await terminal.run('set +o allexport');
       // One that was activated by hand is not a child's to end, but where it starts in the project.
       expect(await after(terminal, `cd ..; ${activate.replace('.venv', 'app/.venv')}`)).toBe('app');
       for (const [start, stays] of [
