@@ -107,7 +107,7 @@ export const explanations: Readonly<Record<ExplainedCode, string>> = {
   'pip-itself': ownPip,
   'pip-left-out': ownPip,
   uninstall:
-    'pip can only take away what it put there, and what belongs to the distributor, to pipx or to an environment is theirs. Each of these is named with the command that takes it away. For what pip once put into ~/.local or /usr/local, --break-system-packages is the right word: it is the only way to let pip at it.',
+    'pip can only take away what it put there, and what belongs to the distributor, to pipx or to an environment is theirs. Each is named with the command that takes it away, which is run where you choose it. For what pip once put into ~/.local or /usr/local, --break-system-packages is the right word: it is the only way to let pip at it.',
   'not-installed':
     'Neither the environment of this project, nor pipx, nor the Python of the system has anything of that name, so there is nothing to take away. The name of a project is not always that of its module: `pip list` within the environment shows what is there, `pipx list` what pipx has.',
   'installed-elsewhere':
@@ -149,6 +149,8 @@ export const explanations: Readonly<Record<ExplainedCode, string>> = {
   'break-system-packages-configured': overridden,
   'override-in-file': overridden,
   'override-in-environment': overridden,
+  'removes-others':
+    'Packages of the distributor rest on each other, so apt takes away with one whatever cannot be without it; that was asked of `apt-get --simulate remove`, which changes nothing. Look at the names: desktops and tools of the machine may be among them. What a project needs is better put into an environment beside it, where it goes away alone.',
   'break-shadows':
     'With --break-system-packages pip installs into a directory that the Python of the system searches before its distributor’s own (PEP 668 is there to keep the two apart). Every program of the system that imports the named package gets the new version from then on, tested or not; that has broken apt, cloud-init and desktops. Without the option it goes into an environment, where only your project sees it.',
   'break-beside':

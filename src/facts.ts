@@ -49,6 +49,8 @@ export interface InstalledDistribution {
   readonly place: string;
   /** The distributor's package that it belongs to, where that is known. */
   readonly package?: string;
+  /** The packages that its manager would remove along with that one. */
+  readonly alsoRemoved?: readonly string[];
 }
 
 /** What the machine's own package manager has of what a command names. */

@@ -111,6 +111,14 @@ export function describeExplanation(reason: string): {
   }
 }
 
+/** What stands before commands that take away what is not only the person's. */
+export const systemsOwn = "the system's own, which its programs may need, would go with";
+
+/** Whether the steps of a verdict put something there or take it away. */
+export function actionOf(reason: string): 'install' | 'uninstall' {
+  return reason === 'uninstall' || reason === 'installed-in-venv' ? 'uninstall' : 'install';
+}
+
 /** What a step does, for a choice in a menu or a line of advice. */
 export function describeStep(
   step: Step,
@@ -125,10 +133,14 @@ export function describeStep(
       return step.create ? `into a new environment, ${path}` : `into the environment ${path}`;
     }
     case 'pipx':
+      if (action === 'uninstall') return `with pipx, which put it there: ${listCommands(step)}`;
       return `with pipx, apart from all else: ${listCommands(step)}`;
     case 'system':
+      if (action === 'uninstall') return `the copy that pip put there: ${listCommands(step)}`;
       return `into the system's own Python: ${listCommands(step)}`;
     default:
+      if (action === 'uninstall')
+        return `the system's own, which its programs may need: ${listCommands(step)}`;
       return `for the whole system: ${listCommands(step)}${step.version === undefined ? '' : ` (${printable(step.version)})`}`;
   }
 }

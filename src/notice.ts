@@ -50,6 +50,11 @@ export type Notice =
       readonly args: { readonly name: string; readonly origin: string; readonly place: string };
     }
   | {
+      readonly code: 'removes-others';
+      /** `others`: packages, with commas between. */
+      readonly args: { readonly package: string; readonly others: string };
+    }
+  | {
       readonly code: 'break-shadows';
       readonly args: {
         readonly name: string;
@@ -141,6 +146,8 @@ export function describeNotice(notice: Notice): string {
       return `${code(notice.args.words)} is not installed, neither here nor with pipx`;
     case 'installed-elsewhere':
       return `${code(notice.args.name)} ${originOf(notice.args.origin, notice.args.place)}`;
+    case 'removes-others':
+      return `to remove ${code(notice.args.package)} also removes ${listOthers(notice.args.others.split(', '))}`;
     case 'break-shadows': {
       const { name, version, package: owner, systemVersion, dependents } = notice.args;
       const rest = dependents === '' ? 'nothing installed' : printable(dependents);
@@ -170,12 +177,20 @@ function originOf(origin: string, place: string): string {
     case 'pipx':
       return 'was installed with pipx';
     case 'user':
-      return `is in ${code(place)}: pip put it there for you alone, and may take it away`;
+      return `is in ${code(place)}: pip put it there for you alone, and may take it away; \`--break-system-packages\` is right for that`;
     case 'local':
-      return `is in ${code(place)}: pip put it there for all users, and may take it away`;
+      return `is in ${code(place)}: pip put it there for all users, and may take it away; \`--break-system-packages\` is right for that`;
     default:
       return `comes with the system: ${code(place)}`;
   }
+}
+
+/** Three at most, then how many more there are. */
+function listOthers(names: readonly string[]): string {
+  const shown = names.slice(0, names.length > 3 ? 2 : 3).map(code);
+  const more = names.length - shown.length;
+  const last = more > 0 ? `${more} more` : shown.pop();
+  return shown.length === 0 ? (last ?? '') : `${shown.join(', ')} and ${last ?? ''}`;
 }
 
 function code(text: string): string {

@@ -1,8 +1,10 @@
+import { isManagerName } from './catalog/manager.ts';
 import type { Facts, InstalledDistribution } from './facts.ts';
 import type { Notice } from './notice.ts';
 import { normalizeName } from './pep/503.ts';
 import type { TypedRequirement } from './pip/invocation.ts';
 import type { Placement } from './placement.ts';
+import type { Step } from './plan.ts';
 import type { Verdict } from './verdict.ts';
 
 /**
@@ -39,6 +41,38 @@ export function judgeRemoval(facts: Facts): Verdict {
   };
 }
 
+/** What programs of the system may need, apart from what was put beside it. */
+export function sortRemovals(steps: readonly Step[]): {
+  readonly own: readonly Step[];
+  readonly systems: readonly Step[];
+} {
+  const isSystems = ({ kind }: Step): boolean => isManagerName(kind);
+  return { own: steps.filter((step) => !isSystems(step)), systems: steps.filter(isSystems) };
+}
+
+/**
+ * The ways to choose from: of each requirement the copy that Python finds first, together; each copy behind that; what
+ * is of the system. None where an environment is among them that was not fit to be used by itself.
+ */
+export function waysToRemove(steps: readonly Step[]): readonly (readonly Step[])[] {
+  if (steps.some(({ kind }) => kind === 'venv')) return [];
+  const { own, systems } = sortRemovals(steps);
+  const first = new Map<string, Step>();
+  for (const step of own) {
+    const key = step.requirements.join(' ');
+    if (!first.has(key)) first.set(key, step);
+  }
+  const nearest = [...first.values()];
+  // For root the same command takes away one copy after the other.
+  const known = new Set(nearest.map(commandsOf));
+  const behind = own.filter((step) => !known.has(commandsOf(step)));
+  return [nearest, ...behind.map((step) => [step]), systems].filter((way) => way.length > 0);
+}
+
+function commandsOf({ commands }: Step): string {
+  return JSON.stringify(commands);
+}
+
 function placesOf({ requirement }: TypedRequirement, facts: Facts): readonly InstalledDistribution[] {
   const name = requirement && normalizeName(requirement.name);
   return facts.installed.filter((distribution) => distribution.name === name);
@@ -50,8 +84,10 @@ function noticesFor(
 ): readonly Notice[] {
   if (kind !== 'named' || !requirement) return [];
   if (found.length === 0) return [{ code: 'not-installed', args: { words: words.join(' ') } }];
-  return found.map(({ name, origin, place, package: owner }) => ({
-    code: 'installed-elsewhere',
-    args: { name, origin, place: owner ?? place },
-  }));
+  return found.flatMap(({ name, origin, place, package: owner, alsoRemoved = [] }): readonly Notice[] => [
+    { code: 'installed-elsewhere', args: { name, origin, place: owner ?? place } },
+    ...(owner === undefined || alsoRemoved.length === 0
+      ? []
+      : [{ code: 'removes-others', args: { package: owner, others: alsoRemoved.join(', ') } } as const]),
+  ]);
 }

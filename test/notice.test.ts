@@ -40,6 +40,7 @@ const SAMPLES: Samples = {
   'invalid-name': { words: 'a b' },
   'not-installed': { words: 'requests>2' },
   'installed-elsewhere': { name: 'requests', origin: 'distributor', place: 'python3-requests' },
+  'removes-others': { package: 'python3-six', others: 'python3-a, python3-b, c, d, e' },
   'break-shadows': {
     name: 'packaging',
     version: '99.0',
@@ -71,6 +72,16 @@ const PROBLEMS: Readonly<Record<TrustProblem['code'], true>> = {
 };
 
 const notices = Object.entries(SAMPLES).map(([code, args]) => ({ code, args }) as Notice);
+it.each([
+  ['a', '`a`'],
+  ['a, b', '`a` and `b`'],
+  ['a, b, c', '`a`, `b` and `c`'],
+  ['a, b, c, d, e', '`a`, `b` and 3 more'],
+])('what goes along with a package, %s, is listed as far as it is short', (others, text) => {
+  const notice: Notice = { code: 'removes-others', args: { package: 'p', others } };
+  expect(describeNotice(notice)).toBe(`to remove \`p\` also removes ${text}`);
+});
+
 const words = (notice: Notice): string => describeNotice(notice);
 
 describe('a notice', () => {

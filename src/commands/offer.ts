@@ -1,6 +1,13 @@
 import { renderCommand, type ShellName } from '../dialect/dialect.ts';
 import type { AnswerVerb } from '../dialect/answer.ts';
-import { describeExplanation, describeReason, describeStep, readingApt, refusalLine } from '../message.ts';
+import {
+  actionOf,
+  describeExplanation,
+  describeReason,
+  describeStep,
+  readingApt,
+  refusalLine,
+} from '../message.ts';
 import { describeNotice, isDoubt } from '../notice.ts';
 import { installCommand } from '../manager-command.ts';
 import { changesSystem, isOwnCommand, planFor, type Plan, type Step } from '../plan.ts';
@@ -15,6 +22,7 @@ import type { TypedCommand } from '../typed-command.ts';
 import { judge, type Verdict } from '../verdict.ts';
 import { contextFor } from './context.ts';
 import { perform } from './perform.ts';
+import { offerRemoval } from './uninstall.ts';
 
 /** A command that pip refuses, and what is known about it. */
 export interface Refusal {
@@ -48,6 +56,7 @@ export async function offer(refusal: Refusal): Promise<readonly AnswerVerb[]> {
   if (phase === 'before') sayRefusal(refusal, facts.keeper.name);
   for (const notice of plan.notices) say(highlight(`note: ${describeNotice(notice)}`));
 
+  if (verdict.reason === 'uninstall') return offerRemoval(plan, { refusal, verdict, facts });
   if (verdict.kind === 'explain') return [...(await explain(verdict, plan, shell)), refused];
   const lacksVenv = !facts.hasEnsurepip && facts.packages.available.has('python3-venv');
   const preparation = lacksVenv ? [installCommand('apt', ['python3-venv'], process.geteuid?.() === 0)] : [];
@@ -85,8 +94,7 @@ async function explain(
   say(highlight(text));
   if (hint && commands.length === 0) say(highlight(`hint: ${hint}`));
   for (const command of commands) say(`  ${renderCommand(command, shell)}`);
-  // What takes something away is only ever typed by the person.
-  return verdict.reason === 'uninstall' ? [] : handOver(commands.slice(0, 1), shell);
+  return handOver(commands.slice(0, 1), shell);
 }
 
 interface Choosing {
@@ -129,7 +137,7 @@ function waysOf({ steps, alternatives, notices }: Plan): readonly (readonly Step
 /** Says what to type, each way with its commands, and hands the first one to the shell. */
 async function suggest(choosing: Choosing): Promise<readonly AnswerVerb[]> {
   const { verdict, plan, shell, directory } = choosing;
-  const action = verdict.reason === 'installed-in-venv' ? 'uninstall' : 'install';
+  const action = actionOf(verdict.reason);
   const place = { directory, home: findDirectories().home };
   const ways = waysOf(plan);
   const inDoubt = plan.notices.some(isDoubt);
@@ -177,7 +185,7 @@ function makeCommand({ venv, systemSitePackages }: Extract<Step, { kind: 'venv' 
 }
 
 async function askForSteps({ verdict, plan, directory }: Choosing): Promise<readonly Step[] | undefined> {
-  const action = verdict.reason === 'installed-in-venv' ? 'uninstall' : 'install';
+  const action = actionOf(verdict.reason);
   const { askChoice } = await import('../system/menu.ts');
   const place = { directory, home: findDirectories().home };
   const names = plan.steps.flatMap(({ requirements }) => requirements);

@@ -1,5 +1,5 @@
 import { renderCommand } from '../dialect/dialect.ts';
-import { describeExplanation, describeReason, describeStep } from '../message.ts';
+import { actionOf, describeExplanation, describeReason, describeStep } from '../message.ts';
 import { describeNotice } from '../notice.ts';
 import { planFor, type Plan } from '../plan.ts';
 import { passOverBroken } from '../system/active-venv.ts';
@@ -85,9 +85,10 @@ function printReport(words: readonly string[], report: WhyReport): void {
   const names = report.steps.flatMap(({ requirements }) => requirements);
   const explanation = report.verdict === 'explain' ? describeExplanation(report.reason) : undefined;
   print(highlight(explanation?.text ?? `${describeReason(report.reason, names)} (${report.reason})`));
-  for (const step of report.steps) printStep(describeStep(step, place), step.commands);
+  const action = actionOf(report.reason);
+  for (const step of report.steps) printStep(describeStep(step, place, action), step.commands);
   if (report.alternatives.length > 0) print('or');
-  for (const step of report.alternatives) printStep(describeStep(step, place), step.commands);
+  for (const step of report.alternatives) printStep(describeStep(step, place, action), step.commands);
   for (const notice of report.notices) print(highlight(`note: ${describeNotice(notice)}`));
 }
 

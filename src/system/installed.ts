@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { FoundVenv, InstalledDistribution } from '../facts.ts';
 import { normalizeName, type NormalizedName } from '../pep/503.ts';
+import { findAlsoRemoved } from './apt-removal.ts';
 import { namesIn } from './files.ts';
 import { minorVersion, type Interpreter } from './interpreter.ts';
 import { packageDirectories } from './pip-program.ts';
@@ -49,7 +50,10 @@ async function distributorPackage(
   const answer = hasDpkg ? await ask(['dpkg-query', '--search', metadata]) : undefined;
   const owner =
     answer?.status === 0 ? /^([a-z0-9][a-z0-9+.-]*)(?::[a-z0-9]+)?: /.exec(answer.stdout)?.[1] : undefined;
-  return { name, origin: 'distributor', place: metadata, ...(owner !== undefined && { package: owner }) };
+  const found = { name, origin: 'distributor', place: metadata } as const;
+  return owner === undefined
+    ? found
+    : { ...found, package: owner, alsoRemoved: await findAlsoRemoved(owner) };
 }
 
 function venvDirectories(venv: string): readonly string[] {

@@ -22,8 +22,8 @@ eachShell((shell) => {
     });
 
     it('is never what takes something away', async () => {
-      const { terminal } = await openProject(shell);
-      const ran = await terminal.run('pip uninstall packaging');
+      const { terminal } = await openProject(shell, SUGGEST);
+      const ran = await terminal.run('pip uninstall packaging', { timeout: 40_000 });
       expect(ran.output).toMatch(/^ {2}(sudo )?apt remove python3-packaging$/m);
       terminal.press('up');
       await terminal.until(/\$ pip uninstall packaging$/);

@@ -7,12 +7,17 @@ import { SITE_PACKAGES } from '../support/python.ts';
 
 eachShell((shell) => {
   describe('pip uninstall', () => {
-    it("names what takes the distributor's package away, and does nothing", async () => {
+    it("offers to take the distributor's package away, and what goes along, never with one key", async () => {
       const { terminal, project } = await openProject(shell);
-      const ran = await terminal.run('pip uninstall packaging');
-      expect(ran.status).toBe(1);
-      expect(ran.output).toContain('packaging comes with the system: python3-packaging');
-      expect(ran.output).toMatch(/\n {2}(sudo )?apt remove python3-packaging$/);
+      terminal.type('pip uninstall wheel');
+      terminal.press('enter');
+      const asked = await terminal.until(/not at all[\s\S]*apt remove python3-wheel/, { timeout: 40_000 });
+      expect(asked).toContain('wheel comes with the system: python3-wheel');
+      expect(asked).toContain('to remove python3-wheel also removes python3-pip');
+      terminal.type('a');
+      await terminal.until(/❯ a {2}the system's own, which its programs may need/);
+      terminal.type('n');
+      expect((await terminal.prompt()).status).toBe(1);
       expect(readdirSync(project)).toEqual(['pyproject.toml']);
     });
 
@@ -32,7 +37,7 @@ eachShell((shell) => {
     });
 
     it('names pipx, the directory of the person and that of all, and what is nowhere', async () => {
-      const { home, terminal } = await openProject(shell);
+      const { home, terminal } = await openProject(shell, { env: { PIPWARD_MODE: 'suggest' } });
       home.write('.local/pipx/venvs/black/pyvenv.cfg', 'home = /usr/bin\n');
       const user = `.local/${SITE_PACKAGES}`;
       home.write(`${user}/Left_Over-1.0.dist-info/METADATA`, 'Name: Left.Over\n');
@@ -44,6 +49,26 @@ eachShell((shell) => {
       expect(output).toContain('nosuchproject is not installed, neither here nor with pipx');
       expect(output).toContain('\n  pipx uninstall black\n');
       expect(output).toMatch(/\n {2}pip uninstall --break-system-packages left-over$/);
+      home.write(`${user}/wheel-99.0.dist-info/METADATA`, 'Name: wheel\n');
+      const twice = await terminal.run('pip uninstall wheel', { timeout: 40_000 });
+      expect(twice.output).toMatch(
+        /\n {2}pip uninstall --break-system-packages wheel\nthe system's own.*\n {2}(sudo )?apt remove python3-wheel$/,
+      );
+    });
+
+    it('runs what takes away an application and what pip put there itself, once that is agreed to', async () => {
+      const { home, terminal } = await openProject(shell);
+      home.write('.local/pipx/venvs/black/pyvenv.cfg', 'home = /usr/bin\n');
+      await terminal.run('/usr/bin/pip3 install --quiet --user --break-system-packages requests');
+      terminal.type('pip uninstall requests black');
+      terminal.press('enter');
+      await terminal.until('not at all');
+      terminal.press('enter');
+      await terminal.until('Proceed (Y/n)?');
+      terminal.press('enter');
+      await terminal.prompt();
+      expect(terminal.screen()).toContain('Successfully uninstalled requests-2.32.3');
+      expect(existsSync(join(home.path, '.local/pipx/venvs/black'))).toBe(false);
     });
 
     it('makes nothing, and leaves it to pip, where nothing is named', async () => {

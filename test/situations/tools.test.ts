@@ -104,10 +104,20 @@ describe('what is not for an environment of the project', () => {
 
   situation(20, 'uninstall of what pip put into ~/.local before the upgrade', async (shell) => {
     const { home, terminal } = await openProject(shell);
-    home.write(`.local/${SITE_PACKAGES}/left_over-1.0.dist-info/METADATA`, 'Name: left-over\n');
-    const ran = await terminal.run('pip uninstall left-over');
-    expect(ran.output).toContain('pip put it there for you alone, and may take it away');
-    expect(ran.output).toMatch(/^ {2}pip uninstall --break-system-packages left-over$/m);
+    const info = `.local/${SITE_PACKAGES}/left_over-1.0.dist-info`;
+    home.write(`${info}/METADATA`, 'Metadata-Version: 2.1\nName: left-over\nVersion: 1.0\n');
+    home.write(
+      `${info}/RECORD`,
+      ['METADATA', 'RECORD'].map((file) => `${info.slice(info.lastIndexOf('/') + 1)}/${file},,\n`).join(''),
+    );
+    terminal.type('pip uninstall -y left-over');
+    terminal.press('enter');
+    const asked = await terminal.until('not at all');
+    expect(asked).toContain('pip put it there for you alone, and may take it away');
+    expect(asked).toContain('pip uninstall --break-system-packages -y left-over');
+    terminal.press('enter');
+    expect((await terminal.prompt()).status).toBe(0);
+    expect(existsSync(join(home.path, info))).toBe(false);
   });
 
   situation(21, '`--user`: what it was meant for, without the user site', async (shell) => {

@@ -1,0 +1,74 @@
+import type { AnswerVerb } from '../dialect/answer.ts';
+import { renderCommand, type ShellName } from '../dialect/dialect.ts';
+import type { Facts } from '../facts.ts';
+import { describeExplanation, describeStep, systemsOwn } from '../message.ts';
+import type { Plan, Step } from '../plan.ts';
+import { sortRemovals, waysToRemove } from '../removal.ts';
+import { findDirectories } from '../system/directories.ts';
+import { canAsk, highlight, say } from '../system/terminal.ts';
+import type { Verdict } from '../verdict.ts';
+import type { Refusal } from './offer.ts';
+import { perform } from './perform.ts';
+
+/**
+ * What is in no environment is taken away by what brought it: that is asked on a terminal, and only ever named in any
+ * other mode than `ask`. Nothing that takes something away is handed to the shell as a suggestion.
+ */
+export async function offerRemoval(
+  { alternatives }: Plan,
+  work: { readonly refusal: Refusal; readonly verdict: Verdict; readonly facts: Facts },
+): Promise<readonly AnswerVerb[]> {
+  const { settings, shell, status } = work.refusal;
+  const refused: AnswerVerb = { verb: 'status', status };
+  const steps = alternatives.filter(({ commands }) => commands.length > 0);
+  const ways = waysToRemove(steps);
+  if (settings.mode === 'ask' && canAsk() && ways.length > 0) {
+    const chosen = await askForWay(ways, work.facts.directory);
+    return chosen ? perform(chosen, work) : [refused];
+  }
+  list(steps, shell);
+  return [refused];
+}
+
+async function askForWay(
+  ways: readonly (readonly Step[])[],
+  directory: string,
+): Promise<readonly Step[] | undefined> {
+  const { askChoice } = await import('../system/menu.ts');
+  const place = { directory, home: findDirectories().home };
+  const letters = ways.map(letterFor);
+  const isPlain = new Set(letters).size === letters.length;
+  const choices = ways.map((steps, index) => ({
+    value: steps,
+    letter: isPlain ? (letters[index] ?? 'y') : String(index + 1),
+    label: steps.map((step) => describeStep(step, place, 'uninstall')).join(', then '),
+    needsEnter: true,
+  }));
+  const none = { value: undefined, letter: 'n', label: 'not at all', needsEnter: false };
+  // Enter at once takes away nothing that others may rely on.
+  const isSystems = sortRemovals(ways[0] ?? []).own.length === 0;
+  return askChoice<readonly Step[] | undefined>(
+    highlight(`${describeExplanation('uninstall').text}. Uninstall it?`),
+    isSystems ? [none, ...choices] : [...choices, none],
+  );
+}
+
+function letterFor(steps: readonly Step[]): string {
+  const [only] = steps;
+  if (steps.length > 1 || only === undefined) return 'y';
+  if (only.kind === 'pipx') return 'p';
+  return only.kind === 'system' ? 's' : 'a';
+}
+
+/** The commands to type: what is of the system comes last, and under a word of its own where it is not alone. */
+function list(steps: readonly Step[], shell: ShellName): void {
+  const { text, hint } = describeExplanation('uninstall');
+  const { own, systems } = sortRemovals(steps);
+  say(highlight(text));
+  if (hint && steps.length === 0) say(highlight(`hint: ${hint}`));
+  const linesOf = (some: readonly Step[]): ReadonlySet<string> =>
+    new Set(some.flatMap(({ commands }) => commands.map((command) => `  ${renderCommand(command, shell)}`)));
+  for (const line of linesOf(own)) say(line);
+  if (own.length > 0 && systems.length > 0) say(systemsOwn);
+  for (const line of linesOf(systems)) say(line);
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { InstalledDistribution } from '../src/facts.ts';
+import type { Step } from '../src/plan.ts';
+import { waysToRemove } from '../src/removal.ts';
+import { judge } from '../src/verdict.ts';
+import { factsFor, venvFor } from './support/facts-for.ts';
+
+const SIX = { origin: 'distributor', place: '/usr/lib/x', package: 'python3-six' } as const;
+
+describe('pip uninstall of what is in no environment', () => {
+  const codes = (...installed: readonly Omit<InstalledDistribution, 'name'>[]): readonly string[] => {
+    const named = installed.map((one) => ({ ...one, name: 'six' }) as InstalledDistribution);
+    const verdict = judge(factsFor('uninstall six', { installed: named }));
+    expect(verdict).toMatchObject({ kind: 'explain', reason: 'uninstall' });
+    return 'notices' in verdict
+      ? verdict.notices.map(({ code, args }) => `${code} ${Object.values(args).join(' ')}`)
+      : [];
+  };
+
+  it('says what else would go, where something would', () => {
+    expect(codes({ ...SIX, alsoRemoved: ['a', 'b'] })).toEqual([
+      'installed-elsewhere six distributor python3-six',
+      'removes-others python3-six a, b',
+    ]);
+    expect(codes({ ...SIX, alsoRemoved: [] })).toEqual(['installed-elsewhere six distributor python3-six']);
+  });
+});
+
+describe('the ways to take it away', () => {
+  const step = (kind: 'pipx' | 'system' | 'apt', requirement: string, command: string): Step => {
+    const common = { requirements: [requirement], commands: [[command]] } as const;
+    return kind === 'apt' ? { kind, packages: [], ...common } : { kind, ...common };
+  };
+  const ways = (...steps: readonly Step[]): readonly (readonly string[])[] =>
+    waysToRemove(steps).map((way) => way.flatMap(({ commands }) => commands.map(([word]) => word)));
+
+  it('begin with the nearest copy of each, and end with the system', () => {
+    expect(
+      ways(
+        step('apt', 'six', 'apt-six'),
+        step('system', 'six', 'pip-six'),
+        step('system', 'six', 'sudo-pip-six'),
+        step('pipx', 'black', 'pipx-black'),
+        step('apt', 'yaml', 'apt-yaml'),
+      ),
+    ).toEqual([['pip-six', 'pipx-black'], ['sudo-pip-six'], ['apt-six', 'apt-yaml']]);
+  });
+
+  it('name one command once', () => {
+    expect(ways(step('system', 'six', 'pip-six'), step('system', 'six', 'pip-six'))).toEqual([['pip-six']]);
+  });
+
+  it('are none where an environment is among them that was not to be used', () => {
+    const { path } = venvFor('/v');
+    const inside = { venv: path, create: false, systemSitePackages: false, commands: [['x']] } as const;
+    expect(
+      ways({ kind: 'venv', requirements: ['six'], ...inside }, step('system', 'six', 'pip-six')),
+    ).toEqual([]);
+  });
+});
