@@ -46,8 +46,10 @@ export function sortRemovals(steps: readonly Step[]): {
   readonly own: readonly Step[];
   readonly systems: readonly Step[];
 } {
-  const isSystems = ({ kind }: Step): boolean => isManagerName(kind);
-  return { own: steps.filter((step) => !isSystems(step)), systems: steps.filter(isSystems) };
+  return {
+    own: steps.filter(({ kind }) => !isManagerName(kind)),
+    systems: steps.filter(({ kind }) => isManagerName(kind)),
+  };
 }
 
 /**
