@@ -21,6 +21,9 @@ export function refusalLine(
 /** What a person waits for where there is no index of apt's packages yet. */
 export const readingApt = 'reading what apt has; the next time it is known …';
 
+/** What a person waits for where apt works out what else a removal would take away. */
+export const askingApt = 'asking apt what else would go …';
+
 /** Where pip refused in a line that is more than one plain command. */
 export function lineHint(command: string): string {
   return `hint: \`pip install …\` by itself, in place of ${quoted(command)}, is put where it belongs`;

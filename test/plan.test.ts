@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderCommand } from '../src/dialect/dialect.ts';
 import type { Facts } from '../src/facts.ts';
+import { normalizeName } from '../src/pep/503.ts';
 import { planFor, relocate, type Plan, type PlanContext, type Step } from '../src/plan.ts';
 import { judge } from '../src/verdict.ts';
 import { contextOf, factsFor, IN_PROJECT, venvFor, NO_PACKAGES } from './support/facts-for.ts';
@@ -314,6 +315,18 @@ table('an environment that cannot run is rebuilt first', [
     ['pipward repair /v', '/v/bin/python -m pip uninstall requests'],
   ],
 ]);
+
+it.each([
+  ['user', false, 'pip uninstall --break-system-packages -y six'],
+  ['local', false, 'sudo pip uninstall --break-system-packages -y six'],
+  ['local', true, 'pip uninstall --break-system-packages -y six'],
+  ['pipx', false, 'pipx uninstall six'],
+  ['distributor', false, 'sudo apt remove python3-six'],
+] as const)('what came as %s is taken away by what brought it (root: %s)', (origin, isRoot, command) => {
+  const found = { name: normalizeName('six'), origin, place: '/x', package: 'python3-six' };
+  const { alternatives } = plan('uninstall -y six', { installed: [found] }, { isRoot });
+  expect(commandsOf(alternatives)).toEqual([command]);
+});
 
 describe('a step for an environment that stands elsewhere', () => {
   const steps = (facts: Partial<Facts>, context: Partial<PlanContext> = {}): readonly Step[] =>

@@ -2,6 +2,7 @@ import { renderCommand, type ShellName } from '../dialect/dialect.ts';
 import type { AnswerVerb } from '../dialect/answer.ts';
 import {
   actionOf,
+  askingApt,
   describeExplanation,
   describeReason,
   describeStep,
@@ -44,6 +45,7 @@ export async function offer(refusal: Refusal): Promise<readonly AnswerVerb[]> {
   const facts = await readFacts(finding, settings, {
     mayWrite: true,
     onSlow: () => say(paint.dim(readingApt)),
+    onSlowRemoval: () => say(paint.dim(askingApt)),
   });
   const verdict = judge(facts);
   const refused: AnswerVerb = { verb: 'status', status: refusal.status };

@@ -11,7 +11,7 @@ import { findDirectories, workingDirectory } from './directories.ts';
 import { findKeeper, readDistribution, type Keeper } from './distribution.ts';
 import { statOf } from './files.ts';
 import { describeVenv } from './found-venv.ts';
-import { findInstalled } from './installed.ts';
+import { findInstalled, type InstallPlaces } from './installed.ts';
 import { findMachineKind } from './machine.ts';
 import { readPackages } from './packages.ts';
 import { findPipx } from './pipx.ts';
@@ -29,7 +29,7 @@ import { isTaken } from './venv.ts';
 export async function readFacts(
   finding: PipFinding,
   settings: Settings,
-  options: AptOptions,
+  options: AptOptions & Pick<InstallPlaces, 'onSlowRemoval'>,
 ): Promise<Facts & { readonly keeper: Keeper }> {
   const { home, cache } = findDirectories();
   const directory = workingDirectory();
@@ -56,6 +56,7 @@ export async function readFacts(
           venvs: surroundings.venvs,
           pipx,
           hasDpkg: distribution.manager === 'apt',
+          onSlowRemoval: options.onSlowRemoval,
         })
       : [];
   return {

@@ -16,6 +16,8 @@ export interface InstallPlaces {
   readonly pipx: Pipx;
   /** Whether dpkg knows which package a file belongs to. */
   readonly hasDpkg: boolean;
+  /** Called when apt takes long to say what else it would remove. */
+  readonly onSlowRemoval?: (() => void) | undefined;
 }
 
 /** Where each of these distributions is installed, nearest first; nothing for one that is nowhere. */
@@ -36,7 +38,7 @@ export async function findInstalled(
       if (metadata === undefined) continue;
       if (place === userSite) found.push({ name, origin: 'user', place });
       else if (place.startsWith('/usr/local/')) found.push({ name, origin: 'local', place });
-      else found.push(await distributorPackage(name, join(place, metadata), places.hasDpkg));
+      else found.push(await distributorPackage(name, join(place, metadata), places));
     }
   }
   return found;
@@ -45,7 +47,7 @@ export async function findInstalled(
 async function distributorPackage(
   name: NormalizedName,
   metadata: string,
-  hasDpkg: boolean,
+  { hasDpkg, onSlowRemoval }: InstallPlaces,
 ): Promise<InstalledDistribution> {
   const answer = hasDpkg ? await ask(['dpkg-query', '--search', metadata]) : undefined;
   const owner =
@@ -53,7 +55,7 @@ async function distributorPackage(
   const found = { name, origin: 'distributor', place: metadata } as const;
   return owner === undefined
     ? found
-    : { ...found, package: owner, alsoRemoved: await findAlsoRemoved(owner) };
+    : { ...found, package: owner, alsoRemoved: await findAlsoRemoved(owner, onSlowRemoval) };
 }
 
 function venvDirectories(venv: string): readonly string[] {
