@@ -24,6 +24,9 @@ export const readingApt = 'reading what apt has; the next time it is known …';
 /** What a person waits for where apt works out what else a removal would take away. */
 export const askingApt = 'asking apt what else would go …';
 
+/** Where all that a command names is installed for the whole system. */
+export const nothingMissing = 'it is there already, so nothing is to be done';
+
 /** Where pip refused in a line that is more than one plain command. */
 export function lineHint(command: string): string {
   return `hint: \`pip install …\` by itself, in place of ${quoted(command)}, is put where it belongs`;
@@ -99,8 +102,6 @@ export function describeExplanation(reason: string): {
       };
     case 'standard-library':
       return { text: 'nothing is to be installed from the Python registry', hint: undefined };
-    case 'already-installed':
-      return { text: 'it is there already, so nothing is to be done', hint: undefined };
     case 'left-python':
       return { text: 'this is no longer part of Python', hint: undefined };
     case 'ci':

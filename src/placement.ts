@@ -201,7 +201,7 @@ const indifferent: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether the distributor's package is installed: to offer it again would be no way out. */
-export function isSupplied(typed: TypedRequirement, facts: Facts): boolean {
+function isSupplied(typed: TypedRequirement, facts: Facts): boolean {
   const entry = entryOf(typed);
   const name = entry && packageOf(entry, facts);
   return name !== undefined && facts.packages.installed.has(name);

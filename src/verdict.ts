@@ -10,7 +10,6 @@ import {
   distributorPlacement,
   entryOf,
   isProjectInScope,
-  isSupplied,
   pipxPlacement,
   repairTarget,
 } from './placement.ts';
@@ -50,7 +49,6 @@ export type ExplainReason =
   | 'file-missing'
   | 'standard-library'
   | 'left-python'
-  | 'already-installed'
   | 'pip-itself'
   | 'uninstall'
   | 'broken-venv'
@@ -214,16 +212,10 @@ function compose(work: {
     needsSystem && work.target.create ? { ...work.target, systemSitePackages: true } : work.target;
   const venv = inHome('venv');
   const placements: Placement[] = [];
-  placements.push(
-    ...distributorPlacement(
-      distributor.filter((each) => !isSupplied(each, facts)),
-      facts,
-    ),
-  );
+  placements.push(...distributorPlacement(distributor, facts));
   if (venv.length > 0 || needsSystem) placements.push({ kind: 'venv', target, requirements: venv });
   for (const requirement of withoutRepeats(inHome('pipx')))
     placements.push(pipxPlacement(requirement, facts));
-  if (placements.length === 0) return explain('already-installed', notices);
   const all = parts.map(({ requirement }) => requirement);
   const alternatives = [
     ...correctedAlternatives(facts, target, judge),

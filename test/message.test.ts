@@ -33,7 +33,6 @@ const EXPLAIN: Readonly<Record<ExplainReason, true>> = {
   'file-missing': true,
   'standard-library': true,
   'left-python': true,
-  'already-installed': true,
   'pip-itself': true,
   uninstall: true,
   'broken-venv': true,

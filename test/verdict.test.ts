@@ -260,19 +260,6 @@ table('what is there already, or only for an environment of its own, is left out
   ['install black black', {}, divert('application', ['pipx: black'])],
   ['install -U pip black', {}, divert('application', ['pipx: black'], { notices: ['pip-left-out'] })],
   ['install -U pip requests', {}, divert('environment', [`venv ${NEW}: pip, requests`], { notices: [] })],
-  [
-    'install PyGObject',
-    { packages: packagesOf(new Map([['python3-gi', '3.42.2']]), new Map([['python3-gi', '3.42.2']])) },
-    explain('already-installed', { notices: ['already-installed'] }),
-  ],
-  [
-    'install PyGObject',
-    {
-      ...IN_PROJECT,
-      packages: packagesOf(new Map([['python3-gi', '3.42.2']]), new Map([['python3-gi', '3.42.2']])),
-    },
-    divert('library', [`venv ${NEW} system: `]),
-  ],
 ]);
 
 table('without pipx, and none to be had, all goes into the environment', [

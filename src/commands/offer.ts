@@ -6,9 +6,11 @@ import {
   describeExplanation,
   describeReason,
   describeStep,
+  nothingMissing,
   readingApt,
   refusalLine,
 } from '../message.ts';
+import type { Facts } from '../facts.ts';
 import { describeNotice, isDoubt } from '../notice.ts';
 import { installCommand } from '../manager-command.ts';
 import { changesSystem, isOwnCommand, planFor, type Plan, type Step } from '../plan.ts';
@@ -50,7 +52,8 @@ export async function offer(refusal: Refusal): Promise<readonly AnswerVerb[]> {
   const verdict = judge(facts);
   const refused: AnswerVerb = { verb: 'status', status: refusal.status };
   if (verdict.kind === 'pass' || verdict.kind === 'observe') return [refused];
-  const plan = planFor(verdict, contextFor(refusal, facts));
+  const planned = planFor(verdict, contextFor(refusal, facts));
+  const plan = { ...planned, steps: planned.steps.filter((step) => !isThere(step, facts)) };
   if (verdict.kind === 'explain' && isLeftToPip.has(verdict.reason)) {
     for (const notice of plan.notices) say(highlight(`note: ${describeNotice(notice)}`));
     return phase === 'before' ? [{ verb: 'pass' }] : [refused];
@@ -60,6 +63,10 @@ export async function offer(refusal: Refusal): Promise<readonly AnswerVerb[]> {
 
   if (verdict.reason === 'uninstall') return offerRemoval(plan, { refusal, verdict, facts });
   if (verdict.kind === 'explain') return [...(await explain(verdict, plan, shell)), refused];
+  if (plan.steps.length === 0) {
+    say(nothingMissing);
+    return [refused];
+  }
   const lacksVenv = !facts.hasEnsurepip && facts.packages.available.has('python3-venv');
   const preparation = lacksVenv ? [installCommand('apt', ['python3-venv'], process.geteuid?.() === 0)] : [];
   const choosing = { verdict, plan, settings, shell, directory: facts.directory, preparation };
@@ -69,6 +76,15 @@ export async function offer(refusal: Refusal): Promise<readonly AnswerVerb[]> {
   }
   const steps = await askForSteps(choosing);
   return steps ? perform(steps, { refusal, verdict, facts }) : [refused];
+}
+
+/** What the system has already is not installed again. */
+function isThere(step: Step, { packages }: Facts): boolean {
+  return (
+    'packages' in step &&
+    step.packages.length > 0 &&
+    step.packages.every((name) => packages.installed.has(name))
+  );
 }
 
 function sayRefusal({ finding, typed }: Refusal, distributor: string): void {
