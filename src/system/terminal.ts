@@ -73,7 +73,8 @@ function isInForeground(): boolean {
     readText('/proc/self/stat')
       ?.replace(/^.*\) /s, '')
       .split(' ') ?? [];
-  return fields[2] === fields[5];
+  // Without a terminal of its own there is nobody to be in front of.
+  return fields[2] === fields[5] || fields[4] === '0';
 }
 
 /**
