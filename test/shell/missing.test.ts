@@ -74,7 +74,7 @@ eachShell((shell) => {
       expect(readdirSync(project)).toEqual(['pyproject.toml']);
     });
 
-    it('is met with uv, where only that is there', async () => {
+    it.runIf(shell === 'bash')('is met with uv, where only that is there', async () => {
       const { home, terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
       removeTree(join(home.path, '.cache/pipward'));
       // What uv is asked for is in the test's own directory of wheels.
