@@ -47,9 +47,9 @@ eachShell((shell) => {
 
     it('is never run in auto: what it would do is said', async () => {
       const { terminal } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
-      const ran = await terminal.run('cd && pip install PyGObject');
+      const ran = await terminal.run('cd && pip install pyparted');
       expect(ran.status).toBe(1);
-      expect(ran.output).toMatch(/^ {2}(sudo )?apt install python3-gi$/m);
+      expect(ran.output).toMatch(/^ {2}(sudo )?apt install python3-parted$/m);
       expect(ran.output).not.toContain('Reading package lists');
     });
   });
