@@ -78,11 +78,11 @@ export async function offer(refusal: Refusal): Promise<readonly AnswerVerb[]> {
   return steps ? perform(steps, { refusal, verdict, facts }) : [refused];
 }
 
-/** What the system has already is not installed again. */
+/** What was asked for and the system has already is not installed again. */
 function isThere(step: Step, { packages }: Facts): boolean {
   return (
     'packages' in step &&
-    step.packages.length > 0 &&
+    step.requirements.length > 0 &&
     step.packages.every((name) => packages.installed.has(name))
   );
 }
