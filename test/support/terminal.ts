@@ -202,10 +202,9 @@ export async function openShell(settings: ShellSettings): Promise<Shell> {
     },
     async cancel(patience) {
       send(bytesOf('ctrl-c', false));
-      // fish loses a Ctrl-C that comes while it looks for a suggestion, zsh one that comes while it redraws; on an empty line
-      // another one does nothing. fish 4
-      // empties the line where it is.
-      const again = setInterval(() => name !== 'bash' && pty.write(bytesOf('ctrl-c', false)), 250);
+      // fish loses a Ctrl-C that comes while it looks for a suggestion, the others one that comes while they complete or
+      // redraw; on an empty line another one does nothing. fish 4 empties the line where it is.
+      const again = setInterval(() => pty.write(bytesOf('ctrl-c', false)), name === 'fish' ? 250 : 1500);
       const isEmpty = (): boolean => name === 'fish' && emulator.text(prompts.at(-1)?.start).endsWith('$');
       try {
         await wait('empty prompt', () => prompts.length > consumed || isEmpty() || undefined, patience);
