@@ -6,12 +6,7 @@ import { eachShell } from '../support/shells.ts';
 const HABITS = {
   bash: [
     'readonly status=3 words=1 lines=x program=y line=z node=n',
-    'IFS=:',
-    'IFS=,!aeiou',
-    'set -f',
-    'set -u',
-    'set -C',
-    'set -o posix',
+    'IFS=,:!aeiou; set -f',
     'shopt -s nocasematch; export PATH=/TMP/APP/bin:$PATH',
     'shopt -s failglob nullglob extglob',
     'shopt -s localvar_inherit; lines=(a b); declare -i words=7',
@@ -23,13 +18,7 @@ const HABITS = {
   ],
   zsh: [
     'readonly words=1 lines=x program=y line=z node=n code=3',
-    'IFS=:',
-    'IFS=,!aeiou',
-    'setopt ksharrays',
-    'setopt shwordsplit globsubst',
-    'setopt nounset noclobber',
-    'setopt nobareglobqual extendedglob rcquotes autonamedirs',
-    'setopt noglob',
+    'IFS=,:!aeiou; setopt nobareglobqual noclobber',
     'setopt warncreateglobal errreturn',
     'alias command=false local=false eval=false builtin=false export=false',
     'function command { echo swallowed }; function rm { echo swallowed }; function node { echo swallowed }',
@@ -38,8 +27,7 @@ const HABITS = {
   ],
   fish: [
     'set -g lines a b; set -g words c; set -g line d; set -g code 3; set -g program x',
-    'function rm; echo swallowed; end; function node; echo swallowed; end',
-    'function seq; echo swallowed; end; function count; echo swallowed; end',
+    'function rm; echo swallowed; end; function node; echo swallowed; end; function seq; echo swallowed; end; function count; echo swallowed; end',
     'fish_vi_key_bindings',
   ],
 } as const;

@@ -26,16 +26,13 @@ function pick(...names: readonly (typeof ODD_NAMES)[number][]): string {
 const WORDS = [
   '$(touch PWNED)',
   '`touch PWNED`',
-  "'; touch PWNED; '",
-  '"; touch PWNED; "',
+  '\'; touch PWNED; \'"; touch PWNED; "',
   'x\ntouch PWNED',
-  '(touch PWNED)',
-  '; touch PWNED',
+  '; (touch PWNED)',
   '\u001b]0;PWNED\u0007x',
   '\u001b[2Jrequests',
   'requests; touch PWNED',
-  '$HOME',
-  '*(e:touch PWNED:)',
+  '*(e:touch PWNED:)$HOME',
 ];
 
 eachShell((shell) => {

@@ -207,7 +207,7 @@ describe('a first environment, with its seed still to be made', () => {
     ).toEqual([]);
   });
 
-  it.each(['a cache', 'it\'s "a" $(touch PWNED) cache', 'é 日本語', 'x'.repeat(150)])(
+  it.each(['it\'s "a" $(touch PWNED) cache, é 日本語', 'x'.repeat(150)])(
     'is the same with a cache in %j',
     async (name) => {
       const fresh = await prepareMaker();
@@ -363,7 +363,8 @@ describe('an interruption leaves nothing', () => {
   const HOLDS = ['before-python', 'after-python', 'copy'] as const;
   const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-  it.each(HOLDS.flatMap((hold) => SIGNALS.map((signal) => ({ hold, signal }))))(
+  // Each signal at another moment, and each moment with another signal.
+  it.each(HOLDS.map((hold, place) => ({ hold, signal: SIGNALS[place] ?? 'SIGINT' })))(
     '$signal to all, at $hold',
     async ({ hold, signal }) => {
       const { tree, venv } = project();
@@ -406,7 +407,7 @@ describe('an interruption leaves nothing', () => {
 });
 
 describe('several at once', () => {
-  it.each([2, 8])('%i processes make one environment', async (count) => {
+  it.each([6])('%i processes make one environment', async (count) => {
     const { venv } = project();
     const made = await Promise.all(Array.from({ length: count }, () => maker.make({ venv })));
     expect(made.map(({ kind }) => kind).toSorted()).toEqual([
