@@ -65,6 +65,7 @@ eachShell((shell) => {
       expect(ran.status).toBe(1);
       expect(ran.output).toContain('pip install --report /dev/null --dry-run requests');
       if (shell === 'bash') terminal.press('up');
+      await terminal.until(/\$ pip install --report \/dev\/null --dry-run requests$/);
       terminal.press('enter');
       expect((await terminal.prompt()).status).toBe(0);
       expect(terminal.screen()).toContain('Would install requests-2.32.3');
