@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dialectOf } from '../../src/dialect/dialect.ts';
 import { ODD_NAMES } from '../support/home.ts';
-import { makeProject, makeProjects, pathOf, writeRecords } from '../support/projects.ts';
+import { makeProject, makeProjects, pathOf } from '../support/projects.ts';
+import { writeRecords } from '../support/records.ts';
 import { eachShell, startFile, type ShellName } from '../support/shells.ts';
 
 const UNKNOWN =

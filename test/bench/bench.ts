@@ -1,0 +1,51 @@
+// The budgets of the design, beside the programs that people have in their shells: everything is measured in turn with what it
+// stands beside, in throw-away HOMEs. `--quick` measures a few times only, `--only TEXT` some parts, `--json` prints data,
+// `--write` renews the figures of the README. The exit status is 1 where a ratio or a count is over its budget.
+import { writeFileSync } from 'node:fs';
+import type { Bench, Part } from './context.ts';
+import { measureHooks } from './hooks.ts';
+import { findPeers } from './peers.ts';
+import { isFailed, type Row } from './row.ts';
+import { measureShellStart } from './shell-start.ts';
+import { makeStage } from './stage.ts';
+import { renderTable } from './table.ts';
+
+const PARTS: Readonly<Record<string, Part>> = {
+  'shell-start': measureShellStart,
+  hooks: measureHooks,
+};
+
+const words = process.argv.slice(2);
+const isQuick = words.includes('--quick');
+const only = words[words.indexOf('--only') + 1] ?? '';
+const isChosen = (name: string): boolean => !words.includes('--only') || only.split(',').includes(name);
+
+const began = performance.now();
+const stage = makeStage();
+const bench: Bench = {
+  stage,
+  peers: findPeers(progress),
+  rounds: (usual) => (isQuick ? Math.max(2, Math.round(usual / 5)) : usual),
+  progress,
+};
+try {
+  const rows: Row[] = [];
+  for (const [name, part] of Object.entries(PARTS)) if (isChosen(name)) rows.push(...(await part(bench)));
+  clearProgress();
+  const json = `${JSON.stringify({ schema: 1, rows }, undefined, 1)}\n`;
+  console.log(words.includes('--json') ? json : renderTable(rows));
+  writeFileSync('dist/bench.json', json);
+  const failed = rows.filter(isFailed);
+  if (failed.length > 0) process.exitCode = 1;
+} finally {
+  stage.remove();
+}
+
+function progress(text: string): void {
+  const seconds = ((performance.now() - began) / 1000).toFixed(0).padStart(4);
+  process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${seconds} s  ${text}` : `${seconds} s  ${text}\n`);
+}
+
+function clearProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+}
