@@ -3,16 +3,28 @@
 // `--write` renews the figures of the README. The exit status is 1 where a ratio or a count is over its budget.
 import { writeFileSync } from 'node:fs';
 import type { Bench, Part } from './context.ts';
+import { measureGrowth } from './growth.ts';
+import { measureHelper } from './helper.ts';
 import { measureHooks } from './hooks.ts';
+import { measureInstall } from './install.ts';
 import { findPeers } from './peers.ts';
+import { measureRefusal } from './refusal.ts';
 import { isFailed, type Row } from './row.ts';
 import { measureShellStart } from './shell-start.ts';
+import { measureSize } from './size.ts';
 import { makeStage } from './stage.ts';
 import { renderTable } from './table.ts';
+import { measureWrapper } from './wrapper.ts';
 
 const PARTS: Readonly<Record<string, Part>> = {
   'shell-start': measureShellStart,
   hooks: measureHooks,
+  wrapper: measureWrapper,
+  refusal: measureRefusal,
+  install: measureInstall,
+  helper: measureHelper,
+  growth: measureGrowth,
+  size: measureSize,
 };
 
 const words = process.argv.slice(2);

@@ -13,8 +13,8 @@ export interface Stage {
   home(name: string, shell: ShellName, lines?: string): string;
   /** The environment of programs in a HOME. */
   environment(home: string, more?: Readonly<Record<string, string>>): Record<string, string>;
-  /** Makes a HOME that pipward is set up in. `caches` are taken over from one that is, where it has them. */
-  pipwardHome(name: string, shell: ShellName, caches?: boolean): string;
+  /** Makes a HOME that pipward is set up in. Its caches are those of the one before, for they would be the same. */
+  pipwardHome(name: string, shell: ShellName, lines?: string): string;
   write(path: string, text: string): string;
   remove(): void;
 }
@@ -56,10 +56,10 @@ export function makeStage(): Stage {
       PIP_DISABLE_PIP_VERSION_CHECK: '1',
       ...more,
     }),
-    pipwardHome(name, shell, caches = true) {
-      const home = stage.home(name, shell);
+    pipwardHome(name, shell, lines) {
+      const home = stage.home(name, shell, lines);
       const cache = join(home, '.cache');
-      if (caches && cached !== undefined) cpSync(cached, cache, { recursive: true });
+      if (cached !== undefined) cpSync(cached, cache, { recursive: true });
       pipward(stage, home, 'setup', '--shell', shell);
       cached ??= cache;
       return home;
