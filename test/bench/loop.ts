@@ -37,22 +37,23 @@ export function timeLoop(loop: Loop, prefix: readonly string[] = []): number {
   return Number(microseconds) / 1000 / loop.times / (loop.what === 'cd' ? 2 : 1);
 }
 
-/** The system calls of one repetition, over those of the start: what eleven make more than one, by ten. */
-export function countCalls(loop: Loop, calls: string, isCounted = (line: string): boolean => line !== '') {
+/** The system calls of one repetition, over those of the start: what several more make than one does. */
+export function countCalls(loop: Loop, calls: string, more = 10): number {
   const count = (times: number): number => {
     const log = join(loop.environment['HOME'] ?? '', 'strace');
     const words = ['-f', '-qq', '-e', `trace=${calls}`, '-e', 'signal=none', '-o', log];
     timeLoop({ ...loop, times }, ['strace', ...words]);
+    // Threads are no processes.
     return readFileSync(log, 'latin1')
       .split('\n')
-      .filter((line) => / \w+\(/.test(line) && isCounted(line)).length;
+      .filter((line) => / \w+\(/.test(line) && !line.includes('CLONE_THREAD')).length;
   };
-  return (count(11) - count(1)) / 10 / (loop.what === 'cd' ? 2 : 1);
+  return (count(1 + more) - count(1)) / more / (loop.what === 'cd' ? 2 : 1);
 }
 
-/** Processes started by one repetition; threads are none. */
-export function countForks(loop: Loop): number {
-  return countCalls(loop, 'fork,vfork,clone,clone3', (line) => !line.includes('CLONE_THREAD'));
+/** Processes started by one repetition. */
+export function countForks(loop: Loop, more?: number): number {
+  return countCalls(loop, 'fork,vfork,clone,clone3', more);
 }
 
 /** The bundle of this program lies in another directory than the loops do. */

@@ -15,28 +15,32 @@ const CACHE = resolve('node_modules/.cache/pipward-bench');
 
 /** The peers, from the machine, Debian or npm. One that cannot be had is named, and missing. */
 export function findPeers(say: (text: string) => void): readonly Peer[] {
-  const sought: readonly (Peer | undefined)[] = [
-    peer('direnv', inPath('direnv') ?? fromDebian('direnv', ['direnv']), hookedBy('hook')),
-    peer('zoxide', inPath('zoxide') ?? fromDebian('zoxide', ['zoxide']), hookedBy('init')),
-    peer('mise', fromNpm(`@jdxcode/mise-linux-${process.arch}@2026.9.15`, 'bin/mise'), hookedBy('activate')),
-    peer('thefuck', fromDebian('thefuck', THEFUCK), thefuckLines),
-  ];
-  const found = sought.filter((each) => each !== undefined);
-  const missing = ['direnv', 'zoxide', 'mise', 'thefuck'].filter(
-    (name) => !found.some((each) => each.name === name),
-  );
-  if (missing.length > 0) say(`not to be had here, and left out: ${missing.join(', ')}`);
+  const found: Peer[] = [];
+  for (const [name, find, startLines] of PEERS) {
+    const program = find();
+    if (program === undefined) say(`${name} is not to be had here, and left out`);
+    else found.push({ name, program, startLines: (shell) => startLines(program, shell) });
+  }
   return found;
 }
+
+/** direnv alone, from the machine. */
+export function direnvAt(program: string): Peer {
+  return { name: 'direnv', program, startLines: (shell) => hookedBy('hook')(program, shell) };
+}
+
+type StartLines = (program: string, shell: ShellName) => string;
+
+const PEERS: readonly (readonly [string, () => string | undefined, StartLines])[] = [
+  ['direnv', () => inPath('direnv') ?? fromDebian('direnv', ['direnv']), hookedBy('hook')],
+  ['zoxide', () => inPath('zoxide') ?? fromDebian('zoxide', ['zoxide']), hookedBy('init')],
+  ['mise', () => fromNpm(`@jdxcode/mise-linux-${process.arch}@2026.9.15`, 'bin/mise'), hookedBy('activate')],
+  ['thefuck', () => fromDebian('thefuck', THEFUCK), thefuckLines],
+];
 
 /** A release of Node, as npm has it; undefined where it cannot be had. */
 export function findNode(version: string): string | undefined {
   return fromNpm(`node-linux-${process.arch}@${version}`, 'bin/node');
-}
-
-/** A program from a package of Debian. */
-export function findTool(name: string): string | undefined {
-  return inPath(name) ?? fromDebian(name, [name]);
 }
 
 /** thefuck, and what it imports. */
@@ -53,16 +57,7 @@ const THEFUCK = [
   'python3-pkg-resources',
 ];
 
-function peer(
-  name: string,
-  program: string | undefined,
-  startLines: (program: string, shell: ShellName) => string,
-): Peer | undefined {
-  if (program === undefined) return undefined;
-  return { name, program, startLines: (shell) => startLines(program, shell) };
-}
-
-function hookedBy(word: string): (program: string, shell: ShellName) => string {
+function hookedBy(word: string): StartLines {
   return (program, shell) =>
     shell === 'fish' ? `${program} ${word} fish | source\n` : `eval "$(${program} ${word} ${shell})"\n`;
 }

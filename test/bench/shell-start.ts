@@ -14,15 +14,17 @@ export async function measureShellStart(bench: Bench): Promise<readonly Row[]> {
     const homes = homesOf(bench, shell);
     const works: Record<string, Work> = {};
     for (const [name, home] of Object.entries(homes)) works[name] = () => start(bench, shell, home);
-    const samples = await alternate(bench.rounds(40), works);
+    const { thefuck, ...quick } = works;
+    const samples = await alternate(bench.rounds(25), quick);
     const plain = samples['plain']!;
+    if (thefuck) Object.assign(samples, await alternate(bench.rounds(5), { thefuck }));
     for (const [name, sample] of Object.entries(samples)) {
       if (name === 'plain') continue;
       const budget =
         name === 'pipward' ? ({ kind: 'time', atMost: shell === 'fish' ? 1 : 0.5 } as const) : undefined;
       rows.push({
         group: `shell start, ${shell}`,
-        what: `${name} adds`,
+        what: name,
         unit: 'ms',
         value: difference(sample, plain),
         ...(budget && { budget }),
@@ -56,7 +58,8 @@ function start({ stage }: Bench, shell: ShellName, home: string): number {
   return performance.now() - began;
 }
 
-function countStarted({ stage }: Bench, shell: ShellName, home: string): number {
+/** How many processes a shell starts before it ends. */
+export function countStarted({ stage }: Bench, shell: ShellName, home: string): number {
   const log = join(home, 'strace');
   const words = ['-f', '-qq', '-e', 'trace=fork,vfork,clone,clone3', '-e', 'signal=none', '-o', log];
   spawnSync('strace', [...words, shell, '-i', '-c', 'exit'], {
