@@ -77,20 +77,26 @@ const shortTables = {
   },
 };
 
-// A test builds a part of it in the same way.
-const [entry = 'src/main.ts', outfile = 'dist/pipward.js'] = process.argv.slice(2);
+const bundle = (entry, outfile, more = {}) =>
+  build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node18',
+    format: 'cjs',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    alias,
+    plugins: [withoutUnused, shortTables],
+    ...more,
+  });
 
-await build({
-  entryPoints: [entry],
-  outfile,
-  bundle: true,
-  platform: 'node',
-  target: 'node18',
-  format: 'cjs',
-  minify: true,
-  legalComments: 'none',
-  logLevel: 'warning',
-  banner: { js: '#!/usr/bin/env node' },
-  alias,
-  plugins: [withoutUnused, shortTables],
-});
+// A test builds a part of it in the same way.
+const [entry, outfile] = process.argv.slice(2);
+if (entry !== undefined) await bundle(entry, outfile);
+else {
+  await bundle('src/start.ts', 'dist/pipward.js', { banner: { js: '#!/usr/bin/env node' } });
+  await bundle('src/main.ts', 'dist/pipward-main.js');
+}

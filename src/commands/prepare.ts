@@ -4,7 +4,7 @@ import type { AnswerVerb } from '../dialect/answer.ts';
 import { describeDone, describeFailure } from '../message.ts';
 import { isAllowed, recordAllowed, recordPlace } from '../system/allowed.ts';
 import { findDirectories, sharedVenv, workingDirectory } from '../system/directories.ts';
-import { findHelper } from '../system/installation.ts';
+import { findHelper } from '../system/helper-file.ts';
 import { askInterpreter, locateInterpreter, type Interpreter } from '../system/interpreter.ts';
 import { highlight, paint, say } from '../system/terminal.ts';
 import { createVenv, type Creation } from '../system/venv.ts';

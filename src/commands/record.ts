@@ -7,7 +7,7 @@ import { normalizeName } from '../pep/503.ts';
 import type { Step } from '../plan.ts';
 import { findDirectories } from '../system/directories.ts';
 import { recordChange } from '../system/history.ts';
-import { findHelper } from '../system/installation.ts';
+import { findHelper } from '../system/helper-file.ts';
 import { findPipx, pipxStamp } from '../system/pipx.ts';
 import { highlight, say } from '../system/terminal.ts';
 

@@ -13,7 +13,8 @@ import type { Directories } from './directories.ts';
 import type { Distribution } from './distribution.ts';
 import { isThere, readText } from './files.ts';
 import { findDamage } from './found-venv.ts';
-import { findHelper, installedHelper, renderSnippet } from './installation.ts';
+import { findHelper, installedHelper, programBeside } from './helper-file.ts';
+import { renderSnippet } from './installation.ts';
 import type { Interpreter } from './interpreter.ts';
 import { findLeftOvers, findOwners } from './left-over.ts';
 import { findPipx } from './pipx.ts';
@@ -138,7 +139,11 @@ export function findSnippetProblems(directories: Directories, settings: Settings
     ({ shell, text }) => withoutNode(text) !== withoutNode(renderSnippet(shell, helper, settings)),
   );
   const files = stale.map(({ file }) => file);
-  const isOlder = readText(helper, 16 << 20) !== readText(findHelper(), 16 << 20);
+  const pairs = [
+    [helper, findHelper()],
+    [programBeside(helper), programBeside(findHelper())],
+  ] as const;
+  const isOlder = pairs.some(([copy, own]) => readText(copy, 16 << 20) !== readText(own, 16 << 20));
   return [
     ...gone,
     ...[...files, ...(isOlder ? [helper] : [])].map((file): HealthProblem => ({

@@ -5,6 +5,7 @@ import { dialectOf, shellNames, type ShellName } from '../dialect/dialect.ts';
 import type { Settings } from '../settings.ts';
 import { sharedVenv, type Directories } from './directories.ts';
 import { hasCode } from './files.ts';
+import { findHelper, installedHelper, programBeside } from './helper-file.ts';
 
 /** The text that a shell loads: where node and the helper are, the settings, then the snippet as it lies in `shell/`. */
 export function renderSnippet(shell: ShellName, helper: string, settings: Settings): string {
@@ -21,20 +22,13 @@ export function renderSnippet(shell: ShellName, helper: string, settings: Settin
   return `${render(head)}\n${readFileSync(findSnippet(shell), 'utf8')}`;
 }
 
-/** The file that is running: `dist/pipward.js`, or its copy in the data directory. */
-export function findHelper(): string {
-  return __filename;
-}
-
-/** The copy of the helper that the installed snippets call; `.cjs`, whatever a `package.json` above it says. */
-export function installedHelper({ data }: Directories): string {
-  return join(data, 'pipward.cjs');
-}
-
 /** Copies the helper and the snippets into the data directory: no Node version manager can take them away from there. */
 export function install(directories: Directories, settings: Settings): void {
   const helper = installedHelper(directories);
-  const files = new Map([[helper, readFileSync(findHelper(), 'utf8')]]);
+  const files = new Map([
+    [programBeside(helper), readFileSync(programBeside(findHelper()), 'utf8')],
+    [helper, readFileSync(findHelper(), 'utf8')],
+  ]);
   for (const shell of shellNames) {
     files.set(join(directories.data, 'shell', `pipward.${shell}`), renderSnippet(shell, helper, settings));
     files.set(join(directories.data, 'shell', `source.${shell}`), readFileSync(findSnippet(shell), 'utf8'));
@@ -53,8 +47,10 @@ export function refresh(directories: Directories, settings: Settings): void {
 }
 
 /** Takes away what `install` and the catch put into the person's directories; environments and settings stay. */
-export function uninstall({ data, cache, state }: Directories): void {
-  for (const path of [join(data, 'shell'), join(data, 'pipward.cjs'), cache, state])
+export function uninstall(directories: Directories): void {
+  const { data, cache, state } = directories;
+  const helper = installedHelper(directories);
+  for (const path of [join(data, 'shell'), helper, programBeside(helper), cache, state])
     rmSync(path, { recursive: true, force: true });
   removeIfEmpty(data);
 }
