@@ -474,11 +474,22 @@ function __pipward_locate_records {
 # `__pipward_found` and its directory in `__pipward_root`. Names what stands in the way, once each.
 function __pipward_find {
   \builtin local "__pipward_dir=$PWD" __pipward_each __pipward_candidate __pipward_physical __pipward_other
+  \builtin local __pipward_first __pipward_second __pipward_third
+  __pipward_first=${__pipward_names[0]-}/pyvenv.cfg
+  __pipward_second=${__pipward_names[1]-}/pyvenv.cfg
+  __pipward_third=${__pipward_names[2]-}/pyvenv.cfg
   # shellcheck disable=SC2154 # set in front of this text
   for __pipward_each in ${__pipward_ignore[@]+"${__pipward_ignore[@]}"}; do
     ! __pipward_is_below "$__pipward_each" || \builtin return 0
   done
   while :; do
+    # Most levels hold nothing, which one test tells of as many names as there usually are.
+    if ((${#__pipward_names[@]} <= 3)); then
+      __pipward_dir=${__pipward_dir%/}
+      until [[ -f $__pipward_dir/$__pipward_first || -f $__pipward_dir/$__pipward_second || -f $__pipward_dir/$__pipward_third || -f $__pipward_records$__pipward_dir/:venv || -z $__pipward_dir || $__pipward_dir == "${HOME-}" ]]; do
+        __pipward_dir=${__pipward_dir%/*}
+      done
+    fi
     for __pipward_each in "${__pipward_names[@]}"; do
       __pipward_candidate=${__pipward_dir%/}/$__pipward_each
       [[ -f $__pipward_candidate/pyvenv.cfg ]] || \builtin continue

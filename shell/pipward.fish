@@ -512,6 +512,11 @@ function __pipward_find --no-scope-shadowing
     set -l dir $PWD
     test "$dir" = /; and set dir ''
     while true
+        # Most levels hold nothing, which one test tells of as many names as there usually are.
+        while not set -q __pipward_names[4]
+            test -f "$dir/$__pipward_names[1]/pyvenv.cfg" -o -f "$dir/$__pipward_names[2]/pyvenv.cfg" -o -f "$dir/$__pipward_names[3]/pyvenv.cfg" -o -f $records$dir/:venv -o "$dir" = "$HOME"; and break
+            string match -qr '(?s)^(?<dir>.*)/[^/]*$' -- $dir; or break
+        end
         for each in $__pipward_names
             set -l candidate $dir/$each
             test -f $candidate/pyvenv.cfg; or continue
