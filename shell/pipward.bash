@@ -14,6 +14,8 @@
 #   __pipward_shows     auto, always or never: whether the prompt names the environment
 #   __pipward_under     the environment that is active where no project's is
 #
+# `pipward setup` has shells read what is marked `at the start`, and all of it when one of the other functions is first called.
+#
 # shellcheck shell=bash
 
 if [[ -z ${__pipward_names+set} ]]; then __pipward_names=(.venv venv env); fi
@@ -56,12 +58,21 @@ function __pipward_define_versions {
   \builtin local __pipward_minor
   [[ :${SHELLOPTS-}: != *:posix:* ]] || \builtin return 0
   for __pipward_minor in 8 9 10 11 12 13 14 15 16 17 18 19; do
-    \builtin type -P "pip3.$__pipward_minor" >/dev/null || \builtin continue
+    \builtin type -P "pip3.$__pipward_minor" || \builtin continue
     \builtin eval "function pip3.$__pipward_minor { if [[ \$- == *i* ]] && \\builtin declare -F __pipward_pip >/dev/null; then __pipward_pip pip3.$__pipward_minor \"\$@\"; else \\builtin command pip3.$__pipward_minor \"\$@\"; fi; }"
-  done
+  done >/dev/null
 }
 __pipward_define_versions
 \builtin unset -f __pipward_define_versions
+
+# Usage: __pipward_later FUNCTION [ARG]…
+# Reads all of this text, and calls one of its functions. Its status; 1 where it is not to be had.
+function __pipward_later {
+  [[ -z ${__pipward_reading-} && -f ${__pipward_helper%/*}/shell/whole.bash ]] || \builtin return 1
+  \builtin local '__pipward_reading=1'
+  # shellcheck source=/dev/null
+  \builtin . "${__pipward_helper%/*}/shell/whole.bash" && "$@"
+}
 
 # Usage: __pipward_pip PROGRAM [ARG]…
 # Runs pip; where the distributor's refusal is met, what the helper answers. Status: of what ran last.
@@ -123,6 +134,8 @@ function __pipward_pip {
   __pipward_perform "$@"
 }
 
+# --- later ---
+
 # Usage: __pipward_perform [ARG]…
 # Carries out the answer in the caller's array `__pipward_lines`, for `__pipward_program ARG…`, up to the first that
 # fails. Status: of what ran last; 148 where Ctrl-Z stopped that, which makes bash leave the loop then and there.
@@ -168,6 +181,8 @@ function __pipward_suggest {
   __pipward_suggested=1
 }
 
+# --- at the start ---
+
 # True where pipward is to keep out of everything.
 function __pipward_is_off {
   [[ -z ${PIP_AUTO_COMPLETE-} && ${CI:-false} == false ]] || \builtin return 0
@@ -185,6 +200,8 @@ function __pipward_is_idle {
   done
   \builtin return 0
 }
+
+# --- later ---
 
 # Usage: __pipward_is_stopped STATUS
 # True where the person ended or stopped the helper: Ctrl-C (130), or a stop signal (147 to 150).
@@ -254,7 +271,7 @@ function __pipward_own {
     *) \builtin return "$__pipward_status" ;;
   esac
   # shellcheck source=/dev/null
-  [[ ! -f ${__pipward_helper%/*}/shell/pipward.bash ]] || \builtin . "${__pipward_helper%/*}/shell/pipward.bash"
+  [[ ! -f ${__pipward_helper%/*}/shell/whole.bash ]] || \builtin . "${__pipward_helper%/*}/shell/whole.bash"
   \builtin return "$__pipward_status"
 }
 
@@ -424,6 +441,8 @@ function __pipward_is_to_show {
   case ${PS1-}${PROMPT_COMMAND[*]-} in *VIRTUAL_ENV* | *virtualenv* | *venv*) \builtin return 1 ;; esac
 }
 
+# --- at the start ---
+
 # Where the directory is another one than at the last look: activates the environment of the project there, and takes back
 # that of a project that was left. Nothing of the directory is run, nor read beyond what `test` tells.
 function __pipward_look {
@@ -473,7 +492,7 @@ function __pipward_locate_records {
 # Finds the nearest environment that may be activated, upward to HOME or the root, and leaves it in the caller's
 # `__pipward_found` and its directory in `__pipward_root`. Names what stands in the way, once each.
 function __pipward_find {
-  \builtin local "__pipward_dir=$PWD" __pipward_each __pipward_candidate __pipward_physical __pipward_other
+  \builtin local "__pipward_dir=$PWD" __pipward_each
   \builtin local __pipward_first __pipward_second __pipward_third
   __pipward_first=${__pipward_names[0]-}/pyvenv.cfg
   __pipward_second=${__pipward_names[1]-}/pyvenv.cfg
@@ -486,44 +505,54 @@ function __pipward_find {
     # Most levels hold nothing, which one test tells of as many names as there usually are.
     if ((${#__pipward_names[@]} <= 3)); then
       __pipward_dir=${__pipward_dir%/}
-      until [[ -f $__pipward_dir/$__pipward_first || -f $__pipward_dir/$__pipward_second || -f $__pipward_dir/$__pipward_third || -f $__pipward_records$__pipward_dir/:venv || -z $__pipward_dir || $__pipward_dir == "${HOME-}" ]]; do
+      until [[ -f $__pipward_dir/$__pipward_first || -f $__pipward_dir/$__pipward_second || -f $__pipward_dir/$__pipward_third || -f $__pipward_records$__pipward_dir/:venv ]]; do
+        [[ -n $__pipward_dir && $__pipward_dir != "${HOME-}" ]] || \builtin return 0
         __pipward_dir=${__pipward_dir%/*}
       done
     fi
-    for __pipward_each in "${__pipward_names[@]}"; do
-      __pipward_candidate=${__pipward_dir%/}/$__pipward_each
-      [[ -f $__pipward_candidate/pyvenv.cfg ]] || \builtin continue
-      if __pipward_is_usable "$__pipward_candidate"; then
-        __pipward_found=$__pipward_candidate __pipward_root=$__pipward_dir
-        \builtin return 0
-      fi
-      [[ ! -e $__pipward_records$__pipward_candidate/:denied ]] || \builtin continue
-      case ${__pipward_told-} in *$'\n'"$__pipward_candidate"$'\n'*) \builtin continue ;; esac
-      # Records know the directory by its name without symbolic links, which bash tells only in a process of its own.
-      __pipward_physical=''
-      for __pipward_other in "${__pipward_venv-}" ${__pipward_left[@]+"${__pipward_left[@]}"}; do
-        if [[ $__pipward_candidate -ef $__pipward_other ]]; then __pipward_physical=$__pipward_other; fi
-      done
-      if [[ -z $__pipward_physical ]]; then
-        __pipward_physical=$(\builtin cd -P -- "$__pipward_dir/" >/dev/null 2>&1 && \builtin printf '%s/' "${PWD%/}") || :
-        __pipward_physical=$__pipward_physical$__pipward_each
-      fi
-      if [[ $__pipward_physical != "$__pipward_candidate" ]] && __pipward_is_usable "$__pipward_physical"; then
-        __pipward_found=$__pipward_physical __pipward_root=$__pipward_dir
-        \builtin return 0
-      fi
-      __pipward_tell "$__pipward_candidate" "$__pipward_each"
-    done
-    # The environment of a project whose disk cannot hold it.
-    if [[ -f $__pipward_records$__pipward_dir/:venv ]] &&
-      IFS='' \builtin read -r __pipward_candidate <"$__pipward_records$__pipward_dir/:venv" &&
-      __pipward_is_usable "$__pipward_candidate"; then
-      __pipward_found=$__pipward_candidate __pipward_root=$__pipward_dir
-      \builtin return 0
-    fi
+    ! __pipward_find_here || \builtin return 0
     [[ -n $__pipward_dir && $__pipward_dir != / && $__pipward_dir != "${HOME-}" ]] || \builtin return 0
     __pipward_dir=${__pipward_dir%/*}
   done
+}
+
+# --- later ---
+
+# Looks at one level, of which the caller's `__pipward_find` thinks that it holds something.
+function __pipward_find_here {
+  \builtin local __pipward_each __pipward_candidate __pipward_physical __pipward_other
+  for __pipward_each in "${__pipward_names[@]}"; do
+    __pipward_candidate=${__pipward_dir%/}/$__pipward_each
+    [[ -f $__pipward_candidate/pyvenv.cfg ]] || \builtin continue
+    if __pipward_is_usable "$__pipward_candidate"; then
+      __pipward_found=$__pipward_candidate __pipward_root=$__pipward_dir
+      \builtin return 0
+    fi
+    [[ ! -e $__pipward_records$__pipward_candidate/:denied ]] || \builtin continue
+    case ${__pipward_told-} in *$'\n'"$__pipward_candidate"$'\n'*) \builtin continue ;; esac
+    # Records know the directory by its name without symbolic links, which bash tells only in a process of its own.
+    __pipward_physical=''
+    for __pipward_other in "${__pipward_venv-}" ${__pipward_left[@]+"${__pipward_left[@]}"}; do
+      if [[ $__pipward_candidate -ef $__pipward_other ]]; then __pipward_physical=$__pipward_other; fi
+    done
+    if [[ -z $__pipward_physical ]]; then
+      __pipward_physical=$(\builtin cd -P -- "$__pipward_dir/" >/dev/null 2>&1 && \builtin printf '%s/' "${PWD%/}") || :
+      __pipward_physical=$__pipward_physical$__pipward_each
+    fi
+    if [[ $__pipward_physical != "$__pipward_candidate" ]] && __pipward_is_usable "$__pipward_physical"; then
+      __pipward_found=$__pipward_physical __pipward_root=$__pipward_dir
+      \builtin return 0
+    fi
+    __pipward_tell "$__pipward_candidate" "$__pipward_each"
+  done
+  # The environment of a project whose disk cannot hold it.
+  if [[ -f $__pipward_records$__pipward_dir/:venv ]] &&
+    IFS='' \builtin read -r __pipward_candidate <"$__pipward_records$__pipward_dir/:venv" &&
+    __pipward_is_usable "$__pipward_candidate"; then
+    __pipward_found=$__pipward_candidate __pipward_root=$__pipward_dir
+    \builtin return 0
+  fi
+  \builtin return 1
 }
 
 # Usage: __pipward_is_usable VENV
@@ -573,6 +602,8 @@ function __pipward_tell {
     \builtin printf 'pipward: %s here is not activated: `pipward allow` lets it be, `pipward deny` ends this note\n' "$2" >&2
   fi
 }
+
+# --- at the start ---
 
 # Usage: __pipward_is_below DIRECTORY
 function __pipward_is_below {
@@ -628,6 +659,8 @@ function __pipward_adopt {
   fi
 }
 
+# --- later ---
+
 # Usage: __pipward_prepend DIRECTORY
 # Puts the directory of our environment first on PATH.
 function __pipward_prepend {
@@ -647,6 +680,8 @@ function __pipward_drop {
   __pipward_entries=${__pipward_entries#:}
   PATH=${__pipward_entries%:}
 }
+
+# --- at the start ---
 
 # Usage: __pipward_exactly FUNCTION
 # Runs one of ours where names that differ in case are not the same, as they are under `nocasematch`.
@@ -685,6 +720,8 @@ function __pipward_prompt {
   \builtin return "$__pipward_status"
 }
 
+# --- later ---
+
 # Usage: __pipward_look_back STATUS LAST
 # Has the helper look at the last line of the history. LAST is the last word of what ran: the line must end with it.
 function __pipward_look_back {
@@ -716,6 +753,8 @@ function __pipward_look_back {
   __pipward_ask line "$1" "$2" "$__pipward_text" || \builtin return 0
   __pipward_perform
 }
+
+# --- at the start ---
 
 # PROMPT_COMMAND may be a list since bash 5.1, in which nobody's command changes what the others see. Ours is never the
 # first of it, which is what those mean who know of no list. `printf` is no assignment, which would end the start file

@@ -13,6 +13,8 @@
 #   __pipward_ignore    directories below which nothing is activated
 #   __pipward_shows     auto, always or never: whether the prompt names the environment
 #   __pipward_under     the environment that is active where no project's is
+#
+# `pipward setup` has shells read what is marked `at the start`, and all of it when one of the other functions is first called.
 
 set -q __pipward_names; or set -g __pipward_names .venv venv env
 
@@ -56,6 +58,15 @@ for __pipward_minor in 8 9 10 11 12 13 14 15 16 17 18 19
     end
 end
 set -e __pipward_minor
+
+# Usage: __pipward_later FUNCTION [ARG]…
+# Reads all of this text, and calls one of its functions, which sees what the caller has. Its status; 1 where it is not to
+# be had.
+function __pipward_later --no-scope-shadowing
+    set -q __pipward_reading; and return 1
+    set -l __pipward_reading (string replace -r '[^/]*$' '' -- $__pipward_helper)shell/whole.fish
+    test -f $__pipward_reading; and source $__pipward_reading; and $argv
+end
 
 # Usage: __pipward_pip PROGRAM [ARG]…
 # Runs pip; where the distributor's refusal is met, what the helper answers. Status: of what ran last.
@@ -115,6 +126,8 @@ function __pipward_pip
     __pipward_perform
 end
 
+# --- later ---
+
 # Usage: __pipward_run PROGRAM [ARG]…
 # Runs a program; one that is not there is told of as without this function.
 function __pipward_run
@@ -171,6 +184,8 @@ function __pipward_perform --no-scope-shadowing
     return $code
 end
 
+# --- at the start ---
+
 # True where pipward is to keep out of everything.
 function __pipward_is_off
     set -q PIP_AUTO_COMPLETE; and return 0
@@ -187,6 +202,8 @@ function __pipward_is_idle
     contains -- uninstall $argv; and return 1
     return 0
 end
+
+# --- later ---
 
 # Usage: __pipward_is_stopped STATUS
 # True where the person ended or stopped the helper: Ctrl-C (130), or a stop signal (147 to 150).
@@ -272,7 +289,7 @@ function __pipward_own
         case '*'
             return $code
     end
-    set -l snippet (string replace -r '[^/]*$' '' -- $__pipward_helper)shell/pipward.fish
+    set -l snippet (string replace -r '[^/]*$' '' -- $__pipward_helper)shell/whole.fish
     test -f "$snippet"; and source $snippet
     return $code
 end
@@ -441,6 +458,8 @@ function __pipward_return
     return $argv[1]
 end
 
+# --- at the start ---
+
 # Usage: __pipward_hide FUNCTION
 # Gives the person's prompt back where that function is ours; else ours stays for whoever has a copy of it, and shows
 # nothing.
@@ -514,45 +533,53 @@ function __pipward_find --no-scope-shadowing
     while true
         # Most levels hold nothing, which one test tells of as many names as there usually are.
         while not set -q __pipward_names[4]
-            test -f "$dir/$__pipward_names[1]/pyvenv.cfg" -o -f "$dir/$__pipward_names[2]/pyvenv.cfg" -o -f "$dir/$__pipward_names[3]/pyvenv.cfg" -o -f $records$dir/:venv -o "$dir" = "$HOME"; and break
-            string match -qr '(?s)^(?<dir>.*)/[^/]*$' -- $dir; or break
+            test -f "$dir/$__pipward_names[1]/pyvenv.cfg" -o -f "$dir/$__pipward_names[2]/pyvenv.cfg" -o -f "$dir/$__pipward_names[3]/pyvenv.cfg" -o -f $records$dir/:venv; and break
+            test "$dir" != "$HOME"; and string match -qr '(?s)^(?<dir>.*)/[^/]*$' -- $dir; or return 0
         end
-        for each in $__pipward_names
-            set -l candidate $dir/$each
-            test -f $candidate/pyvenv.cfg; or continue
-            if __pipward_is_usable $candidate
-                set found $candidate
-                set root $dir
-                return 0
-            end
-            test -e $records$candidate/:denied; and continue
-            contains -- $candidate $__pipward_told; and continue
-            # Records know the directory by its name without symbolic links.
-            set -l physical (path resolve -- $dir/. | string collect)
-            test "$physical" = /; and set physical
-            set physical "$physical/$each"
-            if test $physical != $candidate; and __pipward_is_usable $physical
-                set found $physical
-                set root $dir
-                return 0
-            end
-            set -ga __pipward_told $candidate
-            if __pipward_is_allowed $candidate
-                set -ga __pipward_notes "$each has lost its interpreter: `pipward repair` rebuilds it"
-            else if __pipward_is_moved $candidate
-                set -ga __pipward_notes "$each was made in another place: `pipward repair` rebuilds it, `pipward deny` ends this note"
-            else
-                set -ga __pipward_notes "$each here is not activated: `pipward allow` lets it be, `pipward deny` ends this note"
-            end
-        end
-        # The environment of a project whose disk cannot hold it.
-        if test -f $records$dir/:venv; and read -l candidate <$records$dir/:venv; and __pipward_is_usable $candidate
+        __pipward_find_here; and return 0
+        test "$dir" != "$HOME"; and string match -qr '(?s)^(?<dir>.*)/[^/]*$' -- $dir; or return 0
+    end
+end
+
+# --- later ---
+
+# Looks at one level, of which the caller's `__pipward_find` thinks that it holds something.
+function __pipward_find_here --no-scope-shadowing
+    for each in $__pipward_names
+        set -l candidate $dir/$each
+        test -f $candidate/pyvenv.cfg; or continue
+        if __pipward_is_usable $candidate
             set found $candidate
             set root $dir
             return 0
         end
-        test "$dir" != "$HOME"; and string match -qr '(?s)^(?<dir>.*)/[^/]*$' -- $dir; or return 0
+        test -e $records$candidate/:denied; and continue
+        contains -- $candidate $__pipward_told; and continue
+        # Records know the directory by its name without symbolic links.
+        set -l physical (path resolve -- $dir/. | string collect)
+        test "$physical" = /; and set physical
+        set physical "$physical/$each"
+        if test $physical != $candidate; and __pipward_is_usable $physical
+            set found $physical
+            set root $dir
+            return 0
+        end
+        set -ga __pipward_told $candidate
+        if __pipward_is_allowed $candidate
+            set -ga __pipward_notes "$each has lost its interpreter: `pipward repair` rebuilds it"
+        else if __pipward_is_moved $candidate
+            set -ga __pipward_notes "$each was made in another place: `pipward repair` rebuilds it, `pipward deny` ends this note"
+        else
+            set -ga __pipward_notes "$each here is not activated: `pipward allow` lets it be, `pipward deny` ends this note"
+        end
     end
+    # The environment of a project whose disk cannot hold it.
+    if test -f $records$dir/:venv; and read -l candidate <$records$dir/:venv; and __pipward_is_usable $candidate
+        set found $candidate
+        set root $dir
+        return 0
+    end
+    return 1
 end
 
 # Usage: __pipward_is_usable VENV
@@ -583,6 +610,8 @@ function __pipward_is_allowed --no-scope-shadowing
     test $record -nt $argv[1]/pyvenv.cfg -o $record -ot $argv[1]/pyvenv.cfg; and return 1
     not test -L $argv[1]/pyvenv.cfg -o -L $argv[1]
 end
+
+# --- at the start ---
 
 # One line for each note, to a person at a terminal.
 function __pipward_tell
@@ -647,6 +676,8 @@ function __pipward_adopt
     end
 end
 
+# --- later ---
+
 # Usage: __pipward_prepend DIRECTORY
 # Puts the directory of our environment first on PATH.
 function __pipward_prepend
@@ -662,6 +693,8 @@ function __pipward_drop
         set -q argv[2]; and break
     end
 end
+
+# --- at the start ---
 
 # Behind each line: has the helper look at one that failed as `python3 -m pip install …` or `sudo pip install …` does,
 # which no function stands before.

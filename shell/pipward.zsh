@@ -13,6 +13,8 @@
 #   __pipward_ignore    directories below which nothing is activated
 #   __pipward_shows     auto, always or never: whether the prompt names the environment
 #   __pipward_under     the environment that is active where no project's is
+#
+# `pipward setup` has shells read what is marked `at the start`, and all of it when one of the other functions is first called.
 
 function __pipward_defaults {
   \builtin emulate -L zsh
@@ -55,12 +57,20 @@ function __pipward_define_versions {
   \builtin emulate -L zsh
   \builtin local __pipward_minor
   for __pipward_minor in 8 9 10 11 12 13 14 15 16 17 18 19; do
-    \builtin whence -p "pip3.$__pipward_minor" >/dev/null || \builtin continue
+    \builtin whence -p "pip3.$__pipward_minor" || \builtin continue
     \builtin eval "function pip3.$__pipward_minor { if [[ \$- == *i* ]] && \\builtin typeset -f __pipward_pip >/dev/null; then __pipward_pip pip3.$__pipward_minor \"\$@\"; else \\builtin command pip3.$__pipward_minor \"\$@\"; fi; }"
-  done
+  done >/dev/null
 }
 __pipward_define_versions
 \builtin unfunction __pipward_define_versions
+
+# Usage: __pipward_later FUNCTION [ARG]…
+# Reads all of this text, and calls one of its functions. Its status; 1 where it is not to be had.
+function __pipward_later {
+  [[ -z ${__pipward_reading-} && -f ${__pipward_helper:h}/shell/whole.zsh ]] || \builtin return 1
+  \builtin local __pipward_reading=1
+  \builtin . "${__pipward_helper:h}/shell/whole.zsh" && "$@"
+}
 
 # Usage: __pipward_pip PROGRAM [ARG]…
 # Runs pip; where the distributor's refusal is met, what the helper answers. Status: of what ran last.
@@ -116,6 +126,8 @@ function __pipward_pip {
 
   __pipward_perform "$@"
 }
+
+# --- later ---
 
 # Usage: __pipward_run PROGRAM [ARG]…
 # Runs a program; one that is not there is told of as without this function.
@@ -179,6 +191,8 @@ function __pipward_hold_out {
   \builtin unset __pipward_suggestion
 }
 
+# --- at the start ---
+
 # True where pipward is to keep out of everything.
 function __pipward_is_off {
   [[ -z ${PIP_AUTO_COMPLETE-} && ${CI:-false} == false ]] || \builtin return 0
@@ -196,6 +210,8 @@ function __pipward_is_idle {
   done
   \builtin return 0
 }
+
+# --- later ---
 
 # Usage: __pipward_is_stopped STATUS
 # True where the person ended or stopped the helper: Ctrl-C (130), or a stop signal (147 to 150).
@@ -275,7 +291,7 @@ function __pipward_own {
     (use) __pipward_pwd= ;;
     (*) \builtin return __pipward_code ;;
   esac
-  [[ ! -f ${__pipward_helper:h}/shell/pipward.zsh ]] || \builtin . "${__pipward_helper:h}/shell/pipward.zsh"
+  [[ ! -f ${__pipward_helper:h}/shell/whole.zsh ]] || \builtin . "${__pipward_helper:h}/shell/whole.zsh"
   \builtin return __pipward_code
 }
 
@@ -421,6 +437,8 @@ function __pipward_is_to_show {
   case $__pipward_prompts in (*VIRTUAL_ENV* | *virtualenv* | *venv*) \builtin return 1 ;; esac
 }
 
+# --- at the start ---
+
 # Where the directory is another one than at the last look: activates the environment of the project there, and takes back
 # that of a project that was left. Nothing is forked, and nothing of the directory is run, nor read beyond what `test` tells.
 function __pipward_look {
@@ -471,7 +489,7 @@ function __pipward_locate_records {
 # Finds the nearest environment that may be activated, upward to HOME or the root, and leaves it in the caller's
 # `__pipward_found` and its directory in `__pipward_root`. Names what stands in the way, once each.
 function __pipward_find {
-  \builtin local __pipward_dir=$PWD __pipward_each __pipward_candidate __pipward_physical
+  \builtin local __pipward_dir=$PWD __pipward_each
   \builtin local __pipward_first=${__pipward_names[1]-}/pyvenv.cfg __pipward_second=${__pipward_names[2]-}/pyvenv.cfg __pipward_third=${__pipward_names[3]-}/pyvenv.cfg
   for __pipward_each in "$__pipward_ignore[@]"; do
     ! __pipward_is_below "$__pipward_each" || \builtin return 0
@@ -480,45 +498,55 @@ function __pipward_find {
     # Most levels hold nothing, which one test tells of as many names as there usually are.
     if (($#__pipward_names <= 3)); then
       __pipward_dir=${__pipward_dir%/}
-      until [[ -f $__pipward_dir/$__pipward_first || -f $__pipward_dir/$__pipward_second || -f $__pipward_dir/$__pipward_third || -f $__pipward_records$__pipward_dir/:venv || -z $__pipward_dir || $__pipward_dir == "${HOME-}" ]]; do
+      until [[ -f $__pipward_dir/$__pipward_first || -f $__pipward_dir/$__pipward_second || -f $__pipward_dir/$__pipward_third || -f $__pipward_records$__pipward_dir/:venv ]]; do
+        [[ -n $__pipward_dir && $__pipward_dir != "${HOME-}" ]] || \builtin return 0
         __pipward_dir=${__pipward_dir%/*}
       done
     fi
-    for __pipward_each in "$__pipward_names[@]"; do
-      __pipward_candidate=${__pipward_dir%/}/$__pipward_each
-      [[ -f $__pipward_candidate/pyvenv.cfg ]] || \builtin continue
-      if __pipward_is_usable "$__pipward_candidate"; then
-        __pipward_found=$__pipward_candidate __pipward_root=$__pipward_dir
-        \builtin return 0
-      fi
-      [[ ! -e $__pipward_records$__pipward_candidate/:denied ]] || \builtin continue
-      ((!${__pipward_told[(Ie)$__pipward_candidate]})) || \builtin continue
-      # Records know the directory by its name without symbolic links.
-      __pipward_physical=${${__pipward_dir:-/}:A}
-      __pipward_physical=${__pipward_physical%/}/$__pipward_each
-      if [[ $__pipward_physical != "$__pipward_candidate" ]] && __pipward_is_usable "$__pipward_physical"; then
-        __pipward_found=$__pipward_physical __pipward_root=$__pipward_dir
-        \builtin return 0
-      fi
-      __pipward_told+=("$__pipward_candidate")
-      if __pipward_is_allowed "$__pipward_candidate"; then
-        __pipward_notes+=("$__pipward_each has lost its interpreter: \`pipward repair\` rebuilds it")
-      elif __pipward_is_moved "$__pipward_candidate"; then
-        __pipward_notes+=("$__pipward_each was made in another place: \`pipward repair\` rebuilds it, \`pipward deny\` ends this note")
-      else
-        __pipward_notes+=("$__pipward_each here is not activated: \`pipward allow\` lets it be, \`pipward deny\` ends this note")
-      fi
-    done
-    # The environment of a project whose disk cannot hold it.
-    if [[ -f $__pipward_records$__pipward_dir/:venv ]] &&
-      IFS='' \builtin read -r __pipward_candidate <"$__pipward_records$__pipward_dir/:venv" &&
-      __pipward_is_usable "$__pipward_candidate"; then
-      __pipward_found=$__pipward_candidate __pipward_root=$__pipward_dir
-      \builtin return 0
-    fi
+    ! __pipward_find_here || \builtin return 0
     [[ -n $__pipward_dir && $__pipward_dir != / && $__pipward_dir != "${HOME-}" ]] || \builtin return 0
     __pipward_dir=${__pipward_dir%/*}
   done
+}
+
+# --- later ---
+
+# Looks at one level, of which the caller's `__pipward_find` thinks that it holds something.
+function __pipward_find_here {
+  \builtin local __pipward_each __pipward_candidate __pipward_physical
+  for __pipward_each in "$__pipward_names[@]"; do
+    __pipward_candidate=${__pipward_dir%/}/$__pipward_each
+    [[ -f $__pipward_candidate/pyvenv.cfg ]] || \builtin continue
+    if __pipward_is_usable "$__pipward_candidate"; then
+      __pipward_found=$__pipward_candidate __pipward_root=$__pipward_dir
+      \builtin return 0
+    fi
+    [[ ! -e $__pipward_records$__pipward_candidate/:denied ]] || \builtin continue
+    ((!${__pipward_told[(Ie)$__pipward_candidate]})) || \builtin continue
+    # Records know the directory by its name without symbolic links.
+    __pipward_physical=${${__pipward_dir:-/}:A}
+    __pipward_physical=${__pipward_physical%/}/$__pipward_each
+    if [[ $__pipward_physical != "$__pipward_candidate" ]] && __pipward_is_usable "$__pipward_physical"; then
+      __pipward_found=$__pipward_physical __pipward_root=$__pipward_dir
+      \builtin return 0
+    fi
+    __pipward_told+=("$__pipward_candidate")
+    if __pipward_is_allowed "$__pipward_candidate"; then
+      __pipward_notes+=("$__pipward_each has lost its interpreter: \`pipward repair\` rebuilds it")
+    elif __pipward_is_moved "$__pipward_candidate"; then
+      __pipward_notes+=("$__pipward_each was made in another place: \`pipward repair\` rebuilds it, \`pipward deny\` ends this note")
+    else
+      __pipward_notes+=("$__pipward_each here is not activated: \`pipward allow\` lets it be, \`pipward deny\` ends this note")
+    fi
+  done
+  # The environment of a project whose disk cannot hold it.
+  if [[ -f $__pipward_records$__pipward_dir/:venv ]] &&
+    IFS='' \builtin read -r __pipward_candidate <"$__pipward_records$__pipward_dir/:venv" &&
+    __pipward_is_usable "$__pipward_candidate"; then
+    __pipward_found=$__pipward_candidate __pipward_root=$__pipward_dir
+    \builtin return 0
+  fi
+  \builtin return 1
 }
 
 # Usage: __pipward_is_usable VENV
@@ -551,6 +579,8 @@ function __pipward_is_allowed {
     ! $__pipward_record -nt $1/pyvenv.cfg && ! $__pipward_record -ot $1/pyvenv.cfg &&
     ! -h $1/pyvenv.cfg && ! -h $1 ]]
 }
+
+# --- at the start ---
 
 # One line for each note, to a person at a terminal; never among what is drawn before there is a prompt.
 function __pipward_tell {
@@ -610,6 +640,8 @@ function __pipward_adopt {
   fi
 }
 
+# --- later ---
+
 # Usage: __pipward_prepend DIRECTORY
 # Puts the directory of our environment first on PATH.
 function __pipward_prepend {
@@ -628,6 +660,8 @@ function __pipward_drop {
   __pipward_entries=${__pipward_entries#:}
   PATH=${__pipward_entries%:}
 }
+
+# --- at the start ---
 
 # Before a line runs: notes one that may fail as `python3 -m pip install …` or `sudo pip install …` does, which no
 # function stands before; aliases are taken out of it by now.
@@ -659,6 +693,8 @@ function __pipward_chpwd {
   \builtin return 0
 }
 
+# --- later ---
+
 # Usage: __pipward_look_back STATUS LINE
 function __pipward_look_back {
   # A function runs something else.
@@ -671,6 +707,8 @@ function __pipward_look_back {
   __pipward_perform
   \builtin return 0
 }
+
+# --- at the start ---
 
 function __pipward_hook {
   \builtin emulate -L zsh

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, rmdirSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { dialectOf, shellNames, type ShellName } from '../dialect/dialect.ts';
+import { startOf } from '../dialect/start.ts';
 import type { Settings } from '../settings.ts';
 import { sharedVenv, type Directories } from './directories.ts';
 import { hasCode } from './files.ts';
@@ -9,6 +10,24 @@ import { findHelper, installedHelper, programBeside } from './helper-file.ts';
 
 /** The text that a shell loads: where node and the helper are, the settings, then the snippet as it lies in `shell/`. */
 export function renderSnippet(shell: ShellName, helper: string, settings: Settings): string {
+  return `${renderHead(shell, helper, settings)}\n${readFileSync(findSnippet(shell), 'utf8')}`;
+}
+
+/** The files that shells read, by their names in the data directory: the one that start files name, and the whole text. */
+export function renderInstalled(
+  shell: ShellName,
+  helper: string,
+  settings: Settings,
+): readonly (readonly [string, string])[] {
+  const text = readFileSync(findSnippet(shell), 'utf8');
+  const head = renderHead(shell, helper, settings);
+  return [
+    [`whole.${shell}`, `${head}\n${text}`],
+    [`pipward.${shell}`, `${head}\n${startOf(text, shell)}`],
+  ];
+}
+
+function renderHead(shell: ShellName, helper: string, settings: Settings): string {
   const { assign, render } = dialectOf(shell);
   const head = [
     assign('__pipward_node', process.execPath),
@@ -19,7 +38,7 @@ export function renderSnippet(shell: ShellName, helper: string, settings: Settin
     assign('__pipward_shows', settings.prompt),
     assign('__pipward_under', settings.everywhere === '' ? '' : sharedVenv(settings.everywhere)),
   ];
-  return `${render(head)}\n${readFileSync(findSnippet(shell), 'utf8')}`;
+  return render(head);
 }
 
 /** Copies the helper and the snippets into the data directory: no Node version manager can take them away from there. */
@@ -30,7 +49,8 @@ export function install(directories: Directories, settings: Settings): void {
     [helper, readFileSync(findHelper(), 'utf8')],
   ]);
   for (const shell of shellNames) {
-    files.set(join(directories.data, 'shell', `pipward.${shell}`), renderSnippet(shell, helper, settings));
+    for (const [name, text] of renderInstalled(shell, helper, settings))
+      files.set(join(directories.data, 'shell', name), text);
     files.set(join(directories.data, 'shell', `source.${shell}`), readFileSync(findSnippet(shell), 'utf8'));
   }
   mkdirSync(join(directories.data, 'shell'), { recursive: true, mode: 0o700 });
@@ -41,8 +61,10 @@ export function install(directories: Directories, settings: Settings): void {
 export function refresh(directories: Directories, settings: Settings): void {
   const helper = installedHelper(directories);
   for (const shell of shellNames) {
-    const path = join(directories.data, 'shell', `pipward.${shell}`);
-    if (existsSync(path)) writeFileAtomic.sync(path, renderSnippet(shell, helper, settings), { mode: 0o644 });
+    for (const [name, text] of renderInstalled(shell, helper, settings)) {
+      const path = join(directories.data, 'shell', name);
+      if (existsSync(path)) writeFileAtomic.sync(path, text, { mode: 0o644 });
+    }
   }
 }
 
