@@ -85,6 +85,8 @@ const bundle = (entry, outfile, more = {}) =>
     platform: 'node',
     target: 'node18',
     format: 'cjs',
+    // What `start.ts` runs as a script may not import, only require.
+    supported: { 'dynamic-import': false },
     minify: true,
     legalComments: 'none',
     logLevel: 'warning',

@@ -22,8 +22,8 @@ export function renderInstalled(
   const text = readFileSync(findSnippet(shell), 'utf8');
   const head = renderHead(shell, helper, settings);
   return [
-    [`whole.${shell}`, `${head}\n${text}`],
     [`pipward.${shell}`, `${head}\n${startOf(text, shell)}`],
+    [`whole.${shell}`, `${head}\n${text}`],
   ];
 }
 
