@@ -68,10 +68,10 @@ __pipward_define_versions
 # Usage: __pipward_later FUNCTION [ARG]…
 # Reads all of this text, and calls one of its functions. Its status; 1 where it is not to be had.
 function __pipward_later {
-  [[ -z ${__pipward_reading-} && -f ${__pipward_helper%/*}/shell/whole.bash ]] || \builtin return 1
+  [[ -z ${__pipward_reading-} && -f ${__pipward_helper%/*}/shell/source.bash ]] || \builtin return 1
   \builtin local '__pipward_reading=1'
   # shellcheck source=/dev/null
-  \builtin . "${__pipward_helper%/*}/shell/whole.bash" && "$@"
+  \builtin . "${__pipward_helper%/*}/shell/source.bash" && "$@"
 }
 
 # Usage: __pipward_pip PROGRAM [ARG]…
@@ -271,7 +271,7 @@ function __pipward_own {
     *) \builtin return "$__pipward_status" ;;
   esac
   # shellcheck source=/dev/null
-  [[ ! -f ${__pipward_helper%/*}/shell/whole.bash ]] || \builtin . "${__pipward_helper%/*}/shell/whole.bash"
+  [[ ! -f ${__pipward_helper%/*}/shell/pipward.bash ]] || \builtin . "${__pipward_helper%/*}/shell/pipward.bash"
   \builtin return "$__pipward_status"
 }
 

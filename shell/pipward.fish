@@ -64,7 +64,7 @@ set -e __pipward_minor
 # be had.
 function __pipward_later --no-scope-shadowing
     set -q __pipward_reading; and return 1
-    set -l __pipward_reading (string replace -r '[^/]*$' '' -- $__pipward_helper)shell/whole.fish
+    set -l __pipward_reading (string replace -r '[^/]*$' '' -- $__pipward_helper)shell/source.fish
     test -f $__pipward_reading; and source $__pipward_reading; and $argv
 end
 
@@ -289,7 +289,7 @@ function __pipward_own
         case '*'
             return $code
     end
-    set -l snippet (string replace -r '[^/]*$' '' -- $__pipward_helper)shell/whole.fish
+    set -l snippet (string replace -r '[^/]*$' '' -- $__pipward_helper)shell/pipward.fish
     test -f "$snippet"; and source $snippet
     return $code
 end

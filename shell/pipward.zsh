@@ -67,9 +67,9 @@ __pipward_define_versions
 # Usage: __pipward_later FUNCTION [ARG]…
 # Reads all of this text, and calls one of its functions. Its status; 1 where it is not to be had.
 function __pipward_later {
-  [[ -z ${__pipward_reading-} && -f ${__pipward_helper:h}/shell/whole.zsh ]] || \builtin return 1
+  [[ -z ${__pipward_reading-} && -f ${__pipward_helper:h}/shell/source.zsh ]] || \builtin return 1
   \builtin local __pipward_reading=1
-  \builtin . "${__pipward_helper:h}/shell/whole.zsh" && "$@"
+  \builtin . "${__pipward_helper:h}/shell/source.zsh" && "$@"
 }
 
 # Usage: __pipward_pip PROGRAM [ARG]…
@@ -291,7 +291,7 @@ function __pipward_own {
     (use) __pipward_pwd= ;;
     (*) \builtin return __pipward_code ;;
   esac
-  [[ ! -f ${__pipward_helper:h}/shell/whole.zsh ]] || \builtin . "${__pipward_helper:h}/shell/whole.zsh"
+  [[ ! -f ${__pipward_helper:h}/shell/pipward.zsh ]] || \builtin . "${__pipward_helper:h}/shell/pipward.zsh"
   \builtin return __pipward_code
 }
 

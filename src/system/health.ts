@@ -14,7 +14,7 @@ import type { Distribution } from './distribution.ts';
 import { isThere, readText } from './files.ts';
 import { findDamage } from './found-venv.ts';
 import { findHelper, installedHelper, programBeside } from './helper-file.ts';
-import { renderInstalled } from './installation.ts';
+import { renderStart } from './installation.ts';
 import type { Interpreter } from './interpreter.ts';
 import { findLeftOvers, findOwners } from './left-over.ts';
 import { findPipx } from './pipx.ts';
@@ -125,20 +125,19 @@ function leadsToWrapper(text: string): boolean {
 /** What is installed in the data directory, beside what this version would install there. */
 export function findSnippetProblems(directories: Directories, settings: Settings): readonly HealthProblem[] {
   const helper = installedHelper(directories);
-  const installed = shellNames
-    .filter((shell) => isThere(join(directories.data, 'shell', `pipward.${shell}`)))
-    .flatMap((shell) =>
-      renderInstalled(shell, helper, settings).map(([name, wanted]) => {
-        const file = join(directories.data, 'shell', name);
-        return { shell, file, text: readText(file) ?? '', wanted };
-      }),
-    );
+  const installed = shellNames.flatMap((shell) => {
+    const file = join(directories.data, 'shell', `pipward.${shell}`);
+    const text = readText(file);
+    return text === undefined ? [] : [{ shell, file, text }];
+  });
   const [first] = installed;
   if (!first) return [];
   const node = nodeIn(first);
   const gone: readonly HealthProblem[] =
     node !== undefined && !isProgram(node) ? [{ code: 'node-gone', args: { node, file: first.file } }] : [];
-  const stale = installed.filter(({ text, wanted }) => withoutNode(text) !== withoutNode(wanted));
+  const stale = installed.filter(
+    ({ shell, text }) => withoutNode(text) !== withoutNode(renderStart(shell, helper, settings)),
+  );
   const files = stale.map(({ file }) => file);
   const pairs = [
     [helper, findHelper()],

@@ -13,18 +13,9 @@ export function renderSnippet(shell: ShellName, helper: string, settings: Settin
   return `${renderHead(shell, helper, settings)}\n${readFileSync(findSnippet(shell), 'utf8')}`;
 }
 
-/** The files that shells read, by their names in the data directory: the one that start files name, and the whole text. */
-export function renderInstalled(
-  shell: ShellName,
-  helper: string,
-  settings: Settings,
-): readonly (readonly [string, string])[] {
-  const text = readFileSync(findSnippet(shell), 'utf8');
-  const head = renderHead(shell, helper, settings);
-  return [
-    [`pipward.${shell}`, `${head}\n${startOf(text, shell)}`],
-    [`whole.${shell}`, `${head}\n${text}`],
-  ];
+/** What a shell reads at its start, where pipward is set up; the rest it reads from the snippet's own text beside it. */
+export function renderStart(shell: ShellName, helper: string, settings: Settings): string {
+  return `${renderHead(shell, helper, settings)}\n${startOf(readFileSync(findSnippet(shell), 'utf8'), shell)}`;
 }
 
 function renderHead(shell: ShellName, helper: string, settings: Settings): string {
@@ -49,8 +40,7 @@ export function install(directories: Directories, settings: Settings): void {
     [helper, readFileSync(findHelper(), 'utf8')],
   ]);
   for (const shell of shellNames) {
-    for (const [name, text] of renderInstalled(shell, helper, settings))
-      files.set(join(directories.data, 'shell', name), text);
+    files.set(join(directories.data, 'shell', `pipward.${shell}`), renderStart(shell, helper, settings));
     files.set(join(directories.data, 'shell', `source.${shell}`), readFileSync(findSnippet(shell), 'utf8'));
   }
   mkdirSync(join(directories.data, 'shell'), { recursive: true, mode: 0o700 });
@@ -61,10 +51,8 @@ export function install(directories: Directories, settings: Settings): void {
 export function refresh(directories: Directories, settings: Settings): void {
   const helper = installedHelper(directories);
   for (const shell of shellNames) {
-    for (const [name, text] of renderInstalled(shell, helper, settings)) {
-      const path = join(directories.data, 'shell', name);
-      if (existsSync(path)) writeFileAtomic.sync(path, text, { mode: 0o644 });
-    }
+    const path = join(directories.data, 'shell', `pipward.${shell}`);
+    if (existsSync(path)) writeFileAtomic.sync(path, renderStart(shell, helper, settings), { mode: 0o644 });
   }
 }
 
