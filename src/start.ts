@@ -29,7 +29,9 @@ const script = new Script(
 );
 // Only what may write anyway, and what people wait for, leaves something behind.
 if (cache !== undefined && process.argv[2] === 'plan' && (kept === undefined || script.cachedDataRejected))
-  process.once('exit', () => keep(cache));
+  process.once('exit', (status) => {
+    if (status === 0) keep(cache);
+  });
 (script.runInThisContext() as (...given: readonly unknown[]) => void)(
   exports,
   require,

@@ -20,6 +20,10 @@ const alias = {
   // Several streams as one, which execa makes for `all`; and where Windows has its programs.
   '@sindresorhus/merge-streams': './src/bundle/never-used.cjs',
   which: './src/bundle/never-used.cjs',
+  // One of its two builds is enough for those who import it and those who require it.
+  'signal-exit': './node_modules/signal-exit/dist/mjs/index.js',
+  // Words in other languages, from files that are not there.
+  y18n: './src/bundle/english.cjs',
   // A table of ten thousand characters for what the language has in a property.
   'emoji-regex': './src/bundle/emoji.cjs',
 };
@@ -64,6 +68,16 @@ const withoutUnused = {
   },
 };
 
+/** Completion scripts, which yargs would write: nobody asks for them. */
+const withoutCompletion = {
+  name: 'without-completion',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/yargs\/build\/lib\/completion\.js$/ }, () => ({
+      contents: "export const completion = () => ({ completionKey: '\\0', setParsed() {} });",
+    }));
+  },
+};
+
 /** Where each line of a table comes from is for those who read the source, and so is what is true of most lines. */
 const shortTables = {
   name: 'short-tables',
@@ -91,7 +105,7 @@ const bundle = (entry, outfile, more = {}) =>
     legalComments: 'none',
     logLevel: 'warning',
     alias,
-    plugins: [withoutUnused, shortTables],
+    plugins: [withoutUnused, withoutCompletion, shortTables],
     ...more,
   });
 
