@@ -68,7 +68,8 @@ function isInForeground(): boolean {
  */
 export async function hasTypeAhead(): Promise<boolean> {
   const { ask } = await import('./process.ts');
-  const look = 'exec </dev/tty; modes=$(stty -g); trap "stty $modes" EXIT; stty -icanon; read -t 0';
+  // Without a terminal there is nothing to type at.
+  const look = 'exec </dev/tty || exit 1; modes=$(stty -g); trap "stty $modes" EXIT; stty -icanon; read -t 0';
   return (await ask(['bash', '--norc', '-c', look])).status !== 1;
 }
 

@@ -34,13 +34,13 @@ interface Picked {
   readonly others: readonly Sought[];
 }
 
-const peersIn = (group: string, suffix = ''): readonly Sought[] =>
-  ['direnv', 'zoxide', 'mise', 'thefuck'].map((name) => ({ group, name: `${name}${suffix}` }));
+const peersIn = (group: string): readonly Sought[] =>
+  ['zoxide', 'direnv', 'mise', 'thefuck'].map((name) => ({ group, name }));
 
-const added = (what: string, group: string, suffix = ''): Picked => ({
+const added = (what: string, group: string): Picked => ({
   what,
-  ours: { group, name: `pipward${suffix}` },
-  others: peersIn(group, suffix),
+  ours: { group, name: 'pipward' },
+  others: peersIn(group),
 });
 
 const single = (what: string, group: string, name: string): Picked => ({
@@ -49,30 +49,20 @@ const single = (what: string, group: string, name: string): Picked => ({
   others: [],
 });
 
+const INSTALL = 'pip install requests, installed into a new environment and active';
+
 /** What the README shows of it. */
 const PICKED: readonly Picked[] = [
-  ...['bash', 'zsh', 'fish'].map((shell) => added(`start of ${shell}, added`, `shell start, ${shell}`)),
-  ...['bash', 'zsh', 'fish'].map((shell) =>
-    added(`a prompt in ${shell}, same directory`, `idle prompt, ${shell}`),
-  ),
-  ...['bash', 'zsh', 'fish'].map((shell) =>
-    added(`cd in ${shell}, 10 levels, into and out of an environment`, `cd in and out at depth 10, ${shell}`),
-  ),
-  ...['bash', 'zsh', 'fish'].map((shell) =>
-    single(`refused \`pip install\` to the answer, ${shell}`, `refusal to answer, ${shell}`, 'predict'),
-  ),
-  single('the same, `intercept` is `observe`', 'refusal to answer, bash', 'observe'),
-  single(
-    '`pip install` to installed and active',
-    'pip install requests, installed into a new environment and active',
-    'disk cache warm',
-  ),
-  single(
-    'the same, nothing of the disk in memory',
-    'pip install requests, installed into a new environment and active',
-    'disk cache cold',
-  ),
-  single('the helper, Node 20', 'helper on Node 20', 'not its business'),
+  added('start of bash, added', 'shell start, bash'),
+  added('start of zsh', 'shell start, zsh'),
+  added('start of fish', 'shell start, fish'),
+  added('prompt, bash', 'idle prompt, bash'),
+  added('cd, 10 levels, into and out of an environment, bash', 'cd in and out at depth 10, bash'),
+  added('zsh', 'cd in and out at depth 10, zsh'),
+  added('fish', 'cd in and out at depth 10, fish'),
+  single('refused `pip install` to the answer', 'refusal to answer, bash', 'predict'),
+  single('`pip install` to installed and active', INSTALL, 'disk cache warm'),
+  single('helper, Node 20', 'helper on Node 20', 'not its business'),
 ];
 
 function find(rows: readonly Row[], { group, name }: Sought): Row | undefined {
