@@ -669,12 +669,13 @@ function __pipward_prepend {
 }
 
 # Usage: __pipward_drop DIRECTORY [ONCE]
-# Takes a directory off PATH, and nothing else; only the first entry where ONCE is not empty.
+# Takes a directory off PATH, and nothing else; only the first entry where ONCE is not empty. To cut off what begins with
+# `*` would take bash 9 ms where PATH has 200 entries.
 function __pipward_drop {
-  \builtin local __pipward_entries __pipward_rest
+  \builtin local __pipward_entries __pipward_before
   __pipward_entries=:$PATH:
-  while __pipward_rest=${__pipward_entries#*:"$1":} && ((${#__pipward_rest} < ${#__pipward_entries})); do
-    __pipward_entries=${__pipward_entries%%:"$1":*}:$__pipward_rest
+  while __pipward_before=${__pipward_entries%%:"$1":*} && ((${#__pipward_before} < ${#__pipward_entries})); do
+    __pipward_entries=$__pipward_before:${__pipward_entries:$((${#__pipward_before} + ${#1} + 2))}
     [[ -z ${2-} ]] || \builtin break
   done
   __pipward_entries=${__pipward_entries#:}
