@@ -15,6 +15,12 @@ export interface Loop {
   readonly line?: string;
 }
 
+/**
+ * An interactive shell stops its whole process group where a terminal is not its own: so it has a session of its own, in which
+ * there is none. Node knows the option, its types do not.
+ */
+export const APART = { detached: true } as object;
+
 /** Milliseconds of one repetition, in a shell that its start file has prepared; half of one for a pair of cds. */
 export function timeLoop(loop: Loop, prefix: readonly string[] = []): number {
   const [program = '', ...words] = [...prefix, loop.shell, '-i', '-c', sourceLine(loop.shell)];
@@ -30,6 +36,7 @@ export function timeLoop(loop: Loop, prefix: readonly string[] = []): number {
     },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...APART,
     timeout: 120_000,
   });
   const microseconds = /bench:(\d+)/.exec(stdout)?.[1];

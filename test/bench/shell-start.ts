@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SHELLS, type ShellName } from '../support/shells.ts';
 import type { Bench } from './context.ts';
+import { APART } from './loop.ts';
 import { alternate, difference, exactly, type Work } from './measure.ts';
 import type { Row } from './row.ts';
 
@@ -54,7 +55,12 @@ function homesOf({ stage, peers }: Bench, shell: ShellName): Record<string, stri
 
 function start({ stage }: Bench, shell: ShellName, home: string): number {
   const began = performance.now();
-  execFileSync(shell, ['-i', '-c', 'exit'], { cwd: home, env: stage.environment(home), stdio: 'ignore' });
+  execFileSync(shell, ['-i', '-c', 'exit'], {
+    ...APART,
+    cwd: home,
+    env: stage.environment(home),
+    stdio: 'ignore',
+  });
   return performance.now() - began;
 }
 
@@ -63,6 +69,7 @@ export function countStarted({ stage }: Bench, shell: ShellName, home: string): 
   const log = join(home, 'strace');
   const words = ['-f', '-qq', '-e', 'trace=fork,vfork,clone,clone3', '-e', 'signal=none', '-o', log];
   spawnSync('strace', [...words, shell, '-i', '-c', 'exit'], {
+    ...APART,
     cwd: home,
     env: stage.environment(home),
     stdio: 'ignore',
