@@ -14,6 +14,8 @@
 #   __pipward_shows     auto, always or never: whether the prompt names the environment
 #   __pipward_under     the environment that is active where no project's is
 #
+# `pipward setup` has shells read what stands `at the start`, and the rest, __pipward_rest_file, when they first need it.
+#
 # shellcheck shell=bash
 
 # Under `set -a`, each program would get all that is defined here.
@@ -21,8 +23,8 @@ __pipward_exports=$-
 \builtin set +a
 
 if [[ -z ${__pipward_names+set} ]]; then __pipward_names=(.venv venv env); fi
-# Environments that this shell has left.
-if [[ -z ${__pipward_left+set} ]]; then __pipward_left=(); fi
+# Where environments have stood on PATH that this shell has left, each between colons.
+__pipward_left=${__pipward_left:-:}
 
 # Behind `\builtin`, bash splits the words of an assignment, and under `set -k` gives them to the environment instead: they
 # are quoted there.
@@ -47,7 +49,7 @@ function pip3 {
 
 # pipward itself, where it was set up without being installed: `npx pipward setup`.
 function pipward {
-  if [[ -n ${__pipward_helper-} && -f $__pipward_helper ]] && \builtin declare -F __pipward_own >/dev/null; then
+  if [[ -n ${__pipward_helper-} && -f ${__pipward_rest_file:-$__pipward_helper} ]] && \builtin declare -F __pipward_own >/dev/null; then
     __pipward_own "$@"
   else
     \builtin command pipward "$@"
@@ -60,25 +62,30 @@ function __pipward_define_versions {
   \builtin local __pipward_minor
   [[ :${SHELLOPTS-}: != *:posix:* ]] || \builtin return 0
   for __pipward_minor in 8 9 10 11 12 13 14 15 16 17 18 19; do
-    \builtin type -P "pip3.$__pipward_minor" >/dev/null || \builtin continue
+    \builtin type -P "pip3.$__pipward_minor" || \builtin continue
     \builtin eval "function pip3.$__pipward_minor { if [[ \$- == *i* ]] && \\builtin declare -F __pipward_pip >/dev/null; then __pipward_pip pip3.$__pipward_minor \"\$@\"; else \\builtin command pip3.$__pipward_minor \"\$@\"; fi; }"
-  done
+  done >/dev/null
 }
 __pipward_define_versions
 \builtin unset -f __pipward_define_versions
 
-# Usage: __pipward_pip PROGRAM [ARG]…
-# Runs pip; where the distributor's refusal is met, what the helper answers. Status: of what ran last.
-function __pipward_pip {
-  \builtin local __pipward_program '__pipward_status=0'
-  __pipward_program=$1
-  \builtin shift
-  # `cd project && pip …` on one line: there has been no prompt between.
-  __pipward_is_off || __pipward_exactly __pipward_look
-  if __pipward_is_idle "$@"; then
-    \builtin command "$__pipward_program" "$@"
-    \builtin return
-  fi
+# Usage: __pipward_later FUNCTION [ARG]…
+# Reads the rest of this text, and calls one of its functions.
+function __pipward_later {
+  \builtin local "__pipward_exports=$-"
+  \builtin set +a
+  # shellcheck source=/dev/null
+  \builtin . "$__pipward_rest_file" || \builtin return
+  case $__pipward_exports in *a*) \builtin set -a ;; esac
+  "$@"
+}
+
+# --- later ---
+
+# Usage: __pipward_install [ARG]…
+# Runs the caller's `__pipward_program` with something to install or to uninstall, in the person's own environment or as the
+# helper says.
+function __pipward_install {
   # The active environment's own pip comes first on PATH, where it can run; `user = true` means nothing in there.
   if [[ -n ${VIRTUAL_ENV-} && $PATH == "$VIRTUAL_ENV/bin:"* && -x $VIRTUAL_ENV/bin/python && -x $VIRTUAL_ENV/bin/$__pipward_program ]]; then
     PIP_USER=0 \builtin command "$__pipward_program" "$@"
@@ -86,7 +93,7 @@ function __pipward_pip {
   fi
 
   \builtin local -a __pipward_lines
-  \builtin local __pipward_refused __pipward_log __pipward_trap
+  \builtin local '__pipward_status=0' __pipward_refused __pipward_log __pipward_trap
   __pipward_ask before 0 "$__pipward_program" "$@" || __pipward_status=$?
   if [[ $__pipward_status -ne 0 ]]; then
     __pipward_is_stopped "$__pipward_status" && \builtin return "$__pipward_status"
@@ -170,25 +177,8 @@ function __pipward_suggest {
   \builtin set +o history
   \builtin history -s -- "$1"
   \builtin set -o history
-  __pipward_suggested=1
-}
-
-# True where pipward is to keep out of everything.
-function __pipward_is_off {
-  [[ -z ${PIP_AUTO_COMPLETE-} && ${CI:-false} == false ]] || \builtin return 0
-  [[ -z ${PIPWARD_DISABLE-} || $PIPWARD_DISABLE == 0 ]] || \builtin return 0
-  [[ -z ${__pipward_helper-} || ! -f $__pipward_helper ]]
-}
-
-# Usage: __pipward_is_idle [ARG]…
-# True where pip is none of our business; nothing is forked to find out.
-function __pipward_is_idle {
-  __pipward_is_off && \builtin return 0
-  \builtin local __pipward_word
-  for __pipward_word in "$@"; do
-    case $__pipward_word in install | uninstall) \builtin return 1 ;; esac
-  done
-  \builtin return 0
+  # It is not what ran.
+  __pipward_histcmd=''
 }
 
 # Usage: __pipward_is_stopped STATUS
@@ -312,7 +302,7 @@ function __pipward_activate {
   elif [[ -n ${_OLD_VIRTUAL_PATH-} ]] && \builtin declare -F deactivate >/dev/null; then
     # Left over from an `activate` that the person sourced: it alone can give the prompt back.
     # shellcheck disable=SC2119
-    deactivate
+    \deactivate
   fi
   __pipward_take "$1" "$2"
   if [[ -n ${PYTHONHOME+set} ]]; then
@@ -321,10 +311,12 @@ function __pipward_activate {
   fi
   \builtin export "VIRTUAL_ENV=$1" "VIRTUAL_ENV_PROMPT=$__pipward_name"
   # An entry of the person's own stays where it is, now and afterwards.
-  case :$PATH: in
-    *":$1/bin:"*) __pipward_was_left "$1" || __pipward_kept=1 ;;
-  esac
-  __pipward_prepend "$1/bin"
+  if [[ :$PATH: == *":$1/bin:"* ]]; then
+    [[ $__pipward_left == *":$1/bin:"* ]] || __pipward_kept=1
+    __pipward_prepend "$1/bin"
+  else
+    PATH=$1/bin${PATH:+:$PATH}
+  fi
   __pipward_show
 }
 
@@ -332,33 +324,34 @@ function __pipward_activate {
 # Makes an environment ours whose variables are set, or will be; names it as no prompt takes amiss.
 function __pipward_take {
   \builtin local __pipward_each
-  __pipward_venv=$1
-  __pipward_how=$2
-  __pipward_tree=${1%/*}
+  __pipward_venv=$1 __pipward_how=$2 __pipward_tree=${1%/*} __pipward_name=${1##*/} __pipward_kept='' __pipward_shown=''
   # That of a project whose disk cannot hold it stands below the data directory, under the project's own path.
   [[ $1 != "${__pipward_helper%/*}/projects/"* ]] || __pipward_tree=${__pipward_tree#"${__pipward_helper%/*}/projects"}
   [[ $2 != shared ]] || __pipward_under=$1
-  __pipward_name=${1##*/}
   for __pipward_each in "${__pipward_names[@]}"; do
-    if [[ $__pipward_name == "$__pipward_each" && -n $__pipward_tree ]]; then __pipward_name=${__pipward_tree##*/}; fi
+    [[ ${1##*/} == "$__pipward_each" && -n $__pipward_tree ]] || \builtin continue
+    __pipward_name=${__pipward_tree##*/}
+    \builtin break
   done
   __pipward_name=${__pipward_name//[^[:alnum:]._+@ -]/_}
   # Where this is set from now on, somebody has sourced an `activate` over ours.
   \builtin unset -v _OLD_VIRTUAL_PATH
-  __pipward_kept=''
-  __pipward_shown=''
   ! __pipward_is_to_show || __pipward_shown="($__pipward_name) "
 
   # shellcheck disable=SC2120,SC2317 # called by the person, and by the `activate` of other environments
-  function deactivate {
-    \builtin unset -f deactivate
-    if [[ ${1-} != nondestructive ]]; then
-      __pipward_under=''
-      if [[ ${__pipward_how-} == project ]]; then __pipward_held=$__pipward_tree; else __pipward_hold; fi
-    fi
-    __pipward_leave
-  }
-  \builtin export -nf deactivate
+  function deactivate { __pipward_deactivate "$@"; }
+  [[ $- != *a* ]] || \builtin export -nf deactivate
+}
+
+# Usage: __pipward_deactivate [nondestructive]
+# Ends our environment for the person; for an `activate` of theirs, which comes in its place, where it is `nondestructive`.
+function __pipward_deactivate {
+  \builtin unset -f deactivate
+  if [[ ${1-} != nondestructive ]]; then
+    __pipward_under=''
+    if [[ ${__pipward_how-} == project ]]; then __pipward_held=$__pipward_tree; else __pipward_hold; fi
+  fi
+  __pipward_leave
 }
 
 # What the person ends in a project stays so until they leave that.
@@ -385,10 +378,8 @@ function __pipward_leave {
     \builtin export "PYTHONHOME=$__pipward_pythonhome"
     \builtin unset -v __pipward_pythonhome
   fi
-  if [[ -z $__pipward_kept ]] && ! __pipward_was_left "$__pipward_venv"; then
-    __pipward_left[${#__pipward_left[@]}]=$__pipward_venv
-  fi
-  \builtin unset -v __pipward_venv __pipward_how __pipward_shown
+  [[ -n $__pipward_kept || $__pipward_left == *":$__pipward_venv/bin:"* ]] || __pipward_left=$__pipward_left$__pipward_venv/bin:
+  __pipward_venv='' __pipward_how='' __pipward_shown=''
 }
 
 # Takes our environment off PATH and out of the prompt; done again, it does nothing.
@@ -396,15 +387,6 @@ function __pipward_withdraw {
   __pipward_drop "$__pipward_venv/bin" "$__pipward_kept"
   if [[ -n ${__pipward_shown-} && ${PS1-} == "$__pipward_shown"* ]]; then PS1=${PS1#"$__pipward_shown"}; fi
   if [[ ${VIRTUAL_ENV_PROMPT-} == "$__pipward_name" ]]; then \builtin unset -v VIRTUAL_ENV_PROMPT; fi
-}
-
-# Usage: __pipward_was_left VENV
-function __pipward_was_left {
-  \builtin local __pipward_each
-  for __pipward_each in ${__pipward_left[@]+"${__pipward_left[@]}"}; do
-    [[ $__pipward_each != "$1" ]] || \builtin return 0
-  done
-  \builtin return 1
 }
 
 # Somebody has sourced an `activate` over ours: from now on there is only theirs, and what that keeps to give back is what
@@ -427,7 +409,7 @@ function __pipward_hand_over {
     _OLD_VIRTUAL_PYTHONHOME=$__pipward_pythonhome
     \builtin unset -v __pipward_pythonhome
   fi
-  \builtin unset -v __pipward_venv __pipward_how __pipward_shown
+  __pipward_venv='' __pipward_how='' __pipward_shown=''
 }
 
 # True where the prompt is to name the environment: where nothing else is known to do so.
@@ -440,91 +422,42 @@ function __pipward_is_to_show {
   case ${PS1-}${PROMPT_COMMAND[*]-} in *VIRTUAL_ENV* | *virtualenv* | *venv*) \builtin return 1 ;; esac
 }
 
-# Where the directory is another one than at the last look: activates the environment of the project there, and takes back
-# that of a project that was left. Nothing of the directory is run, nor read beyond what `test` tells.
-function __pipward_look {
-  [[ $PWD != "${__pipward_pwd-}" ]] || \builtin return 0
-  __pipward_pwd=$PWD
-  [[ -z ${_OLD_VIRTUAL_PATH-} || -z ${__pipward_venv-} ]] || __pipward_hand_over
-  if [[ -n ${__pipward_held-} ]]; then
-    ! __pipward_is_below "$__pipward_held" || \builtin return 0
-    __pipward_held=''
-  fi
-  # What the person, or a program of theirs, activated is theirs.
-  [[ ${VIRTUAL_ENV-} == "${__pipward_venv-}" && ${__pipward_how-} != chosen ]] || \builtin return 0
-
-  \builtin local __pipward_records '__pipward_found=' '__pipward_root='
-  __pipward_locate_records
-  ! __pipward_may_activate || __pipward_find
-  if [[ -n $__pipward_found ]]; then
-    [[ $__pipward_found == "${__pipward_venv-}" ]] || __pipward_activate "$__pipward_found" project
-    __pipward_tree=$__pipward_root
-    \builtin return 0
-  fi
-  if [[ ${__pipward_how-} == project ]]; then
-    if __pipward_is_below "$__pipward_tree" && __pipward_is_allowed "$__pipward_venv"; then \builtin return 0; fi
-    __pipward_leave
-    \builtin unset -f deactivate
-  fi
-  if [[ -z ${__pipward_venv-} && -n ${__pipward_under-} ]] && __pipward_may_activate && __pipward_is_usable "$__pipward_under"; then
-    __pipward_activate "$__pipward_under" shared
-  fi
-}
-
-# Neither the settings, nor the editor that the terminal belongs to, nor conda stand against it.
-function __pipward_may_activate {
-  [[ ${__pipward_auto-} != false && -z ${VSCODE_PYTHON_AUTOACTIVATE_GUARD-} && (-z ${CONDA_PREFIX-} || ${CONDA_DEFAULT_ENV-} == base) ]]
-}
-
-# Where the permissions are, in the caller's `__pipward_records`.
-function __pipward_locate_records {
-  case ${XDG_STATE_HOME-} in
-    /*) __pipward_records=$XDG_STATE_HOME/pipward/allowed ;;
-    *) __pipward_records=${HOME-}/.local/state/pipward/allowed ;;
-  esac
-}
-
-# Finds the nearest environment that may be activated, upward to HOME or the root, and leaves it in the caller's
-# `__pipward_found` and its directory in `__pipward_root`. Names what stands in the way, once each.
-function __pipward_find {
-  \builtin local "__pipward_dir=${PWD%/}" '__pipward_nearer=' __pipward_each __pipward_placed
+# What of a level, the caller's `__pipward_dir`, may be activated; fails where that is nothing.
+function __pipward_find_here {
+  \builtin local __pipward_each __pipward_placed
   # shellcheck disable=SC2154 # set in front of this text
   for __pipward_each in ${__pipward_ignore[@]+"${__pipward_ignore[@]}"}; do
     ! __pipward_is_below "$__pipward_each" || \builtin return 0
   done
-  while :; do
-    for __pipward_each in "${__pipward_names[@]}"; do
-      [[ -f $__pipward_dir/$__pipward_each/pyvenv.cfg ]] || \builtin continue
-      ! __pipward_consider "$__pipward_each" || \builtin return 0
-      __pipward_nearer=1
-    done
-    # The environment of a project whose disk cannot hold it.
-    if [[ -f $__pipward_records$__pipward_dir/:venv ]] &&
-      IFS='' \builtin read -r __pipward_placed <"$__pipward_records$__pipward_dir/:venv" &&
-      __pipward_is_usable "$__pipward_placed"; then
-      __pipward_found=$__pipward_placed __pipward_root=$__pipward_dir
+  for __pipward_each in "${__pipward_names[@]}"; do
+    [[ -f $__pipward_dir/$__pipward_each/pyvenv.cfg ]] || \builtin continue
+    if __pipward_is_usable "$__pipward_dir/$__pipward_each"; then
+      __pipward_found=$__pipward_dir/$__pipward_each __pipward_root=$__pipward_dir
       \builtin return 0
     fi
-    [[ -n $__pipward_dir && $__pipward_dir != "${HOME-}" ]] || \builtin return 0
-    __pipward_dir=${__pipward_dir%/*}
+    ! __pipward_reconsider "$__pipward_each" || \builtin return 0
+    __pipward_nearer=1
   done
+  # The environment of a project whose disk cannot hold it.
+  [[ -f $__pipward_records$__pipward_dir/:venv ]] &&
+    IFS='' \builtin read -r __pipward_placed <"$__pipward_records$__pipward_dir/:venv" &&
+    __pipward_is_usable "$__pipward_placed" || \builtin return 1
+  __pipward_found=$__pipward_placed __pipward_root=$__pipward_dir
 }
 
-# Usage: __pipward_consider NAME
-# Takes the environment of that name in the caller's `__pipward_dir` for what __pipward_find looks for, if it may be
-# activated; else says once what stands in the way, and fails.
-function __pipward_consider {
-  \builtin local __pipward_candidate '__pipward_physical=' __pipward_other
+# Usage: __pipward_reconsider NAME
+# Takes the environment of that name in the caller's `__pipward_dir`, which may not be activated, if it is another one's
+# second name that may; else says once what stands in the way, and fails.
+function __pipward_reconsider {
+  \builtin local __pipward_candidate '__pipward_physical=' __pipward_others
   __pipward_candidate=$__pipward_dir/$1
-  if __pipward_is_usable "$__pipward_candidate"; then
-    __pipward_found=$__pipward_candidate __pipward_root=$__pipward_dir
-    \builtin return 0
-  fi
   [[ ! -e $__pipward_records$__pipward_candidate/:denied ]] || \builtin return 1
   case ${__pipward_told-} in *$'\n'"$__pipward_candidate"$'\n'*) \builtin return 1 ;; esac
   # Records know the directory by its name without symbolic links, which bash tells only in a process of its own.
-  for __pipward_other in "${__pipward_venv-}" ${__pipward_left[@]+"${__pipward_left[@]}"}; do
-    if [[ $__pipward_candidate -ef $__pipward_other ]]; then __pipward_physical=$__pipward_other; fi
+  __pipward_others=${__pipward_venv-}/bin$__pipward_left
+  while [[ -n $__pipward_others ]]; do
+    if [[ $__pipward_candidate/bin -ef ${__pipward_others%%:*} ]]; then __pipward_physical=${__pipward_others%%/bin:*}; fi
+    __pipward_others=${__pipward_others#*:}
   done
   if [[ -z $__pipward_physical ]]; then
     __pipward_physical=$(\builtin cd -P -- "$__pipward_dir/" >/dev/null 2>&1 && \builtin printf '%s/' "${PWD%/}") || :
@@ -541,10 +474,10 @@ function __pipward_consider {
 # Usage: __pipward_is_usable VENV
 # True where the person has allowed this very environment, and it still has its interpreter.
 function __pipward_is_usable {
-  \builtin local __pipward_python
+  \builtin local 'IFS=' __pipward_python
   __pipward_is_allowed "$1" && [[ -x $1/bin/python ]] || \builtin return 1
   # The interpreter it was made for, where an upgrade of the system would put another one into its place.
-  IFS='' \builtin read -r __pipward_python <"$__pipward_records$1/:allowed" || \builtin return 0
+  \builtin read -r __pipward_python <"$__pipward_records$1/:allowed" || \builtin return 0
   [[ -z $__pipward_python || $1/bin/python -ef $__pipward_python ]]
 }
 
@@ -562,11 +495,8 @@ function __pipward_is_moved {
 # Usage: __pipward_is_allowed VENV
 # The record of a permission is of the same moment as `pyvenv.cfg`: whatever else was put there is older or newer.
 function __pipward_is_allowed {
-  \builtin local __pipward_record
-  __pipward_record=$__pipward_records$1/:allowed
-  [[ $1 != *:* && -f $__pipward_record && -O $__pipward_record && -O $1/pyvenv.cfg ]] &&
-    [[ ! $__pipward_record -nt $1/pyvenv.cfg && ! $__pipward_record -ot $1/pyvenv.cfg ]] &&
-    [[ ! -L $1/pyvenv.cfg && ! -L $1 ]]
+  [[ $1 != *:* && -O $__pipward_records$1/:allowed && -O $1/pyvenv.cfg && ! -L $1/pyvenv.cfg && ! -L $1 &&
+    ! $__pipward_records$1/:allowed -nt $1/pyvenv.cfg && ! $__pipward_records$1/:allowed -ot $1/pyvenv.cfg ]]
 }
 
 # Usage: __pipward_tell VENV NAME
@@ -596,19 +526,13 @@ function __pipward_tell {
   fi
 }
 
-# Usage: __pipward_is_below DIRECTORY
-function __pipward_is_below {
-  case $PWD/ in "${1%/}/"*) \builtin return 0 ;; esac
-  \builtin return 1
-}
-
 # At each prompt: direnv, start files and other `activate` scripts put old values of PATH and VIRTUAL_ENV back.
 function __pipward_check {
-  \builtin local __pipward_each
-  for __pipward_each in ${__pipward_left[@]+"${__pipward_left[@]}"}; do
-    case :$PATH: in
-      *":$__pipward_each/bin:"*) [[ ${VIRTUAL_ENV-} == "$__pipward_each" ]] || __pipward_drop "$__pipward_each/bin" ;;
-    esac
+  \builtin local __pipward_each "__pipward_others=${__pipward_left#:}"
+  while [[ -n $__pipward_others ]]; do
+    __pipward_each=${__pipward_others%%:*}
+    __pipward_others=${__pipward_others#*:}
+    [[ :$PATH: != *":$__pipward_each:"* || ${VIRTUAL_ENV-}/bin == "$__pipward_each" ]] || __pipward_drop "$__pipward_each"
   done
   [[ -z ${_OLD_VIRTUAL_PATH-} || -z ${__pipward_venv-} ]] || __pipward_hand_over
   if [[ ${VIRTUAL_ENV-} != "${__pipward_venv-}" && -n ${VIRTUAL_ENV-} ]]; then
@@ -668,56 +592,28 @@ function __pipward_prepend {
 # Usage: __pipward_drop DIRECTORY [KEPT]
 # Takes a directory off PATH, and nothing else; where KEPT is not empty, only the first of several entries.
 function __pipward_drop {
-  \builtin local __pipward_entries __pipward_rest
+  # Mostly, it is the first of all, and only that.
+  if [[ -z ${2-} && $PATH == "$1:"* && :${PATH#*:}: != *":$1:"* ]]; then
+    PATH=${PATH#*:}
+  else
+    __pipward_search_and_drop "$@"
+  fi
+}
+
+# Usage: __pipward_search_and_drop DIRECTORY [KEPT]
+# To cut off what begins with `*` would take bash 9 ms where PATH has 200 entries.
+function __pipward_search_and_drop {
+  \builtin local __pipward_entries __pipward_before __pipward_behind
   __pipward_entries=:$PATH:
-  while __pipward_rest=${__pipward_entries#*:"$1":} && ((${#__pipward_rest} < ${#__pipward_entries})); do
-    [[ -z ${2-} || :$__pipward_rest == *:"$1":* ]] || \builtin break
-    __pipward_entries=${__pipward_entries%%:"$1":*}:$__pipward_rest
+  while [[ $__pipward_entries == *:"$1":* ]]; do
+    __pipward_before=${__pipward_entries%%:"$1":*}
+    __pipward_behind=${__pipward_entries:$((${#__pipward_before} + ${#1} + 1))}
+    [[ -z ${2-} || $__pipward_behind == *:"$1":* ]] || \builtin break
+    __pipward_entries=$__pipward_before$__pipward_behind
     [[ -z ${2-} ]] || \builtin break
   done
   __pipward_entries=${__pipward_entries#:}
   PATH=${__pipward_entries%:}
-}
-
-# Usage: __pipward_exactly FUNCTION
-# Runs one of ours where names that differ in case are not the same, as they are under `nocasematch`.
-function __pipward_exactly {
-  if \builtin shopt -q nocasematch; then
-    \builtin shopt -u nocasematch
-    "$1"
-    \builtin shopt -s nocasematch
-  else
-    "$1"
-  fi
-}
-
-# What is active is made what it should be here.
-function __pipward_settle {
-  if [[ -z ${__pipward_pwd+set} ]]; then __pipward_adopt; fi
-  __pipward_check
-  __pipward_look
-  __pipward_settled="$PWD:$__pipward_pwd:$PATH:${VIRTUAL_ENV-}:${_OLD_VIRTUAL_PATH-}:${PS1-}"
-}
-
-# At each prompt: looks where one is, and back at a line that failed as `python3 -m pip install …` or `sudo pip install …` does, which no
-# function stands before. A line that was looked at before, or is not in the history, is not met again.
-function __pipward_prompt {
-  \builtin local "__pipward_status=$?" "__pipward_last=$_" "__pipward_seen=${__pipward_histcmd-}"
-  # What was suggested is the last line of the history, and not what ran.
-  [[ -z ${__pipward_suggested-} ]] || __pipward_seen=''
-  __pipward_suggested=''
-  __pipward_histcmd=${HISTCMD:-0}
-  if [[ ($__pipward_status -eq 1 || $__pipward_status -eq 3) && -n $__pipward_seen ]] &&
-    ((__pipward_histcmd > __pipward_seen)) && ! __pipward_is_off; then
-    __pipward_look_back "$__pipward_status" "$__pipward_last" || :
-  fi
-  # Mostly, all is as it was left at the last prompt. `test` heeds the case of letters even under nocasematch.
-  \builtin test "$PWD:${__pipward_pwd-}:$PATH:${VIRTUAL_ENV-}:${_OLD_VIRTUAL_PATH-}:${PS1-}" = "${__pipward_settled-}" ||
-    __pipward_is_off || __pipward_exactly __pipward_settle
-  [[ $- != *a* ]] || \builtin export -n "${!__pipward_@}"
-  # In an array each command has the status of the line; else those behind this one have ours, which `set -e` must not see.
-  if ((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 501)) || [[ $- == *e* ]]; then \builtin return 0; fi
-  \builtin return "$__pipward_status"
 }
 
 # Usage: __pipward_look_back STATUS LAST
@@ -752,12 +648,148 @@ function __pipward_look_back {
   __pipward_perform
 }
 
+# --- at the start ---
+
+# Usage: __pipward_pip PROGRAM [ARG]…
+# Runs pip; where the distributor's refusal is met, what the helper answers. Status: of what ran last.
+function __pipward_pip {
+  \builtin local __pipward_program
+  __pipward_program=$1
+  \builtin shift
+  # `cd project && pip …` on one line: there has been no prompt between.
+  __pipward_is_off || if \builtin shopt -q nocasematch; then __pipward_exactly __pipward_look; else __pipward_look; fi
+  if __pipward_is_idle "$@"; then
+    \builtin command "$__pipward_program" "$@"
+    \builtin return
+  fi
+  __pipward_install "$@"
+}
+
+# True where pipward is to keep out of everything.
+function __pipward_is_off {
+  [[ -n ${PIP_AUTO_COMPLETE-} || ${CI:-false} != false || ${PIPWARD_DISABLE:-0} != 0 || ! -f ${__pipward_rest_file:-${__pipward_helper-}} ]]
+}
+
+# Usage: __pipward_is_idle [ARG]…
+# True where pip is none of our business; nothing is forked to find out.
+function __pipward_is_idle {
+  __pipward_is_off && \builtin return 0
+  \builtin local __pipward_word
+  for __pipward_word in "$@"; do
+    case $__pipward_word in install | uninstall) \builtin return 1 ;; esac
+  done
+  \builtin return 0
+}
+
+# Where the directory is another one than at the last look: activates the environment of the project there, and takes back
+# that of a project that was left. Nothing of the directory is run, nor read beyond what `test` tells.
+function __pipward_look {
+  [[ $PWD != "${__pipward_pwd-}" ]] || \builtin return 0
+  __pipward_pwd=$PWD
+  [[ -z ${_OLD_VIRTUAL_PATH-} || -z ${__pipward_venv-} ]] || __pipward_hand_over
+  if [[ -n ${__pipward_held-} ]]; then
+    ! __pipward_is_below "$__pipward_held" || \builtin return 0
+    __pipward_held=''
+  fi
+  # What the person, or a program of theirs, activated is theirs.
+  [[ ${VIRTUAL_ENV-} == "${__pipward_venv-}" && ${__pipward_how-} != chosen ]] || \builtin return 0
+
+  \builtin local __pipward_records '__pipward_found=' '__pipward_root='
+  __pipward_locate_records
+  ! __pipward_may_activate || __pipward_find
+  if [[ -n $__pipward_found ]]; then
+    [[ $__pipward_found == "${__pipward_venv-}" ]] || __pipward_activate "$__pipward_found" project
+    __pipward_tree=$__pipward_root
+    \builtin return 0
+  fi
+  if [[ ${__pipward_how-} == project ]]; then
+    if __pipward_is_below "$__pipward_tree" && __pipward_is_allowed "$__pipward_venv"; then \builtin return 0; fi
+    __pipward_leave
+    \builtin unset -f deactivate
+  fi
+  if [[ -z ${__pipward_venv-} && -n ${__pipward_under-} ]] && __pipward_may_activate && __pipward_is_usable "$__pipward_under"; then
+    __pipward_activate "$__pipward_under" shared
+  fi
+}
+
+# Neither the settings, nor the editor that the terminal belongs to, nor conda stand against it.
+function __pipward_may_activate {
+  [[ ${__pipward_auto-} != false && -z ${VSCODE_PYTHON_AUTOACTIVATE_GUARD-} && (-z ${CONDA_PREFIX-} || ${CONDA_DEFAULT_ENV-} == base) ]]
+}
+
+# Where the permissions are, in the caller's `__pipward_records`.
+function __pipward_locate_records {
+  case ${XDG_STATE_HOME-} in
+    /*) __pipward_records=$XDG_STATE_HOME/pipward/allowed ;;
+    *) __pipward_records=${HOME-}/.local/state/pipward/allowed ;;
+  esac
+}
+
+# Finds the nearest environment that may be activated, upward to HOME or the root, and leaves it in the caller's
+# `__pipward_found` and its directory in `__pipward_root`. Names what stands in the way, once each.
+function __pipward_find {
+  \builtin local "__pipward_dir=${PWD%/}" '__pipward_nearer='
+  while :; do
+    # Mostly there is nothing, which one test tells of as many names as there usually are.
+    if [[ -n ${__pipward_names[3]+set} || -f $__pipward_dir/${__pipward_names[0]-}/pyvenv.cfg || -f $__pipward_dir/${__pipward_names[1]-}/pyvenv.cfg || -f $__pipward_dir/${__pipward_names[2]-}/pyvenv.cfg || -f $__pipward_records$__pipward_dir/:venv ]]; then
+      ! __pipward_find_here || \builtin return 0
+    fi
+    [[ -n $__pipward_dir && $__pipward_dir != "${HOME-}" ]] || \builtin return 0
+    __pipward_dir=${__pipward_dir%/*}
+  done
+}
+
+# Usage: __pipward_is_below DIRECTORY
+function __pipward_is_below {
+  case $PWD/ in "${1%/}/"*) \builtin return 0 ;; esac
+  \builtin return 1
+}
+
+# Usage: __pipward_exactly FUNCTION
+# Runs one of ours without `nocasematch`: names that differ in case are not the same.
+function __pipward_exactly {
+  \builtin shopt -u nocasematch
+  "$1"
+  \builtin shopt -s nocasematch
+}
+
+# What is active is made what it should be here.
+function __pipward_settle {
+  [[ -z ${VIRTUAL_ENV-} || -n ${__pipward_pwd+set} ]] || __pipward_adopt
+  # Where only the directory is another one, nobody has put anything back.
+  if [[ -n ${__pipward_foreign-} ]] || ! \builtin test "$PATH:${VIRTUAL_ENV-}:${_OLD_VIRTUAL_PATH-}:${PS1-}" = "${__pipward_settled-}"; then
+    [[ -z ${VIRTUAL_ENV-}${__pipward_venv-}${__pipward_foreign-} && $__pipward_left == : ]] || __pipward_check
+  fi
+  __pipward_look
+  __pipward_settled=$PATH:${VIRTUAL_ENV-}:${_OLD_VIRTUAL_PATH-}:${PS1-}
+}
+
+# At each prompt: looks where one is, and back at a line that failed as `python3 -m pip install …` or `sudo pip install …` does, which no
+# function stands before. A line that was looked at before, or is not in the history, is not met again.
+function __pipward_prompt {
+  __pipward_status=$? __pipward_last=$_
+  if [[ $__pipward_status == [13] && -n ${__pipward_histcmd-} && ${HISTCMD:-0} -gt $__pipward_histcmd ]] && ! __pipward_is_off; then
+    __pipward_look_back "$__pipward_status" "$__pipward_last" || :
+  fi
+  __pipward_histcmd=${HISTCMD:-0}
+  # Mostly, all is as it was left at the last prompt. `test` heeds the case of letters even under nocasematch.
+  { \builtin test "$PWD" = "${__pipward_pwd-}" &&
+    \builtin test "$PATH:${VIRTUAL_ENV-}:${_OLD_VIRTUAL_PATH-}:${PS1-}" = "${__pipward_settled-}"; } ||
+    __pipward_is_off || if \builtin shopt -q nocasematch; then __pipward_exactly __pipward_settle; else __pipward_settle; fi
+  [[ $- != *a* ]] || \builtin export -n "${!__pipward_@}"
+  # In a list each command has the status of the line; else those behind this one have ours, which `set -e` must not see.
+  [[ -n $__pipward_listed || $- == *e* ]] || \builtin return "$__pipward_status"
+}
+
+__pipward_listed=''
+((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] < 501)) || __pipward_listed=1
+
 # PROMPT_COMMAND may be a list since bash 5.1, in which nobody's command changes what the others see. Ours is never the
 # first of it, which is what those mean who know of no list. `printf` is no assignment, which would end the start file
 # where the variable is read-only; but `set -e` ends it all the same.
 function __pipward_hook {
   \builtin local __pipward_index '__pipward_last=0'
-  if ((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] < 501)); then
+  if [[ -z $__pipward_listed ]]; then
     case ";${PROMPT_COMMAND-};" in *';__pipward_prompt;'*) \builtin return 0 ;; esac
     \builtin printf -v PROMPT_COMMAND %s "__pipward_prompt${PROMPT_COMMAND:+;$PROMPT_COMMAND}" 2>/dev/null || :
     \builtin return 0

@@ -13,6 +13,8 @@
 #   __pipward_ignore    directories below which nothing is activated
 #   __pipward_shows     auto, always or never: whether the prompt names the environment
 #   __pipward_under     the environment that is active where no project's is
+#
+# `pipward setup` has shells read what stands `at the start`, and the rest, __pipward_rest_file, when they first need it.
 
 set -q __pipward_names; or set -g __pipward_names .venv venv env
 
@@ -36,7 +38,8 @@ end
 
 # pipward itself, where it was set up without being installed: `npx pipward setup`.
 function pipward
-    if test -f "$__pipward_helper"; and functions -q __pipward_own
+    set -l needed $__pipward_rest_file $__pipward_helper
+    if test -f "$needed[1]"; and functions -q __pipward_own
         __pipward_own $argv
     else
         command pipward $argv
@@ -57,17 +60,17 @@ for __pipward_minor in 8 9 10 11 12 13 14 15 16 17 18 19
 end
 set -e __pipward_minor
 
-# Usage: __pipward_pip PROGRAM [ARG]…
-# Runs pip; where the distributor's refusal is met, what the helper answers. Status: of what ran last.
-function __pipward_pip
-    set -l program $argv[1]
-    set -l arguments $argv[2..]
-    # A command substitution can change the directory, and no event tells of it.
-    __pipward_is_off; or __pipward_look
-    if __pipward_is_idle $arguments
-        __pipward_run $program $arguments
-        return
-    end
+# Usage: __pipward_later FUNCTION [ARG]…
+# Reads the rest of this text, and calls one of its functions, which sees what the caller has.
+function __pipward_later --no-scope-shadowing
+    source $__pipward_rest_file; and $argv
+end
+
+# --- later ---
+
+# Runs the caller's `program` and `arguments`, with something to install or to uninstall among them, in the person's own
+# environment or as the helper says.
+function __pipward_install --no-scope-shadowing
     # The active environment's own pip comes first on PATH, where it can run; `user = true` means nothing in there.
     if set -q VIRTUAL_ENV; and test "$PATH[1]" = "$VIRTUAL_ENV/bin" -a -x "$VIRTUAL_ENV/bin/python" -a -x "$VIRTUAL_ENV/bin/$program"
         PIP_USER=0 command $program $arguments
@@ -171,23 +174,6 @@ function __pipward_perform --no-scope-shadowing
         command rm -f -- $log
     end
     return $code
-end
-
-# True where pipward is to keep out of everything.
-function __pipward_is_off
-    set -q PIP_AUTO_COMPLETE; and return 0
-    set -q CI; and not contains -- "$CI" '' false; and return 0
-    set -q PIPWARD_DISABLE; and not contains -- "$PIPWARD_DISABLE" '' 0; and return 0
-    not set -q __pipward_helper; or not test -f "$__pipward_helper"
-end
-
-# Usage: __pipward_is_idle [ARG]…
-# True where pip is none of our business; nothing is forked to find out.
-function __pipward_is_idle
-    __pipward_is_off; and return 0
-    contains -- install $argv; and return 1
-    contains -- uninstall $argv; and return 1
-    return 0
 end
 
 # Usage: __pipward_is_stopped STATUS
@@ -467,83 +453,6 @@ function __pipward_hide
     set -e __pipward_kept_prompt
 end
 
-# Where the directory is another one than at the last look: activates the environment of the project there, and takes back
-# that of a project that was left. Nothing is forked, and nothing of the directory is run, nor read beyond what `test` tells.
-function __pipward_look
-    test "$PWD" != "$__pipward_pwd"; or return 0
-    set -g __pipward_pwd $PWD
-    set -q _OLD_VIRTUAL_PATH; and set -q __pipward_venv; and __pipward_hand_over
-    if test -n "$__pipward_held"
-        __pipward_is_below $__pipward_held; and return 0
-        set -e __pipward_held
-    end
-    # What the person, or a program of theirs, activated is theirs.
-    test "$VIRTUAL_ENV" = "$__pipward_venv" -a "$__pipward_how" != chosen; or return 0
-
-    set -l found
-    set -l root
-    set -l records (__pipward_records)
-    __pipward_may_activate; and __pipward_find
-    if test -n "$found"
-        test "$found" = "$__pipward_venv"; or __pipward_activate $found project
-        set -g __pipward_tree $root
-        return 0
-    end
-    if test "$__pipward_how" = project
-        __pipward_is_below $__pipward_tree; and __pipward_is_allowed $__pipward_venv; and return 0
-        __pipward_leave
-        functions -e deactivate
-    end
-    if not set -q __pipward_venv; and test -n "$__pipward_under"; and __pipward_may_activate; and __pipward_is_usable $__pipward_under
-        __pipward_activate $__pipward_under shared
-    end
-    return 0
-end
-
-# Neither the settings, nor the editor that the terminal belongs to, nor conda stand against it.
-function __pipward_may_activate
-    test "$__pipward_auto" != false -a -z "$VSCODE_PYTHON_AUTOACTIVATE_GUARD"; or return 1
-    test -z "$CONDA_PREFIX" -o "$CONDA_DEFAULT_ENV" = base
-end
-
-# Where the permissions are.
-function __pipward_records
-    if string match -q '/*' -- "$XDG_STATE_HOME"
-        echo $XDG_STATE_HOME/pipward/allowed
-    else
-        echo $HOME/.local/state/pipward/allowed
-    end
-end
-
-# Finds the nearest environment that may be activated, upward to HOME or the root, and leaves it in the caller's `found`
-# and its directory in `root`. Names what stands in the way, once each.
-function __pipward_find --no-scope-shadowing
-    for each in $__pipward_ignore
-        __pipward_is_below $each; and return 0
-    end
-    set -l dir $PWD
-    set -l nearer
-    # The root is no directory and a slash, as every other.
-    test "$dir" = /; and set dir ''
-    while true
-        # One look at all of a directory; mostly there is nothing.
-        if path is -f -- $dir/$__pipward_names/pyvenv.cfg $records$dir/:venv
-            for each in $__pipward_names
-                test -f $dir/$each/pyvenv.cfg; or continue
-                __pipward_consider $each; and return 0
-                set nearer 1
-            end
-            # The environment of a project whose disk cannot hold it.
-            if test -f $records$dir/:venv; and read -l placed <$records$dir/:venv; and __pipward_is_usable $placed
-                set found $placed
-                set root $dir
-                return 0
-            end
-        end
-        test "$dir" != "$HOME"; and string match -qr '(?s)^(?<dir>.*)/[^/]*$' -- $dir; or return 0
-    end
-end
-
 # Usage: __pipward_consider NAME
 # Takes the environment of that name in the caller's `dir` for what __pipward_find looks for, if it may be activated; else
 # notes once what stands in the way, and fails.
@@ -613,17 +522,9 @@ end
 
 # One line for each note, to a person at a terminal.
 function __pipward_tell
-    set -q __pipward_notes[1]; and isatty stderr; or return 0
+    isatty stderr; or return 0
     printf 'pipward: %s\n' $__pipward_notes >&2
     set -e __pipward_notes
-end
-
-# Usage: __pipward_is_below DIRECTORY
-function __pipward_is_below
-    test "$PWD" = "$argv[1]"; and return 0
-    set -l start $argv[1]/
-    test "$argv[1]" = /; and return 0
-    test (string sub -l (string length -- $start) -- $PWD/ | string collect) = $start
 end
 
 # direnv, start files and other `activate` scripts put old values of PATH and VIRTUAL_ENV back.
@@ -704,6 +605,125 @@ function __pipward_drop
     end
 end
 
+# --- at the start ---
+
+# Usage: __pipward_pip PROGRAM [ARG]…
+# Runs pip; where the distributor's refusal is met, what the helper answers. Status: of what ran last.
+function __pipward_pip
+    set -l program $argv[1]
+    set -l arguments $argv[2..]
+    # A command substitution can change the directory, and no event tells of it.
+    __pipward_is_off; or __pipward_look
+    if __pipward_is_idle $arguments
+        __pipward_run $program $arguments
+        return
+    end
+    __pipward_install
+end
+
+# True where pipward is to keep out of everything.
+function __pipward_is_off
+    set -q PIP_AUTO_COMPLETE; and return 0
+    set -q CI; and not contains -- "$CI" '' false; and return 0
+    set -q PIPWARD_DISABLE; and not contains -- "$PIPWARD_DISABLE" '' 0; and return 0
+    set -l needed $__pipward_rest_file $__pipward_helper
+    not test -f "$needed[1]"
+end
+
+# Usage: __pipward_is_idle [ARG]…
+# True where pip is none of our business; nothing is forked to find out.
+function __pipward_is_idle
+    __pipward_is_off; and return 0
+    contains -- install $argv; and return 1
+    contains -- uninstall $argv; and return 1
+    return 0
+end
+
+# Where the directory is another one than at the last look: activates the environment of the project there, and takes back
+# that of a project that was left. Nothing is forked, and nothing of the directory is run, nor read beyond what `test` tells.
+function __pipward_look
+    test "$PWD" != "$__pipward_pwd"; or return 0
+    set -g __pipward_pwd $PWD
+    set -q _OLD_VIRTUAL_PATH; and set -q __pipward_venv; and __pipward_hand_over
+    if test -n "$__pipward_held"
+        __pipward_is_below $__pipward_held; and return 0
+        set -e __pipward_held
+    end
+    # What the person, or a program of theirs, activated is theirs.
+    test "$VIRTUAL_ENV" = "$__pipward_venv" -a "$__pipward_how" != chosen; or return 0
+
+    set -l found
+    set -l root
+    set -l records (__pipward_records)
+    __pipward_may_activate; and __pipward_find
+    if test -n "$found"
+        test "$found" = "$__pipward_venv"; or __pipward_activate $found project
+        set -g __pipward_tree $root
+        return 0
+    end
+    if test "$__pipward_how" = project
+        __pipward_is_below $__pipward_tree; and __pipward_is_allowed $__pipward_venv; and return 0
+        __pipward_leave
+        functions -e deactivate
+    end
+    if not set -q __pipward_venv; and test -n "$__pipward_under"; and __pipward_may_activate; and __pipward_is_usable $__pipward_under
+        __pipward_activate $__pipward_under shared
+    end
+    return 0
+end
+
+# Neither the settings, nor the editor that the terminal belongs to, nor conda stand against it.
+function __pipward_may_activate
+    test "$__pipward_auto" != false -a -z "$VSCODE_PYTHON_AUTOACTIVATE_GUARD"; or return 1
+    test -z "$CONDA_PREFIX" -o "$CONDA_DEFAULT_ENV" = base
+end
+
+# Where the permissions are.
+function __pipward_records
+    if string match -q '/*' -- "$XDG_STATE_HOME"
+        echo $XDG_STATE_HOME/pipward/allowed
+    else
+        echo $HOME/.local/state/pipward/allowed
+    end
+end
+
+# Finds the nearest environment that may be activated, upward to HOME or the root, and leaves it in the caller's `found`
+# and its directory in `root`. Names what stands in the way, once each.
+function __pipward_find --no-scope-shadowing
+    for each in $__pipward_ignore
+        __pipward_is_below $each; and return 0
+    end
+    set -l dir $PWD
+    set -l nearer
+    # The root is no directory and a slash, as every other.
+    test "$dir" = /; and set dir ''
+    while true
+        # One look at all of a directory; mostly there is nothing.
+        if path is -f -- $dir/$__pipward_names/pyvenv.cfg $records$dir/:venv
+            for each in $__pipward_names
+                test -f $dir/$each/pyvenv.cfg; or continue
+                __pipward_consider $each; and return 0
+                set nearer 1
+            end
+            # The environment of a project whose disk cannot hold it.
+            if test -f $records$dir/:venv; and read -l placed <$records$dir/:venv; and __pipward_is_usable $placed
+                set found $placed
+                set root $dir
+                return 0
+            end
+        end
+        test "$dir" != "$HOME"; and string match -qr '(?s)^(?<dir>.*)/[^/]*$' -- $dir; or return 0
+    end
+end
+
+# Usage: __pipward_is_below DIRECTORY
+function __pipward_is_below
+    test "$PWD" = "$argv[1]"; and return 0
+    set -l start $argv[1]/
+    test "$argv[1]" = /; and return 0
+    test (string sub -l (string length -- $start) -- $PWD/ | string collect) = $start
+end
+
 # Behind each line: has the helper look at one that failed as `python3 -m pip install …` or `sudo pip install …` does,
 # which no function stands before.
 function __pipward_look_back --on-event fish_postexec
@@ -748,10 +768,10 @@ end
 function __pipward_on_prompt --on-event fish_prompt
     if not __pipward_is_settled
         __pipward_is_off; and return 0
-        set -q __pipward_pwd; or __pipward_adopt
+        set -q VIRTUAL_ENV; and not set -q __pipward_pwd; and __pipward_adopt
         __pipward_check
         __pipward_look
         set -g __pipward_settled "$PWD:$__pipward_pwd:$PATH:$VIRTUAL_ENV:$_OLD_VIRTUAL_PATH"
     end
-    __pipward_tell
+    set -q __pipward_notes[1]; and __pipward_tell
 end

@@ -13,6 +13,8 @@
 #   __pipward_ignore    directories below which nothing is activated
 #   __pipward_shows     auto, always or never: whether the prompt names the environment
 #   __pipward_under     the environment that is active where no project's is
+#
+# `pipward setup` has shells read what stands `at the start`, and the rest, __pipward_rest_file, when they first need it.
 
 function __pipward_defaults {
   \builtin emulate -L zsh
@@ -45,7 +47,7 @@ function pip3 {
 
 # pipward itself, where it was set up without being installed: `npx pipward setup`.
 function pipward {
-  if [[ -n ${__pipward_helper-} && -f $__pipward_helper ]] && \builtin typeset -f __pipward_own >/dev/null; then
+  if [[ -n ${__pipward_helper-} && -f ${__pipward_rest_file:-$__pipward_helper} ]] && \builtin typeset -f __pipward_own >/dev/null; then
     __pipward_own "$@"
   else
     \builtin command pipward "$@"
@@ -57,26 +59,32 @@ function __pipward_define_versions {
   \builtin emulate -L zsh
   \builtin local __pipward_minor
   for __pipward_minor in 8 9 10 11 12 13 14 15 16 17 18 19; do
-    \builtin whence -p "pip3.$__pipward_minor" >/dev/null || \builtin continue
+    \builtin whence -p "pip3.$__pipward_minor" || \builtin continue
     \builtin eval "function pip3.$__pipward_minor { if [[ \$- == *i* ]] && \\builtin typeset -f __pipward_pip >/dev/null; then __pipward_pip pip3.$__pipward_minor \"\$@\"; else \\builtin command pip3.$__pipward_minor \"\$@\"; fi; }"
-  done
+  done >/dev/null
 }
 __pipward_define_versions
 \builtin unfunction __pipward_define_versions
 
-# Usage: __pipward_pip PROGRAM [ARG]…
-# Runs pip; where the distributor's refusal is met, what the helper answers. Status: of what ran last.
-function __pipward_pip {
+# Usage: __pipward_later FUNCTION [ARG]…
+# Reads the rest of this text, in which no alias of the person's stands for anything, and calls one of its functions.
+function __pipward_later {
+  __pipward_read || \builtin return
+  "$@"
+}
+
+function __pipward_read {
   \builtin emulate -L zsh
-  \builtin local __pipward_program=$1
-  \builtin local -i __pipward_code=0 __pipward_refused
-  \builtin shift
-  # `cd -q project && pip …`: nothing else has told of it.
-  __pipward_is_off || __pipward_look
-  if __pipward_is_idle "$@"; then
-    __pipward_run "$__pipward_program" "$@"
-    \builtin return
-  fi
+  \builtin unsetopt aliases
+  \builtin . "$__pipward_rest_file"
+}
+
+# --- later ---
+
+# Usage: __pipward_install [ARG]…
+# Runs the caller's `__pipward_program` with something to install or to uninstall, in the person's own environment or as the
+# helper says.
+function __pipward_install {
   # The active environment's own pip comes first on PATH, where it can run; `user = true` means nothing in there.
   if [[ -n ${VIRTUAL_ENV-} && $PATH == "$VIRTUAL_ENV/bin:"* && -x $VIRTUAL_ENV/bin/python && -x $VIRTUAL_ENV/bin/$__pipward_program ]]; then
     PIP_USER=0 \builtin command "$__pipward_program" "$@"
@@ -84,6 +92,7 @@ function __pipward_pip {
   fi
 
   \builtin local -a __pipward_lines
+  \builtin local -i __pipward_code=0 __pipward_refused
   __pipward_ask before 0 "$__pipward_program" "$@" || __pipward_code=$?
   if ((__pipward_code)); then
     __pipward_is_stopped $__pipward_code && \builtin return __pipward_code
@@ -180,24 +189,6 @@ function __pipward_hold_out {
     BUFFER=$__pipward_suggestion CURSOR=$#__pipward_suggestion
   fi
   \builtin unset __pipward_suggestion
-}
-
-# True where pipward is to keep out of everything.
-function __pipward_is_off {
-  [[ -z ${PIP_AUTO_COMPLETE-} && ${CI:-false} == false ]] || \builtin return 0
-  [[ -z ${PIPWARD_DISABLE-} || $PIPWARD_DISABLE == 0 ]] || \builtin return 0
-  [[ -z ${__pipward_helper-} || ! -f $__pipward_helper ]]
-}
-
-# Usage: __pipward_is_idle [ARG]…
-# True where pip is none of our business; nothing is forked to find out.
-function __pipward_is_idle {
-  __pipward_is_off && \builtin return 0
-  \builtin local __pipward_word
-  for __pipward_word in "$@"; do
-    case $__pipward_word in (install | uninstall) \builtin return 1 ;; esac
-  done
-  \builtin return 0
 }
 
 # Usage: __pipward_is_stopped STATUS
@@ -321,7 +312,7 @@ function __pipward_activate {
     __pipward_leave
   elif [[ -n ${_OLD_VIRTUAL_PATH-} ]] && \builtin typeset -f deactivate >/dev/null; then
     # Left over from an `activate` that the person sourced: it alone can give the prompt back.
-    deactivate
+    \deactivate
   fi
   __pipward_take "$1" "$2"
   if ((${+PYTHONHOME})); then
@@ -329,10 +320,13 @@ function __pipward_activate {
     \builtin unset PYTHONHOME
   fi
   \builtin export VIRTUAL_ENV=$1 VIRTUAL_ENV_PROMPT=$__pipward_name
-  # An entry of the person's own stays where it is, now and afterwards.
-  [[ :$PATH: != *":$1/bin:"* ]] || ((${__pipward_left[(Ie)$1]})) || __pipward_kept=1
-  __pipward_prepend "$1/bin"
-  __pipward_show
+  if [[ :$PATH: == *":$1/bin:"* ]]; then
+    # An entry of the person's own stays where it is, now and afterwards.
+    ((${__pipward_left[(Ie)$1]})) || __pipward_kept=1
+    __pipward_prepend "$1/bin"
+  else
+    PATH=$1/bin${PATH:+:$PATH}
+  fi
 }
 
 # Usage: __pipward_take VENV HOW
@@ -348,7 +342,10 @@ function __pipward_take {
     __pipward_name=${__pipward_tree##*/}
   fi
   __pipward_name=${__pipward_name//[^[:alnum:]._+@ -]/_}
-  ! __pipward_is_to_show || __pipward_shown="($__pipward_name) "
+  if __pipward_is_to_show; then
+    __pipward_shown="($__pipward_name) "
+    [[ ${PROMPT-} == "$__pipward_shown"* ]] || PROMPT=$__pipward_shown${PROMPT-}
+  fi
 
   function deactivate {
     \builtin emulate -L zsh
@@ -363,20 +360,14 @@ function __pipward_take {
 
 # What the person ends in a project stays so until they leave that.
 function __pipward_hold {
-  \builtin local __pipward_records __pipward_found= __pipward_root=
-  __pipward_locate_records
+  \builtin local __pipward_found= __pipward_root=
+  \builtin local __pipward_records=${${(M)${XDG_STATE_HOME-}:#/*}:-${HOME-}/.local/state}/pipward/allowed
   __pipward_find
   [[ -z $__pipward_found ]] || \builtin typeset -g __pipward_held=$__pipward_root
 }
 
-# Names the environment in the prompt, where that is for us to do.
-function __pipward_show {
-  [[ -z ${__pipward_shown-} || ${PROMPT-} == "$__pipward_shown"* ]] || PROMPT=$__pipward_shown${PROMPT-}
-}
-
 # Takes back exactly what __pipward_activate did, whatever else has become of PATH since.
 function __pipward_leave {
-  \builtin emulate -L zsh
   [[ -n ${__pipward_venv-} ]] || \builtin return 0
   __pipward_withdraw
   if [[ ${VIRTUAL_ENV-} == "$__pipward_venv" ]]; then
@@ -393,7 +384,12 @@ function __pipward_leave {
 
 # Takes our environment off PATH and out of the prompt; done again, it does nothing.
 function __pipward_withdraw {
-  __pipward_drop "$__pipward_venv/bin" "$__pipward_kept"
+  # Mostly, it is the first of all, and only that.
+  if [[ -z $__pipward_kept && $PATH == "$__pipward_venv/bin:"* && :${PATH#*:}: != *":$__pipward_venv/bin:"* ]]; then
+    PATH=${PATH#*:}
+  else
+    __pipward_drop "$__pipward_venv/bin" "$__pipward_kept"
+  fi
   if [[ -n ${__pipward_shown-} && ${PROMPT-} == "$__pipward_shown"* ]]; then PROMPT=${PROMPT#"$__pipward_shown"}; fi
   if [[ ${VIRTUAL_ENV_PROMPT-} == "$__pipward_name" ]]; then \builtin unset VIRTUAL_ENV_PROMPT; fi
 }
@@ -436,91 +432,17 @@ function __pipward_is_to_show {
   case $__pipward_prompts in (*VIRTUAL_ENV* | *virtualenv* | *venv*) \builtin return 1 ;; esac
 }
 
-# Where the directory is another one than at the last look: activates the environment of the project there, and takes back
-# that of a project that was left. Nothing is forked, and nothing of the directory is run, nor read beyond what `test` tells.
-function __pipward_look {
-  [[ $PWD != "${__pipward_pwd-}" ]] || \builtin return 0
-  \builtin typeset -g __pipward_pwd=$PWD
-  [[ -z ${_OLD_VIRTUAL_PATH-} || -z ${__pipward_venv-} ]] || __pipward_hand_over
-  if [[ -n ${__pipward_held-} ]]; then
-    ! __pipward_is_below "$__pipward_held" || \builtin return 0
-    __pipward_held=
-  fi
-  # What the person, or a program of theirs, activated is theirs.
-  [[ ${VIRTUAL_ENV-} == "${__pipward_venv-}" && ${__pipward_how-} != chosen ]] || \builtin return 0
-
-  \builtin local __pipward_records __pipward_found= __pipward_root=
-  __pipward_locate_records
-  ! __pipward_may_activate || __pipward_find
-  if [[ -n $__pipward_found ]]; then
-    [[ $__pipward_found == "${__pipward_venv-}" ]] || __pipward_activate "$__pipward_found" project
-    __pipward_tree=$__pipward_root
-    \builtin return 0
-  fi
-  if [[ ${__pipward_how-} == project ]]; then
-    if __pipward_is_below "$__pipward_tree" && __pipward_is_allowed "$__pipward_venv"; then \builtin return 0; fi
-    __pipward_leave
-    ((!$+functions[deactivate])) || \builtin unfunction deactivate
-  fi
-  if [[ -z ${__pipward_venv-} && -n ${__pipward_under-} ]] && __pipward_may_activate && __pipward_is_usable "$__pipward_under"; then
-    __pipward_activate "$__pipward_under" shared
-  fi
-  \builtin return 0
-}
-
-# Neither the settings, nor the editor that the terminal belongs to, nor conda stand against it.
-function __pipward_may_activate {
-  [[ ${__pipward_auto-} != false && -z ${VSCODE_PYTHON_AUTOACTIVATE_GUARD-} && (-z ${CONDA_PREFIX-} || ${CONDA_DEFAULT_ENV-} == base) ]]
-}
-
-# Where the permissions are, in the caller's `__pipward_records`.
-function __pipward_locate_records {
-  case ${XDG_STATE_HOME-} in
-    (/*) __pipward_records=$XDG_STATE_HOME/pipward/allowed ;;
-    (*) __pipward_records=${HOME-}/.local/state/pipward/allowed ;;
-  esac
-}
-
-# Finds the nearest environment that may be activated, upward to HOME or the root, and leaves it in the caller's
-# `__pipward_found` and its directory in `__pipward_root`. Names what stands in the way, once each.
-function __pipward_find {
-  \builtin local __pipward_dir=${PWD%/} __pipward_nearer= __pipward_each __pipward_placed
-  for __pipward_each in "$__pipward_ignore[@]"; do
-    ! __pipward_is_below "$__pipward_each" || \builtin return 0
-  done
-  while :; do
-    for __pipward_each in "$__pipward_names[@]"; do
-      [[ -f $__pipward_dir/$__pipward_each/pyvenv.cfg ]] || \builtin continue
-      ! __pipward_consider "$__pipward_each" || \builtin return 0
-      __pipward_nearer=1
-    done
-    # The environment of a project whose disk cannot hold it.
-    if [[ -f $__pipward_records$__pipward_dir/:venv ]] &&
-      IFS='' \builtin read -r __pipward_placed <"$__pipward_records$__pipward_dir/:venv" &&
-      __pipward_is_usable "$__pipward_placed"; then
-      __pipward_found=$__pipward_placed __pipward_root=$__pipward_dir
-      \builtin return 0
-    fi
-    [[ -n $__pipward_dir && $__pipward_dir != "${HOME-}" ]] || \builtin return 0
-    __pipward_dir=${__pipward_dir%/*}
-  done
-}
-
-# Usage: __pipward_consider NAME
-# Takes the environment of that name in the caller's `__pipward_dir` for what __pipward_find looks for, if it may be
-# activated; else notes once what stands in the way, and fails.
-function __pipward_consider {
+# Usage: __pipward_reconsider NAME
+# Takes the environment of that name in the caller's `__pipward_dir`, which may not be activated, if it is another one's
+# second name that may; else notes once what stands in the way, and fails.
+function __pipward_reconsider {
   \builtin local __pipward_candidate=$__pipward_dir/$1 __pipward_physical __pipward_rest __pipward_word=
-  if __pipward_is_usable "$__pipward_candidate"; then
-    __pipward_found=$__pipward_candidate __pipward_root=$__pipward_dir
-    \builtin return 0
-  fi
   [[ ! -e $__pipward_records$__pipward_candidate/:denied ]] || \builtin return 1
   ((!${__pipward_told[(Ie)$__pipward_candidate]})) || \builtin return 1
   # Records know the directory by its name without symbolic links.
   __pipward_physical=${${__pipward_dir:-/}:A}
   __pipward_physical=${__pipward_physical%/}/$1
-  if [[ $__pipward_physical != "$__pipward_candidate" ]] && __pipward_is_usable "$__pipward_physical"; then
+  if [[ $__pipward_physical != "$__pipward_candidate" ]] && __pipward_is_allowed "$__pipward_physical" usable; then
     __pipward_found=$__pipward_physical __pipward_root=$__pipward_dir
     \builtin return 0
   fi
@@ -543,16 +465,6 @@ function __pipward_consider {
   \builtin return 1
 }
 
-# Usage: __pipward_is_usable VENV
-# True where the person has allowed this very environment, and it still has its interpreter.
-function __pipward_is_usable {
-  \builtin local __pipward_python
-  __pipward_is_allowed "$1" && [[ -x $1/bin/python ]] || \builtin return 1
-  # The interpreter it was made for, where an upgrade of the system would put another one into its place.
-  IFS='' \builtin read -r __pipward_python <"$__pipward_records$1/:allowed" || \builtin return 0
-  [[ -z $__pipward_python || $1/bin/python -ef $__pipward_python ]]
-}
-
 # Usage: __pipward_is_moved VENV
 # True where the first line of its pip names an interpreter in another place.
 function __pipward_is_moved {
@@ -565,25 +477,25 @@ function __pipward_is_moved {
   [[ ! ${__pipward_line%/*} -ef $1/bin ]]
 }
 
-# Usage: __pipward_is_allowed VENV
-# The record of a permission is of the same moment as `pyvenv.cfg`: whatever else was put there is older or newer.
+# Usage: __pipward_is_allowed VENV [usable]
+# True where the person has allowed this very environment: the record of that is of the same moment as `pyvenv.cfg`, while
+# whatever else was put there is older or newer. With `usable`, it must still have its interpreter, too.
 function __pipward_is_allowed {
-  \builtin local __pipward_record=$__pipward_records$1/:allowed
-  [[ $1 != *:* && -f $__pipward_record && -O $__pipward_record && -O $1/pyvenv.cfg &&
-    ! $__pipward_record -nt $1/pyvenv.cfg && ! $__pipward_record -ot $1/pyvenv.cfg &&
-    ! -h $1/pyvenv.cfg && ! -h $1 ]]
+  \builtin local __pipward_record=$__pipward_records$1/:allowed __pipward_python=
+  [[ $1 != *:* && -O $__pipward_record && -O $1/pyvenv.cfg && ! -h $1/pyvenv.cfg && ! -h $1 &&
+    ! $__pipward_record -nt $1/pyvenv.cfg && ! $__pipward_record -ot $1/pyvenv.cfg ]] || \builtin return 1
+  [[ -n ${2-} ]] || \builtin return 0
+  # The interpreter it was made for, where an upgrade of the system would put another one into its place.
+  [[ -x $1/bin/python ]] || \builtin return 1
+  IFS= \builtin read -r __pipward_python <"$__pipward_record"
+  [[ -z $__pipward_python || $1/bin/python -ef $__pipward_python ]]
 }
 
 # One line for each note, to a person at a terminal; never among what is drawn before there is a prompt.
 function __pipward_tell {
-  (($#__pipward_notes)) && [[ -t 2 ]] && ((!${__p9k_instant_prompt_active:-0})) || \builtin return 0
+  [[ -t 2 ]] && ((!${__p9k_instant_prompt_active:-0})) || \builtin return 0
   \builtin print -rlu2 -- "pipward: ${^__pipward_notes[@]}"
   __pipward_notes=()
-}
-
-# Usage: __pipward_is_below DIRECTORY
-function __pipward_is_below {
-  [[ $PWD/ == "${1%/}/"* ]]
 }
 
 # At each prompt: direnv, start files and other `activate` scripts put old values of PATH and VIRTUAL_ENV back.
@@ -616,7 +528,7 @@ function __pipward_check {
   case ${__pipward_each%%":$__pipward_venv/bin:"*}: in
     (*:/usr/bin:* | *:/bin:* | "$__pipward_each:") __pipward_prepend "$__pipward_venv/bin" ;;
   esac
-  __pipward_show
+  [[ -z ${__pipward_shown-} || ${PROMPT-} == "$__pipward_shown"* ]] || PROMPT=$__pipward_shown${PROMPT-}
 }
 
 # An environment that came with the variables (a pane of tmux, `exec zsh`) gets its `deactivate`; one that may be
@@ -628,8 +540,8 @@ function __pipward_adopt {
     __pipward_take "$VIRTUAL_ENV" shared
     \builtin return 0
   fi
-  \builtin local __pipward_records __pipward_dir=${PWD%/}
-  __pipward_locate_records
+  \builtin local __pipward_dir=${PWD%/}
+  \builtin local __pipward_records=${${(M)${XDG_STATE_HOME-}:#/*}:-${HOME-}/.local/state}/pipward/allowed
   __pipward_take "$VIRTUAL_ENV" chosen
   [[ $VIRTUAL_ENV != */pipward/venvs/* ]] && __pipward_is_allowed "$VIRTUAL_ENV" || \builtin return 0
   # The project may be known here by another name.
@@ -660,6 +572,123 @@ function __pipward_drop {
   PATH=${__pipward_entries%:}
 }
 
+# Usage: __pipward_look_back STATUS LINE
+function __pipward_look_back {
+  # A function runs something else.
+  case ${2%%[[:space:]]*} in
+    (sudo | python*) ((!$+functions[${2%%[[:space:]]*}])) || \builtin return 0 ;;
+  esac
+  \builtin local -a __pipward_lines
+  \builtin local __pipward_program=
+  __pipward_ask line $1 '' "$2" || \builtin return 0
+  __pipward_perform
+  \builtin return 0
+}
+
+# --- at the start ---
+
+# Usage: __pipward_pip PROGRAM [ARG]…
+# Runs pip; where the distributor's refusal is met, what the helper answers. Status: of what ran last.
+function __pipward_pip {
+  \builtin emulate -L zsh
+  \builtin local __pipward_program=$1
+  \builtin shift
+  # `cd -q project && pip …`: nothing else has told of it.
+  __pipward_is_off || __pipward_look
+  if __pipward_is_idle "$@"; then
+    __pipward_run "$__pipward_program" "$@"
+    \builtin return
+  fi
+  __pipward_install "$@"
+}
+
+# True where pipward is to keep out of everything.
+function __pipward_is_off {
+  [[ -n ${PIP_AUTO_COMPLETE-} || ${CI:-false} != false || ${PIPWARD_DISABLE:-0} != 0 || ! -f ${__pipward_rest_file:-${__pipward_helper-}} ]]
+}
+
+# Usage: __pipward_is_idle [ARG]…
+# True where pip is none of our business; nothing is forked to find out.
+function __pipward_is_idle {
+  __pipward_is_off && \builtin return 0
+  \builtin local __pipward_word
+  for __pipward_word in "$@"; do
+    case $__pipward_word in (install | uninstall) \builtin return 1 ;; esac
+  done
+  \builtin return 0
+}
+
+# Where the directory is another one than at the last look: activates the environment of the project there, and takes back
+# that of a project that was left. Nothing is forked, and nothing of the directory is run, nor read beyond what `test` tells.
+function __pipward_look {
+  [[ $PWD != "${__pipward_pwd-}" ]] || \builtin return 0
+  \builtin typeset -g __pipward_pwd=$PWD
+  [[ -z ${_OLD_VIRTUAL_PATH-} || -z ${__pipward_venv-} ]] || __pipward_hand_over
+  if [[ -n ${__pipward_held-} ]]; then
+    ! __pipward_is_below "$__pipward_held" || \builtin return 0
+    __pipward_held=
+  fi
+  # What the person, or a program of theirs, activated is theirs.
+  [[ ${VIRTUAL_ENV-} == "${__pipward_venv-}" && ${__pipward_how-} != chosen ]] || \builtin return 0
+
+  \builtin local __pipward_may= __pipward_found= __pipward_root=
+  \builtin local __pipward_records=${${(M)${XDG_STATE_HOME-}:#/*}:-${HOME-}/.local/state}/pipward/allowed
+  # Neither the settings, nor the editor that the terminal belongs to, nor conda stand against it.
+  if [[ ${__pipward_auto-} != false && -z ${VSCODE_PYTHON_AUTOACTIVATE_GUARD-} && (-z ${CONDA_PREFIX-} || ${CONDA_DEFAULT_ENV-} == base) ]]; then
+    __pipward_may=1
+    __pipward_find
+  fi
+  if [[ -n $__pipward_found ]]; then
+    [[ $__pipward_found == "${__pipward_venv-}" ]] || __pipward_activate "$__pipward_found" project
+    __pipward_tree=$__pipward_root
+    \builtin return 0
+  fi
+  if [[ ${__pipward_how-} == project ]]; then
+    if [[ $PWD/ == "${__pipward_tree%/}/"* ]] && __pipward_is_allowed "$__pipward_venv"; then \builtin return 0; fi
+    __pipward_leave
+    ((!$+functions[deactivate])) || \builtin unfunction deactivate
+  fi
+  if [[ -n $__pipward_may && -n ${__pipward_under-} && -z ${__pipward_venv-} ]] && __pipward_is_allowed "$__pipward_under" usable; then
+    __pipward_activate "$__pipward_under" shared
+  fi
+  \builtin return 0
+}
+
+# Finds the nearest environment that may be activated, upward to HOME or the root, and leaves it in the caller's
+# `__pipward_found` and its directory in `__pipward_root`. Names what stands in the way, once each.
+function __pipward_find {
+  \builtin local __pipward_dir=${PWD%/} __pipward_nearer= __pipward_each __pipward_placed
+  while :; do
+    # Mostly there is nothing, which one test tells of as many names as there usually are.
+    if [[ -n ${__pipward_names[4]-} || -f $__pipward_dir/${__pipward_names[1]-}/pyvenv.cfg || -f $__pipward_dir/${__pipward_names[2]-}/pyvenv.cfg || -f $__pipward_dir/${__pipward_names[3]-}/pyvenv.cfg || -f $__pipward_records$__pipward_dir/:venv ]]; then
+      for __pipward_each in "$__pipward_ignore[@]"; do
+        ! __pipward_is_below "$__pipward_each" || \builtin return 0
+      done
+      for __pipward_each in "$__pipward_names[@]"; do
+        [[ -f $__pipward_dir/$__pipward_each/pyvenv.cfg ]] || \builtin continue
+        __pipward_root=$__pipward_dir __pipward_found=$__pipward_dir/$__pipward_each
+        ! __pipward_is_allowed "$__pipward_found" usable || \builtin return 0
+        ! __pipward_reconsider "$__pipward_each" || \builtin return 0
+        __pipward_found= __pipward_root= __pipward_nearer=1
+      done
+      # The environment of a project whose disk cannot hold it.
+      if [[ -f $__pipward_records$__pipward_dir/:venv ]] &&
+        IFS='' \builtin read -r __pipward_placed <"$__pipward_records$__pipward_dir/:venv" &&
+        __pipward_is_allowed "$__pipward_placed" usable; then
+        __pipward_found=$__pipward_placed __pipward_root=$__pipward_dir
+        \builtin return 0
+      fi
+    fi
+    [[ -n $__pipward_dir && $__pipward_dir != "${HOME-}" ]] || \builtin return 0
+    __pipward_dir=${__pipward_dir%/*}
+  done
+}
+
+# Usage: __pipward_is_below DIRECTORY
+function __pipward_is_below {
+  [[ $PWD/ == "${1%/}/"* ]]
+}
+
 # Before a line runs: notes one that may fail as `python3 -m pip install …` or `sudo pip install …` does, which no
 # function stands before; aliases are taken out of it by now.
 function __pipward_preexec {
@@ -674,39 +703,33 @@ function __pipward_precmd {
   \builtin emulate -L zsh
   \builtin typeset -g __pipward_typed=
   # Mostly, all is as it was left at the last prompt.
-  if [[ -z $__pipward_text && "$PWD:${__pipward_pwd-}:$PATH:${VIRTUAL_ENV-}:${_OLD_VIRTUAL_PATH-}:${PROMPT-}" == "${__pipward_settled-}" ]]; then
-    __pipward_tell
+  if [[ -z $__pipward_text && $PWD == "${__pipward_pwd-}" && $PATH:${VIRTUAL_ENV-}:${_OLD_VIRTUAL_PATH-}:${PROMPT-} == "${__pipward_settled-}" ]]; then
+    ((!$#__pipward_notes)) || __pipward_tell
     \builtin return 0
   fi
   __pipward_is_off && \builtin return 0
   if [[ -n $__pipward_text ]] && ((__pipward_code == 1 || __pipward_code == 3)); then
     __pipward_look_back $__pipward_code "$__pipward_text"
   fi
-  ((${+__pipward_pwd})) || __pipward_adopt
-  __pipward_check
+  [[ -z ${VIRTUAL_ENV-} ]] || ((${+__pipward_pwd})) || __pipward_adopt
+  [[ -z ${VIRTUAL_ENV-}${__pipward_venv-}${__pipward_left[*]}${__pipward_foreign-} ]] || __pipward_check
   __pipward_look
-  __pipward_tell
-  \builtin typeset -g __pipward_settled="$PWD:$__pipward_pwd:$PATH:${VIRTUAL_ENV-}:${_OLD_VIRTUAL_PATH-}:${PROMPT-}"
+  ((!$#__pipward_notes)) || __pipward_tell
+  \builtin typeset -g __pipward_settled=$PATH:${VIRTUAL_ENV-}:${_OLD_VIRTUAL_PATH-}:${PROMPT-}
 }
 
 # Wherever the directory changes: `cd`, AUTO_CD, pushd, a widget, a jump.
 function __pipward_chpwd {
   \builtin emulate -L zsh
-  __pipward_is_off || __pipward_look
-  \builtin return 0
-}
-
-# Usage: __pipward_look_back STATUS LINE
-function __pipward_look_back {
-  # A function runs something else.
-  case ${2%%[[:space:]]*} in
-    (sudo | python*) ((!$+functions[${2%%[[:space:]]*}])) || \builtin return 0 ;;
-  esac
-  \builtin local -a __pipward_lines
-  \builtin local __pipward_program=
-  __pipward_ask line $1 '' "$2" || \builtin return 0
-  __pipward_perform
-  \builtin return 0
+  __pipward_is_off && \builtin return 0
+  if [[ -z ${__pipward_foreign-} && $PATH:${VIRTUAL_ENV-}:${_OLD_VIRTUAL_PATH-}:${PROMPT-} == "${__pipward_settled-}" ]]; then
+    # Nobody has put anything back, and the next prompt need not look whether.
+    __pipward_look
+    \builtin typeset -g __pipward_settled=$PATH:${VIRTUAL_ENV-}:${_OLD_VIRTUAL_PATH-}:${PROMPT-}
+  else
+    __pipward_look
+    \builtin typeset -g __pipward_settled=
+  fi
 }
 
 function __pipward_hook {

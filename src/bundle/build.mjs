@@ -27,6 +27,10 @@ const alias = {
   'uint8array-extras': './src/bundle/never-used.cjs',
   'debounce-fn': './src/bundle/never-used.cjs',
   'env-paths': './src/bundle/never-used.cjs',
+  // One of its two builds is enough for those who import it and those who require it.
+  'signal-exit': './node_modules/signal-exit/dist/mjs/index.js',
+  // Words in other languages, from files that are not there.
+  y18n: './src/bundle/english.cjs',
   // A table of ten thousand characters for what the language has in a property.
   'emoji-regex': './src/bundle/emoji.cjs',
 };
@@ -71,6 +75,16 @@ const withoutUnused = {
   },
 };
 
+/** Completion scripts, which yargs would write: nobody asks for them. */
+const withoutCompletion = {
+  name: 'without-completion',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/yargs\/build\/lib\/completion\.js$/ }, () => ({
+      contents: "export const completion = () => ({ completionKey: '\\0', setParsed() {} });",
+    }));
+  },
+};
+
 /** Where each line of a table comes from is for those who read the source, and so is what is true of most lines. */
 const shortTables = {
   name: 'short-tables',
@@ -84,20 +98,28 @@ const shortTables = {
   },
 };
 
-// A test builds a part of it in the same way.
-const [entry = 'src/main.ts', outfile = 'dist/pipward.js'] = process.argv.slice(2);
+const bundle = (entry, outfile, more = {}) =>
+  build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node18',
+    format: 'cjs',
+    // What `start.ts` runs as a script may not import, only require.
+    supported: { 'dynamic-import': false },
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    alias,
+    plugins: [withoutUnused, withoutCompletion, shortTables],
+    ...more,
+  });
 
-await build({
-  entryPoints: [entry],
-  outfile,
-  bundle: true,
-  platform: 'node',
-  target: 'node18',
-  format: 'cjs',
-  minify: true,
-  legalComments: 'none',
-  logLevel: 'warning',
-  banner: { js: '#!/usr/bin/env node' },
-  alias,
-  plugins: [withoutUnused, shortTables],
-});
+// A test builds a part of it in the same way.
+const [entry, outfile] = process.argv.slice(2);
+if (entry !== undefined) await bundle(entry, outfile);
+else {
+  await bundle('src/start.ts', 'dist/pipward.js', { banner: { js: '#!/usr/bin/env node' } });
+  await bundle('src/main.ts', 'dist/pipward-main.js');
+}

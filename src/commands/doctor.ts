@@ -14,7 +14,7 @@ import {
   findSnippetProblems,
 } from '../system/health.ts';
 import { findCallingShell } from '../system/calling-shell.ts';
-import { installedHelper } from '../system/installation.ts';
+import { installedHelper } from '../system/helper-file.ts';
 import { findBaseInterpreter, findMarker } from '../system/interpreter.ts';
 import { findMarkerProblem } from '../system/marker-state.ts';
 import { findPipModule } from '../system/pip-program.ts';

@@ -1,5 +1,6 @@
 import type { ShellName } from '../dialect/dialect.ts';
-import { findHelper, renderSnippet } from '../system/installation.ts';
+import { findHelper } from '../system/helper-file.ts';
+import { renderSnippet } from '../system/installation.ts';
 import { readSettings } from '../system/settings.ts';
 import { print } from '../system/terminal.ts';
 

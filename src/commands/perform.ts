@@ -3,7 +3,7 @@ import type { AnswerVerb } from '../dialect/answer.ts';
 import type { Facts } from '../facts.ts';
 import { changesSystem, isOwnCommand, isRepairing, relocate, type Command, type Step } from '../plan.ts';
 import { findDirectories } from '../system/directories.ts';
-import { helperCommand } from '../system/installation.ts';
+import { helperCommand } from '../system/helper-file.ts';
 import { createPipLog } from '../system/pip-log.ts';
 import { findPipx } from '../system/pipx.ts';
 import { placeFor } from '../system/venv-place.ts';

@@ -7,7 +7,7 @@ import { normalizeName } from '../pep/503.ts';
 import type { Step } from '../plan.ts';
 import { findDirectories } from '../system/directories.ts';
 import { recordChange } from '../system/history.ts';
-import { helperCommand } from '../system/installation.ts';
+import { helperCommand } from '../system/helper-file.ts';
 import { findPipx, pipxStamp } from '../system/pipx.ts';
 import { highlight } from '../system/terminal.ts';
 

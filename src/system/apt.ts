@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogStamp, debianNames } from '../catalog/catalog.ts';
@@ -33,14 +32,14 @@ export async function readCandidates(
   if (process.env['APT_CONFIG']) return askApt(names);
   const index = readIndex(join(cache, indexName));
   if (index?.sources === sourcesStamp()) {
-    if (index.lists !== listsStamp() && mayWrite) renewInBackground(cache);
+    if (index.lists !== listsStamp() && mayWrite) await renewInBackground(cache);
     return pick(names, (name) => findRow(index.body, name)?.words[0]);
   }
   const timer = setTimeout(() => onSlow?.(), 150);
   try {
     // To ask for many takes as long as to make the index.
     if (mayWrite && names.length > many) return await buildIndex(cache);
-    if (mayWrite) renewInBackground(cache);
+    if (mayWrite) await renewInBackground(cache);
     return await askApt(names);
   } finally {
     clearTimeout(timer);
@@ -182,9 +181,10 @@ async function askApt(names: readonly string[]): Promise<Versions> {
 }
 
 /** This very helper, on its own: the person's command does not wait for it. */
-function renewInBackground(cache: string): void {
+async function renewInBackground(cache: string): Promise<void> {
   const [, helper] = process.argv;
   if (helper === undefined || !makeDirectory(cache)) return;
+  const { spawn } = await import('node:child_process');
   spawn(process.execPath, [helper, 'index'], { detached: true, stdio: 'ignore', cwd: '/' })
     .on('error', () => undefined)
     .unref();

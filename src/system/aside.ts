@@ -1,5 +1,4 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { throwIfEnding } from './ending.ts';
 import { hasCode, namesIn } from './files.ts';
@@ -21,7 +20,7 @@ export async function buildAside(
   setAside?: string,
 ): Promise<Placing> {
   clearAbandoned(place);
-  const making = `${place}${infix}${process.pid}-${randomBytes(4).toString('hex')}`;
+  const making = `${place}${infix}${process.pid}-${randomDigits()}`;
   try {
     mkdirSync(making);
     await build(making);
@@ -35,6 +34,13 @@ export async function buildAside(
 
 /** Stands between the name of the place and the number of the process that builds for it. */
 const infix = '.making-';
+
+/** `node:crypto` takes longer to load than to be told apart from one's own last attempt is worth. */
+function randomDigits(): string {
+  return Math.floor(Math.random() * 2 ** 32)
+    .toString(16)
+    .padStart(8, '0');
+}
 
 /** A rename replaces nothing but an empty directory. */
 function moveTo(making: string, place: string): Placing {

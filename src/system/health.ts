@@ -14,7 +14,8 @@ import type { Distribution } from './distribution.ts';
 import { isVenv } from './environments.ts';
 import { isThere, readText } from './files.ts';
 import { findDamage } from './found-venv.ts';
-import { findHelper, installedHelper, renderSnippet } from './installation.ts';
+import { findHelper, installedHelper, programBeside } from './helper-file.ts';
+import { renderInstalled } from './installation.ts';
 import type { Interpreter } from './interpreter.ts';
 import { findLeftOvers, findOwners } from './left-over.ts';
 import { findBrokenPipx, findPipx } from './pipx.ts';
@@ -141,11 +142,16 @@ export function findSnippetProblems(directories: Directories, settings: Settings
   const node = nodeIn(first);
   const gone: readonly HealthProblem[] =
     node !== undefined && !isProgram(node) ? [{ code: 'node-gone', args: { node, file: first.file } }] : [];
-  const stale = installed.filter(
-    ({ shell, text }) => withoutNode(text) !== withoutNode(renderSnippet(shell, helper, settings)),
-  );
+  const stale = installed.filter(({ shell, text }) => {
+    const { start, rest } = renderInstalled(shell, helper, settings);
+    return withoutNode(text) !== withoutNode(start[1]) || readText(rest[0]) !== rest[1];
+  });
   const files = stale.map(({ file }) => file);
-  const isOlder = readText(helper, 16 << 20) !== readText(findHelper(), 16 << 20);
+  const pairs = [
+    [helper, findHelper()],
+    [programBeside(helper), programBeside(findHelper())],
+  ] as const;
+  const isOlder = pairs.some(([copy, own]) => readText(copy, 16 << 20) !== readText(own, 16 << 20));
   return [
     ...gone,
     ...[...files, ...(isOlder ? [helper] : [])].map((file): HealthProblem => ({

@@ -1,15 +1,43 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, rmdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { dialectOf, shellNames, type ShellName } from '../dialect/dialect.ts';
+import { partsOf } from '../dialect/parts.ts';
 import type { Settings } from '../settings.ts';
 import { sharedVenv, type Directories } from './directories.ts';
-import { hasCode } from './files.ts';
+import { hasCode, namesIn } from './files.ts';
+import { findHelper, installedHelper, programBeside } from './helper-file.ts';
 
 /** The text that a shell loads: where node and the helper are, the settings, then the snippet as it lies in `shell/`. */
 export function renderSnippet(shell: ShellName, helper: string, settings: Settings): string {
+  const head = dialectOf(shell).render(assignSettings(shell, helper, settings));
+  return `${head}\n${readFileSync(findSnippet(shell), 'utf8')}`;
+}
+
+/** Two files that are read in the place of that text where pipward is set up, by their paths. */
+export interface InstalledSnippet {
+  /** What a shell reads at its start. */
+  readonly start: readonly [path: string, text: string];
+  /** What it reads later. Shells that are open keep to what they began with: another text has another name. */
+  readonly rest: readonly [path: string, text: string];
+}
+
+export function renderInstalled(shell: ShellName, helper: string, settings: Settings): InstalledSnippet {
   const { assign, render } = dialectOf(shell);
-  const head = [
+  const { start, rest } = partsOf(readFileSync(findSnippet(shell), 'utf8'), shell);
+  const directory = join(dirname(helper), 'shell');
+  const path = join(
+    directory,
+    `rest-${createHash('sha256').update(rest).digest('hex').slice(0, 8)}.${shell}`,
+  );
+  const head = render([...assignSettings(shell, helper, settings), assign('__pipward_rest_file', path)]);
+  return { start: [join(directory, `pipward.${shell}`), `${head}\n${start}`], rest: [path, rest] };
+}
+
+function assignSettings(shell: ShellName, helper: string, settings: Settings): readonly string[] {
+  const { assign } = dialectOf(shell);
+  return [
     assign('__pipward_node', process.execPath),
     assign('__pipward_helper', helper),
     assign('__pipward_names', settings.venvNames),
@@ -18,48 +46,49 @@ export function renderSnippet(shell: ShellName, helper: string, settings: Settin
     assign('__pipward_shows', settings.prompt),
     assign('__pipward_under', settings.everywhere === '' ? '' : sharedVenv(settings.everywhere)),
   ];
-  return `${render(head)}\n${readFileSync(findSnippet(shell), 'utf8')}`;
-}
-
-/** The file that is running: `dist/pipward.js`, or its copy in the data directory. */
-export function findHelper(): string {
-  return __filename;
-}
-
-/** This helper as a command for the shell to run: as the snippets start it, without what the person preloads into Node. */
-export function helperCommand(...args: readonly string[]): readonly string[] {
-  return ['/usr/bin/env', 'NODE_OPTIONS=', process.execPath, findHelper(), ...args];
-}
-
-/** The copy of the helper that the installed snippets call; `.cjs`, whatever a `package.json` above it says. */
-export function installedHelper({ data }: Directories): string {
-  return join(data, 'pipward.cjs');
 }
 
 /** Copies the helper and the snippets into the data directory: no Node version manager can take them away from there. */
 export function install(directories: Directories, settings: Settings): void {
   const helper = installedHelper(directories);
-  const files = new Map([[helper, readFileSync(findHelper(), 'utf8')]]);
+  const files = new Map([
+    [programBeside(helper), readFileSync(programBeside(findHelper()), 'utf8')],
+    [helper, readFileSync(findHelper(), 'utf8')],
+  ]);
   for (const shell of shellNames) {
-    files.set(join(directories.data, 'shell', `pipward.${shell}`), renderSnippet(shell, helper, settings));
+    const { start, rest } = renderInstalled(shell, helper, settings);
+    files.set(...rest).set(...start);
     files.set(join(directories.data, 'shell', `source.${shell}`), readFileSync(findSnippet(shell), 'utf8'));
   }
   mkdirSync(join(directories.data, 'shell'), { recursive: true, mode: 0o700 });
+  removeForgotten(join(directories.data, 'shell'));
   for (const [path, text] of files) writeFileAtomic.sync(path, text, { mode: 0o644 });
+}
+
+/** Texts of other versions that no shell which is open has begun with, unless it has been open for months. */
+function removeForgotten(directory: string): void {
+  const months = 90 * 86_400_000;
+  for (const name of namesIn(directory).filter((each) => each.startsWith('rest-'))) {
+    const path = join(directory, name);
+    if (statSync(path).mtimeMs < Date.now() - months) rmSync(path, { force: true });
+  }
 }
 
 /** Has shells that are opened from now on follow the settings; those that are open learn of it by `pipward config`. */
 export function refresh(directories: Directories, settings: Settings): void {
   const helper = installedHelper(directories);
   for (const shell of shellNames) {
-    const path = join(directories.data, 'shell', `pipward.${shell}`);
-    if (existsSync(path)) writeFileAtomic.sync(path, renderSnippet(shell, helper, settings), { mode: 0o644 });
+    const { start, rest } = renderInstalled(shell, helper, settings);
+    if (!existsSync(start[0])) continue;
+    for (const [path, text] of [rest, start]) writeFileAtomic.sync(path, text, { mode: 0o644 });
   }
 }
 
 /** Takes away what `install` and the catch put into the person's directories; environments and settings stay. */
-export function uninstall({ data, cache, state }: Directories): void {
-  for (const path of [join(data, 'shell'), join(data, 'pipward.cjs'), cache, state])
+export function uninstall(directories: Directories): void {
+  const { data, cache, state } = directories;
+  const helper = installedHelper(directories);
+  for (const path of [join(data, 'shell'), helper, programBeside(helper), cache, state])
     rmSync(path, { recursive: true, force: true });
   removeIfEmpty(data);
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   chmodSync,
   existsSync,
@@ -60,7 +59,10 @@ export async function prepareSeed(options: {
   const source = findSource(interpreter, home);
   if (!source) return undefined;
   const seeds = join(cache, 'seeds');
-  const directory = join(seeds, `python${minorVersion(interpreter)}-${fingerprint(interpreter, source)}`);
+  const directory = join(
+    seeds,
+    `python${minorVersion(interpreter)}-${await fingerprint(interpreter, source)}`,
+  );
   if (existsSync(directory)) return { directory };
   onFill?.();
   mkdirSync(seeds, { recursive: true, mode: 0o700 });
@@ -106,7 +108,8 @@ export async function plantSeed(
     const script = `${shebang(join(venv, 'bin', 'python3'))}\n${body}`;
     writeFileSync(join(making, 'bin', name), script);
     chmodSync(join(making, 'bin', name), 0o755);
-    records.set(`../../../bin/${name}`, `sha256=${digest(script, 'base64url')},${Buffer.byteLength(script)}`);
+    const hash = await digest(script, 'base64url');
+    records.set(`../../../bin/${name}`, `sha256=${hash},${Buffer.byteLength(script)}`);
   }
   for (const name of namesIn(sitePackages).filter((entry) => entry.endsWith('.dist-info'))) {
     const file = join(sitePackages, name, 'RECORD');
@@ -153,13 +156,13 @@ function needsSetuptools(interpreter: Interpreter): boolean {
 }
 
 /** Changes whenever the interpreter or the pip it would get is another one. */
-function fingerprint(interpreter: Interpreter, source: SeedSource): string {
+async function fingerprint(interpreter: Interpreter, source: SeedSource): Promise<string> {
   const files = filesOf(source);
   const executable = realPathOf(interpreter.executable) ?? interpreter.executable;
   const identity = [executable, interpreter.stdlib, ...files].map(
     (file) => `${file}:${statSync(file).mtimeMs}`,
   );
-  return digest(identity.join('\n'), 'hex').slice(0, 12);
+  return (await digest(identity.join('\n'), 'hex')).slice(0, 12);
 }
 
 /** What stands for the pip of a source: another one has other files, or other times. */
@@ -303,6 +306,8 @@ if __name__ == '__main__':
     sys.exit(main())
 `;
 
-function digest(text: string, encoding: 'hex' | 'base64url'): string {
+/** Loaded where it is needed: 5 ms that no answer waits for. */
+async function digest(text: string, encoding: 'hex' | 'base64url'): Promise<string> {
+  const { createHash } = await import('node:crypto');
   return createHash('sha256').update(text).digest(encoding);
 }

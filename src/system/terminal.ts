@@ -85,6 +85,7 @@ export async function hasTypeAhead(): Promise<boolean> {
   // A background job that changes the modes of its terminal is stopped, too.
   if (!isInForeground()) return true;
   const { ask } = await import('./process.ts');
+  // Without a terminal there is nothing to type at.
   const look = 'exec </dev/tty || exit 1; modes=$(stty -g); trap "stty $modes" EXIT; stty -icanon; read -t 0';
   return (await ask(['bash', '--norc', '-c', look])).status !== 1;
 }

@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -145,7 +146,18 @@ eachShell((shell) => {
       home.write(`.local/share/pipward/shell/pipward.${shell}`, 'old');
       setup(home, ['--shell', shell]);
       expect(readFileSync(copy)).toEqual(readFileSync(HELPER));
-      expect(home.read(`.local/share/pipward/shell/pipward.${shell}`)).toContain('__pipward_ask');
+      expect(home.read(`.local/share/pipward/shell/pipward.${shell}`)).toContain('__pipward_look');
+    });
+
+    it('leaves what shells that are open may still read, and takes away what only those could that began months ago', () => {
+      const home = makeHome();
+      const recent = home.write(`.local/share/pipward/shell/rest-0000000a.${shell}`, 'recent');
+      const forgotten = home.write(`.local/share/pipward/shell/rest-0000000b.${shell}`, 'forgotten');
+      const days = Date.now() / 1000 - 86_400 * 100;
+      utimesSync(forgotten, days, days);
+      setup(home, ['--shell', shell]);
+      expect(existsSync(recent)).toBe(true);
+      expect(existsSync(forgotten)).toBe(false);
     });
 
     it('works from the installed copy', () => {

@@ -2,7 +2,8 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { countForks, listFileCalls } from '../support/forks.ts';
-import { makeProjects, writeRecords } from '../support/projects.ts';
+import { makeProjects } from '../support/projects.ts';
+import { writeRecords } from '../support/records.ts';
 import { eachShell } from '../support/shells.ts';
 
 eachShell((shell) => {

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dialectOf } from '../../src/dialect/dialect.ts';
 import { ODD_NAMES } from '../support/home.ts';
+import { makeProject, makeProjects, pathOf } from '../support/projects.ts';
+import { writeRecords } from '../support/records.ts';
 import { makeVenv } from '../support/venv.ts';
-import { makeProject, makeProjects, pathOf, writeRecords } from '../support/projects.ts';
 import { eachShell, startFile, type ShellName } from '../support/shells.ts';
 
 const UNKNOWN =

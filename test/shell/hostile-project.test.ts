@@ -18,7 +18,8 @@ import { git } from '../support/git.ts';
 import { makeHome } from '../support/home.ts';
 import { machineHasRoot } from '../support/machine.ts';
 import { runHelper } from '../support/pipward.ts';
-import { makeProject, makeProjects, writeRecords } from '../support/projects.ts';
+import { makeProject, makeProjects } from '../support/projects.ts';
+import { writeRecords } from '../support/records.ts';
 import { SITE_PACKAGES } from '../support/python.ts';
 import { eachShell } from '../support/shells.ts';
 

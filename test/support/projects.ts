@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { makeHome, type Home } from './home.ts';
 import { runHelper, setUp } from './pipward.ts';
 import { startFile, type ShellName } from './shells.ts';
@@ -65,19 +65,6 @@ export function makeProject(path: string): string {
 export function allow(home: Home, project: string): void {
   const { status, stderr } = runHelper(home, ['allow', project]);
   if (status !== 0) throw new Error(`pipward allow failed: ${stderr}`);
-}
-
-/** What `pipward allow` leaves behind, without what it looks at before: for very many. */
-export function writeRecords(home: Home, venvs: readonly string[]): void {
-  for (const venv of venvs) {
-    const record = join(home.path, '.local/state/pipward/allowed', venv, ':allowed');
-    mkdirSync(dirname(record), { recursive: true });
-    writeFileSync(record, '');
-    const configuration = join(venv, 'pyvenv.cfg');
-    if (!existsSync(configuration)) continue;
-    // Whole seconds, since Node cuts finer times for one of the two.
-    for (const file of [record, configuration]) utimesSync(file, 1_700_000_000, 1_700_000_000);
-  }
 }
 
 /** The search path of a shell, as its programs get it. */

@@ -1,0 +1,75 @@
+import {
+  fstatSync,
+  mkdirSync,
+  openSync,
+  closeSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+
+/*
+ * Reading the text of the program takes V8 longer than running it, so what V8 has made of it is kept in the cache directory: on
+ * every Node alike, while `module.enableCompileCache` is there from 22.1 on. This file is what Node itself reads each time.
+ */
+const file = __filename.replace(/(\.c?js)$/, '-main$1');
+const { size, mtimeMs } = statSync(file);
+const name = `code-${process.version}-${process.arch}-${size}-${mtimeMs}`;
+const cache = cacheDirectory();
+const kept = cache === undefined ? undefined : readKept(join(cache, name));
+
+const script = new Script(
+  `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`,
+  { filename: file, ...(kept && { cachedData: kept }) },
+);
+// Only what may write anyway, and what people wait for, leaves something behind.
+if (cache !== undefined && process.argv[2] === 'plan' && (kept === undefined || script.cachedDataRejected))
+  process.once('exit', (status) => {
+    if (status === 0) keep(cache);
+  });
+(script.runInThisContext() as (...given: readonly unknown[]) => void)(
+  exports,
+  require,
+  module,
+  __filename,
+  __dirname,
+);
+
+function cacheDirectory(): string | undefined {
+  const { XDG_CACHE_HOME: caches = '', HOME: home = '' } = process.env;
+  if (caches.startsWith('/')) return join(caches, 'pipward');
+  return home.startsWith('/') ? join(home, '.cache/pipward') : undefined;
+}
+
+/** What nobody else can have written: V8 runs it as it is. */
+function readKept(path: string): Buffer | undefined {
+  try {
+    const opened = openSync(path, 'r');
+    try {
+      return fstatSync(opened).uid === process.geteuid?.() ? readFileSync(opened) : undefined;
+    } finally {
+      closeSync(opened);
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+/** In one step, and in the place of what earlier versions have left; where it cannot be written, all is as slow as it was. */
+function keep(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    const making = join(directory, `${name}.${process.pid}`);
+    writeFileSync(making, script.createCachedData(), { flag: 'wx', mode: 0o600 });
+    for (const old of readdirSync(directory))
+      if (old.startsWith(`code-${process.version}-`) && !old.startsWith(name)) rmSync(join(directory, old));
+    renameSync(making, join(directory, name));
+  } catch {
+    // The program has done its work.
+  }
+}

@@ -1,0 +1,74 @@
+import { number } from './table.ts';
+import { ratioOf, type Row } from './row.ts';
+
+/** The lines of the README's table. */
+export function renderFigures(rows: readonly Row[]): string {
+  const lines = PICKED.flatMap(({ what, ours, others }) => {
+    const own = find(rows, ours);
+    if (own === undefined) return [];
+    const beside = others.flatMap((each) => {
+      const row = find(rows, each);
+      return row === undefined ? [] : [`${each.name} ${shown(row.value.median, row)}`];
+    });
+    if (own.beside !== undefined) beside.push(`${own.beside.name} ${shown(own.beside.value.median, own)}`);
+    const ratio = ratioOf(own);
+    const cells = [
+      what,
+      shown(own.value.median, own),
+      beside.join(', '),
+      ratio === undefined ? '' : ratio.toFixed(2),
+    ];
+    return [`| ${cells.join(' | ')} |`];
+  });
+  return ['| | pipward | beside it | ratio |', '|---|---|---|---|', ...lines].join('\n');
+}
+
+interface Sought {
+  readonly group: string;
+  readonly name: string;
+}
+
+interface Picked {
+  readonly what: string;
+  readonly ours: Sought;
+  readonly others: readonly Sought[];
+}
+
+const peersIn = (group: string): readonly Sought[] =>
+  ['zoxide', 'direnv', 'mise', 'thefuck'].map((name) => ({ group, name }));
+
+const added = (what: string, group: string): Picked => ({
+  what,
+  ours: { group, name: 'pipward' },
+  others: peersIn(group),
+});
+
+const single = (what: string, group: string, name: string): Picked => ({
+  what,
+  ours: { group, name },
+  others: [],
+});
+
+const INSTALL = 'pip install requests, installed into a new environment and active';
+
+/** What the README shows of it. */
+const PICKED: readonly Picked[] = [
+  added('start of bash, added', 'shell start, bash'),
+  added('start of zsh', 'shell start, zsh'),
+  added('start of fish', 'shell start, fish'),
+  added('prompt, bash', 'idle prompt, bash'),
+  added('cd, 10 levels, into and out of an environment, bash', 'cd in and out at depth 10, bash'),
+  added('zsh', 'cd in and out at depth 10, zsh'),
+  added('fish', 'cd in and out at depth 10, fish'),
+  single('refused `pip install` to the answer', 'refusal to answer, bash', 'predict'),
+  single('`pip install` to installed and active', INSTALL, 'disk cache warm'),
+  single('helper, Node 20', 'helper on Node 20', 'not its business'),
+];
+
+function find(rows: readonly Row[], { group, name }: Sought): Row | undefined {
+  return rows.find((row) => row.group === group && row.what === name);
+}
+
+function shown(value: number, { unit }: Row): string {
+  return `${number(value)} ${unit}`;
+}

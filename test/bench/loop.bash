@@ -1,0 +1,29 @@
+# shellcheck shell=bash
+# Repeats something in an interactive bash and prints the microseconds of all repetitions. Read with `bash -i -c`, behind the
+# start file. BENCH_WHAT is prompt, cd, or pip; BENCH_TIMES how often; BENCH_IN and BENCH_OUT two directories.
+
+function bench_prompt {
+  local each
+  for each in "${PROMPT_COMMAND[@]}"; do eval "$each"; done
+}
+
+# What is seen for the first time may cost more.
+for bench_first in "$BENCH_IN" "$BENCH_OUT"; do
+  cd "$bench_first" || exit
+  bench_prompt
+done
+
+bench_start=${EPOCHREALTIME//[.,]/}
+for ((bench_each = 0; bench_each < BENCH_TIMES; bench_each++)); do
+  case $BENCH_WHAT in
+    prompt) bench_prompt ;;
+    cd)
+      cd "$BENCH_IN" || exit
+      bench_prompt
+      cd "$BENCH_OUT" || exit
+      bench_prompt
+      ;;
+    pip) eval "$BENCH_LINE" ;;
+  esac
+done
+printf 'bench:%s\n' "$((${EPOCHREALTIME//[.,]/} - bench_start))"

@@ -1,0 +1,77 @@
+import { chownSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { machineHasRoot } from './support/machine.ts';
+import { makeHome, type Home } from './support/home.ts';
+import { startHelper } from './support/helper-process.ts';
+import { node18 } from './support/node18.ts';
+import { runHelper, type HelperRun } from './support/pipward.ts';
+
+const isRoot = machineHasRoot();
+
+it('what V8 has made of the helper is kept, and made anew where it is damaged', () => {
+  const home = makeHome();
+  expect(plan(home, 1).status).toBe(0);
+  const [file = ''] = keptIn(home);
+  expect(keptIn(home)).toEqual([file]);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  const { size } = statSync(file);
+
+  writeFileSync(file, readFileSync(file).subarray(0, 5000));
+  expect(plan(home, 2)).toMatchObject({ status: 0, stderr: expect.stringContaining('externally-managed') });
+  expect(statSync(file).size).toBeGreaterThan(size / 2);
+});
+
+it.runIf(isRoot)('what somebody else has put there is not run', () => {
+  const home = makeHome();
+  plan(home, 1);
+  const [file = ''] = keptIn(home);
+  chownSync(file, 65_534, 65_534);
+  expect(plan(home, 2).status).toBe(0);
+  expect(statSync(file).uid).toBe(0);
+});
+
+it('each Node has its own', async () => {
+  const home = makeHome();
+  plan(home, 1);
+  const run = await startHelper(home, planWords(home, 2), { node: node18() });
+  expect(run.status).toBe(0);
+  expect(keptIn(home)).toHaveLength(2);
+  expect(plan(home, 3).status).toBe(0);
+});
+
+it('a command that changes nothing leaves none, and where none can be written all goes well', () => {
+  const home = makeHome();
+  expect(runHelper(home, ['why', '--', 'pip', 'install', 'requests']).status).toBe(0);
+  expect(keptIn(home)).toEqual([]);
+  expect(plan(home, 1, { XDG_CACHE_HOME: '/dev/null/x' }).status).toBe(0);
+});
+
+function plan(home: Home, number: number, env: Readonly<Record<string, string>> = {}): HelperRun {
+  return runHelper(home, planWords(home, number), { env });
+}
+
+function planWords(home: Home, number: number): readonly string[] {
+  return [
+    'plan',
+    '1',
+    'bash',
+    'before',
+    '0',
+    join(home.path, `answer${number}`),
+    'pip',
+    'install',
+    'requests',
+  ];
+}
+
+function keptIn(home: Home): readonly string[] {
+  const cache = join(home.path, '.cache/pipward');
+  try {
+    return readdirSync(cache)
+      .filter((name) => name.startsWith('code-'))
+      .map((name) => join(cache, name));
+  } catch {
+    return [];
+  }
+}
