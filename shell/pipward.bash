@@ -82,10 +82,12 @@ function __pipward_later {
 
 # --- later ---
 
-# Usage: __pipward_install [ARG]…
-# Runs the caller's `__pipward_program` with something to install or to uninstall, in the person's own environment or as the
-# helper says.
+# Usage: __pipward_install PROGRAM [ARG]…
+# Runs pip with something to install or to uninstall, in the person's own environment or as the helper says.
 function __pipward_install {
+  \builtin local __pipward_program
+  __pipward_program=$1
+  \builtin shift
   # The active environment's own pip comes first on PATH, where it can run; `user = true` means nothing in there.
   if [[ -n ${VIRTUAL_ENV-} && $PATH == "$VIRTUAL_ENV/bin:"* && -x $VIRTUAL_ENV/bin/python && -x $VIRTUAL_ENV/bin/$__pipward_program ]]; then
     PIP_USER=0 \builtin command "$__pipward_program" "$@"
@@ -651,34 +653,27 @@ function __pipward_look_back {
 # --- at the start ---
 
 # Usage: __pipward_pip PROGRAM [ARG]…
-# Runs pip; where the distributor's refusal is met, what the helper answers. Status: of what ran last.
+# Runs pip; where the distributor's refusal is met, what the helper answers. Status: of what ran last. Nothing is forked to find
+# out that it is none of our business.
 function __pipward_pip {
-  \builtin local __pipward_program
-  __pipward_program=$1
-  \builtin shift
-  # `cd project && pip …` on one line: there has been no prompt between.
-  __pipward_is_off || if \builtin shopt -q nocasematch; then __pipward_exactly __pipward_look; else __pipward_look; fi
-  if __pipward_is_idle "$@"; then
-    \builtin command "$__pipward_program" "$@"
-    \builtin return
+  if ! __pipward_is_off; then
+    # `cd project && pip …` on one line: there has been no prompt between.
+    \builtin test "$PWD" = "${__pipward_pwd-}" || if \builtin shopt -q nocasematch; then __pipward_exactly __pipward_look; else __pipward_look; fi
+    \builtin local __pipward_word
+    for __pipward_word in "${@:2}"; do
+      case $__pipward_word in install | uninstall)
+          __pipward_install "$@"
+          \builtin return
+          ;;
+      esac
+    done
   fi
-  __pipward_install "$@"
+  \builtin command "$@"
 }
 
 # True where pipward is to keep out of everything.
 function __pipward_is_off {
   [[ -n ${PIP_AUTO_COMPLETE-} || ${CI:-false} != false || ${PIPWARD_DISABLE:-0} != 0 || ! -f ${__pipward_rest_file:-${__pipward_helper-}} ]]
-}
-
-# Usage: __pipward_is_idle [ARG]…
-# True where pip is none of our business; nothing is forked to find out.
-function __pipward_is_idle {
-  __pipward_is_off && \builtin return 0
-  \builtin local __pipward_word
-  for __pipward_word in "$@"; do
-    case $__pipward_word in install | uninstall) \builtin return 1 ;; esac
-  done
-  \builtin return 0
 }
 
 # Where the directory is another one than at the last look: activates the environment of the project there, and takes back
@@ -729,11 +724,19 @@ function __pipward_locate_records {
 # `__pipward_found` and its directory in `__pipward_root`. Names what stands in the way, once each.
 function __pipward_find {
   \builtin local "__pipward_dir=${PWD%/}" '__pipward_nearer='
+  \builtin local __pipward_first __pipward_second __pipward_third '__pipward_places=' __pipward_data
+  __pipward_first=${__pipward_names[0]-}/pyvenv.cfg __pipward_second=${__pipward_names[1]-}/pyvenv.cfg __pipward_third=${__pipward_names[2]-}/pyvenv.cfg
+  __pipward_data=${XDG_DATA_HOME-}
+  [[ $__pipward_data == /* ]] || __pipward_data=${HOME-}/.local/share
+  # Mostly, no project has its environment there.
+  [[ ! -d $__pipward_data/pipward/projects ]] || __pipward_places=1
   while :; do
     # Mostly there is nothing, which one test tells of as many names as there usually are.
-    if [[ -n ${__pipward_names[3]+set} || -f $__pipward_dir/${__pipward_names[0]-}/pyvenv.cfg || -f $__pipward_dir/${__pipward_names[1]-}/pyvenv.cfg || -f $__pipward_dir/${__pipward_names[2]-}/pyvenv.cfg || -f $__pipward_records$__pipward_dir/:venv ]]; then
-      ! __pipward_find_here || \builtin return 0
-    fi
+    until [[ -f $__pipward_dir/$__pipward_first || -f $__pipward_dir/$__pipward_second || -f $__pipward_dir/$__pipward_third || -n ${__pipward_names[3]-} || -n $__pipward_places && -f $__pipward_records$__pipward_dir/:venv ]]; do
+      [[ -n $__pipward_dir && $__pipward_dir != "${HOME-}" ]] || \builtin return 0
+      __pipward_dir=${__pipward_dir%/*}
+    done
+    ! __pipward_find_here || \builtin return 0
     [[ -n $__pipward_dir && $__pipward_dir != "${HOME-}" ]] || \builtin return 0
     __pipward_dir=${__pipward_dir%/*}
   done

@@ -608,17 +608,20 @@ end
 # --- at the start ---
 
 # Usage: __pipward_pip PROGRAM [ARG]…
-# Runs pip; where the distributor's refusal is met, what the helper answers. Status: of what ran last.
+# Runs pip; where the distributor's refusal is met, what the helper answers. Status: of what ran last. Nothing is forked to find
+# out that it is none of our business.
 function __pipward_pip
-    set -l program $argv[1]
-    set -l arguments $argv[2..]
-    # A command substitution can change the directory, and no event tells of it.
-    __pipward_is_off; or __pipward_look
-    if __pipward_is_idle $arguments
-        __pipward_run $program $arguments
-        return
+    if not __pipward_is_off
+        # A command substitution can change the directory, and no event tells of it.
+        test "$PWD" = "$__pipward_pwd"; or __pipward_look
+        if contains -- install $argv[2..]; or contains -- uninstall $argv[2..]
+            set -l program $argv[1]
+            set -l arguments $argv[2..]
+            __pipward_install
+            return
+        end
     end
-    __pipward_install
+    __pipward_run $argv
 end
 
 # True where pipward is to keep out of everything.
@@ -628,15 +631,6 @@ function __pipward_is_off
     set -q PIPWARD_DISABLE; and not contains -- "$PIPWARD_DISABLE" '' 0; and return 0
     set -l needed $__pipward_rest_file $__pipward_helper
     not test -f "$needed[1]"
-end
-
-# Usage: __pipward_is_idle [ARG]…
-# True where pip is none of our business; nothing is forked to find out.
-function __pipward_is_idle
-    __pipward_is_off; and return 0
-    contains -- install $argv; and return 1
-    contains -- uninstall $argv; and return 1
-    return 0
 end
 
 # Where the directory is another one than at the last look: activates the environment of the project there, and takes back

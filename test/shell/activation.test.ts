@@ -114,7 +114,7 @@ eachShell((shell) => {
     it('may stand elsewhere, where the disk of the project can hold none', async () => {
       const { home, code, open, after } = makeProjects(shell);
       home.project('code/app/sub/deep');
-      const venv = makeVenv(join(home.path, '.local/share/pipward/venvs/sub'));
+      const venv = makeVenv(join(home.path, '.local/share/pipward/projects/sub'));
       allow(home, venv);
       home.write(`.local/state/pipward/allowed${code}/app/sub/:venv`, `${venv}\n`);
       const terminal = await open();
