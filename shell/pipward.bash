@@ -806,6 +806,10 @@ function __pipward_hook {
 }
 if [[ $- == *i* ]]; then __pipward_hook; fi
 \builtin unset -f __pipward_hook
-# What stands in front of this text was exported.
-\builtin export -n "${!__pipward_@}"
-case $__pipward_exports in *a*) \builtin set -a ;; esac
+case $__pipward_exports in
+  *a*)
+    # What stands in front of this text was exported.
+    \builtin export -n "${!__pipward_@}"
+    \builtin set -a
+    ;;
+esac
