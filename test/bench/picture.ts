@@ -63,8 +63,8 @@ const SHOWN: readonly { readonly title: string; readonly group: string; readonly
     names: [['pipward', 'pipward', 'ours'], ...peers],
   },
   {
-    title: 'cd in bash, 10 levels, into and out of an environment',
-    group: 'cd in and out at depth 10, bash',
+    title: 'one cd in bash, 10 levels, into or out of an environment',
+    group: 'one cd, in or out at depth 10, bash',
     names: [['pipward', 'pipward', 'ours'], ...peers],
   },
   {

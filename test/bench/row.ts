@@ -12,7 +12,7 @@ export interface Row {
 }
 
 /**
- * What a figure may be at most (DESIGN.md, section 8). `ratio` is of the medians, and `count` of what is no matter of time: one
+ * What a figure may be at most. `ratio` is of the medians, and `count` of what is no matter of time: one
  * that is missed fails the run. `time` depends on the machine, and is only told.
  */
 export interface Budget {
