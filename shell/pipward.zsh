@@ -30,7 +30,7 @@ __pipward_defaults
 # The public functions stand alone: whoever copies them without the private ones gets plain pip.
 
 function pip {
-  if [[ $- == *i* ]] && \builtin typeset -f __pipward_pip >/dev/null; then
+  if [[ $- == *i* ]] && ((${+functions[__pipward_pip]})); then
     __pipward_pip pip "$@"
   else
     \builtin command pip "$@"
@@ -38,7 +38,7 @@ function pip {
 }
 
 function pip3 {
-  if [[ $- == *i* ]] && \builtin typeset -f __pipward_pip >/dev/null; then
+  if [[ $- == *i* ]] && ((${+functions[__pipward_pip]})); then
     __pipward_pip pip3 "$@"
   else
     \builtin command pip3 "$@"
@@ -47,7 +47,7 @@ function pip3 {
 
 # pipward itself, where it was set up without being installed: `npx pipward setup`.
 function pipward {
-  if [[ -n ${__pipward_helper-} && -f ${__pipward_rest_file:-$__pipward_helper} ]] && \builtin typeset -f __pipward_own >/dev/null; then
+  if [[ -n ${__pipward_helper-} && -f ${__pipward_rest_file:-$__pipward_helper} ]] && ((${+functions[__pipward_own]})); then
     __pipward_own "$@"
   else
     \builtin command pipward "$@"
@@ -60,7 +60,7 @@ function __pipward_define_versions {
   \builtin local __pipward_minor
   for __pipward_minor in 8 9 10 11 12 13 14 15 16 17 18 19; do
     \builtin whence -p "pip3.$__pipward_minor" || \builtin continue
-    \builtin eval "function pip3.$__pipward_minor { if [[ \$- == *i* ]] && \\builtin typeset -f __pipward_pip >/dev/null; then __pipward_pip pip3.$__pipward_minor \"\$@\"; else \\builtin command pip3.$__pipward_minor \"\$@\"; fi; }"
+    \builtin eval "function pip3.$__pipward_minor { if [[ \$- == *i* ]] && ((\${+functions[__pipward_pip]})); then __pipward_pip pip3.$__pipward_minor \"\$@\"; else \\builtin command pip3.$__pipward_minor \"\$@\"; fi; }"
   done >/dev/null
 }
 __pipward_define_versions
@@ -132,7 +132,7 @@ function __pipward_install {
 # Usage: __pipward_run PROGRAM [ARG]…
 # Runs a program; one that is not there is told of as without this function.
 function __pipward_run {
-  if [[ $1 == */* ]] || \builtin whence -p -- "$1" >/dev/null; then
+  if [[ $1 == */* ]] || ((${+commands[$1]})) || \builtin whence -p -- "$1" >/dev/null; then
     \builtin command "$@"
   elif (($+functions[command_not_found_handler])); then
     (command_not_found_handler "$@")
