@@ -43,6 +43,8 @@ const unused = [
   'methods/template',
   'methods/script',
   'methods/command',
+  // Node programs under another Node.
+  'methods/node',
   // Messages to and from other Node programs.
   'ipc/methods',
   'ipc/buffer-messages',
@@ -52,6 +54,7 @@ const unused = [
   'convert/add',
   'pipe/setup',
   'transform/generator',
+  'transform/normalize',
   // The log of `verbose`.
   'verbose/start',
   'verbose/info',
@@ -60,7 +63,13 @@ const unused = [
   'verbose/complete',
 ];
 
-const answers = { getIpcExport: '{}', throwOnGracefulCancel: '[]', getBufferedIpcOutput: '[]' };
+const answers = {
+  handleNodeOption: 'given',
+  normalizeTransforms: 'given[0]',
+  getIpcExport: '{}',
+  throwOnGracefulCancel: '[]',
+  getBufferedIpcOutput: '[]',
+};
 
 const withoutUnused = {
   name: 'without-unused',
@@ -69,32 +78,60 @@ const withoutUnused = {
       const name = /\/execa\/lib\/(.*)\.js$/.exec(path)[1];
       if (!unused.includes(name)) return undefined;
       const exported = [...readFileSync(path, 'utf8').matchAll(/^export const (\w+)/gm)].map(([, id]) => id);
-      const lines = exported.map((id) => `export const ${id} = () => (${answers[id] ?? 'undefined'});`);
+      const lines = exported.map(
+        (id) => `export const ${id} = (...given) => (${answers[id] ?? 'undefined'});`,
+      );
       return { contents: lines.join('\n') };
     });
   },
 };
 
-/** Completion scripts, which yargs would write: nobody asks for them. */
-const withoutCompletion = {
-  name: 'without-completion',
+/** Files of yargs for what nobody asks of it: completion scripts, settings in files, checks of how it is called. */
+const ofYargs = {
+  completion: "export const completion = () => ({ completionKey: '\\0', setParsed() {} });",
+  'utils/apply-extends': 'export const applyExtends = (settings) => settings;',
+  argsert: 'export const argsert = () => undefined;',
+};
+
+const withoutUnusedOfYargs = {
+  name: 'without-unused-of-yargs',
   setup({ onLoad }) {
-    onLoad({ filter: /\/yargs\/build\/lib\/completion\.js$/ }, () => ({
-      contents: "export const completion = () => ({ completionKey: '\\0', setParsed() {} });",
-    }));
+    onLoad({ filter: /\/yargs\/build\/lib\/.*\.js$/ }, ({ path }) => {
+      const contents = ofYargs[/\/yargs\/build\/lib\/(.*)\.js$/.exec(path)[1]];
+      return contents && { contents };
+    });
   },
 };
+
+/** Words in order, a capital letter for what each has of the one before it; see `parseWords`, which reads a line for one word. */
+function shortenWords(text) {
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  const shortened = words.map((word, index) =>
+    index % 32 === 0 ? `\n${word}` : shortenWord(word, words[index - 1]),
+  );
+  return `${shortened.join('')}\n`;
+}
+
+function shortenWord(word, before) {
+  let shared = 0;
+  while (shared < 25 && shared < before.length && word[shared] === before[shared]) shared += 1;
+  return String.fromCharCode('A'.charCodeAt(0) + shared) + word.slice(shared);
+}
 
 /** Where each line of a table comes from is for those who read the source, and so is what is true of most lines. */
 const shortTables = {
   name: 'short-tables',
   setup({ onLoad }) {
-    onLoad({ filter: /\/src\/catalog\/.*\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8')
+    onLoad({ filter: /\/src\/catalog\/.*\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8')
         .replace(/ +# [\w -]+$/gm, '')
-        .replace(/^([a-z0-9-]+) app\b/gm, '$1'),
-      loader: 'ts',
-    }));
+        .replace(/^([a-z0-9-]+) app\b/gm, '$1');
+      const isNames = /\/(?:debian|similar)\.ts$/.test(path);
+      return {
+        contents: isNames ? text.replace(/(?<=const \w+ = `)[^`]*/g, shortenWords) : text,
+        loader: 'ts',
+      };
+    });
   },
 };
 
@@ -112,7 +149,7 @@ const bundle = (entry, outfile, more = {}) =>
     legalComments: 'none',
     logLevel: 'warning',
     alias,
-    plugins: [withoutUnused, withoutCompletion, shortTables],
+    plugins: [withoutUnused, withoutUnusedOfYargs, shortTables],
     ...more,
   });
 

@@ -13,7 +13,9 @@ export function findRow(table: string, key: string): Row | undefined {
 /** The word of a name among words, several on a line: `name` itself, or `name=…`. */
 export function findWord(words: string, key: string): string | undefined {
   const line = findLine(words, key);
-  return line?.split(' ').find((word) => word.startsWith(key) && firstKey(word) === key);
+  if (line === undefined) return undefined;
+  for (const word of readWords(line)) if (word.startsWith(key) && firstKey(word) === key) return word;
+  return undefined;
 }
 
 /** All lines of a table. */
@@ -31,7 +33,20 @@ export function parseKeys(table: string): readonly string[] {
 
 /** All words. */
 export function parseWords(words: string): readonly string[] {
-  return words.split(/\s+/).filter((word) => word !== '');
+  return [...readWords(words)];
+}
+
+/**
+ * The words one by one. What begins with a capital letter is one that has as many letters of the word before it, none for
+ * `A`, one for `B`, and so on: the build writes those of a line so, without spaces, for the names stand in order.
+ */
+function* readWords(text: string): Generator<string> {
+  let word = '';
+  for (const [part] of text.matchAll(/[A-Z]?[^A-Z\s]+|[A-Z]/g)) {
+    const shared = part.charCodeAt(0) - 'A'.charCodeAt(0);
+    word = shared >= 0 && shared < 26 ? word.slice(0, shared) + part.slice(1) : part;
+    yield word;
+  }
 }
 
 /** The value of the word `name=value` of a row. */
@@ -65,9 +80,9 @@ function findLine(text: string, key: string): string | undefined {
   return found;
 }
 
-/** What a line or a word begins with, up to a space or `=`. */
+/** What a line or a word begins with, up to a space, `=`, or the capital letter of `parseWords`. */
 function firstKey(text: string): string {
-  const space = text.indexOf(' ');
+  const space = text.search(/[ A-Z]/);
   const word = space === -1 ? text : text.slice(0, space);
   const equals = word.indexOf('=');
   return equals === -1 ? word : word.slice(0, equals);
