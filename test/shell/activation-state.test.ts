@@ -34,6 +34,16 @@ eachShell((shell) => {
       expect(await after(terminal, 'deactivate')).toBe('none');
       expect(await after(terminal, `pipward allow ${code}/app`)).toBe('app');
     });
+
+    it('works where pipward was removed after the shell had read it again', async () => {
+      const { home, open, after } = makeProjects(shell);
+      const installed = join(home.path, '.local/share/pipward/shell');
+      const terminal = await open();
+      expect(await after(terminal, 'cd app')).toBe('app');
+      await terminal.run(`source ${installed}/pipward.${shell}; rm -r ${installed}`);
+      expect(await after(terminal, 'deactivate')).toBe('none');
+      expect(await pathOf(terminal)).toBe('/usr/bin:/bin');
+    });
   });
 
   describe('what the person, or a program of theirs, activated', () => {
