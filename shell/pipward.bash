@@ -23,8 +23,8 @@ __pipward_exports=$-
 \builtin set +a
 
 if [[ -z ${__pipward_names+set} ]]; then __pipward_names=(.venv venv env); fi
-# Where environments have stood on PATH that this shell has left, each between colons.
-__pipward_left=${__pipward_left:-:}
+# Where environments have stood on PATH that this shell has left, each between colons; in earlier versions, a list.
+[[ ${__pipward_left-} == :* ]] || __pipward_left=:
 
 # Behind `\builtin`, bash splits the words of an assignment, and under `set -k` gives them to the environment instead: they
 # are quoted there.
@@ -595,7 +595,7 @@ function __pipward_prepend {
 # Takes a directory off PATH, and nothing else; where KEPT is not empty, only the first of several entries.
 function __pipward_drop {
   # Mostly, it is the first of all, and only that.
-  if [[ -z ${2-} && $PATH == "$1:"* && :${PATH#*:}: != *":$1:"* ]]; then
+  if [[ -z ${2-} && $PATH == "$1:"* && -z ${PATH##"$1:"*} && :${PATH#*:}: != *":$1:"* ]]; then
     PATH=${PATH#*:}
   else
     __pipward_search_and_drop "$@"
@@ -607,8 +607,8 @@ function __pipward_drop {
 function __pipward_search_and_drop {
   \builtin local __pipward_entries __pipward_before __pipward_behind
   __pipward_entries=:$PATH:
-  while [[ $__pipward_entries == *:"$1":* ]]; do
-    __pipward_before=${__pipward_entries%%:"$1":*}
+  # To cut off heeds the case of letters even under nocasematch, under which a person calls `deactivate`.
+  while __pipward_before=${__pipward_entries%%:"$1":*} && ((${#__pipward_before} < ${#__pipward_entries})); do
     __pipward_behind=${__pipward_entries:$((${#__pipward_before} + ${#1} + 1))}
     [[ -z ${2-} || $__pipward_behind == *:"$1":* ]] || \builtin break
     __pipward_entries=$__pipward_before$__pipward_behind
@@ -806,6 +806,8 @@ function __pipward_hook {
 }
 if [[ $- == *i* ]]; then __pipward_hook; fi
 \builtin unset -f __pipward_hook
+# Who has an environment of ours must be able to end it when all this has been removed.
+[[ -z ${__pipward_venv-} || ! -f ${__pipward_rest_file-} ]] || __pipward_later :
 case $__pipward_exports in
   *a*)
     # What stands in front of this text was exported.

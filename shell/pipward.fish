@@ -769,3 +769,8 @@ function __pipward_on_prompt --on-event fish_prompt
     end
     set -q __pipward_notes[1]; and __pipward_tell
 end
+
+# Who has an environment of ours must be able to end it when all this has been removed.
+if set -q __pipward_venv; and test -f "$__pipward_rest_file"
+    source $__pipward_rest_file
+end

@@ -735,3 +735,5 @@ function __pipward_hook {
 }
 if [[ $- == *i* ]]; then __pipward_hook; fi
 \builtin unfunction __pipward_hook
+# Who has an environment of ours must be able to end it when all this has been removed.
+[[ -z ${__pipward_venv-} || ! -f ${__pipward_rest_file-} ]] || __pipward_read

@@ -1,4 +1,5 @@
 import {
+  constants,
   fstatSync,
   mkdirSync,
   openSync,
@@ -18,8 +19,9 @@ import { Script } from 'node:vm';
  * every Node alike, while `module.enableCompileCache` is there from 22.1 on. This file is what Node itself reads each time.
  */
 const file = __filename.replace(/(\.c?js)$/, '-main$1');
-const { size, mtimeMs } = statSync(file);
-const name = `code-${process.version}-${process.arch}-${size}-${mtimeMs}`;
+// Of the source, V8 compares the length only; packagers may set the time of modification, but not this one.
+const { size, ctimeMs } = statSync(file);
+const name = `code-${process.version}-${process.arch}-${size}-${ctimeMs}`;
 const cache = cacheDirectory();
 const kept = cache === undefined ? undefined : readKept(join(cache, name));
 
@@ -46,12 +48,16 @@ function cacheDirectory(): string | undefined {
   return home.startsWith('/') ? join(home, '.cache/pipward') : undefined;
 }
 
-/** What nobody else can have written: V8 runs it as it is. */
+/** What nobody else can have written: V8 runs it as it is, and dies of damage, which two copies show at no cost. */
 function readKept(path: string): Buffer | undefined {
   try {
-    const opened = openSync(path, 'r');
+    // A pipe would be waited for.
+    const opened = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      return fstatSync(opened).uid === process.geteuid?.() ? readFileSync(opened) : undefined;
+      if (fstatSync(opened).uid !== process.geteuid?.()) return undefined;
+      const copies = readFileSync(opened);
+      const first = copies.subarray(0, copies.length / 2);
+      return first.equals(copies.subarray(first.length)) ? first : undefined;
     } finally {
       closeSync(opened);
     }
@@ -62,14 +68,20 @@ function readKept(path: string): Buffer | undefined {
 
 /** In one step, and in the place of what earlier versions have left; where it cannot be written, all is as slow as it was. */
 function keep(directory: string): void {
+  const making = join(directory, `${name}.${process.pid}`);
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
-    const making = join(directory, `${name}.${process.pid}`);
-    writeFileSync(making, script.createCachedData(), { flag: 'wx', mode: 0o600 });
+    const code = script.createCachedData();
+    writeFileSync(making, Buffer.concat([code, code]), { flag: 'wx', mode: 0o600 });
     for (const old of readdirSync(directory))
       if (old.startsWith(`code-${process.version}-`) && !old.startsWith(name)) rmSync(join(directory, old));
     renameSync(making, join(directory, name));
   } catch {
-    // The program has done its work.
+    // The program has done its work. What a full disk has cut off must not pile up.
+    try {
+      rmSync(making, { force: true });
+    } catch {
+      // There is none.
+    }
   }
 }

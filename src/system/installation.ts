@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, rmdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, rmdirSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { dialectOf, shellNames, type ShellName } from '../dialect/dialect.ts';
 import { partsOf } from '../dialect/parts.ts';
 import type { Settings } from '../settings.ts';
 import { sharedVenv, type Directories } from './directories.ts';
-import { hasCode, namesIn } from './files.ts';
+import { hasCode, namesIn, readText } from './files.ts';
 import { findHelper, installedHelper, programBeside } from './helper-file.ts';
 
 /** The text that a shell loads: where node and the helper are, the settings, then the snippet as it lies in `shell/`. */
@@ -68,9 +68,13 @@ export function install(directories: Directories, settings: Settings): void {
 /** Texts of other versions that no shell which is open has begun with, unless it has been open for months. */
 function removeForgotten(directory: string): void {
   const months = 90 * 86_400_000;
+  const now = new Date();
+  const starts = shellNames.map((shell) => readText(join(directory, `pipward.${shell}`)));
   for (const name of namesIn(directory).filter((each) => each.startsWith('rest-'))) {
     const path = join(directory, name);
-    if (statSync(path).mtimeMs < Date.now() - months) rmSync(path, { force: true });
+    // However long ago it was installed, the last shell may have begun with it a moment ago.
+    if (starts.some((start) => start?.includes(name))) utimesSync(path, now, now);
+    else if (statSync(path).mtimeMs < now.getTime() - months) rmSync(path, { force: true });
   }
 }
 

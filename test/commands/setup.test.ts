@@ -153,10 +153,13 @@ eachShell((shell) => {
       const home = makeHome();
       const recent = home.write(`.local/share/pipward/shell/rest-0000000a.${shell}`, 'recent');
       const forgotten = home.write(`.local/share/pipward/shell/rest-0000000b.${shell}`, 'forgotten');
+      const replaced = home.write(`.local/share/pipward/shell/rest-0000000c.${shell}`, 'replaced');
+      home.write(`.local/share/pipward/shell/pipward.${shell}`, `__pipward_rest_file='${replaced}'\n`);
       const days = Date.now() / 1000 - 86_400 * 100;
-      utimesSync(forgotten, days, days);
+      for (const old of [forgotten, replaced]) utimesSync(old, days, days);
       setup(home, ['--shell', shell]);
-      expect(existsSync(recent)).toBe(true);
+      setup(home, ['--shell', shell]);
+      expect([recent, replaced].map((path) => existsSync(path))).toEqual([true, true]);
       expect(existsSync(forgotten)).toBe(false);
     });
 

@@ -34,6 +34,16 @@ eachShell((shell) => {
       expect(await after(terminal, 'deactivate')).toBe('none');
       expect(await after(terminal, `pipward allow ${code}/app`)).toBe('app');
     });
+
+    it('works where pipward was removed after the shell had read it again', async () => {
+      const { home, open, after } = makeProjects(shell);
+      const installed = join(home.path, '.local/share/pipward/shell');
+      const terminal = await open();
+      expect(await after(terminal, 'cd app')).toBe('app');
+      await terminal.run(`source ${installed}/pipward.${shell}; rm -r ${installed}`);
+      expect(await after(terminal, 'deactivate')).toBe('none');
+      expect(await pathOf(terminal)).toBe('/usr/bin:/bin');
+    });
   });
 
   describe('what the person, or a program of theirs, activated', () => {
@@ -202,6 +212,24 @@ eachShell((shell) => {
     expect(await after(terminal, 'cd ..')).toBe('none');
     expect(await pathOf(terminal)).toBe(`${mine}:/usr/bin:/bin`);
   });
+
+  it.runIf(shell === 'bash')(
+    'an entry whose case differs is another one, also under nocasematch',
+    async () => {
+      const { home, code, open, after } = makeProjects(shell);
+      const terminal = await open();
+      expect(await after(terminal, 'cd app')).toBe('app');
+      const other = `${code}/APP/.venv/bin`;
+      await terminal.run(
+        `shopt -s nocasematch; PATH=/usr/bin:${other}:/bin; deactivate; shopt -u nocasematch`,
+      );
+      expect(await pathOf(terminal)).toBe(`/usr/bin:${other}:/bin`);
+      // An earlier version kept a list of what it had left.
+      const snippet = join(home.path, '.local/share/pipward/shell/pipward.bash');
+      await terminal.run(`__pipward_left=(${code}/app/.venv ${code}/b); . ${snippet}; cd ..`);
+      expect(await after(terminal, 'cd app')).toBe('app');
+    },
+  );
 
   it('an entry of PATH that the person has put there themselves stays in its place', async () => {
     const { code, open, after } = makeProjects(shell);
