@@ -2,22 +2,16 @@ import { closeSync, ftruncateSync, mkdirSync, openSync, rmSync, writeSync } from
 import { dirname } from 'node:path';
 import { answerVersion, renderAnswer, type AnswerVerb } from '../dialect/answer.ts';
 import { isShellName, type ShellName } from '../dialect/dialect.ts';
-import { describeNotice } from '../notice.ts';
+import type { Notice } from '../notice.ts';
 import type { Settings } from '../settings.ts';
 import type { Settled } from '../facts.ts';
-import { passOverBroken } from '../system/active-venv.ts';
 import { workingDirectory } from '../system/directories.ts';
 import { Ended, endWhenContinued, throwIfEnding } from '../system/ending.ts';
 import { readText } from '../system/files.ts';
 import { findRefusal, type PipFinding } from '../system/refusal.ts';
-import { askPip } from '../system/oracle.ts';
 import { createPipLog, readPipLog } from '../system/pip-log.ts';
 import { isIgnored, readSettings } from '../system/settings.ts';
-import { highlight, say } from '../system/terminal.ts';
 import { parseTypedCommand, type TypedCommand } from '../typed-command.ts';
-import { answerForLine } from './line.ts';
-import { offer } from './offer.ts';
-import { answerForOverride } from './override.ts';
 
 /** What a snippet hands over; see `__pipward_ask` in `shell/`. */
 interface Request {
@@ -58,8 +52,10 @@ export async function plan(words: readonly string[]): Promise<number> {
   } catch (error) {
     rmSync(request.answer, { force: true });
     if (!(error instanceof Ended)) throw error;
-    if (error.by === 'stopped')
+    if (error.by === 'stopped') {
+      const { say } = await import('../system/terminal.ts');
       say('pipward was stopped, and the shell has not waited for it: type the command again');
+    }
     return 130;
   } finally {
     closeSync(file);
@@ -81,6 +77,7 @@ function openAnswer(path: string): number {
   return openSync(path, 'wx', 0o600);
 }
 
+/** What passes a command on is loaded with this file; all else when it is needed. */
 async function answerFor(request: Request): Promise<readonly AnswerVerb[]> {
   const { words, phase, status } = request;
   if (phase === 'use') return answerForUse(words);
@@ -88,11 +85,20 @@ async function answerFor(request: Request): Promise<readonly AnswerVerb[]> {
   // What is not valid UTF-8 does not survive the way through Node, so it is pip's alone.
   if ([...words, workingDirectory()].some((word) => word.includes('\ufffd'))) return [unchanged];
   const { settings, notices } = readSettings();
-  if (phase !== 'line') for (const notice of notices) say(highlight(`pipward: ${describeNotice(notice)}`));
+  if (phase !== 'line' && notices.length > 0) await sayNotices(notices);
   if (isIgnored(settings, workingDirectory())) return [unchanged];
-  if (phase === 'line') return (await answerForLine(request, settings)) ?? [unchanged];
+  if (phase === 'line') {
+    const { answerForLine } = await import('./line.ts');
+    return (await answerForLine(request, settings)) ?? [unchanged];
+  }
   const typed = parseTypedCommand(words);
   return typed ? answerForCommand({ ...request, typed, settings, unchanged }) : [unchanged];
+}
+
+async function sayNotices(notices: readonly Notice[]): Promise<void> {
+  const { highlight, say } = await import('../system/terminal.ts');
+  const { describeNotice } = await import('../notice.ts');
+  for (const notice of notices) say(highlight(`pipward: ${describeNotice(notice)}`));
 }
 
 /** `pipward use`, whose words are pipward's own; without any, the first of them is empty. */
@@ -113,14 +119,17 @@ async function answerForCommand(
 ): Promise<readonly AnswerVerb[]> {
   const { typed, settings, shell, unchanged, status, log } = work;
   const phase = work.phase === 'before' ? 'before' : 'after';
-  passOverBroken();
+  if (process.env['VIRTUAL_ENV']) {
+    const { passOverBroken } = await import('../system/active-venv.ts');
+    passOverBroken();
+  }
   const finding = await findRefusal(typed, false);
   const { prediction } = finding;
-  const overriding =
-    phase === 'before'
-      ? await answerForOverride({ typed, finding, settings, shell, answer: work.answer })
-      : undefined;
-  if (overriding) return overriding;
+  if (phase === 'before' && finding.invocation.options.some(({ name }) => name === 'break-system-packages')) {
+    const { answerForOverride } = await import('./override.ts');
+    const overriding = await answerForOverride({ typed, finding, settings, shell, answer: work.answer });
+    if (overriding) return overriding;
+  }
   if (prediction.kind === 'not-refused') return [unchanged];
   const isCertain = prediction.kind === 'refused' && settings.intercept === 'predict';
   if (phase === 'before' && !isCertain)
@@ -130,6 +139,7 @@ async function answerForCommand(
     if (log !== undefined) await showLogged(log);
     return [unchanged];
   }
+  const { offer } = await import('./offer.ts');
   return offer({
     typed,
     finding: { ...finding, prediction: settled },
@@ -149,7 +159,9 @@ async function showLogged(log: string): Promise<void> {
 
 /** What pip has noted of its own end; where it noted nothing for us, it is asked again. */
 async function settle(finding: PipFinding, typed: TypedCommand, log: string | undefined): Promise<Settled> {
-  return log === undefined ? askPip(finding, typed) : readPipLog(log);
+  if (log !== undefined) return readPipLog(log);
+  const { askPip } = await import('../system/oracle.ts');
+  return askPip(finding, typed);
 }
 
 /** What a command ends with where pip is not started because it would refuse: what pip, or the shell, would give. */

@@ -44,9 +44,7 @@ export function isStopped(): boolean {
 
 /** Lets a signal that is here already be heard, and throws if one was. */
 export async function throwIfEnding(): Promise<void> {
-  await new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
+  await new Promise(setImmediate);
   ending.throwIfAborted();
 }
 
