@@ -1,5 +1,5 @@
 import { workingDirectory } from './system/directories.ts';
-import { endBy, Ended, ending, heedSignals } from './system/ending.ts';
+import { endBy, Ended, endedBy, heedSignals } from './system/ending.ts';
 
 heedSignals();
 void run(process.argv.slice(2)).then(
@@ -8,7 +8,7 @@ void run(process.argv.slice(2)).then(
     if (process.env['PIPWARD_DEBUG'])
       process.stderr.write(`pipward: ${performance.now().toFixed(0)} ms since node started\n`);
     // Whoever was left behind may still hold the other end of a pipe.
-    if (ending.aborted) process.exit();
+    if (endedBy()) process.exit();
   },
   async (error: unknown) => {
     if (error instanceof Ended) {

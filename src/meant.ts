@@ -2,7 +2,7 @@ import type { KnownPackage, Meant } from './catalog/catalog.ts';
 import { debianNames } from './catalog/manager.ts';
 import type { Facts, SystemPackages } from './facts.ts';
 import type { Notice } from './notice.ts';
-import { renderSpecifiers } from './pep/440.ts';
+import { renderSpecifiers } from './pep/508.ts';
 import type { TypedRequirement } from './pip/invocation.ts';
 import { classifyWord } from './pip/typed-requirement.ts';
 import { entryOf, packageOf, type Placement, type VenvTarget } from './placement.ts';

@@ -3,18 +3,20 @@
  * and bidirectional or invisible ones, which would show another text than is there, become `�`.
  */
 export function printable(text: string): string {
-  return text.replace(unseen, '\ufffd');
+  return text.replace(new RegExp(unseen, 'gu'), '\ufffd');
 }
 
 /** Whether a character is one that a terminal would obey, or show as nothing. */
 export function isUnseen(character: string): boolean {
-  return character > '~' ? unseenCharacter.test(character) : character < ' ';
+  if (character <= '~') return character < ' ';
+  unseenCharacter ??= new RegExp(`^(?:${unseen})$`, 'u');
+  return unseenCharacter.test(character);
 }
 
 /** Controls; format characters, tags among them; line separators; letters that are drawn as nothing. */
-const unseen = /[\p{Cc}\p{Cf}\u2028\u2029\u115f\u1160\u3164\uffa0]|\u17b4|\u17b5/gu;
+const unseen = String.raw`[\p{Cc}\p{Cf}\u2028\u2029\u115f\u1160\u3164\uffa0]|\u17b4|\u17b5`;
 
-const unseenCharacter = new RegExp(`^(?:${unseen.source})$`, 'u');
+let unseenCharacter: RegExp | undefined;
 
 /** A path for people: relative below the current directory, with `~` below the home directory, else as it is. */
 export function displayPath(

@@ -18,29 +18,48 @@ import { Script } from 'node:vm';
  * Reading the text of the program takes V8 longer than running it, so what V8 has made of it is kept in the cache directory: on
  * every Node alike, while `module.enableCompileCache` is there from 22.1 on. This file is what Node itself reads each time.
  */
-const file = __filename.replace(/(\.c?js)$/, '-main$1');
-// Of the source, V8 compares the length only; packagers may set the time of modification, but not this one.
-const { size, ctimeMs } = statSync(file);
-const name = `code-${process.version}-${process.arch}-${size}-${ctimeMs}`;
-const cache = cacheDirectory();
-const kept = cache === undefined ? undefined : readKept(join(cache, name));
+interface Part {
+  readonly script: Script;
+  /** What its code is kept under. */
+  readonly name: string;
+  readonly module: { readonly exports: object };
+}
 
-const script = new Script(
-  `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`,
-  { filename: file, ...(kept && { cachedData: kept }) },
-);
+const parts = new Map<string, Part>();
+const cache = cacheDirectory();
+let isKept = true;
+load('main');
 // Only what may write anyway, and what people wait for, leaves something behind.
-if (cache !== undefined && process.argv[2] === 'plan' && (kept === undefined || script.cachedDataRejected))
+if (cache !== undefined && process.argv[2] === 'plan')
   process.once('exit', (status) => {
-    if (status === 0) keep(cache);
+    if (status === 0 && !isKept) keep(cache);
   });
-(script.runInThisContext() as (...given: readonly unknown[]) => void)(
-  exports,
-  require,
-  module,
-  __filename,
-  __dirname,
-);
+
+/** One of the two files beside this one; see `bundle/build.mjs`. */
+function load(part: string): object {
+  const loaded = parts.get(part);
+  if (loaded) return loaded.module.exports;
+  const file = __filename.replace(/(\.c?js)$/, `-${part}$1`);
+  // Of the source, V8 compares the length only; packagers may set the time of modification, but not this one.
+  const { size, ctimeMs } = statSync(file);
+  const name = `code-${process.version}-${process.arch}-${part}-${size}-${ctimeMs}`;
+  const kept = cache === undefined ? undefined : readKept(join(cache, name));
+  const script = new Script(
+    `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`,
+    { filename: file, ...(kept && { cachedData: kept }) },
+  );
+  if (kept === undefined || script.cachedDataRejected) isKept = false;
+  const module = { exports: {} };
+  // While the first runs, the second may ask for it.
+  parts.set(part, { script, name, module });
+  const run = script.runInThisContext() as (...given: readonly unknown[]) => void;
+  run(module.exports, requirePart, module, __filename, __dirname);
+  return module.exports;
+}
+
+function requirePart(id: string): unknown {
+  return id.startsWith('pipward:') ? load(id.slice('pipward:'.length)) : require(id);
+}
 
 function cacheDirectory(): string | undefined {
   const { XDG_CACHE_HOME: caches = '', HOME: home = '' } = process.env;
@@ -66,22 +85,28 @@ function readKept(path: string): Buffer | undefined {
   }
 }
 
-/** In one step, and in the place of what earlier versions have left; where it cannot be written, all is as slow as it was. */
+/** Each in one step, and in the place of what earlier versions have left; where it cannot be written, all is as slow as it was. */
 function keep(directory: string): void {
-  const making = join(directory, `${name}.${process.pid}`);
-  try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
-    const code = script.createCachedData();
-    writeFileSync(making, Buffer.concat([code, code]), { flag: 'wx', mode: 0o600 });
-    for (const old of readdirSync(directory))
-      if (old.startsWith(`code-${process.version}-`) && !old.startsWith(name)) rmSync(join(directory, old));
-    renameSync(making, join(directory, name));
-  } catch {
-    // The program has done its work. What a full disk has cut off must not pile up.
+  for (const [part, { script, name }] of parts) {
+    const making = join(directory, `${name}.${process.pid}`);
     try {
-      rmSync(making, { force: true });
+      mkdirSync(directory, { recursive: true, mode: 0o700 });
+      const code = script.createCachedData();
+      writeFileSync(making, Buffer.concat([code, code]), { flag: 'wx', mode: 0o600 });
+      for (const old of readdirSync(directory)) if (isOlder(old, part, name)) rmSync(join(directory, old));
+      renameSync(making, join(directory, name));
     } catch {
-      // There is none.
+      // The program has done its work. What a full disk has cut off must not pile up.
+      try {
+        rmSync(making, { force: true });
+      } catch {
+        // There is none.
+      }
     }
   }
+}
+
+/** Code of the same part on the same Node, that is not what is being kept. */
+function isOlder(file: string, part: string, name: string): boolean {
+  return file.startsWith(`code-${process.version}-${process.arch}-${part}-`) && !file.startsWith(name);
 }

@@ -1,7 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chownSync,
-  copyFileSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -14,36 +13,39 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { machineHasRoot } from './support/machine.ts';
 import { makeHome, type Home } from './support/home.ts';
-import { programBeside } from '../src/system/helper-file.ts';
+import { helperFiles } from '../src/system/helper-file.ts';
 import { cleanEnvironment, startHelper } from './support/helper-process.ts';
 import { node18 } from './support/node18.ts';
 import { HELPER, runHelper, type HelperRun } from './support/pipward.ts';
 
 const isRoot = machineHasRoot();
 
-it('what V8 has made of the helper is kept, and made anew where it is damaged', () => {
-  const home = makeHome();
-  expect(plan(home, 1).status).toBe(0);
-  const [file = ''] = keptIn(home);
-  expect(keptIn(home)).toEqual([file]);
-  expect(statSync(file).mode & 0o777).toBe(0o600);
-  const { size } = statSync(file);
+it.each([0, 1])(
+  'what V8 has made of the helper is kept, and made anew where it is damaged (part %i)',
+  (part) => {
+    const home = makeHome();
+    expect(plan(home, 1).status).toBe(0);
+    expect(keptIn(home)).toHaveLength(2);
+    const file = keptIn(home)[part]!;
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const { size } = statSync(file);
 
-  // A length that is right is all that V8 asks for.
-  for (const damaged of [
-    readFileSync(file).subarray(0, 5000),
-    readFileSync(file).fill(0, size >> 2, size >> 1),
-  ]) {
-    writeFileSync(file, damaged);
-    expect(plan(home, 2)).toMatchObject({
-      status: 0,
-      stderr: expect.stringContaining('externally-managed'),
-    });
-    rmSync(join(home.path, 'answer2'), { force: true });
-    expect(readFileSync(file)).not.toEqual(damaged);
-    expect(statSync(file).size).toBeGreaterThan(size / 2);
-  }
-});
+    // A length that is right is all that V8 asks for.
+    for (const damaged of [
+      readFileSync(file).subarray(0, 5000),
+      readFileSync(file).fill(0, size >> 2, size >> 1),
+    ]) {
+      writeFileSync(file, damaged);
+      expect(plan(home, 2)).toMatchObject({
+        status: 0,
+        stderr: expect.stringContaining('externally-managed'),
+      });
+      rmSync(join(home.path, 'answer2'), { force: true });
+      expect(readFileSync(file)).not.toEqual(damaged);
+      expect(statSync(file).size).toBeGreaterThan(size / 2);
+    }
+  },
+);
 
 it('a pipe in its place is not waited for, and nothing piles up beside what cannot be replaced', () => {
   const home = makeHome();
@@ -57,17 +59,14 @@ it('a pipe in its place is not waited for, and nothing piles up beside what cann
   rmSync(file);
   mkdirSync(file);
   expect(plan(home, 3).status).toBe(0);
-  expect(keptIn(home)).toEqual([file]);
+  expect(keptIn(home)).toHaveLength(2);
 });
 
 it('another helper of the same length and time has its own', () => {
   const home = makeHome();
   const helper = join(home.path, 'pipward.js');
-  const main = programBeside(helper);
-  copyFileSync(HELPER, helper);
   const words = ['externally-managed', 'EXTERNALLY-MANAGED'].map((word, index) => {
-    writeFileSync(main, readFileSync(programBeside(HELPER), 'utf8').replaceAll('externally-managed', word));
-    utimesSync(main, 1, 1);
+    copyHelper(helper, (text) => text.replaceAll('externally-managed', word));
     const options = { env: cleanEnvironment(home.path), encoding: 'utf8' } as const;
     return spawnSync(process.execPath, [helper, ...planWords(home, index)], options).stderr.match(
       /externally-managed/i,
@@ -90,8 +89,32 @@ it('each Node has its own', async () => {
   plan(home, 1);
   const run = await startHelper(home, planWords(home, 2), { node: node18() });
   expect(run.status).toBe(0);
-  expect(keptIn(home)).toHaveLength(2);
+  expect(keptIn(home)).toHaveLength(4);
   expect(plan(home, 3).status).toBe(0);
+});
+
+it('what a passed command needs is kept by itself, and with more of it once more is needed', () => {
+  const home = makeHome();
+  const words = planWords(home, 1);
+  expect(runHelper(home, [...words.slice(0, -2), '--version']).status).toBe(0);
+  const [main = '', ...others] = keptIn(home);
+  expect(others).toEqual([]);
+  const { size } = statSync(main);
+  plan(home, 2);
+  expect(keptIn(home)).toHaveLength(2);
+  expect(statSync(main).size).toBeGreaterThan(size);
+});
+
+it('parts of two helpers do not run together', () => {
+  const home = makeHome();
+  const helper = join(home.path, 'pipward.js');
+  copyHelper(helper, (text, part) =>
+    part.includes('-main') ? text.replace(/="[0-9a-f]{8}"/, '="01234567"') : text,
+  );
+  const options = { env: cleanEnvironment(home.path), encoding: 'utf8' } as const;
+  const run = spawnSync(process.execPath, [helper, ...planWords(home, 1)], options);
+  expect(run.status).toBe(1);
+  expect(run.stderr).toContain('pipward was upgraded meanwhile: try again');
 });
 
 it('a command that changes nothing leaves none, and where none can be written all goes well', () => {
@@ -117,6 +140,15 @@ function planWords(home: Home, number: number): readonly string[] {
     'install',
     'requests',
   ];
+}
+
+/** A helper with the same times, whatever is in it. */
+function copyHelper(helper: string, change: (text: string, part: string) => string): void {
+  const own = helperFiles(HELPER);
+  for (const [index, copy] of helperFiles(helper).entries()) {
+    writeFileSync(copy, change(readFileSync(own[index]!, 'utf8'), copy));
+    utimesSync(copy, 1, 1);
+  }
 }
 
 function keptIn(home: Home): readonly string[] {

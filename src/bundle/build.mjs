@@ -1,6 +1,8 @@
-// Builds the helper: one file, with everything it uses in it and nothing that it does not. What is left out are parts of
-// libraries that no call of ours reaches; each is named here with the reason, and versions are pinned in package.json.
+// Builds the helper, with everything it uses in it and nothing that it does not. What is left out are parts of libraries that
+// no call of ours reaches; each is named here with the reason, and versions are pinned in package.json.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 /** Packages in whose place others stand. */
@@ -137,28 +139,160 @@ const shortTables = {
   },
 };
 
-const bundle = (entry, outfile, more = {}) =>
-  build({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node18',
-    format: 'cjs',
-    // What `start.ts` runs as a script may not import, only require.
-    supported: { 'dynamic-import': false },
-    minify: true,
-    legalComments: 'none',
-    logLevel: 'warning',
-    alias,
-    plugins: [withoutUnused, withoutUnusedOfYargs, shortTables],
-    ...more,
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node18',
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+const withOurs = { ...common, alias, plugins: [withoutUnused, withoutUnusedOfYargs, shortTables] };
+
+// What `start.ts` runs as a script may not import, only require.
+const asScript = { format: 'cjs', supported: { 'dynamic-import': false } };
+
+/**
+ * V8 takes its time for all of a file, so what passes a command on is one, and another what is loaded later: everything
+ * that modules of the first import while they run.
+ */
+async function bundleInTwo(directory) {
+  const near = await findNear();
+  const later = [...near.values()].flat().filter((file) => !near.has(file));
+  const { outputFiles } = await build({
+    ...withOurs,
+    entryPoints: { main: 'src/main.ts' },
+    format: 'esm',
+    splitting: true,
+    write: false,
+    outdir: directory,
+    chunkNames: '[name]',
+    plugins: [...withOurs.plugins, importsAsRequires(near), asModule('later', laterModule(later))],
   });
+  const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+  const names = [...texts.keys()].sort().join(' ');
+  if (names !== 'chunk.js later.js main.js') throw new Error(`other files than expected: ${names}`);
+  // The names that they call each other's functions by are new with each build, and an upgrade may come between the two.
+  const id = createHash('sha256')
+    .update([...texts.values()].join(''))
+    .digest('hex')
+    .slice(0, 8);
+  texts.set('near.js', `export * from './chunk.js'; import './main.js'; export const id = '${id}';`);
+  texts.set(
+    'far.js',
+    `import { id } from './near.js'; export * from './later.js'; if (id !== '${id}') throw new Error('pipward was upgraded meanwhile: try again');`,
+  );
+  const part = (entry, name, elsewhere) =>
+    build({
+      ...common,
+      ...asScript,
+      entryPoints: [entry],
+      outfile: join(directory, name),
+      plugins: [fromMemory(texts, elsewhere)],
+    });
+  await part('near.js', 'pipward-main.js', { './later.js': 'pipward:later' });
+  await part('far.js', 'pipward-later.js', { './chunk.js': 'pipward:main', './near.js': 'pipward:main' });
+}
+
+/** What is there from the start, each file with what it imports while it runs. */
+async function findNear() {
+  const importing = new Map();
+  const noting = {
+    name: 'noting',
+    setup({ onResolve }) {
+      onResolve({ filter: /./ }, ({ kind, importer, path, resolveDir }) => {
+        if (kind !== 'dynamic-import') return undefined;
+        const file = path.startsWith('.') ? resolve(resolveDir, path) : path;
+        importing.set(importer, [...(importing.get(importer) ?? []), file]);
+        return { path, external: true };
+      });
+    },
+  };
+  const { metafile } = await build({
+    ...withOurs,
+    entryPoints: ['src/main.ts', 'src/commands/plan.ts'],
+    format: 'esm',
+    write: false,
+    metafile: true,
+    outdir: '.',
+    plugins: [noting, ...withOurs.plugins],
+  });
+  const files = Object.keys(metafile.inputs).map((file) => resolve(file));
+  return new Map(files.map((file) => [file, importing.get(file) ?? []]));
+}
+
+/** Stays in one file with what it imports while it runs, but for the way from the near ones to the later one. */
+function importsAsRequires(near) {
+  const rewrite = (file) => (_all, _quote, name) => {
+    const target = name.startsWith('.') ? resolve(dirname(file), name) : name;
+    if (near.has(file) && !near.has(target))
+      return `import('later').then((later) => later.${laterName(target)}())`;
+    return `Promise.resolve().then(() => ${/^(\.|node:)/.test(name) ? `require('${name}')` : `require('all:${name}').all`})`;
+  };
+  return {
+    name: 'imports-as-requires',
+    setup({ onLoad, onResolve }) {
+      // A package may be one that knows no imports, and has its default for those only who do import it.
+      onResolve({ filter: /^all:/ }, ({ path }) => ({ path: path.slice(4), namespace: 'all' }));
+      onLoad({ filter: /./, namespace: 'all' }, ({ path }) => ({
+        contents: `import * as all from '${path}'; export { all };`,
+        resolveDir: '.',
+      }));
+      onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) => ({
+        contents: readFileSync(path, 'utf8').replace(/\bimport\((['"])([^'"]+)\1\)/g, rewrite(path)),
+        loader: 'ts',
+      }));
+    },
+  };
+}
+
+function laterName(file) {
+  return `_${relative('.', file).replace(/\W/g, '_')}`;
+}
+
+function laterModule(files) {
+  const lines = [...new Set(files)].map(
+    (file) => `export const ${laterName(file)} = () => require('${file}');`,
+  );
+  return lines.join('\n');
+}
+
+/** A module that is in no file. */
+function asModule(name, contents) {
+  return {
+    name: `module-${name}`,
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: name }));
+      onLoad({ filter: /./, namespace: name }, () => ({ contents, resolveDir: '.' }));
+    },
+  };
+}
+
+/** Files that have just been built, but for those that are `elsewhere`, each under the name it has there. */
+function fromMemory(texts, elsewhere) {
+  return {
+    name: 'from-memory',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /\.js$/ }, ({ path }) => {
+        const name = elsewhere[path];
+        return name ? { path: name, external: true } : { path: basename(path), namespace: 'memory' };
+      });
+      onLoad({ filter: /./, namespace: 'memory' }, ({ path }) => ({ contents: texts.get(path) }));
+    },
+  };
+}
 
 // A test builds a part of it in the same way.
 const [entry, outfile] = process.argv.slice(2);
-if (entry !== undefined) await bundle(entry, outfile);
+if (entry !== undefined) await build({ ...withOurs, ...asScript, entryPoints: [entry], outfile });
 else {
-  await bundle('src/start.ts', 'dist/pipward.js', { banner: { js: '#!/usr/bin/env node' } });
-  await bundle('src/main.ts', 'dist/pipward-main.js');
+  await build({
+    ...withOurs,
+    ...asScript,
+    entryPoints: ['src/start.ts'],
+    outfile: 'dist/pipward.js',
+    banner: { js: '#!/usr/bin/env node' },
+  });
+  await bundleInTwo('dist');
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { NormalizedName } from '../pep/503.ts';
 import type { Restoration } from '../restoration.ts';
 import { isThere } from '../system/files.ts';
-import { ending } from '../system/ending.ts';
+import { endedBy } from '../system/ending.ts';
 import { runInForeground } from '../system/process.ts';
 import { readProjects } from '../system/projects-in.ts';
 
@@ -40,13 +40,12 @@ export async function reinstall(
   const rest = missing(restorations, work).filter(({ exact }) => exact.length > 0);
   const words = rest.flatMap(({ exact }) => exact);
   // What the system's packages satisfy already is not installed again: pip's word counts.
-  if (rest.length > 0 && !ending.aborted && (await pip(words, work)))
-    return compare(restorations, rest, venv);
+  if (rest.length > 0 && !endedBy() && (await pip(words, work))) return compare(restorations, rest, venv);
   // Whatever cannot be reached is asked for many times here.
   const alone = ['--quiet', '--retries', '0'];
   for (const { exact, loose } of missing(rest, work)) {
-    const isDone = ending.aborted || (await pip([...alone, '--no-deps', ...exact], work));
-    if (!isDone && !ending.aborted && loose.length > 0) await pip([...alone, ...loose], work);
+    const isDone = endedBy() !== undefined || (await pip([...alone, '--no-deps', ...exact], work));
+    if (!isDone && !endedBy() && loose.length > 0) await pip([...alone, ...loose], work);
   }
   return compare(restorations, [], venv);
 }
@@ -60,7 +59,7 @@ async function installFile(
   const constraints = join(work.venv, '.pipward-constraints.txt');
   writeFileSync(constraints, pinned.map((line) => `${line}\n`).join(''));
   const isDone = await pip(['-r', requirements, '-c', constraints], work);
-  if (!isDone && !ending.aborted) await pip(['-r', requirements], work);
+  if (!isDone && !endedBy()) await pip(['-r', requirements], work);
   unlinkSync(constraints);
 }
 

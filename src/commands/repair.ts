@@ -5,7 +5,7 @@ import { movedPath, planRestoration, type Restoration } from '../restoration.ts'
 import { describeTrustProblem, hintForTrustProblem } from '../trust.ts';
 import { forcedOver, isAllowed, isDenied, recordAllowed, wasAllowed } from '../system/allowed.ts';
 import { workingDirectory } from '../system/directories.ts';
-import { ending } from '../system/ending.ts';
+import { endedBy } from '../system/ending.ts';
 import type { NearbyVenv } from '../system/environments.ts';
 import { isFileSystemError, isThere, readText } from '../system/files.ts';
 import { describeVenv, findOrigin, sitePackagesOf, unfinishedMark } from '../system/found-venv.ts';
@@ -127,7 +127,7 @@ async function rebuild(
   const { lost } = result;
   if (!isRebuiltHere(venv))
     return refuse(`another \`pipward repair --force\` has taken ${name(venv)} over`, undefined);
-  if (ending.aborted) {
+  if (endedBy()) {
     putBack(venv, kept);
     say(highlight(`stopped: ${name(venv)} is as it was`));
     return 130;
@@ -170,7 +170,7 @@ async function complete(found: NearbyVenv, lacking: Lacking): Promise<number> {
   // Beside its place git no longer knows it, so what was found of it there counts.
   const isTrusted = isAllowedNow && lacking.isTrusted && findTrustProblem(kept) === undefined;
   const { result } = await bringBack(found, { kept, isTrusted, interpreter });
-  if (ending.aborted) return 130;
+  if (endedBy()) return 130;
   if (result.lost.length > 0) {
     sayLost(result.lost);
     return refuse(`${name(venv)} still lacks some`, `remove ${name(kept)} where they are not needed`);

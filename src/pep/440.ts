@@ -9,11 +9,6 @@ export interface Specifier {
 /** `>=1.3,<2`: all of them must hold; none at all allows any version. */
 export type SpecifierSet = readonly Specifier[];
 
-/** Specifiers as they are written. */
-export function renderSpecifiers(specifiers: SpecifierSet): string {
-  return specifiers.map(({ operator, version }) => `${operator}${version}`).join(',');
-}
-
 /**
  * Whether a version lies within the specifiers, as pip decides it for the one version that is there: a pre-release
  * only where a specifier names one (PEP 440, "Handling of pre-releases"). A version that PEP 440 cannot order

@@ -52,6 +52,7 @@ export function parseRequirement(text: string): Requirement | undefined {
   skip(cursor);
   const named = { name, extras };
   if (takeText(cursor, '@')) return withUrl(cursor, named);
+  if (isEnd(cursor)) return { ...named, specifier: [], url: undefined, marker: undefined };
   const specifiers = isNext(cursor, '(')
     ? takeList(cursor, { open: '(', close: ')', item: SPECIFIER, mayBeEmpty: false })
     : takeItems(cursor, SPECIFIER);
@@ -61,6 +62,11 @@ export function parseRequirement(text: string): Requirement | undefined {
   if (isEnd(cursor)) return { ...named, specifier, url: undefined, marker: undefined };
   const marker = takeText(cursor, ';') ? parseEnvironmentMarker(cursor.text.slice(cursor.at)) : undefined;
   return marker === undefined ? undefined : { ...named, specifier, url: undefined, marker };
+}
+
+/** Specifiers as they are written behind a name. */
+export function renderSpecifiers(specifiers: SpecifierSet): string {
+  return specifiers.map(({ operator, version }) => `${operator}${version}`).join(',');
 }
 
 /** The text of an environment marker without white space around it, if it is one: `python_version < "3.9"`. */

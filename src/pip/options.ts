@@ -155,23 +155,28 @@ const SHARED: readonly Row[] = [
 
 const VERSION_UNTIL_26_3: Row = [VERSION[0], VERSION[1], { until: '26.3' }];
 
-const SPECS = {
-  general: [...GENERAL, VERSION].map(specOf),
-  install: [...INSTALL, ...SHARED, ...GENERAL, VERSION_UNTIL_26_3].map(specOf),
-  uninstall: [...UNINSTALL, ...SHARED, ...GENERAL, VERSION_UNTIL_26_3].map(specOf),
+const ROWS = {
+  general: [...GENERAL, VERSION],
+  install: [...INSTALL, ...SHARED, ...GENERAL, VERSION_UNTIL_26_3],
+  uninstall: [...UNINSTALL, ...SHARED, ...GENERAL, VERSION_UNTIL_26_3],
 };
 
-const GENERAL_NAMES = new Set(SPECS.general.map(nameOf));
-
 /** Whose options: pip's own, before the sub-command, or those of a sub-command. */
-export type OptionOwner = keyof typeof SPECS;
+export type OptionOwner = keyof typeof ROWS;
+
+const found = new Map<string, readonly OptionSpec[]>();
 
 /** The options that one release has; those of every release where it is not known. */
 export function optionsOf(owner: OptionOwner, version: PipVersion | undefined): readonly OptionSpec[] {
-  if (!version) return SPECS[owner];
-  return SPECS[owner].filter(
-    ({ since, until }) => (!since || isAtLeast(version, since)) && !(until && isAtLeast(version, until)),
-  );
+  const key = `${owner} ${version?.join('.') ?? ''}`;
+  const known = found.get(key);
+  if (known) return known;
+  const specs = ROWS[owner].map(specOf).filter(({ since, until }) => {
+    if (!version) return true;
+    return (!since || isAtLeast(version, since)) && !(until && isAtLeast(version, until));
+  });
+  found.set(key, specs);
+  return specs;
 }
 
 /** The canonical name of an option: its first long name, without the dashes. */
@@ -181,7 +186,7 @@ export function nameOf(spec: OptionSpec): string {
 
 /** Whether an option is one of those that pip takes before the sub-command. */
 export function isGeneral(name: string): boolean {
-  return GENERAL_NAMES.has(name);
+  return optionsOf('general', undefined).some((spec) => nameOf(spec) === name);
 }
 
 /** Whether the next word, or the text after `=`, belongs to the option. */

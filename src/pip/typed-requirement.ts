@@ -30,17 +30,18 @@ const ARCHIVE = /\.(?:zip|whl|tbz|txz|tlz|tgz|tar|tar\.(?:bz2|xz|lz|lzma|gz))$/i
 /** What kind of thing a positional word is, without a look at the disk (req/constructors.py, `parse_req_from_line`). */
 export function classifyWord(word: string): TypedRequirement {
   const words = [word];
-  if (VCS_SCHEME.test(word)) return { kind: 'vcs', words };
-  if (URL_SCHEME.test(word)) return { kind: 'url', words };
+  if (word.includes(':') && VCS_SCHEME.test(word)) return { kind: 'vcs', words };
+  if (word.includes(':') && URL_SCHEME.test(word)) return { kind: 'url', words };
   // pip takes the environment marker off first, at the first semicolon, and lets it be empty.
   const [beforeMarker = '', ...afterMarker] = word.split(';');
   const text = strip(beforeMarker);
   const marker = strip(afterMarker.join(';'));
   const named = parseRequirement(text);
-  if (named?.url === undefined && ARCHIVE.test(text.replace(/\[[^\]]+\]$/, '')))
+  if (named?.url === undefined && text.includes('.') && ARCHIVE.test(text.replace(/\[[^\]]+\]$/, '')))
     return { kind: 'archive', words };
   if (!named) return { kind: text.includes('/') || text.startsWith('.') ? 'path' : 'invalid', words };
   if (marker !== '' && parseEnvironmentMarker(marker) === undefined) return { kind: 'invalid', words };
   const requirement = marker === '' ? named : { ...named, marker };
-  return { kind: VCS_SCHEME.test(named.url ?? '') ? 'vcs' : 'named', words, requirement };
+  const isVcs = named.url !== undefined && VCS_SCHEME.test(named.url);
+  return { kind: isVcs ? 'vcs' : 'named', words, requirement };
 }

@@ -18,14 +18,31 @@ export class Ended extends Error {
   }
 }
 
-const controller = new AbortController();
+let ended: Ended | undefined;
+let controller: AbortController | undefined;
 
 /** Aborted, with an `Ended` as its reason, when the process is to end. Whatever takes time heeds it. */
-export const ending: AbortSignal = controller.signal;
-setMaxListeners(0, ending);
+export function endingSignal(): AbortSignal {
+  // Most often nobody asks, and loading what it is takes as long as a good part of an answer.
+  if (!controller) {
+    controller = new AbortController();
+    setMaxListeners(0, controller.signal);
+    if (ended) controller.abort(ended);
+  }
+  return controller.signal;
+}
+
+/** What the process is to end by, once it is. */
+export function endedBy(): Cause | undefined {
+  return ended?.by;
+}
+
+export function throwIfEnded(): void {
+  if (ended) throw ended;
+}
 
 /**
- * From here on a signal ends the process by `ending` alone, once all that was begun is cleared away: nobody else has a
+ * From here on a signal ends the process by `endingSignal` alone, once all that was begun is cleared away: nobody else has a
  * handler for one. Libraries that bring their own (execa, inquirer) would each leave the end to the other.
  */
 export function heedSignals(): void {
@@ -37,15 +54,10 @@ export function endWhenContinued(): void {
   process.once('SIGCONT', () => end('stopped'));
 }
 
-/** Whether that has happened. */
-export function isStopped(): boolean {
-  return ending.reason instanceof Ended && ending.reason.by === 'stopped';
-}
-
 /** Lets a signal that is here already be heard, and throws if one was. */
 export async function throwIfEnding(): Promise<void> {
   await new Promise(setImmediate);
-  ending.throwIfAborted();
+  throwIfEnded();
 }
 
 /** Does with this process what the signal would have done without us; returns where it was none. */
@@ -56,5 +68,6 @@ export function endBy(by: Cause): void {
 }
 
 function end(by: Cause): void {
-  controller.abort(new Ended(by));
+  ended ??= new Ended(by);
+  controller?.abort(ended);
 }

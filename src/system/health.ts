@@ -14,7 +14,7 @@ import type { Distribution } from './distribution.ts';
 import { isVenv } from './environments.ts';
 import { isThere, readText } from './files.ts';
 import { findDamage } from './found-venv.ts';
-import { findHelper, installedHelper, programBeside } from './helper-file.ts';
+import { findHelper, helperFiles, installedHelper } from './helper-file.ts';
 import { renderInstalled } from './installation.ts';
 import type { Interpreter } from './interpreter.ts';
 import { findLeftOvers, findOwners } from './left-over.ts';
@@ -147,11 +147,10 @@ export function findSnippetProblems(directories: Directories, settings: Settings
     return withoutNode(text) !== withoutNode(start[1]) || readText(rest[0]) !== rest[1];
   });
   const files = stale.map(({ file }) => file);
-  const pairs = [
-    [helper, findHelper()],
-    [programBeside(helper), programBeside(findHelper())],
-  ] as const;
-  const isOlder = pairs.some(([copy, own]) => readText(copy, 16 << 20) !== readText(own, 16 << 20));
+  const own = helperFiles(findHelper());
+  const isOlder = helperFiles(helper).some(
+    (copy, index) => readText(copy, 16 << 20) !== readText(own[index] ?? '', 16 << 20),
+  );
   return [
     ...gone,
     ...[...files, ...(isOlder ? [helper] : [])].map((file): HealthProblem => ({

@@ -16,7 +16,7 @@ export function installedHelper({ data }: Directories): string {
   return join(data, 'pipward.cjs');
 }
 
-/** What `start.ts` has Node run, beside it. */
-export function programBeside(helper: string): string {
-  return helper.replace(/(\.c?js)$/, '-main$1');
+/** A helper with what `start.ts` has Node run, beside it: itself last, since it needs the others. */
+export function helperFiles(helper: string): readonly string[] {
+  return ['-later', '-main', ''].map((part) => helper.replace(/(\.c?js)$/, `${part}$1`));
 }

@@ -7,7 +7,7 @@ import { partsOf } from '../dialect/parts.ts';
 import type { Settings } from '../settings.ts';
 import { sharedVenv, type Directories } from './directories.ts';
 import { hasCode, namesIn, readText } from './files.ts';
-import { findHelper, installedHelper, programBeside } from './helper-file.ts';
+import { findHelper, helperFiles, installedHelper } from './helper-file.ts';
 
 /** The text that a shell loads: where node and the helper are, the settings, then the snippet as it lies in `shell/`. */
 export function renderSnippet(shell: ShellName, helper: string, settings: Settings): string {
@@ -51,10 +51,10 @@ function assignSettings(shell: ShellName, helper: string, settings: Settings): r
 /** Copies the helper and the snippets into the data directory: no Node version manager can take them away from there. */
 export function install(directories: Directories, settings: Settings): void {
   const helper = installedHelper(directories);
-  const files = new Map([
-    [programBeside(helper), readFileSync(programBeside(findHelper()), 'utf8')],
-    [helper, readFileSync(findHelper(), 'utf8')],
-  ]);
+  const own = helperFiles(findHelper());
+  const files = new Map(
+    helperFiles(helper).map((copy, index) => [copy, readFileSync(own[index] ?? '', 'utf8')]),
+  );
   for (const shell of shellNames) {
     const { start, rest } = renderInstalled(shell, helper, settings);
     files.set(...rest).set(...start);
@@ -92,7 +92,7 @@ export function refresh(directories: Directories, settings: Settings): void {
 export function uninstall(directories: Directories): void {
   const { data, cache, state } = directories;
   const helper = installedHelper(directories);
-  for (const path of [join(data, 'shell'), helper, programBeside(helper), cache, state])
+  for (const path of [join(data, 'shell'), ...helperFiles(helper), cache, state])
     rmSync(path, { recursive: true, force: true });
   removeIfEmpty(data);
 }

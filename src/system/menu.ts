@@ -8,7 +8,7 @@ import {
   useState,
 } from '@inquirer/core';
 import { closeSync, constants, openSync, readSync } from 'node:fs';
-import { Ended, ending, isStopped } from './ending.ts';
+import { Ended, endedBy, endingSignal, throwIfEnded } from './ending.ts';
 import { isFileSystemError } from './files.ts';
 import { highlight, paint } from './terminal.ts';
 
@@ -62,16 +62,16 @@ export async function askChoice<Value>(
   const context = {
     input: process.stdin,
     output: process.stderr,
-    signal: ending,
+    signal: endingSignal(),
     // After a stop, what stands above the cursor is no longer this menu.
     get clearPromptOnDone() {
-      return !isStopped();
+      return endedBy() !== 'stopped';
     },
   };
   try {
     return await prompt(null, context);
   } catch (error) {
-    ending.throwIfAborted();
+    throwIfEnded();
     throw error instanceof Error && error.name === 'ExitPromptError' ? new Ended('question') : error;
   }
 }

@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
-import { ending, type Ended } from './ending.ts';
+import { endedBy, endingSignal, throwIfEnded } from './ending.ts';
 
 /** What a program that was asked something answered. */
 export interface Answer {
@@ -39,9 +39,9 @@ export async function ask(
     cwd: options.directory ?? '/',
     timeout: options.timeout ?? 30_000,
     stripFinalNewline: true,
-    ...(toItsEnd ? { detached: true } : { cancelSignal: ending, forceKillAfterDelay: 1000 }),
+    ...(toItsEnd ? { detached: true } : { cancelSignal: endingSignal(), forceKillAfterDelay: 1000 }),
   });
-  if (!toItsEnd) ending.throwIfAborted();
+  if (!toItsEnd) throwIfEnded();
   return { status: result.exitCode, stdout: result.stdout, stderr: result.stderr };
 }
 
@@ -66,14 +66,14 @@ export async function runInForeground(
     cwd: options.directory,
   });
   const passOn = (): void => {
-    const { by } = ending.reason as Ended;
+    const by = endedBy();
     if (by === 'SIGTERM' || by === 'SIGHUP') running.kill(by);
   };
-  ending.addEventListener('abort', passOn);
+  endingSignal().addEventListener('abort', passOn);
   try {
     return (await running).exitCode;
   } finally {
-    ending.removeEventListener('abort', passOn);
+    endingSignal().removeEventListener('abort', passOn);
   }
 }
 

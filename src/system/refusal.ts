@@ -2,7 +2,7 @@ import type { Settled } from '../facts.ts';
 import { configurationPaths } from '../pip/configuration-paths.ts';
 import type { ConfigurationFile } from '../pip/configuration.ts';
 import { parseInvocation, type PipInvocation } from '../pip/invocation.ts';
-import { predict, type Prediction } from '../pip/prediction.ts';
+import { predict, type PipFacts, type Prediction } from '../pip/prediction.ts';
 import type { TypedCommand } from '../typed-command.ts';
 import { findDirectories } from './directories.ts';
 import { isThere, readText } from './files.ts';
@@ -37,14 +37,15 @@ export async function findRefusal(typed: TypedCommand, exact: boolean): Promise<
   const version = pip.version ?? '';
   const invocation = parseInvocation(typed.args, { version });
   const configuration = readConfiguration(environment, interpreter?.prefix ?? '/usr', pip.version);
-  const prediction = predict({
+  const facts: PipFacts = {
     args: typed.args,
     environment,
     configuration,
     pipVersion: pip.version,
     marker: marker !== undefined,
     inVenv: interpreter !== undefined && interpreter.prefix !== interpreter.basePrefix,
-  });
+  };
+  const prediction = predict(facts, invocation);
   const isCertain =
     pip.doubt === undefined || (prediction.kind === 'not-refused' && prediction.reason === 'not-install');
   return {

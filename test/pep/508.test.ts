@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseEnvironmentMarker, parseRequirement } from '../../src/pep/508.ts';
+import { parseEnvironmentMarker, parseRequirement, renderSpecifiers } from '../../src/pep/508.ts';
 
 describe('a requirement', () => {
   it.each<[text: string, parts: readonly (string | undefined)[]]>([
@@ -81,4 +81,8 @@ describe('an environment marker', () => {
   ])('%j is %j', (text, marker) => {
     expect(parseEnvironmentMarker(text)).toBe(marker);
   });
+});
+
+it('specifiers are written as they were', () => {
+  expect(renderSpecifiers(parseRequirement('x >= 1, < 2')!.specifier)).toBe('>=1,<2');
 });
