@@ -1,7 +1,7 @@
 // Builds the helper, with everything it uses in it and nothing that it does not. What is left out are parts of libraries that
 // no call of ours reaches; each is named here with the reason, and versions are pinned in package.json.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 
@@ -171,8 +171,8 @@ async function bundleInTwo(directory) {
     plugins: [...withOurs.plugins, importsAsRequires(near), asModule('later', laterModule(later))],
   });
   const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
-  const names = [...texts.keys()].sort().join(' ');
-  if (names !== 'chunk.js later.js main.js') throw new Error(`other files than expected: ${names}`);
+  if (texts.size !== 3 || !texts.has('chunk.js') || !texts.has('later.js'))
+    throw new Error(`other files than expected: ${[...texts.keys()].join(' ')}`);
   // The names that they call each other's functions by are new with each build, and an upgrade may come between the two.
   const id = createHash('sha256')
     .update([...texts.values()].join(''))
@@ -183,14 +183,18 @@ async function bundleInTwo(directory) {
     'far.js',
     `import { id } from './near.js'; export * from './later.js'; if (id !== '${id}') throw new Error('pipward was upgraded meanwhile: try again');`,
   );
-  const part = (entry, name, elsewhere) =>
-    build({
+  const part = async (entry, name, elsewhere) => {
+    const built = await build({
       ...common,
       ...asScript,
       entryPoints: [entry],
-      outfile: join(directory, name),
+      write: false,
       plugins: [fromMemory(texts, elsewhere)],
     });
+    // The list of its exports is for those who import it.
+    const text = built.outputFiles[0].text.replace(/0&&\(module\.exports=\{[^}]*\}\);\n?$/, '');
+    writeFileSync(join(directory, name), text);
+  };
   await part('near.js', 'pipward-main.js', { './later.js': 'pipward:later' });
   await part('far.js', 'pipward-later.js', { './chunk.js': 'pipward:main', './near.js': 'pipward:main' });
 }
