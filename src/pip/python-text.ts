@@ -6,7 +6,13 @@ const WHITE_RUN = new RegExp(`[${WHITE}]+`);
 
 /** `str.strip()`. */
 export function strip(text: string): string {
-  return stripEnd(text.replace(LEADING, ''));
+  const isBare = isVisible(text.charCodeAt(0)) && isVisible(text.charCodeAt(text.length - 1));
+  return isBare ? text : stripEnd(text.replace(LEADING, ''));
+}
+
+/** Mostly there is nothing to strip, which needs no pattern. */
+function isVisible(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
 }
 
 /** `str.rstrip()`, without the quadratic cost of an end-anchored pattern. */

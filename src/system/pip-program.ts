@@ -139,18 +139,30 @@ function hasRelativeEntry(path = ''): boolean {
 /** The scripts that distlib, setuptools, installer and uv write for `pip = pip._internal.cli.main:main`. */
 function isEntryPoint(script: string): boolean {
   const lines = script.split('\n').map((line) => line.trim());
+  return (
+    lines.every(
+      (line) => line === '' || line.startsWith('#') || usualLines.includes(line) || isUnusual(line),
+    ) && lines.includes('sys.exit(main())')
+  );
+}
+
+const usualLines = [
+  'import re',
+  'import sys',
+  'from pip._internal.cli.main import main',
+  "if __name__ == '__main__':",
+  'if __name__ == "__main__":',
+  String.raw`sys.argv[0] = re.sub(r'(-script\.pyw|\.exe)?$', '', sys.argv[0])`,
+  'sys.exit(main())',
+];
+
+function isUnusual(line: string): boolean {
   const known = [
-    /^#/,
-    /^$/,
-    /^import (re|sys)$/,
-    /^from pip\._internal\.cli\.main import main$/,
-    /^if __name__ == ['"]__main__['"]:$/,
     /^sys\.argv\[0\] = re\.sub\(r?['"][^'"]*['"], ['"]{2}, sys\.argv\[0\]\)$/,
     /^(if|elif) sys\.argv\[0\]\.endswith\(['"][^'"]*['"]\):$/,
     /^sys\.argv\[0\] = sys\.argv\[0\]\[:-\d+\]$/,
-    /^sys\.exit\(main\(\)\)$/,
   ];
-  return lines.every((line) => known.some((form) => form.test(line))) && lines.includes('sys.exit(main())');
+  return known.some((form) => form.test(line));
 }
 
 function versionIn(text: string | undefined): string | undefined {
