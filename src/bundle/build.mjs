@@ -29,6 +29,10 @@ const alias = {
   'uint8array-extras': './src/bundle/never-used.cjs',
   'debounce-fn': './src/bundle/never-used.cjs',
   'env-paths': './src/bundle/never-used.cjs',
+  // A second library that writes files.
+  atomically: './src/bundle/one-writer.cjs',
+  // Ranges, and parts of versions.
+  '@renovatebot/pep440': './src/bundle/pep440.cjs',
   // One of its two builds is enough for those who import it and those who require it.
   'signal-exit': './node_modules/signal-exit/dist/mjs/index.js',
   // Words in other languages, from files that are not there.
