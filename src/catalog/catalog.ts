@@ -1,4 +1,4 @@
-import type { NormalizedName } from '../pep/503.ts';
+import { normalizeName, type NormalizedName } from '../pep/503.ts';
 import { applicationTable } from './applications.ts';
 import { allDebianNames, debianStamp, findDebianNames, type DebianName } from './debian-name.ts';
 import { distributorTable } from './distributor.ts';
@@ -63,15 +63,20 @@ export interface KnownPackage {
   readonly distributor: DistributorPackage | undefined;
 }
 
-/** What is known of a name; every name has an answer, most of them `unknown`. */
-export function findPackage(name: NormalizedName): KnownPackage {
-  const known = found.get(name) ?? readPackage(name);
+/** What is known of a name, however it is spelled; every name has an answer, most of them `unknown`. */
+export function findPackage(name: string): KnownPackage {
+  const known = found.get(name) ?? findNormalized(name);
   found.set(name, known);
   return known;
 }
 
-/** A command asks for the same few names again and again. */
-const found = new Map<NormalizedName, KnownPackage>();
+/** A command asks for the same names again and again. */
+const found = new Map<string, KnownPackage>();
+
+function findNormalized(name: string): KnownPackage {
+  const normalized = normalizeName(name);
+  return normalized === name ? readPackage(normalized) : findPackage(normalized);
+}
 
 function readPackage(name: NormalizedName): KnownPackage {
   const application = findRow(applicationTable, name);

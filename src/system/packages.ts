@@ -33,7 +33,7 @@ function namesOf(name: NormalizedName, naming: Naming): readonly string[] {
   const system = known.meant?.kind === 'system' && naming.manager === 'apt' ? [known.meant.package] : [];
   const meant =
     known.meant && known.meant.kind !== 'system'
-      ? packageNames(findPackage(normalizeName(known.meant.project)), naming)
+      ? packageNames(findPackage(known.meant.project), naming)
       : [];
   return [...packageNames(known, naming), ...system, ...meant];
 }
