@@ -23,7 +23,7 @@ export function assignHomes(
   if (facts.isNix) return { parts: inVenvs, notices: [{ code: 'nix', args: {} }] };
   if (requirements.some(({ kind }) => kind !== 'named')) return { parts: inVenvs, notices: [] };
   const alone = requirements.map((requirement) => ({ requirement, home: homeOf(requirement, facts) }));
-  const together = alone.map((part) => (goesWith(part, alone) ? inVenv(part) : part));
+  const together = withCompanions(alone);
   const obstacle = together.some(({ home }) => home === 'pipx') ? obstacleTo(facts) : undefined;
   if (!obstacle) return { parts: together, notices: [] };
   return { parts: together.map((part) => (part.home === 'pipx' ? inVenv(part) : part)), notices: [obstacle] };
@@ -51,20 +51,34 @@ function homeOf(typed: TypedRequirement, facts: Facts): Home {
   return 'venv';
 }
 
-/** What must see the libraries that are asked for with it: a tool of both kinds; an application and its plug-ins. */
-function goesWith({ requirement, home }: Part, all: readonly Part[]): boolean {
-  const entry = entryOf(requirement);
-  if (home !== 'pipx' || !entry || entry.tool) return false;
-  if (entry.class === 'both' && all.some((part) => part.home === 'venv')) return true;
-  return all.some((part) => {
-    const other = entryOf(part.requirement);
-    return other && (isPlugin(other, entry) || isPlugin(entry, other));
+/**
+ * With an application go its plug-ins into the environment, `mkdocs-material`, and with the libraries that are asked for a
+ * tool of both kinds: it must see them.
+ */
+function withCompanions(parts: readonly Part[]): readonly Part[] {
+  if (!parts.some(({ home }) => home === 'pipx')) return parts;
+  const hasLibraries = parts.some(({ home }) => home === 'venv');
+  const entries = parts.flatMap(({ requirement }) => entryOf(requirement) ?? []);
+  const names = new Set<string>(entries.map(({ name }) => name));
+  const hosts = new Set(entries.flatMap(hostsOf));
+  return parts.map((part) => {
+    const entry = entryOf(part.requirement);
+    if (part.home !== 'pipx' || !entry || entry.tool) return part;
+    const goesAlong =
+      (entry.class === 'both' && hasLibraries) ||
+      hosts.has(entry.name) ||
+      hostsOf(entry).some((host) => names.has(host));
+    return goesAlong ? inVenv(part) : part;
   });
 }
 
-/** Whether a name is that of a plug-in of the other: `mkdocs-material`. */
-function isPlugin(plugin: KnownPackage, host: KnownPackage): boolean {
-  return plugin.class !== 'app' && plugin.name.startsWith(`${host.name}-`);
+/** The names that it could be a plug-in of: of `mkdocs-material-extensions`, `mkdocs` and `mkdocs-material`. */
+function hostsOf({ class: packageClass, name }: KnownPackage): readonly string[] {
+  const hosts: string[] = [];
+  if (packageClass === 'app') return hosts;
+  for (let end = name.indexOf('-'); end !== -1; end = name.indexOf('-', end + 1))
+    hosts.push(name.slice(0, end));
+  return hosts;
 }
 
 /** Why pipx cannot take anything of this command. */

@@ -127,7 +127,7 @@ function judgeRequirements(facts: Facts): Verdict {
   const known = requirements.map((requirement) => ({ requirement, entry: entryOf(requirement) }));
   const supplied = known.filter(({ entry }) => entry?.standardLibrary);
   if (supplied.length === known.length) return explainStandardLibrary(requirements, facts);
-  const named = known.filter((item) => !supplied.includes(item));
+  const named = known.filter(({ entry }) => !entry?.standardLibrary);
   const notices = [
     ...supplied.map(({ requirement }) => standardLibraryNotice(requirement, facts)),
     ...named.flatMap(({ requirement }) => noticesOn(requirement, facts)),
@@ -167,8 +167,7 @@ function judgeRequirements(facts: Facts): Verdict {
 
 /** pipx is asked once for what the same words name again. */
 function withoutRepeats(requirements: readonly TypedRequirement[]): readonly TypedRequirement[] {
-  const texts = requirements.map(({ words }) => words.join(' '));
-  return requirements.filter((_, index) => texts.indexOf(texts[index] ?? '') === index);
+  return [...new Map(requirements.map((requirement) => [requirement.words.join(' '), requirement])).values()];
 }
 
 /** Whether the environment would have nothing but a newer pip to take. */

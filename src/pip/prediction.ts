@@ -52,9 +52,13 @@ const COMPLETION = ['PIP_AUTO_COMPLETE', 'COMP_WORDS', 'COMP_CWORD'];
  * Says what pip will do, without running it: a white list. pip goes through fixed steps, each of which either stops it
  * or lets it go on, and the marker file comes last; so one step that stops it for certain makes a refusal impossible,
  * whatever else is unclear, and a refusal is only certain when every step is.
+ *
+ * @param invocation the same words, where they have been read already
  */
-export function predict(facts: PipFacts): Prediction {
-  const invocation = parseInvocation(facts.args, { version: facts.pipVersion ?? '' });
+export function predict(
+  facts: PipFacts,
+  invocation = parseInvocation(facts.args, { version: facts.pipVersion ?? '' }),
+): Prediction {
   const version = knownVersion(facts.pipVersion);
   // pip answers its own shell completion before anything else.
   if (COMPLETION.every((name) => facts.environment[name])) return notRefused('completion');

@@ -37,14 +37,17 @@ export async function findRefusal(typed: TypedCommand, exact: boolean): Promise<
   const version = pip.version ?? '';
   const invocation = parseInvocation(typed.args, { version });
   const configuration = readConfiguration(environment, interpreter?.prefix ?? '/usr', pip.version);
-  const prediction = predict({
-    args: typed.args,
-    environment,
-    configuration,
-    pipVersion: pip.version,
-    marker: marker !== undefined,
-    inVenv: interpreter !== undefined && interpreter.prefix !== interpreter.basePrefix,
-  });
+  const prediction = predict(
+    {
+      args: typed.args,
+      environment,
+      configuration,
+      pipVersion: pip.version,
+      marker: marker !== undefined,
+      inVenv: interpreter !== undefined && interpreter.prefix !== interpreter.basePrefix,
+    },
+    invocation,
+  );
   const isCertain =
     pip.doubt === undefined || (prediction.kind === 'not-refused' && prediction.reason === 'not-install');
   return {
