@@ -42,9 +42,11 @@ sqlglotc torchx uri-template xoto3
 export function findSimilar(name: NormalizedName): string | undefined {
   for (const length of [name.length, name.length - 1, name.length + 1]) {
     for (const end of endsOf(name, length)) {
-      const similar = byEnd()
+      const group = byEnd()
         .get(end)
-        ?.find((popular) => isOneEdit(name, popular));
+        ?.filter((popular) => isOneEdit(name, popular));
+      // The first letter is the one that is mistaken least.
+      const similar = group?.find(([first]) => first === name[0]) ?? group?.[0];
       if (similar !== undefined) return isMeant(name) ? undefined : similar;
     }
   }
@@ -73,9 +75,13 @@ function byEnd(): ReadonlyMap<number, readonly string[]> {
   return grouped;
 }
 
-/** The first letter and the last, each with the length, as one number. */
+/** The first two letters and the last two, of short names one of each, with the length, as one number. */
 function endsOf(name: string, length: number): readonly number[] {
-  return [name.charCodeAt(0) * 1024 + length * 2, name.charCodeAt(name.length - 1) * 1024 + length * 2 + 1];
+  const last = name.length - 1;
+  const isShort = length < 5;
+  const start = name.charCodeAt(0) * 128 + (isShort ? 0 : name.charCodeAt(1));
+  const end = name.charCodeAt(last) * 128 + (isShort ? 0 : name.charCodeAt(last - 1));
+  return [start * 128 + length * 2, end * 128 + length * 2 + 1];
 }
 
 /** Whether two different words of about the same length become equal by one edit. */
