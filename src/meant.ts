@@ -12,12 +12,12 @@ import type { Verdict } from './verdict.ts';
 export function noticesOn(typed: TypedRequirement, facts: Facts): readonly Notice[] {
   const entry = entryOf(typed);
   if (!entry) return [];
-  return [...noticesOf(entry, facts.packages), ...installedNotice(entry, facts, isPlain(typed))];
+  return noticesOf(entry, facts.packages).concat(installedNotice(entry, facts, isPlain(typed)));
 }
 
 /** What there is to say of a project whatever is done with it. */
 export function noticesOf(entry: KnownPackage, packages: SystemPackages): readonly Notice[] {
-  return [...meantNotice(entry), ...homonymNotice(entry, packages), ...successorNotice(entry)];
+  return meantNotice(entry).concat(homonymNotice(entry, packages), successorNotice(entry));
 }
 
 /**
@@ -76,7 +76,7 @@ function meantNotice({ name, meant }: KnownPackage): readonly Notice[] {
 }
 
 function homonymNotice(entry: KnownPackage, packages: SystemPackages): readonly Notice[] {
-  const [owner] = entry.isHomonym && packages.manager === 'apt' ? debianNames(entry, packages) : [];
+  const owner = entry.isHomonym && packages.manager === 'apt' ? debianNames(entry, packages)[0] : undefined;
   return owner === undefined || !packages.available.has(owner)
     ? []
     : [{ code: 'homonym', args: { name: entry.name, package: owner } }];

@@ -79,6 +79,7 @@ function findNormalized(name: string): KnownPackage {
 }
 
 function readPackage(name: NormalizedName): KnownPackage {
+  const findRare = isRare(name) ? findRow : () => undefined;
   const application = findRow(applicationTable, name);
   const distributor = parseDistributorPackage(findRare(distributorTable, name));
   const debian = debianOf(name, application, distributor);
@@ -94,7 +95,9 @@ function readPackage(name: NormalizedName): KnownPackage {
     debian,
     commandPackage: application && findField(application, 'command'),
     isHomonym: findRare(homonymTable, name) !== undefined,
-    meant: findMeant(name) ?? (isKnown ? undefined : similarTo(name)),
+    meant:
+      findMeant(findRare(importTable, name), findRare(namesakeTable, name)) ??
+      (isKnown ? undefined : similarTo(name)),
     successor: application && findField(application, 'see'),
     standardLibrary,
     distributor,
@@ -105,10 +108,10 @@ const rareTables = [distributorTable, homonymTable, importTable, namesakeTable, 
 
 let rareNames: ReadonlySet<string> | undefined;
 
-/** The row of a name in one of the small tables: most names are in none of them. */
-function findRare(table: string, name: NormalizedName): Row | undefined {
+/** Whether a name is in one of the small tables: most are in none of them. */
+function isRare(name: NormalizedName): boolean {
   rareNames ??= new Set(rareTables.flatMap(parseKeys));
-  return rareNames.has(name) ? findRow(table, name) : undefined;
+  return rareNames.has(name);
 }
 
 /** Every Debian package that any table can suggest, sorted; those of a Raspberry Pi are not all in Debian's archive. */
@@ -149,13 +152,12 @@ function debianOf(
   return names.length === 0 && distributor ? [{ package: distributor.debian }] : names;
 }
 
-function findMeant(name: NormalizedName): Meant | undefined {
-  const project = findRare(importTable, name)?.words[0];
+function findMeant(imported: Row | undefined, namesake: Row | undefined): Meant | undefined {
+  const project = imported?.words[0];
   if (project !== undefined) return { kind: 'import', project };
-  const namesake = findRare(namesakeTable, name);
   const system = namesake && findField(namesake, 'apt');
   if (system !== undefined) return { kind: 'system', package: system };
-  const [known] = namesake?.words ?? [];
+  const known = namesake?.words[0];
   return known === undefined ? undefined : { kind: 'namesake', project: known };
 }
 

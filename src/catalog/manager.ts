@@ -25,10 +25,9 @@ export function isManagerName(name: string): name is ManagerName {
 export function packageNames(known: KnownPackage, naming: Naming): readonly string[] {
   switch (naming.manager) {
     case 'apt':
-      return [
-        ...(known.commandPackage === undefined ? [] : [known.commandPackage]),
-        ...debianNames(known, naming),
-      ];
+      return known.commandPackage === undefined
+        ? debianNames(known, naming)
+        : [known.commandPackage, ...debianNames(known, naming)];
     case 'pacman':
       return ruled(known, 'python-');
     case 'apk':

@@ -40,17 +40,20 @@ sqlglotc torchx uri-template xoto3
 
 /** The popular name that is one letter (added, left out, changed, or swapped with the next) away from this one. */
 export function findSimilar(name: NormalizedName): string | undefined {
-  for (const length of [name.length, name.length - 1, name.length + 1]) {
-    for (const end of endsOf(name, length)) {
-      const group = byEnd()
-        .get(end)
-        ?.filter((popular) => isOneEdit(name, popular));
-      // The first letter is the one that is mistaken least.
-      const similar = group?.find(([first]) => first === name[0]) ?? group?.[0];
-      if (similar !== undefined) return isMeant(name) ? undefined : similar;
-    }
-  }
-  return undefined;
+  const { length } = name;
+  const similar =
+    findOfLength(length, name) ?? findOfLength(length - 1, name) ?? findOfLength(length + 1, name);
+  return similar === undefined || isMeant(name) ? undefined : similar;
+}
+
+function findOfLength(length: number, name: NormalizedName): string | undefined {
+  const groups = byEnd();
+  const findIn = (end: number): string | undefined => {
+    const similar = groups.get(end)?.filter((popular) => isOneEdit(name, popular));
+    // The first letter is the one that is mistaken least.
+    return similar?.find((popular) => popular.startsWith(name.charAt(0))) ?? similar?.[0];
+  };
+  return findIn(startOf(name, length)) ?? findIn(endOf(name, length));
 }
 
 /** Whether the name is well enough known itself. */
@@ -65,7 +68,7 @@ function byEnd(): ReadonlyMap<number, readonly string[]> {
   if (ends) return ends;
   const grouped = new Map<number, string[]>();
   for (const name of parseWords(popularNames)) {
-    for (const end of endsOf(name, name.length)) {
+    for (const end of [startOf(name, name.length), endOf(name, name.length)]) {
       const group = grouped.get(end);
       if (group) group.push(name);
       else grouped.set(end, [name]);
@@ -75,13 +78,17 @@ function byEnd(): ReadonlyMap<number, readonly string[]> {
   return grouped;
 }
 
-/** The first two letters and the last two, of short names one of each, with the length, as one number. */
-function endsOf(name: string, length: number): readonly number[] {
+/** The first two letters, of short names one, and the length as one number. */
+function startOf(name: string, length: number): number {
+  const second = length < 5 ? 0 : name.charCodeAt(1);
+  return (name.charCodeAt(0) * 128 + second) * 128 + length * 2;
+}
+
+/** The same of the last letters. */
+function endOf(name: string, length: number): number {
   const last = name.length - 1;
-  const isShort = length < 5;
-  const start = name.charCodeAt(0) * 128 + (isShort ? 0 : name.charCodeAt(1));
-  const end = name.charCodeAt(last) * 128 + (isShort ? 0 : name.charCodeAt(last - 1));
-  return [start * 128 + length * 2, end * 128 + length * 2 + 1];
+  const second = length < 5 ? 0 : name.charCodeAt(last - 1);
+  return (name.charCodeAt(last) * 128 + second) * 128 + length * 2 + 1;
 }
 
 /** Whether two different words of about the same length become equal by one edit. */
