@@ -1,6 +1,7 @@
 import type { KnownPackage, Meant } from './catalog/catalog.ts';
 import { debianNames } from './catalog/manager.ts';
 import type { Facts, SystemPackages } from './facts.ts';
+import type { Known } from './homes.ts';
 import type { Notice } from './notice.ts';
 import { renderSpecifiers } from './pep/440.ts';
 import type { TypedRequirement } from './pip/invocation.ts';
@@ -9,10 +10,9 @@ import { entryOf, packageOf, type Placement, type VenvTarget } from './placement
 import type { Verdict } from './verdict.ts';
 
 /** What there is to say of a name before it is installed. */
-export function noticesOn(typed: TypedRequirement, facts: Facts): readonly Notice[] {
-  const entry = entryOf(typed);
+export function noticesOn({ requirement, entry }: Known, facts: Facts): readonly Notice[] {
   if (!entry) return [];
-  return noticesOf(entry, facts.packages).concat(installedNotice(entry, facts, isPlain(typed)));
+  return noticesOf(entry, facts.packages).concat(installedNotice(entry, facts, isPlain(requirement)));
 }
 
 /** What there is to say of a project whatever is done with it. */

@@ -46,7 +46,7 @@ export function packageNames(known: KnownPackage, naming: Naming): readonly stri
 /** Debian's names in this release. */
 export function debianNames(known: KnownPackage, { release }: Naming): readonly string[] {
   const holds = (name: DebianName): boolean => name.release === undefined || name.release === release;
-  return known.debian.filter(holds).map((name) => name.package);
+  return known.debian.length === 0 ? [] : known.debian.filter(holds).map((name) => name.package);
 }
 
 /** Arch's and Alpine's rule: a prefix and the project's name; an application stands under its own. */

@@ -7,15 +7,15 @@ export interface Row {
 /** The row of a name in a table of lines. */
 export function findRow(table: string, key: string): Row | undefined {
   const lines = linesOf(table);
-  const line = lines[placeOf(lines, key)];
+  // All that may follow a key, a space, is before `!`, and all that a longer key goes on with behind it.
+  const line = lines[placeOf(lines, `${key}!`)];
   const row = line?.startsWith(key) ? parseRow(line) : undefined;
   return row?.key === key ? row : undefined;
 }
 
 /** The word of a name among words, several on a line: `name` itself, or `name=…`. */
 export function findWord(words: string, key: string): string | undefined {
-  const place = placeOf(firstKeysOf(words), key);
-  const line = linesOf(words)[place];
+  const line = linesOf(words)[placeOf(firstKeysOf(words), key)];
   return line === undefined ? undefined : wordsOf(line).get(key);
 }
 
@@ -51,17 +51,13 @@ export function findField(row: Row, name: string): string | undefined {
   return row.words.find((word) => word.startsWith(prefix))?.slice(prefix.length);
 }
 
-/**
- * Which of sorted texts is the last one that does not begin after the key, or -1. All that may follow a key, a space, is
- * before `!`, and all that a longer key goes on with behind it.
- */
-function placeOf(sorted: readonly string[], key: string): number {
-  const border = `${key}!`;
+/** Which of sorted texts is the last one that is not behind this one, or -1. */
+function placeOf(sorted: readonly string[], text: string): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? '') < border) low = middle + 1;
+    if ((sorted[middle] ?? '') <= text) low = middle + 1;
     else high = middle;
   }
   return low - 1;
