@@ -31,7 +31,6 @@ export function correctedAlternatives(
 ): readonly Placement[] {
   const { requirements } = facts.invocation;
   const meant = requirements.map((typed) => entryOf(typed)?.meant);
-  if (meant.every((one) => one === undefined)) return [];
   const system = meant.flatMap((one) => (one?.kind === 'system' ? [one.package] : []));
   if (system.length > 0) return systemPlacement(system, facts);
   const corrected = requirements.map((typed, index) => correct(typed, meant[index]));

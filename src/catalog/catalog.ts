@@ -65,18 +65,16 @@ export interface KnownPackage {
 
 /** What is known of a name, however it is spelled; every name has an answer, most of them `unknown`. */
 export function findPackage(name: string): KnownPackage {
-  const known = found.get(name) ?? findNormalized(name);
-  found.set(name, known);
-  return known;
+  const known = found.get(name);
+  if (known) return known;
+  const normalized = normalizeName(name);
+  const read = normalized === name ? readPackage(normalized) : findPackage(normalized);
+  found.set(name, read);
+  return read;
 }
 
 /** A command asks for the same names again and again. */
 const found = new Map<string, KnownPackage>();
-
-function findNormalized(name: string): KnownPackage {
-  const normalized = normalizeName(name);
-  return normalized === name ? readPackage(normalized) : findPackage(normalized);
-}
 
 function readPackage(name: NormalizedName): KnownPackage {
   const findRare = isRare(name) ? findRow : () => undefined;
