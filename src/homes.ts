@@ -3,36 +3,43 @@ import type { Facts } from './facts.ts';
 import type { Notice } from './notice.ts';
 import { findCarryProblem } from './pip/carry.ts';
 import type { TypedRequirement } from './pip/invocation.ts';
-import { asksElsewhere, entryOf, isProjectInScope, isVersionWanted, packageOf } from './placement.ts';
+import { asksElsewhere, isProjectInScope, isVersionWanted, packageOf } from './placement.ts';
 
 /** The tool that a requirement belongs to. */
 export type Home = 'venv' | 'pipx' | 'distributor';
 
-/** A requirement and the tool that will take it. */
-export interface Part {
+/** A requirement, and what is known of the project that it names. */
+export interface Known {
   readonly requirement: TypedRequirement;
+  readonly entry: KnownPackage | undefined;
+}
+
+/** The same, and the tool that will take it. */
+export interface Part extends Known {
   readonly home: Home;
 }
 
 /** Gives each requirement of a command its tool, and says where it is another one than it would have alone. */
 export function assignHomes(
-  requirements: readonly TypedRequirement[],
+  known: readonly Known[],
   facts: Facts,
 ): { readonly parts: readonly Part[]; readonly notices: readonly Notice[] } {
-  const inVenvs = requirements.map((requirement): Part => ({ requirement, home: 'venv' }));
-  if (facts.isNix) return { parts: inVenvs, notices: [{ code: 'nix', args: {} }] };
-  if (requirements.some(({ kind }) => kind !== 'named')) return { parts: inVenvs, notices: [] };
-  const alone = requirements.map((requirement) => ({ requirement, home: homeOf(requirement, facts) }));
-  const together = alone.map((part) => (goesWith(part, alone) ? inVenv(part) : part));
+  if (facts.isNix) return { parts: known.map(inVenv), notices: [{ code: 'nix', args: {} }] };
+  if (known.some(({ requirement }) => requirement.kind !== 'named'))
+    return { parts: known.map(inVenv), notices: [] };
+  const alone = known.map((one): Part => ({
+    requirement: one.requirement,
+    entry: one.entry,
+    home: homeOf(one, facts),
+  }));
+  const together = withCompanions(alone);
   const obstacle = together.some(({ home }) => home === 'pipx') ? obstacleTo(facts) : undefined;
   if (!obstacle) return { parts: together, notices: [] };
   return { parts: together.map((part) => (part.home === 'pipx' ? inVenv(part) : part)), notices: [obstacle] };
 }
 
 /** Which tool a named requirement belongs to. */
-function homeOf(typed: TypedRequirement, facts: Facts): Home {
-  const entry = entryOf(typed);
-  const { requirement } = typed;
+function homeOf({ requirement: { requirement }, entry }: Known, facts: Facts): Home {
   // pipx and package managers know nothing of environment markers.
   if (!entry || !requirement || isPipItself(entry) || requirement.marker !== undefined) return 'venv';
   if (entry.name === 'pipx') return 'distributor';
@@ -51,20 +58,34 @@ function homeOf(typed: TypedRequirement, facts: Facts): Home {
   return 'venv';
 }
 
-/** What must see the libraries that are asked for with it: a tool of both kinds; an application and its plug-ins. */
-function goesWith({ requirement, home }: Part, all: readonly Part[]): boolean {
-  const entry = entryOf(requirement);
-  if (home !== 'pipx' || !entry || entry.tool) return false;
-  if (entry.class === 'both' && all.some((part) => part.home === 'venv')) return true;
-  return all.some((part) => {
-    const other = entryOf(part.requirement);
-    return other && (isPlugin(other, entry) || isPlugin(entry, other));
+/**
+ * With an application go its plug-ins into the environment, `mkdocs-material`, and with the libraries that are asked for a
+ * tool of both kinds: it must see them.
+ */
+function withCompanions(parts: readonly Part[]): readonly Part[] {
+  if (!parts.some(({ home }) => home === 'pipx')) return parts;
+  const hasLibraries = parts.some(({ home }) => home === 'venv');
+  const entries = parts.flatMap(({ entry }) => entry ?? []);
+  const names = new Set<string>(entries.map(({ name }) => name));
+  const hosts = new Set(entries.flatMap(hostsOf));
+  return parts.map((part) => {
+    const { entry } = part;
+    if (part.home !== 'pipx' || !entry || entry.tool) return part;
+    const goesAlong =
+      (entry.class === 'both' && hasLibraries) ||
+      hosts.has(entry.name) ||
+      hostsOf(entry).some((host) => names.has(host));
+    return goesAlong ? inVenv(part) : part;
   });
 }
 
-/** Whether a name is that of a plug-in of the other: `mkdocs-material`. */
-function isPlugin(plugin: KnownPackage, host: KnownPackage): boolean {
-  return plugin.class !== 'app' && plugin.name.startsWith(`${host.name}-`);
+/** The names that it could be a plug-in of: of `mkdocs-material-extensions`, `mkdocs` and `mkdocs-material`. */
+function hostsOf({ class: packageClass, name }: KnownPackage): readonly string[] {
+  const hosts: string[] = [];
+  if (packageClass === 'app') return hosts;
+  for (let end = name.indexOf('-'); end !== -1; end = name.indexOf('-', end + 1))
+    hosts.push(name.slice(0, end));
+  return hosts;
 }
 
 /** Why pipx cannot take anything of this command. */
@@ -75,8 +96,8 @@ function obstacleTo(facts: Facts): Notice | undefined {
   return option === undefined ? undefined : { code: 'option-keeps-venv', args: { option } };
 }
 
-function inVenv({ requirement }: Part): Part {
-  return { requirement, home: 'venv' };
+function inVenv({ requirement, entry }: Known): Part {
+  return { requirement, entry, home: 'venv' };
 }
 
 /** What pip and its companions would only be for a new environment's own sake. */
@@ -86,8 +107,5 @@ export function isPipItself(entry: KnownPackage): boolean {
 
 /** pipx itself is asked for, and the distributor has none. */
 export function isPipxMissing(parts: readonly Part[], facts: Facts): boolean {
-  return parts.some(({ requirement }) => {
-    const entry = entryOf(requirement);
-    return entry?.name === 'pipx' && packageOf(entry, facts) === undefined;
-  });
+  return parts.some(({ entry }) => entry?.name === 'pipx' && packageOf(entry, facts) === undefined);
 }

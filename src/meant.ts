@@ -1,6 +1,7 @@
 import type { KnownPackage, Meant } from './catalog/catalog.ts';
 import { debianNames } from './catalog/manager.ts';
 import type { Facts, SystemPackages } from './facts.ts';
+import type { Known } from './homes.ts';
 import type { Notice } from './notice.ts';
 import { renderSpecifiers } from './pep/508.ts';
 import type { TypedRequirement } from './pip/invocation.ts';
@@ -9,15 +10,14 @@ import { entryOf, packageOf, type Placement, type VenvTarget } from './placement
 import type { Verdict } from './verdict.ts';
 
 /** What there is to say of a name before it is installed. */
-export function noticesOn(typed: TypedRequirement, facts: Facts): readonly Notice[] {
-  const entry = entryOf(typed);
+export function noticesOn({ requirement, entry }: Known, facts: Facts): readonly Notice[] {
   if (!entry) return [];
-  return [...noticesOf(entry, facts.packages), ...installedNotice(entry, facts, isPlain(typed))];
+  return noticesOf(entry, facts.packages).concat(installedNotice(entry, facts, isPlain(requirement)));
 }
 
 /** What there is to say of a project whatever is done with it. */
 export function noticesOf(entry: KnownPackage, packages: SystemPackages): readonly Notice[] {
-  return [...meantNotice(entry), ...homonymNotice(entry, packages), ...successorNotice(entry)];
+  return meantNotice(entry).concat(homonymNotice(entry, packages), successorNotice(entry));
 }
 
 /**
@@ -31,7 +31,6 @@ export function correctedAlternatives(
 ): readonly Placement[] {
   const { requirements } = facts.invocation;
   const meant = requirements.map((typed) => entryOf(typed)?.meant);
-  if (meant.every((one) => one === undefined)) return [];
   const system = meant.flatMap((one) => (one?.kind === 'system' ? [one.package] : []));
   if (system.length > 0) return systemPlacement(system, facts);
   const corrected = requirements.map((typed, index) => correct(typed, meant[index]));
@@ -76,7 +75,7 @@ function meantNotice({ name, meant }: KnownPackage): readonly Notice[] {
 }
 
 function homonymNotice(entry: KnownPackage, packages: SystemPackages): readonly Notice[] {
-  const [owner] = entry.isHomonym && packages.manager === 'apt' ? debianNames(entry, packages) : [];
+  const owner = entry.isHomonym && packages.manager === 'apt' ? debianNames(entry, packages)[0] : undefined;
   return owner === undefined || !packages.available.has(owner)
     ? []
     : [{ code: 'homonym', args: { name: entry.name, package: owner } }];

@@ -3,7 +3,6 @@ import { isManagerName, packageNames, type ManagerName } from './catalog/manager
 import type { Facts, FoundVenv, InstalledDistribution } from './facts.ts';
 import type { Notice } from './notice.ts';
 import { satisfies } from './pep/440.ts';
-import { normalizeName } from './pep/503.ts';
 import type { Requirement } from './pep/508.ts';
 import type { PipInvocation, TypedRequirement } from './pip/invocation.ts';
 
@@ -156,9 +155,7 @@ export function isProjectInScope(facts: Facts): boolean {
 }
 
 export function entryOf({ requirement }: TypedRequirement): KnownPackage | undefined {
-  return requirement && requirement.url === undefined
-    ? findPackage(normalizeName(requirement.name))
-    : undefined;
+  return requirement && requirement.url === undefined ? findPackage(requirement.name) : undefined;
 }
 
 function refusalNotices({ path: venv, problem, damage }: FoundVenv): readonly Notice[] {

@@ -1,6 +1,6 @@
 import { isManagerName } from './catalog/manager.ts';
 import type { Facts, FoundVenv, VenvDamage } from './facts.ts';
-import { assignHomes, isPipItself, isPipxMissing, type Home, type Part } from './homes.ts';
+import { assignHomes, isPipItself, isPipxMissing, type Home, type Known, type Part } from './homes.ts';
 import type { Notice } from './notice.ts';
 import type { TypedRequirement } from './pip/invocation.ts';
 import type { NotRefusedReason } from './pip/prediction.ts';
@@ -124,13 +124,13 @@ function judgeBroken(active: FoundVenv, damage: VenvDamage, facts: Facts): Verdi
 
 function judgeRequirements(facts: Facts): Verdict {
   const { requirements } = facts.invocation;
-  const known = requirements.map((requirement) => ({ requirement, entry: entryOf(requirement) }));
+  const known = requirements.map((requirement): Known => ({ requirement, entry: entryOf(requirement) }));
   const supplied = known.filter(({ entry }) => entry?.standardLibrary);
   if (supplied.length === known.length) return explainStandardLibrary(requirements, facts);
-  const named = known.filter((item) => !supplied.includes(item));
+  const named = known.filter(({ entry }) => !entry?.standardLibrary);
   const notices = [
     ...supplied.map(({ requirement }) => standardLibraryNotice(requirement, facts)),
-    ...named.flatMap(({ requirement }) => noticesOn(requirement, facts)),
+    ...named.flatMap((one) => noticesOn(one, facts)),
   ];
   const chosen = chooseTarget(facts);
   const isPipAlone =
@@ -143,10 +143,7 @@ function judgeRequirements(facts: Facts): Verdict {
     return explain('dry-run', notices, [{ kind: 'dry-run', requirements: wanted }]);
   }
 
-  const assigned = assignHomes(
-    named.map(({ requirement }) => requirement),
-    facts,
-  );
+  const assigned = assignHomes(named, facts);
   const isPipLeftOut = chosen.target.create && isOnlyForPip(assigned.parts);
   const parts = isPipLeftOut ? assigned.parts.filter(({ home }) => home !== 'venv') : assigned.parts;
   const reasons: Notice[] = [
@@ -167,13 +164,12 @@ function judgeRequirements(facts: Facts): Verdict {
 
 /** pipx is asked once for what the same words name again. */
 function withoutRepeats(requirements: readonly TypedRequirement[]): readonly TypedRequirement[] {
-  const texts = requirements.map(({ words }) => words.join(' '));
-  return requirements.filter((_, index) => texts.indexOf(texts[index] ?? '') === index);
+  return [...new Map(requirements.map((requirement) => [requirement.words.join(' '), requirement])).values()];
 }
 
 /** Whether the environment would have nothing but a newer pip to take. */
 function isOnlyForPip(parts: readonly Part[]): boolean {
-  const entries = parts.filter(({ home }) => home === 'venv').map(({ requirement }) => entryOf(requirement));
+  const entries = parts.filter(({ home }) => home === 'venv').map(({ entry }) => entry);
   return (
     entries.length < parts.length &&
     entries.some((entry) => entry?.name === 'pip') &&
@@ -207,7 +203,7 @@ function compose(work: {
     parts.filter((part) => part.home === home).map(({ requirement }) => requirement);
   const distributor = inHome('distributor');
   const needsSystem =
-    distributor.some((requirement) => entryOf(requirement)?.distributor) && isProjectInScope(facts);
+    parts.some(({ home, entry }) => home === 'distributor' && entry?.distributor) && isProjectInScope(facts);
   const target =
     needsSystem && work.target.create ? { ...work.target, systemSitePackages: true } : work.target;
   const venv = inHome('venv');
@@ -218,7 +214,7 @@ function compose(work: {
     placements.push(pipxPlacement(requirement, facts));
   const all = parts.map(({ requirement }) => requirement);
   const alternatives = [
-    ...correctedAlternatives(facts, target, judge),
+    ...(parts.some(({ entry }) => entry?.meant) ? correctedAlternatives(facts, target, judge) : []),
     ...alternativesTo(placements, { facts, target, requirements: all }),
   ];
   const hidden: Notice[] =
@@ -242,14 +238,11 @@ function compose(work: {
 
 function reasonFor(placements: readonly Placement[], parts: readonly Part[]): DivertReason {
   const kinds = new Set(placements.map(({ kind }) => kind));
-  if (!kinds.has('venv') && parts.every(({ requirement }) => entryOf(requirement)?.tool))
-    return 'packaging-tool';
+  if (!kinds.has('venv') && parts.every(({ entry }) => entry?.tool)) return 'packaging-tool';
   if (placements.some(({ kind }) => isManagerName(kind)))
     return kinds.has('pipx') ? 'mixed' : 'distributor-only';
   if (kinds.size > 1) return 'mixed';
   if (kinds.has('pipx')) return 'application';
   if (!parts.every(({ requirement }) => requirement.kind === 'named')) return 'project-files';
-  return parts.every(({ requirement }) => entryOf(requirement)?.class === 'library')
-    ? 'library'
-    : 'environment';
+  return parts.every(({ entry }) => entry?.class === 'library') ? 'library' : 'environment';
 }

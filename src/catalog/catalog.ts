@@ -1,4 +1,4 @@
-import type { NormalizedName } from '../pep/503.ts';
+import { normalizeName, type NormalizedName } from '../pep/503.ts';
 import { applicationTable } from './applications.ts';
 import { allDebianNames, debianStamp, findDebianNames, type DebianName } from './debian-name.ts';
 import { distributorTable } from './distributor.ts';
@@ -63,17 +63,21 @@ export interface KnownPackage {
   readonly distributor: DistributorPackage | undefined;
 }
 
-/** What is known of a name; every name has an answer, most of them `unknown`. */
-export function findPackage(name: NormalizedName): KnownPackage {
-  const known = found.get(name) ?? readPackage(name);
-  found.set(name, known);
-  return known;
+/** What is known of a name, however it is spelled; every name has an answer, most of them `unknown`. */
+export function findPackage(name: string): KnownPackage {
+  const known = found.get(name);
+  if (known) return known;
+  const normalized = normalizeName(name);
+  const read = normalized === name ? readPackage(normalized) : findPackage(normalized);
+  found.set(name, read);
+  return read;
 }
 
-/** A command asks for the same few names again and again. */
-const found = new Map<NormalizedName, KnownPackage>();
+/** A command asks for the same names again and again. */
+const found = new Map<string, KnownPackage>();
 
 function readPackage(name: NormalizedName): KnownPackage {
+  const findRare = isRare(name) ? findRow : () => undefined;
   const application = findRow(applicationTable, name);
   const distributor = parseDistributorPackage(findRare(distributorTable, name));
   const debian = debianOf(name, application, distributor);
@@ -89,7 +93,9 @@ function readPackage(name: NormalizedName): KnownPackage {
     debian,
     commandPackage: application && findField(application, 'command'),
     isHomonym: findRare(homonymTable, name) !== undefined,
-    meant: findMeant(name) ?? (isKnown ? undefined : similarTo(name)),
+    meant:
+      findMeant(findRare(importTable, name), findRare(namesakeTable, name)) ??
+      (isKnown ? undefined : similarTo(name)),
     successor: application && findField(application, 'see'),
     standardLibrary,
     distributor,
@@ -100,10 +106,10 @@ const rareTables = [distributorTable, homonymTable, importTable, namesakeTable, 
 
 let rareNames: ReadonlySet<string> | undefined;
 
-/** The row of a name in one of the small tables: most names are in none of them. */
-function findRare(table: string, name: NormalizedName): Row | undefined {
+/** Whether a name is in one of the small tables: most are in none of them. */
+function isRare(name: NormalizedName): boolean {
   rareNames ??= new Set(rareTables.flatMap(parseKeys));
-  return rareNames.has(name) ? findRow(table, name) : undefined;
+  return rareNames.has(name);
 }
 
 /** Every Debian package that any table can suggest, sorted; those of a Raspberry Pi are not all in Debian's archive. */
@@ -144,13 +150,12 @@ function debianOf(
   return names.length === 0 && distributor ? [{ package: distributor.debian }] : names;
 }
 
-function findMeant(name: NormalizedName): Meant | undefined {
-  const project = findRare(importTable, name)?.words[0];
+function findMeant(imported: Row | undefined, namesake: Row | undefined): Meant | undefined {
+  const project = imported?.words[0];
   if (project !== undefined) return { kind: 'import', project };
-  const namesake = findRare(namesakeTable, name);
   const system = namesake && findField(namesake, 'apt');
   if (system !== undefined) return { kind: 'system', package: system };
-  const [known] = namesake?.words ?? [];
+  const known = namesake?.words[0];
   return known === undefined ? undefined : { kind: 'namesake', project: known };
 }
 

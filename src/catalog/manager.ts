@@ -25,10 +25,9 @@ export function isManagerName(name: string): name is ManagerName {
 export function packageNames(known: KnownPackage, naming: Naming): readonly string[] {
   switch (naming.manager) {
     case 'apt':
-      return [
-        ...(known.commandPackage === undefined ? [] : [known.commandPackage]),
-        ...debianNames(known, naming),
-      ];
+      return known.commandPackage === undefined
+        ? debianNames(known, naming)
+        : [known.commandPackage, ...debianNames(known, naming)];
     case 'pacman':
       return ruled(known, 'python-');
     case 'apk':
@@ -47,7 +46,7 @@ export function packageNames(known: KnownPackage, naming: Naming): readonly stri
 /** Debian's names in this release. */
 export function debianNames(known: KnownPackage, { release }: Naming): readonly string[] {
   const holds = (name: DebianName): boolean => name.release === undefined || name.release === release;
-  return known.debian.filter(holds).map((name) => name.package);
+  return known.debian.length === 0 ? [] : known.debian.filter(holds).map((name) => name.package);
 }
 
 /** Arch's and Alpine's rule: a prefix and the project's name; an application stands under its own. */

@@ -6,16 +6,17 @@ export interface Row {
 
 /** The row of a name in a table of lines. */
 export function findRow(table: string, key: string): Row | undefined {
-  const line = findLine(table, key);
-  return line !== undefined && firstKey(line) === key ? parseRow(line) : undefined;
+  const lines = linesOf(table);
+  // All that may follow a key, a space, is before `!`, and all that a longer key goes on with behind it.
+  const line = lines[placeOf(lines, `${key}!`)];
+  const row = line?.startsWith(key) ? parseRow(line) : undefined;
+  return row?.key === key ? row : undefined;
 }
 
 /** The word of a name among words, several on a line: `name` itself, or `name=…`. */
 export function findWord(words: string, key: string): string | undefined {
-  const line = findLine(words, key);
-  if (line === undefined) return undefined;
-  for (const word of readWords(line)) if (word.startsWith(key) && firstKey(word) === key) return word;
-  return undefined;
+  const line = linesOf(words)[placeOf(firstKeysOf(words), key)];
+  return line === undefined ? undefined : wordsOf(line).get(key);
 }
 
 /** All lines of a table. */
@@ -28,25 +29,20 @@ export function parseRows(table: string): readonly Row[] {
 
 /** The names alone. */
 export function parseKeys(table: string): readonly string[] {
-  return table.split('\n').map(firstKey);
-}
-
-/** All words. */
-export function parseWords(words: string): readonly string[] {
-  return [...readWords(words)];
+  return linesOf(table).map(firstKey);
 }
 
 /**
- * The words one by one. What begins with a capital letter is one that has as many letters of the word before it, none for
- * `A`, one for `B`, and so on: the build writes those of a line so, without spaces, for the names stand in order.
+ * All words. What begins with a capital letter is one that has as many letters of the word before it, none for `A`, one for
+ * `B`, and so on: the build writes those of a line so, without spaces, for the names stand in order.
  */
-function* readWords(text: string): Generator<string> {
+export function parseWords(words: string): readonly string[] {
   let word = '';
-  for (const [part] of text.matchAll(/[A-Z]?[^A-Z\s]+|[A-Z]/g)) {
+  return (words.match(/[A-Z]?[^A-Z\s]+|[A-Z]/g) ?? []).map((part) => {
     const shared = part.charCodeAt(0) - 'A'.charCodeAt(0);
     word = shared >= 0 && shared < 26 ? word.slice(0, shared) + part.slice(1) : part;
-    yield word;
-  }
+    return word;
+  });
 }
 
 /** The value of the word `name=value` of a row. */
@@ -55,29 +51,37 @@ export function findField(row: Row, name: string): string | undefined {
   return row.words.find((word) => word.startsWith(prefix))?.slice(prefix.length);
 }
 
-/**
- * The last line of a sorted text that does not begin after the key: a binary search in the text itself, so that nothing is
- * read or split beforehand. To split the tables costs some milliseconds at the start of a command, this a few microseconds
- * a name.
- */
-function findLine(text: string, key: string): string | undefined {
+/** Which of sorted texts is the last one that is not behind this one, or -1. */
+function placeOf(sorted: readonly string[], text: string): number {
   let low = 0;
-  let high = key === '' ? 0 : text.length;
-  let found: string | undefined;
+  let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const start = middle === 0 ? 0 : text.lastIndexOf('\n', middle - 1) + 1;
-    const newline = text.indexOf('\n', middle);
-    const end = newline === -1 ? text.length : newline;
-    const line = text.slice(start, end);
-    if (firstKey(line) <= key) {
-      found = line;
-      low = end + 1;
-    } else {
-      high = start;
-    }
+    if ((sorted[middle] ?? '') <= text) low = middle + 1;
+    else high = middle;
   }
-  return found;
+  return low - 1;
+}
+
+/** The lines of a table; like all that is made of one, kept, since a command may ask for a thousand names. */
+const linesOf = keeping((table: string): readonly string[] => table.trim().split('\n'));
+
+/** What each line begins with. */
+const firstKeysOf = keeping((table: string): readonly string[] => linesOf(table).map(firstKey));
+
+/** The words of a line by their names. */
+const wordsOf = keeping(
+  (line: string): ReadonlyMap<string, string> =>
+    new Map(parseWords(line).map((word) => [firstKey(word), word])),
+);
+
+function keeping<Made extends object>(make: (text: string) => Made): (text: string) => Made {
+  const kept = new Map<string, Made>();
+  return (text) => {
+    const made = kept.get(text) ?? make(text);
+    kept.set(text, made);
+    return made;
+  };
 }
 
 /** What a line or a word begins with, up to a space, `=`, or the capital letter of `parseWords`. */

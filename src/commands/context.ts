@@ -1,6 +1,5 @@
 import { findPackage } from '../catalog/catalog.ts';
 import type { Facts } from '../facts.ts';
-import { normalizeName } from '../pep/503.ts';
 import { packageOf } from '../placement.ts';
 import type { PlanContext } from '../plan.ts';
 import type { PipFinding } from '../system/refusal.ts';
@@ -23,6 +22,6 @@ export function contextFor(
     setsPython: facts.setsPython,
     hasPipx: facts.hasPipx,
     manager: facts.packages.manager,
-    pipxPackage: packageOf(findPackage(normalizeName('pipx')), facts),
+    pipxPackage: packageOf(findPackage('pipx'), facts),
   };
 }

@@ -1,10 +1,11 @@
-import { isUnseen } from '../printable.ts';
+import { isUnseen, printable } from '../printable.ts';
 
 /**
  * Quotes one word for fish: single quotes, in which fish reads `\'` and `\\` as escapes; a character that a terminal would
  * obey or not show stands outside of them as `\n`, `\x1b`, `\u202e` or `\U000e0001`, which fish reads only unquoted.
  */
 export function quoteForFish(word: string): string {
+  if (printable(word) === word) return `'${word.replace(/['\\]/g, '\\$&')}'`;
   let quoted = '';
   let isOpen = false;
   for (const character of word) {

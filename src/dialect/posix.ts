@@ -1,4 +1,4 @@
-import { isUnseen } from '../printable.ts';
+import { isUnseen, printable } from '../printable.ts';
 
 /**
  * Quotes one word for bash and zsh. Plain text goes between single quotes; a word with a single quote, a backslash or a
@@ -6,7 +6,7 @@ import { isUnseen } from '../printable.ts';
  * both shells read alike (bash 3.2 reads `\x` greedily only up to two digits, zsh as many).
  */
 export function quoteForPosix(word: string): string {
-  if (!/['\\]/.test(word) && !Array.from(word).some(isUnseen)) return `'${word}'`;
+  if (!/['\\]/.test(word) && printable(word) === word) return `'${word}'`;
   const escaped = Array.from(word, (character) => {
     if (character === "'" || character === '\\') return `\\${character}`;
     return isUnseen(character) ? octal(character) : character;

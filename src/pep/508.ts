@@ -149,10 +149,11 @@ function specifierOf(text: string): Specifier {
 }
 
 function take(cursor: Cursor, pattern: RegExp): string | undefined {
-  pattern.lastIndex = cursor.at;
-  const found = pattern.exec(cursor.text)?.[0];
-  if (found !== undefined) cursor.at += found.length;
-  return found;
+  const { text, at } = cursor;
+  pattern.lastIndex = at;
+  if (!pattern.test(text)) return undefined;
+  cursor.at = pattern.lastIndex;
+  return text.slice(at, cursor.at);
 }
 
 function takeText(cursor: Cursor, text: string): boolean {

@@ -63,7 +63,7 @@ export function parseInvocation(args: readonly string[], pip: { readonly version
 /** pip takes the first word that equals the sub-command out, even where it is the value of an option before it. */
 export function subcommandArguments(args: readonly string[], subcommand: string): readonly string[] {
   const place = args.indexOf(subcommand);
-  return [...args.slice(0, place), ...args.slice(place + 1)];
+  return args.slice(0, place).concat(args.slice(place + 1));
 }
 
 function tableOf(owner: OptionOwner, version: PipVersion | undefined): OptionTable {

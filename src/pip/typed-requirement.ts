@@ -22,6 +22,8 @@ export interface TypedRequirement {
   readonly requirement?: Requirement;
 }
 
+/** Most of what people type. With a dot in it, it may be the name of a file. */
+const NAME_ALONE = /^[A-Za-z0-9]+(?:[_-]+[A-Za-z0-9]+)*$/;
 const URL_SCHEME = /^(?:https?|file|ftp):/i;
 const VCS_SCHEME =
   /^(?:git\+(?:https?|ssh|git|file)|hg\+(?:file|https?|ssh|static-http)|svn\+(?:ssh|https?|svn|file)|bzr\+(?:https?|ssh|sftp|ftp|lp|file)|ssh|git|hg|bzr|sftp|svn):/i;
@@ -30,6 +32,7 @@ const ARCHIVE = /\.(?:zip|whl|tbz|txz|tlz|tgz|tar|tar\.(?:bz2|xz|lz|lzma|gz))$/i
 /** What kind of thing a positional word is, without a look at the disk (req/constructors.py, `parse_req_from_line`). */
 export function classifyWord(word: string): TypedRequirement {
   const words = [word];
+  if (NAME_ALONE.test(word)) return { kind: 'named', words, requirement: nothingBut(word) };
   if (word.includes(':') && VCS_SCHEME.test(word)) return { kind: 'vcs', words };
   if (word.includes(':') && URL_SCHEME.test(word)) return { kind: 'url', words };
   // pip takes the environment marker off first, at the first semicolon, and lets it be empty.
@@ -44,4 +47,8 @@ export function classifyWord(word: string): TypedRequirement {
   const requirement = marker === '' ? named : { ...named, marker };
   const isVcs = named.url !== undefined && VCS_SCHEME.test(named.url);
   return { kind: isVcs ? 'vcs' : 'named', words, requirement };
+}
+
+function nothingBut(name: string): Requirement {
+  return { name, extras: [], specifier: [], url: undefined, marker: undefined };
 }

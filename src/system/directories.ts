@@ -18,12 +18,21 @@ export function findDirectories(environment: NodeJS.ProcessEnv = process.env): D
     const base = environment[variable];
     return join(base && isAbsolute(base) ? base : join(home, ...fallback), 'pipward');
   };
+  // They are asked for often, and seldom more than one of them.
   return {
     home,
-    config: below('XDG_CONFIG_HOME', '.config'),
-    state: below('XDG_STATE_HOME', '.local', 'state'),
-    data: below('XDG_DATA_HOME', '.local', 'share'),
-    cache: below('XDG_CACHE_HOME', '.cache'),
+    get config() {
+      return below('XDG_CONFIG_HOME', '.config');
+    },
+    get state() {
+      return below('XDG_STATE_HOME', '.local', 'state');
+    },
+    get data() {
+      return below('XDG_DATA_HOME', '.local', 'share');
+    },
+    get cache() {
+      return below('XDG_CACHE_HOME', '.cache');
+    },
   };
 }
 

@@ -4,7 +4,6 @@ import { packageNames } from '../catalog/manager.ts';
 import { shellNames, type ShellName } from '../dialect/dialect.ts';
 import type { HealthProblem } from '../doctor.ts';
 import { installCommand } from '../manager-command.ts';
-import { normalizeName } from '../pep/503.ts';
 import { findStandingOverride } from '../pip/standing-override.ts';
 import { knownVersion } from '../pip/version.ts';
 import type { Settings } from '../settings.ts';
@@ -68,7 +67,7 @@ export function findPipxProblems(
 ): readonly HealthProblem[] {
   const { isInstalled, binDirectory, packages } = findPipx(home);
   if (!isInstalled) {
-    const [name = 'pipx'] = packageNames(findPackage(normalizeName('pipx')), {
+    const [name = 'pipx'] = packageNames(findPackage('pipx'), {
       manager,
       release: debianRelease,
     });

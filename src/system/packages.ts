@@ -30,12 +30,11 @@ export async function readVersions(
 /** The packages that may be suggested for a name. */
 function namesOf(name: NormalizedName, naming: Naming): readonly string[] {
   const known = findPackage(name);
-  const system = known.meant?.kind === 'system' && naming.manager === 'apt' ? [known.meant.package] : [];
-  const meant =
-    known.meant && known.meant.kind !== 'system'
-      ? packageNames(findPackage(normalizeName(known.meant.project)), naming)
-      : [];
-  return [...packageNames(known, naming), ...system, ...meant];
+  const names = packageNames(known, naming);
+  const { meant } = known;
+  if (meant === undefined) return names;
+  if (meant.kind !== 'system') return [...names, ...packageNames(findPackage(meant.project), naming)];
+  return naming.manager === 'apt' ? [...names, meant.package] : names;
 }
 
 function upstream(versions: Versions): Versions {
