@@ -1,13 +1,13 @@
 import type { Row } from './row.ts';
 import { number } from './table.ts';
 
-/** One bar a program, for what people feel most: drawn on a logarithmic scale, since the peers lie decades apart. */
+/** One bar a program, for what people feel most; those of a group are on one scale, which begins at nothing. */
 export function renderPicture(rows: readonly Row[]): string {
   const groups = SHOWN.flatMap(({ title, group, names }) => {
     const bars = names.flatMap(([label, what, side]) => {
       const row = rows.find((each) => each.group === group && each.what === what);
       const value = side === 'beside' ? row?.beside?.value.median : row?.value.median;
-      return value === undefined ? [] : [{ label, value: Math.max(value, LOWEST), isOurs: side === 'ours' }];
+      return value === undefined ? [] : [{ label, value: Math.max(value, 0), isOurs: side === 'ours' }];
     });
     return bars.length === 0 ? [] : [{ title, bars }];
   });
@@ -16,8 +16,9 @@ export function renderPicture(rows: readonly Row[]): string {
   for (const { title, bars } of groups) {
     parts.push(text({ x: 8, y: y + 14, words: title, more: 'font-weight="bold"' }));
     y += 22;
+    const longest = Math.max(...bars.map(({ value }) => value));
     for (const { label, value, isOurs } of bars) {
-      const width = lengthOf(value).toFixed(1);
+      const width = lengthOf(value / longest).toFixed(1);
       parts.push(text({ x: LABELS - 8, y: y + 13, words: label, more: 'text-anchor="end"' }));
       parts.push(
         `<rect x="${LABELS}" y="${y + 2}" width="${width}" height="14" rx="2" fill="${isOurs ? '#2a7d4f' : '#9aa4ad'}"/>`,
@@ -28,7 +29,7 @@ export function renderPicture(rows: readonly Row[]): string {
     y += 10;
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${y}" viewBox="0 0 ${WIDTH} ${y}" font-family="sans-serif" font-size="12" fill="#24292f">
-<title>What pipward costs, beside others, in milliseconds on a logarithmic scale</title>
+<title>What pipward costs, beside others, in milliseconds</title>
 <rect width="${WIDTH}" height="${y}" fill="#ffffff"/>
 ${parts.join('\n')}
 </svg>
@@ -37,8 +38,6 @@ ${parts.join('\n')}
 
 const WIDTH = 720;
 const LABELS = 120;
-const LOWEST = 0.01;
-const HIGHEST = 10_000;
 
 type Bar = readonly [label: string, what: string, side: 'ours' | 'other' | 'beside'];
 
@@ -46,7 +45,6 @@ const peers: readonly Bar[] = [
   ['zoxide', 'zoxide', 'other'],
   ['direnv', 'direnv', 'other'],
   ['mise', 'mise', 'other'],
-  ['thefuck', 'thefuck', 'other'],
 ];
 
 const INSTALL = 'pip install requests, installed into a new environment and active';
@@ -85,10 +83,9 @@ const SHOWN: readonly { readonly title: string; readonly group: string; readonly
   },
 ];
 
-/** What is at or below the lowest value still shows. */
-function lengthOf(value: number): number {
-  const part = Math.log10(value / LOWEST) / Math.log10(HIGHEST / LOWEST);
-  return 4 + part * (WIDTH - LABELS - 80);
+/** Next to nothing still shows. */
+function lengthOf(part: number): number {
+  return 2 + part * (WIDTH - LABELS - 80);
 }
 
 function text(given: {
