@@ -5,6 +5,7 @@ import {
   lstatSync,
   openSync,
   readFileSync,
+  readSync,
   readdirSync,
   realpathSync,
   statSync,
@@ -31,6 +32,36 @@ export function readBytes(path: string, limit: number): Buffer | undefined {
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
+}
+
+/**
+ * Those parts of a long file of ASCII text that are wanted, without the border between them; none where it cannot be read.
+ * No more of it than a quarter of a megabyte is in memory at once, and no part may be longer.
+ */
+export function findParts(
+  path: string,
+  border: string,
+  isWanted: (part: string) => boolean,
+): readonly string[] {
+  const found: string[] = [];
+  const buffer = Buffer.allocUnsafe(1 << 18);
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    let text: string;
+    for (let place = 0; ; place += text.length) {
+      const count = readSync(descriptor, buffer, 0, buffer.length, place);
+      const last = count < buffer.length ? -1 : buffer.lastIndexOf(border);
+      if (count === 0) break;
+      text = buffer.toString('latin1', 0, last < 0 ? count : last + border.length);
+      found.push(...text.split(border).filter(isWanted));
+    }
+  } catch {
+    // It is not there, or cannot be read.
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+  return found;
 }
 
 /** What a path leads to, symbolic links followed; undefined where nothing is there. */
