@@ -26,7 +26,7 @@ export function allDebianNames(): readonly string[] {
     ...parseWords(prefixedNames).map((name) => `python3-${name}`),
     ...parseWords(equalNames),
     ...parseWords(otherNames)
-      .flatMap((word) => parseOther(word))
+      .flatMap(parseOther)
       .map((found) => found.package),
   ];
 }
@@ -45,9 +45,9 @@ export const derivations: Readonly<Record<string, (name: string) => string>> = {
 };
 
 /** `name=~foo@12|~bar`, as `debian.ts` describes it. */
-function parseOther(word = ''): readonly DebianName[] {
-  const [name = '', packages] = word.split('=');
-  if (packages === undefined) return [];
+function parseOther(word: string | undefined): readonly DebianName[] {
+  if (word === undefined) return [];
+  const [name = '', packages = ''] = word.split('=');
   return packages.split('|').map((text) => {
     const [short = '', release] = text.split('@');
     const derive = derivations[short];

@@ -67,7 +67,7 @@ export function findParts(
 /** What a path leads to, symbolic links followed; undefined where nothing is there. */
 export function statOf(path: string): Stats | undefined {
   try {
-    return statSync(path);
+    return statSync(path, { throwIfNoEntry: false });
   } catch {
     return undefined;
   }
@@ -76,7 +76,7 @@ export function statOf(path: string): Stats | undefined {
 /** What stands at a path itself, symbolic links not followed. */
 export function lstatOf(path: string): Stats | undefined {
   try {
-    return lstatSync(path);
+    return lstatSync(path, { throwIfNoEntry: false });
   } catch {
     return undefined;
   }
