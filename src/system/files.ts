@@ -48,13 +48,13 @@ export function findParts(
   let descriptor: number | undefined;
   try {
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-    let text: string;
-    for (let place = 0; ; place += text.length) {
+    let end: number;
+    for (let place = 0; ; place += end + border.length) {
       const count = readSync(descriptor, buffer, 0, buffer.length, place);
-      const last = count < buffer.length ? -1 : buffer.lastIndexOf(border);
       if (count === 0) break;
-      text = buffer.toString('latin1', 0, last < 0 ? count : last + border.length);
-      found.push(...text.split(border).filter(isWanted));
+      const last = count < buffer.length ? -1 : buffer.lastIndexOf(border);
+      end = last < 0 ? count : last;
+      found.push(...buffer.toString('latin1', 0, end).split(border).filter(isWanted));
     }
   } catch {
     // It is not there, or cannot be read.
