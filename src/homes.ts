@@ -67,7 +67,7 @@ function withCompanions(parts: readonly Part[]): readonly Part[] {
   const hasLibraries = parts.some(({ home }) => home === 'venv');
   const entries = parts.flatMap(({ entry }) => entry ?? []);
   const names = new Set<string>(entries.map(({ name }) => name));
-  const hosts = new Set(entries.flatMap(hostsOf));
+  const hosts = new Set(entries.flatMap((entry) => hostsOf(entry).filter((host) => names.has(host))));
   return parts.map((part) => {
     const { entry } = part;
     if (part.home !== 'pipx' || !entry || entry.tool) return part;

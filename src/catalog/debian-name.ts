@@ -36,15 +36,22 @@ export function debianStamp(): number {
   return aliasTable.length + prefixedNames.length + equalNames.length + otherNames.length;
 }
 
+/** How `debian.ts` writes what is behind `python3-` where it follows from the project's name: `zope-event=.`, `pyyaml=^`. */
+export const derivations: Readonly<Record<string, (name: string) => string>> = {
+  '.': (name) => name.replaceAll('-', '.'),
+  '<': (name) => name.replace(/-[^-]*$/, ''),
+  '>': (name) => name.replace(/^[^-]*-/, ''),
+  '^': (name) => name.replace(/^py/, ''),
+};
+
 /** `name=~foo@12|~bar`, as `debian.ts` describes it. */
 function parseOther(word: string | undefined): readonly DebianName[] {
   if (word === undefined) return [];
-  return word
-    .slice(word.indexOf('=') + 1)
-    .split('|')
-    .map((text) => {
-      const [short = '', release] = text.split('@');
-      const packageName = short.replace(/^~/, 'python3-');
-      return release === undefined ? { package: packageName } : { package: packageName, release };
-    });
+  const [name = '', packages = ''] = word.split('=');
+  return packages.split('|').map((text) => {
+    const [short = '', release] = text.split('@');
+    const derive = derivations[short];
+    const packageName = derive ? `python3-${derive(name)}` : short.replace(/^~/, 'python3-');
+    return release === undefined ? { package: packageName } : { package: packageName, release };
+  });
 }

@@ -499,24 +499,24 @@ yanosim yarsync yokadi yotta yq yt-dlp ytcc zaqar-tempest-plugin zenmap zim zkg 
 `;
 
 /**
- * `name=package`, where `~` stands for `python3-`. Of several packages between `|` the first that the machine has is meant.
- * One with `@12` behind ships this distribution in Debian 12 only, and another one in another release.
+ * `name=package`, where `~` stands for `python3-`; and for `python3-` and the name with dots `.`, without its last part `<`,
+ * without its first one `>`, without `py` before it `^`. Of several packages between `|` the first that the machine has is
+ * meant. One with `@12` behind ships this distribution in Debian 12 only, and another one in another release.
  */
 export const otherNames = `
-ablog=~sphinx-ablog absl-py=~absl adapt-parser=~adapt adios-mpi=~adios adventure=colossal-cave-adventure
-agate-dbf=~agatedbf agate-excel=~agateexcel agate-sql=~agatesql aio-eapi=~aioeapi aiomqtt=~asyncio-mqtt@13
-ament-index-python=~ament-index amp-atomistics=~amp ansicolors=~colors antlr4-python3-runtime=~antlr4
-apache-libcloud=~libcloud apertium=~apertium-core apertium-streamparser=~streamparser
-apt-listchanges=apt-listchanges@13 argon2-cffi=~argon2 asahi-firmware=asahi-fwextract asyncio-mqtt=~asyncio-mqtt@12
-atpublic=~public attrs=~attr autokey=autokey-common ayatana-settings=ayatana-settings@12 ayatanawebmail=ayatana-webmail
-azure-agrifood-farming=~azure azure-ai-agents=~azure@13 azure-ai-anomalydetector=~azure
+ablog=~sphinx-ablog absl-py=< adapt-parser=< adios-mpi=< adventure=colossal-cave-adventure agate-dbf=~agatedbf
+agate-excel=~agateexcel agate-sql=~agatesql aio-eapi=~aioeapi aiomqtt=~asyncio-mqtt@13 ament-index-python=<
+amp-atomistics=< ansicolors=~colors antlr4-python3-runtime=~antlr4 apache-libcloud=> apertium=~apertium-core
+apertium-streamparser=> apt-listchanges=apt-listchanges@13 argon2-cffi=< asahi-firmware=asahi-fwextract
+asyncio-mqtt=^@12 atpublic=~public attrs=~attr autokey=autokey-common ayatana-settings=ayatana-settings@12
+ayatanawebmail=ayatana-webmail azure-agrifood-farming=~azure azure-ai-agents=~azure@13 azure-ai-anomalydetector=~azure
 azure-ai-contentsafety=~azure@13 azure-ai-documentintelligence=~azure@13 azure-ai-evaluation=~azure@13
 azure-ai-formrecognizer=~azure azure-ai-inference=~azure@13 azure-ai-language-conversations=~azure
 azure-ai-language-questionanswering=~azure azure-ai-metricsadvisor=~azure@12 azure-ai-ml=~azure
 azure-ai-personalizer=~azure azure-ai-projects=~azure@13 azure-ai-textanalytics=~azure
 azure-ai-translation-document=~azure azure-ai-translation-text=~azure@13 azure-ai-vision-face=~azure@13
-azure-ai-vision-imageanalysis=~azure@13 azure-appconfiguration=~azure azure-appconfiguration-provider=~azure
-azure-applicationinsights=~azure@12 azure-batch=~azure azure-cognitiveservices-anomalydetector=~azure@12
+azure-ai-vision-imageanalysis=~azure@13 azure-appconfiguration=< azure-appconfiguration-provider=~azure
+azure-applicationinsights=<@12 azure-batch=< azure-cognitiveservices-anomalydetector=~azure@12
 azure-cognitiveservices-formrecognizer=~azure@12 azure-cognitiveservices-knowledge-qnamaker=~azure@12
 azure-cognitiveservices-language-luis=~azure@12 azure-cognitiveservices-language-spellcheck=~azure@12
 azure-cognitiveservices-language-textanalytics=~azure@12 azure-cognitiveservices-personalizer=~azure
@@ -526,23 +526,22 @@ azure-cognitiveservices-search-imagesearch=~azure@12 azure-cognitiveservices-sea
 azure-cognitiveservices-search-videosearch=~azure@12 azure-cognitiveservices-search-visualsearch=~azure@12
 azure-cognitiveservices-search-websearch=~azure@12 azure-cognitiveservices-vision-computervision=~azure@12
 azure-cognitiveservices-vision-contentmoderator=~azure@12 azure-cognitiveservices-vision-customvision=~azure@12
-azure-cognitiveservices-vision-face=~azure@12 azure-common=~azure azure-communication-callautomation=~azure@13
+azure-cognitiveservices-vision-face=~azure@12 azure-common=< azure-communication-callautomation=~azure@13
 azure-communication-chat=~azure azure-communication-email=~azure azure-communication-identity=~azure
 azure-communication-jobrouter=~azure azure-communication-messages=~azure@13
 azure-communication-networktraversal=~azure@12 azure-communication-phonenumbers=~azure azure-communication-rooms=~azure
-azure-communication-sms=~azure azure-confidentialledger=~azure azure-containerregistry=~azure azure-core=~azure
-azure-core-experimental=~azure azure-cosmos=~azure-cosmos|~azure@13 azure-data-tables=~azure
-azure-defender-easm=~azure@13 azure-developer-devcenter=~azure azure-developer-loadtesting=~azure
-azure-devops=~azext-devops azure-digitaltwins-core=~azure azure-eventgrid=~azure azure-eventhub=~azure
-azure-eventhub-checkpointstoreblob=~azure azure-eventhub-checkpointstoreblob-aio=~azure
-azure-eventhub-checkpointstoretable=~azure azure-graphrbac=~azure@12 azure-health-deidentification=~azure@13
-azure-healthinsights-cancerprofiling=~azure@13 azure-healthinsights-clinicalmatching=~azure@13
-azure-healthinsights-radiologyinsights=~azure@13 azure-identity=~azure azure-identity-broker=~azure@13
-azure-iot-deviceprovisioning=~azure@13 azure-iot-deviceupdate=~azure azure-iot-modelsrepository=~azure@12
-azure-keyvault=~azure azure-keyvault-administration=~azure azure-keyvault-certificates=~azure
-azure-keyvault-keys=~azure azure-keyvault-secrets=~azure azure-keyvault-securitydomain=~azure@13
-azure-loganalytics=~azure@12 azure-maps-geolocation=~azure azure-maps-render=~azure azure-maps-route=~azure
-azure-maps-search=~azure azure-maps-timezone=~azure@13 azure-maps-weather=~azure@13
+azure-communication-sms=~azure azure-confidentialledger=< azure-containerregistry=< azure-core=<
+azure-core-experimental=~azure azure-cosmos=^|<@13 azure-data-tables=~azure azure-defender-easm=~azure@13
+azure-developer-devcenter=~azure azure-developer-loadtesting=~azure azure-devops=~azext-devops
+azure-digitaltwins-core=~azure azure-eventgrid=< azure-eventhub=< azure-eventhub-checkpointstoreblob=~azure
+azure-eventhub-checkpointstoreblob-aio=~azure azure-eventhub-checkpointstoretable=~azure azure-graphrbac=<@12
+azure-health-deidentification=~azure@13 azure-healthinsights-cancerprofiling=~azure@13
+azure-healthinsights-clinicalmatching=~azure@13 azure-healthinsights-radiologyinsights=~azure@13 azure-identity=<
+azure-identity-broker=~azure@13 azure-iot-deviceprovisioning=~azure@13 azure-iot-deviceupdate=~azure
+azure-iot-modelsrepository=~azure@12 azure-keyvault=< azure-keyvault-administration=~azure
+azure-keyvault-certificates=~azure azure-keyvault-keys=~azure azure-keyvault-secrets=~azure
+azure-keyvault-securitydomain=~azure@13 azure-loganalytics=<@12 azure-maps-geolocation=~azure azure-maps-render=~azure
+azure-maps-route=~azure azure-maps-search=~azure azure-maps-timezone=~azure@13 azure-maps-weather=~azure@13
 azure-media-analytics-edge=~azure@12 azure-media-videoanalyzer-edge=~azure azure-messaging-webpubsubclient=~azure@13
 azure-messaging-webpubsubservice=~azure azure-mgmt-advisor=~azure azure-mgmt-agfood=~azure@12
 azure-mgmt-agrifood=~azure azure-mgmt-alertsmanagement=~azure azure-mgmt-apicenter=~azure@13
@@ -625,228 +624,187 @@ azure-mgmt-voiceservices=~azure@13 azure-mgmt-web=~azure azure-mgmt-webpubsub=~a
 azure-mgmt-weightsandbiases=~azure@13 azure-mgmt-workloadmonitor=~azure@12 azure-mgmt-workloads=~azure
 azure-mgmt-workloadssapvirtualinstance=~azure@13 azure-mixedreality-authentication=~azure
 azure-mixedreality-remoterendering=~azure azure-monitor-ingestion=~azure azure-monitor-opentelemetry=~azure@13
-azure-monitor-opentelemetry-exporter=~azure azure-monitor-query=~azure azure-onlineexperimentation=~azure@13
-azure-openai=~azure@13 azure-projects=~azure@13 azure-purview-administration=~azure azure-purview-catalog=~azure
+azure-monitor-opentelemetry-exporter=~azure azure-monitor-query=~azure azure-onlineexperimentation=<@13
+azure-openai=<@13 azure-projects=<@13 azure-purview-administration=~azure azure-purview-catalog=~azure
 azure-purview-datamap=~azure@13 azure-purview-scanning=~azure azure-purview-sharing=~azure@13
-azure-purview-workflow=~azure@13 azure-schemaregistry=~azure azure-schemaregistry-avroencoder=~azure
-azure-search-documents=~azure azure-security-attestation=~azure azure-servicebus=~azure azure-servicefabric=~azure
-azure-servicemanagement-legacy=~azure@12 azure-storage-blob=~azure-storage azure-storage-blob-changefeed=~azure-storage
-azure-storage-file-datalake=~azure-storage azure-storage-file-share=~azure-storage azure-storage-queue=~azure-storage
-azure-synapse=~azure@12 azure-synapse-accesscontrol=~azure azure-synapse-artifacts=~azure
+azure-purview-workflow=~azure@13 azure-schemaregistry=< azure-schemaregistry-avroencoder=~azure
+azure-search-documents=~azure azure-security-attestation=~azure azure-servicebus=< azure-servicefabric=<
+azure-servicemanagement-legacy=~azure@12 azure-storage-blob=< azure-storage-blob-changefeed=~azure-storage
+azure-storage-file-datalake=~azure-storage azure-storage-file-share=~azure-storage azure-storage-queue=<
+azure-synapse=<@12 azure-synapse-accesscontrol=~azure azure-synapse-artifacts=~azure
 azure-synapse-managedprivateendpoints=~azure azure-synapse-monitoring=~azure azure-synapse-spark=~azure
-azure-template=~azure b2=backblaze-b2 banking-statements-nordea=ofxstatement-plugins
+azure-template=< b2=backblaze-b2 banking-statements-nordea=ofxstatement-plugins
 banking-statements-osuuspankki=ofxstatement-plugins basemap=~mpltoolkits.basemap bcc=~bpfcc beautifulsoup4=~bs4
 biomaj=~biomaj3 biomaj-cli=~biomaj3-cli biomaj-core=~biomaj3-core biomaj-daemon=~biomaj3-daemon
 biomaj-download=~biomaj3-download biomaj-process=~biomaj3-process biomaj-user=~biomaj3-user
-biomaj-zipkin=~biomaj3-zipkin bladerf=~bladerf@12 blazar-nova=~blazarnova blis=~cython-blis blurhash-python=~blurhash
-bmap-tools=bmap-tools@12 boolean-py=~boolean bootstrap-flask=~flask-bootstrap brian2=~brian brz-etckeeper=etckeeper@12
-btchip-python=~btchip buildstream-external=~bst-external bump2version=bumpversion bx-python=~bx
-cajarename=caja-rename@12 calmjs-parse=~calmjs.parse calmjs-types=~calmjs.types camelot-py=camelot
-cappuccino=cappuccino@12 carbon=graphite-carbon carburetor=carburetor@12 cassandra-driver=~cassandra catfish=catfish@12
-cattrs=~cattr cdapplet=cairo-dock-dbus-plug-in-interface-python cdbashapplet=cairo-dock-dbus-plug-in-interface-python
-cdiff=~cdiff@12 cdl=~datalab ceph=~ceph-common ceph-volume=ceph-osd@12|ceph-volume cephfs-shell=cephfs-shell@13
+biomaj-zipkin=~biomaj3-zipkin bladerf=.@12 blazar-nova=~blazarnova blis=~cython-blis blurhash-python=<
+bmap-tools=bmap-tools@12 boolean-py=< bootstrap-flask=~flask-bootstrap brian2=~brian brz-etckeeper=etckeeper@12
+btchip-python=< buildstream-external=~bst-external bump2version=bumpversion bx-python=< cajarename=caja-rename@12
+calmjs-parse=. calmjs-types=. camelot-py=camelot cappuccino=cappuccino@12 carbon=graphite-carbon
+carburetor=carburetor@12 cassandra-driver=< catfish=catfish@12 cattrs=~cattr
+cdapplet=cairo-dock-dbus-plug-in-interface-python cdbashapplet=cairo-dock-dbus-plug-in-interface-python cdiff=.@12
+cdl=~datalab ceph=~ceph-common ceph-volume=ceph-osd@12|ceph-volume cephfs-shell=cephfs-shell@13
 certbot-plugin-gandi=~certbot-dns-gandi channels=~django-channels chargebee=~chargebee2 cherrypy=~cherrypy3
-citeproc-py=~citeproc clap-api=~clap cmake-annotate=cmake-format cmake-lint=cmake-format cmake-parse=cmake-format
+citeproc-py=< clap-api=< cmake-annotate=cmake-format cmake-lint=cmake-format cmake-parse=cmake-format
 cmakelang=cmake-format cockpit=cockpit-bridge@13 consensuscore=~pbconsensuscore constraint-grammar=~cg3
-construct-legacy=~construct.legacy conway-polynomials=sagemath-database-conway-polynomials@13 corehttp=~azure@13
-cptrace=~ptrace crispy-forms-foundation=~django-crispy-forms-foundation crit=criu@12|~pycriu csxcad=~openems
-ct3=~cheetah cups-of-caffeine=caffeine cvdupdate=clamav-cvdupdate cxx=~cxx-dev cyclonedx-python-lib=~cyclonedx-lib
-cylc-flow=~cylc cython=cython3 darts-util-lru=~darts.lib.utils.lru dbus-deviation=~dbusdeviation dbus-python=~dbus
-debian-codesearch-client=debian-codesearch-cli debian-crossgrader=crossgrader deluge=deluge-common demjson=~demjson@12
-demjson3=~demjson@13 devedeng=devede diaspy-api=~diaspy dicompyler-core=~dicompylercore diffoscope=diffoscope-minimal
-discord-py=~discord django-admin-sortable=~django-adminsortable django-ajax-selects=~ajax-select
+construct-legacy=. conway-polynomials=sagemath-database-conway-polynomials@13 corehttp=~azure@13 cptrace=~ptrace
+crispy-forms-foundation=~django-crispy-forms-foundation crit=criu@12|~pycriu csxcad=~openems ct3=~cheetah
+cups-of-caffeine=caffeine cvdupdate=clamav-cvdupdate cxx=~cxx-dev cyclonedx-python-lib=~cyclonedx-lib cylc-flow=<
+cython=cython3 darts-util-lru=~darts.lib.utils.lru dbus-deviation=~dbusdeviation dbus-python=<
+debian-codesearch-client=debian-codesearch-cli debian-crossgrader=crossgrader deluge=deluge-common demjson=.@12
+demjson3=~demjson@13 devedeng=devede diaspy-api=< dicompyler-core=~dicompylercore diffoscope=diffoscope-minimal
+discord-py=< django-admin-sortable=~django-adminsortable django-ajax-selects=~ajax-select
 django-bootstrap-form=~django-bootstrapform django-cas-client=~django-casclient django-filter=~django-filters
-django-q=~django-q@12 django-q2=~django-q@13 django-simple-captcha=~django-captcha
-django-simple-redis-admin=~django-redis-admin django-sortedm2m=~sortedm2m
+django-q=^@12 django-q2=~django-q@13 django-simple-captcha=~django-captcha
+django-simple-redis-admin=~django-redis-admin django-sortedm2m=>
 djangorestframework-guardian=~django-restframework-guardian djangosaml2=~django-saml2 djvulibre-python=~djvu@13
-dkimpy=~dkim dmm-highvoltage=~dmm dnapi=~dnapilib dnf=~dnf@13 dns-lexicon=~lexicon docker-compose=docker-compose@12
-docker-pycreds=~dockerpycreds dogpile-cache=~dogpile.cache dotenv-cli=~dotenv-cli@12|dotenv-cli
-drf-extensions=~djangorestframework-extensions drf-flex-fields=~djangorestframework-flex-fields
-drf-generators=~djangorestframework-generators drf-haystack=~djangorestframework-haystack
-drf-spectacular=~djangorestframework-spectacular dtschema=dt-schema dxtbx=~cctbx easy-ansi=~easyansi
-edgegrid-python=~edgegrid endgame-singularity=singularity etmtk=etm faker=~fake-factory fenics-basix=~basix
-fenics-dijitso=~dijitso fenics-dolfin=~dolfin fenics-ffc=~ffc fenics-ffcx=~ffcx fenics-fiat=~fiat fenics-ufl=~ufl
-fenics-ufl-legacy=~ufl-legacy fenrir-screenreader=fenrir fhs-paths=~fhs flask-jwt-extended=~python-flask-jwt-extended
-flask-multistatic=~flaskext.multistatic flask-security=~flask-security@13 flask-security-too=~flask-security@12
-flask-wtf=~flaskext.wtf flit-core=flit flufl-bounce=~flufl.bounce flufl-enum=~flufl.enum flufl-i18n=~flufl.i18n
-flufl-lock=~flufl.lock flufl-testing=~flufl.testing fluster-conformance=fluster fortls=fortran-language-server
-fpdf2=~fpdf freetype-py=~freetype fuse-python=~fuse fusion-icon=fusion-icon@13 ganesha-top=~nfs-ganesha@13
-ganeshactl=~nfs-ganesha gavodachs=~gavo-utils gbp=git-buildpackage gcircle=~ferret@12 genx3=~genx ghmmwrapper=ghmm@12
-gitlab-rulez=gitlab-rulez@13 gitlint-core=gitlint gitpython=~git gitup=~git-repo-updater glad2=~glad gladtex=~gleetex
-glfw=~pyglfw glue=glue-sprite glue-core=~glue gmsh=~gmsh@13 gnuplot-py=~gnuplot google-api-python-client=~googleapi
-google-re2=~re2 gpfs=~nfs-ganesha gphoto2-cffi=~gphoto2cffi gpiod=~libgpiod@13 grammalecte-fr=~grammalecte
-graphene-django=~django-graphene grpcio-status=~grpc-status grpcio-tools=~grpc-tools
-guess-language-spirit=~guess-language gyp=gyp@12 gyp-next=gyp@13 h5py=~h5py@13 h5py-debian-h5py-mpi=~h5py-mpi
-h5py-debian-h5py-serial=~h5py-serial ha-iotawattpy=~iotawattpy harmony-discord=~harmony
-haystack-redis=~django-haystack-redis hdmi2usb-modeswitch=hdmi2usb-mode-switch hg-evolve=mercurial-evolve
-hg-git=mercurial-git hidapi=~hid hidapi-cffi=~hidapi hiera-py=~hiera hifiberrydsp=hifiberry-dsp hmmed=ghmm
-horizon=~django-horizon htcondor=condor html5lib=~html5lib@12 html5lib-modern=~html5lib@13
-hurry-filesize=~hurry.filesize hyperkitty=~django-hyperkitty imbalanced-learn=~imblearn include-server=distcc-pump
-input-remapper=~inputremapper ipahealthcheck=freeipa-healthcheck ipaplatform=~ipalib ipapython=~ipalib ipp=~libtrace
-isenkram=isenkram-cli isospecpy=~isospec isrcsubmit=isrcsubmit@13 jaraco-classes=~jaraco.classes
-jaraco-collections=~jaraco.collections jaraco-context=~jaraco.context jaraco-functools=~jaraco.functools
-jaraco-itertools=~jaraco.itertools jaraco-text=~jaraco.text javaobj-py3=~javaobj jpype1=~jpype json-rpc=~jsonrpc
-jsonpointer=~json-pointer junit-xml=~junit.xml kafka-python=~kafka keyrings-alt=~keyrings.alt
-knock-subdomains=knockpy@13 knockpy=knockpy@12 kyoto-cabinet=~kyotocabinet latex-rubber=rubber@13
-lazr-config=~lazr.config lazr-delegates=~lazr.delegates lazr-restfulclient=~lazr.restfulclient lazr-uri=~lazr.uri
-levenshtein=~levenshtein@13 libais=~ais libdnf=~libdnf@13 libervia-templates=libervia-templates@13 libhfst-swig=~hfst
-libpyfoscam=~foscam libsumo=sumo libtraci=sumo libusb1=~usb1 libvirt-python=~libvirt linkify-it-py=~linkify-it
-lint-rules=~loki-ecmwf-lint-rules loki=~loki-ecmwf ludev-t=ludevit luma-core=~luma.core luma-emulator=~luma.emulator
-luma-lcd=~luma.lcd luma-led-matrix=~luma.led-matrix luma-oled=~luma.oled macs2=macs@12 macs3=macs@13 magics=~magics++
-mailman=mailman3 mallard-ducktype=~mallard.ducktype mariadb=~mariadb-connector markdown-it-py=~markdown-it
-mastodon-py=~mastodon mat2=mat2@13 mayavi=mayavi2 mecab-python=~mecab mercurial=mercurial-common meson-python=~mesonpy
-metomi-isodatetime=~isodatetime mistral-tempest-tests=mistral-tempest-plugin
-mkdocstrings-python=mkdocstrings-python-handlers mlatclient=mlat-client-adsbfi mmcif-pdbx=~pdbx mmtf-python=~mmtf
-mod-python=libapache2-mod-python modernize=~libmodernize moksha-common=~moksha.common mousetrap=gnome-mousetrap
-mpremote=micropython-mpremote mpv=~mpv@13 mrpt=~pymrpt multipart=~multipart@13 mysqlclient=~mysqldb
-nanovnasaver=nanovna-saver natkit=~libtrace nc-py-api=~nextcloud-api ndiff=ndiff@13 netgen-mesher=~netgen@13
-network-wrapper=~network networking-baremetal=~ironic-neutron-agent neuron=~neuron@12 nextstrain-augur=augur nexus=~nxs
-nfoview=nfoview@12 nicotine-plus=nicotine notofonttools=~nototools nubia-cli=~nubia@13 numpy-stl=~stl nxt-python=~nxt
-obitools=obitools@12 obitools3=obitools@13 odfpy=~odf offlineimap=offlineimap3
-ofxstatement-airbankcz=ofxstatement-plugins ofxstatement-al-bank=ofxstatement-plugins
-ofxstatement-austrian=ofxstatement-plugins ofxstatement-be-argenta=ofxstatement-plugins
-ofxstatement-be-ing=ofxstatement-plugins ofxstatement-be-kbc=ofxstatement-plugins
-ofxstatement-be-keytrade=ofxstatement-plugins ofxstatement-be-triodos=ofxstatement-plugins
-ofxstatement-betterment=ofxstatement-plugins ofxstatement-bubbas=ofxstatement-plugins
-ofxstatement-consors=ofxstatement-plugins ofxstatement-czech=ofxstatement-plugins ofxstatement-dab=ofxstatement-plugins
-ofxstatement-de-ing=ofxstatement-plugins ofxstatement-de-triodos=ofxstatement-plugins
-ofxstatement-fineco=ofxstatement-plugins ofxstatement-germany-1822direkt=ofxstatement-plugins
-ofxstatement-germany-postbank=ofxstatement-plugins ofxstatement-intesasp=ofxstatement-plugins
-ofxstatement-is-arionbanki=ofxstatement-plugins ofxstatement-iso20022=ofxstatement-plugins
-ofxstatement-lansforsakringar=ofxstatement-plugins ofxstatement-latvian=ofxstatement-plugins
-ofxstatement-lfs=ofxstatement-plugins ofxstatement-lithuanian=ofxstatement-plugins
-ofxstatement-mbank-sk=ofxstatement-plugins ofxstatement-otp=ofxstatement-plugins
-ofxstatement-polish=ofxstatement-plugins ofxstatement-postfinance=ofxstatement-plugins
-ofxstatement-raiffeisencz=ofxstatement-plugins ofxstatement-russian=ofxstatement-plugins
-ofxstatement-seb=ofxstatement-plugins ofxstatement-simple=ofxstatement-plugins
-ofxstatement-unicreditcz=ofxstatement-plugins ognibuild=ognibuild@12 omgifol=~omg ont-tombo=tombo
-opaquestore=opaque-store open3d=~open3d@12 open3d-cpu=~open3d@13 opencv=~opencv@13
-openidc-client=~python-openidc-client openleadr=~openleadr-python openmm=~simtk|~openmm openslide-python=~openslide
-openstack-cyborg=~cyborg openstack-heat=~heat openstack-nose-plugin=~openstack.nose-plugin
-openstack-placement=~placement opentype-sanitizer=~ots organize-tool=organize oslo-cache=~oslo.cache
-oslo-concurrency=~oslo.concurrency oslo-config=~oslo.config oslo-context=~oslo.context oslo-db=~oslo.db
-oslo-i18n=~oslo.i18n oslo-limit=~oslo.limit oslo-log=~oslo.log oslo-messaging=~oslo.messaging
-oslo-metrics=~oslo.metrics oslo-middleware=~oslo.middleware oslo-policy=~oslo.policy oslo-privsep=~oslo.privsep
-oslo-reports=~oslo.reports oslo-rootwrap=~oslo.rootwrap oslo-serialization=~oslo.serialization
-oslo-service=~oslo.service oslo-upgradecheck=~oslo.upgradecheck oslo-utils=~oslo.utils
-oslo-versionedobjects=~oslo.versionedobjects oslo-vmware=~oslo.vmware osmium=~pyosmium ovs=~openvswitch
-packageurl-python=~packageurl paperwork=paperwork-gtk pass-audit=pass-extension-audit pdb-tools=~pdbtools
-pdfminer-six=~pdfminer pdftools-pdfposter=pdfposter perf=linux-perf persepolis=persepolis@12 phylo-treetime=~treetime
-pillow=~pil pipedviewer=~ferret@12 pithos=pithos@12 pldns=~libtrace plinth=freedombox plprofiler-client=plprofiler
-plt=~libtrace postorius=~django-postorius powerline-status=~powerline pplpy=~ppl ppmd-cffi=~ppmd
-printrun=printrun-common prodigy=~prodigy@12 prodigy-prot=~prodigy@13
+dkimpy=~dkim dmm-highvoltage=< dnapi=~dnapilib dnf=.@13 dns-lexicon=> docker-compose=docker-compose@12
+docker-pycreds=~dockerpycreds dogpile-cache=. dotenv-cli=^@12|dotenv-cli drf-extensions=~djangorestframework-extensions
+drf-flex-fields=~djangorestframework-flex-fields drf-generators=~djangorestframework-generators
+drf-haystack=~djangorestframework-haystack drf-spectacular=~djangorestframework-spectacular dtschema=dt-schema
+dxtbx=~cctbx easy-ansi=~easyansi edgegrid-python=< endgame-singularity=singularity etmtk=etm faker=~fake-factory
+fenics-basix=> fenics-dijitso=> fenics-dolfin=> fenics-ffc=> fenics-ffcx=> fenics-fiat=> fenics-ufl=>
+fenics-ufl-legacy=> fenrir-screenreader=fenrir fhs-paths=< flask-jwt-extended=~python-flask-jwt-extended
+flask-multistatic=~flaskext.multistatic flask-security=^@13 flask-security-too=<@12 flask-wtf=~flaskext.wtf
+flit-core=flit flufl-bounce=. flufl-enum=. flufl-i18n=. flufl-lock=. flufl-testing=. fluster-conformance=fluster
+fortls=fortran-language-server fpdf2=~fpdf freetype-py=< fuse-python=< fusion-icon=fusion-icon@13
+ganesha-top=~nfs-ganesha@13 ganeshactl=~nfs-ganesha gavodachs=~gavo-utils gbp=git-buildpackage gcircle=~ferret@12
+genx3=~genx ghmmwrapper=ghmm@12 gitlab-rulez=gitlab-rulez@13 gitlint-core=gitlint gitpython=~git
+gitup=~git-repo-updater glad2=~glad gladtex=~gleetex glfw=~pyglfw glue=glue-sprite glue-core=< gmsh=.@13 gnuplot-py=<
+google-api-python-client=~googleapi google-re2=> gpfs=~nfs-ganesha gphoto2-cffi=~gphoto2cffi gpiod=~libgpiod@13
+grammalecte-fr=< graphene-django=~django-graphene grpcio-status=~grpc-status grpcio-tools=~grpc-tools
+guess-language-spirit=< gyp=gyp@12 gyp-next=gyp@13 h5py=.@13 h5py-debian-h5py-mpi=~h5py-mpi
+h5py-debian-h5py-serial=~h5py-serial ha-iotawattpy=> harmony-discord=< haystack-redis=~django-haystack-redis
+hdmi2usb-modeswitch=hdmi2usb-mode-switch hg-evolve=mercurial-evolve hg-git=mercurial-git hidapi=~hid hidapi-cffi=<
+hiera-py=< hifiberrydsp=hifiberry-dsp hmmed=ghmm horizon=~django-horizon htcondor=condor html5lib=.@12
+html5lib-modern=<@13 hurry-filesize=. hyperkitty=~django-hyperkitty imbalanced-learn=~imblearn
+include-server=distcc-pump input-remapper=~inputremapper ipahealthcheck=freeipa-healthcheck ipaplatform=~ipalib
+ipapython=~ipalib ipp=~libtrace isenkram=isenkram-cli isospecpy=~isospec isrcsubmit=isrcsubmit@13 jaraco-classes=.
+jaraco-collections=. jaraco-context=. jaraco-functools=. jaraco-itertools=. jaraco-text=. javaobj-py3=< jpype1=~jpype
+json-rpc=~jsonrpc jsonpointer=~json-pointer junit-xml=. kafka-python=< keyrings-alt=. knock-subdomains=knockpy@13
+knockpy=knockpy@12 kyoto-cabinet=~kyotocabinet latex-rubber=rubber@13 lazr-config=. lazr-delegates=.
+lazr-restfulclient=. lazr-uri=. levenshtein=.@13 libais=~ais libdnf=.@13 libervia-templates=libervia-templates@13
+libhfst-swig=~hfst libpyfoscam=~foscam libsumo=sumo libtraci=sumo libusb1=~usb1 libvirt-python=< linkify-it-py=<
+lint-rules=~loki-ecmwf-lint-rules loki=~loki-ecmwf ludev-t=ludevit luma-core=. luma-emulator=. luma-lcd=.
+luma-led-matrix=~luma.led-matrix luma-oled=. macs2=macs@12 macs3=macs@13 magics=~magics++ mailman=mailman3
+mallard-ducktype=. mariadb=~mariadb-connector markdown-it-py=< mastodon-py=< mat2=mat2@13 mayavi=mayavi2 mecab-python=<
+mercurial=mercurial-common meson-python=~mesonpy metomi-isodatetime=> mistral-tempest-tests=mistral-tempest-plugin
+mkdocstrings-python=mkdocstrings-python-handlers mlatclient=mlat-client-adsbfi mmcif-pdbx=> mmtf-python=<
+mod-python=libapache2-mod-python modernize=~libmodernize moksha-common=. mousetrap=gnome-mousetrap
+mpremote=micropython-mpremote mpv=.@13 mrpt=~pymrpt multipart=.@13 mysqlclient=~mysqldb nanovnasaver=nanovna-saver
+natkit=~libtrace nc-py-api=~nextcloud-api ndiff=ndiff@13 netgen-mesher=<@13 network-wrapper=<
+networking-baremetal=~ironic-neutron-agent neuron=.@12 nextstrain-augur=augur nexus=~nxs nfoview=nfoview@12
+nicotine-plus=nicotine notofonttools=~nototools nubia-cli=<@13 numpy-stl=> nxt-python=< obitools=obitools@12
+obitools3=obitools@13 odfpy=~odf offlineimap=offlineimap3 ofxstatement-airbankcz=ofxstatement-plugins
+ofxstatement-al-bank=ofxstatement-plugins ofxstatement-austrian=ofxstatement-plugins
+ofxstatement-be-argenta=ofxstatement-plugins ofxstatement-be-ing=ofxstatement-plugins
+ofxstatement-be-kbc=ofxstatement-plugins ofxstatement-be-keytrade=ofxstatement-plugins
+ofxstatement-be-triodos=ofxstatement-plugins ofxstatement-betterment=ofxstatement-plugins
+ofxstatement-bubbas=ofxstatement-plugins ofxstatement-consors=ofxstatement-plugins
+ofxstatement-czech=ofxstatement-plugins ofxstatement-dab=ofxstatement-plugins ofxstatement-de-ing=ofxstatement-plugins
+ofxstatement-de-triodos=ofxstatement-plugins ofxstatement-fineco=ofxstatement-plugins
+ofxstatement-germany-1822direkt=ofxstatement-plugins ofxstatement-germany-postbank=ofxstatement-plugins
+ofxstatement-intesasp=ofxstatement-plugins ofxstatement-is-arionbanki=ofxstatement-plugins
+ofxstatement-iso20022=ofxstatement-plugins ofxstatement-lansforsakringar=ofxstatement-plugins
+ofxstatement-latvian=ofxstatement-plugins ofxstatement-lfs=ofxstatement-plugins
+ofxstatement-lithuanian=ofxstatement-plugins ofxstatement-mbank-sk=ofxstatement-plugins
+ofxstatement-otp=ofxstatement-plugins ofxstatement-polish=ofxstatement-plugins
+ofxstatement-postfinance=ofxstatement-plugins ofxstatement-raiffeisencz=ofxstatement-plugins
+ofxstatement-russian=ofxstatement-plugins ofxstatement-seb=ofxstatement-plugins
+ofxstatement-simple=ofxstatement-plugins ofxstatement-unicreditcz=ofxstatement-plugins ognibuild=ognibuild@12
+omgifol=~omg ont-tombo=tombo opaquestore=opaque-store open3d=.@12 open3d-cpu=<@13 opencv=.@13
+openidc-client=~python-openidc-client openleadr=~openleadr-python openmm=~simtk|. openslide-python=< openstack-cyborg=>
+openstack-heat=> openstack-nose-plugin=~openstack.nose-plugin openstack-placement=> opentype-sanitizer=~ots
+organize-tool=organize oslo-cache=. oslo-concurrency=. oslo-config=. oslo-context=. oslo-db=. oslo-i18n=. oslo-limit=.
+oslo-log=. oslo-messaging=. oslo-metrics=. oslo-middleware=. oslo-policy=. oslo-privsep=. oslo-reports=.
+oslo-rootwrap=. oslo-serialization=. oslo-service=. oslo-upgradecheck=. oslo-utils=. oslo-versionedobjects=.
+oslo-vmware=. osmium=~pyosmium ovs=~openvswitch packageurl-python=< paperwork=paperwork-gtk
+pass-audit=pass-extension-audit pdb-tools=~pdbtools pdfminer-six=< pdftools-pdfposter=pdfposter perf=linux-perf
+persepolis=persepolis@12 phylo-treetime=> pillow=~pil pipedviewer=~ferret@12 pithos=pithos@12 pldns=~libtrace
+plinth=freedombox plprofiler-client=plprofiler plt=~libtrace postorius=~django-postorius powerline-status=< pplpy=~ppl
+ppmd-cffi=< printrun=printrun-common prodigy=.@12 prodigy-prot=<@13
 prometheus-pgbouncer-exporter=prometheus-pgbouncer-exporter@12 proteus=tryton-proteus pssh=~psshlib
-pure-python-adb=~ppadb pxpx=px py-canary=~canary py-consul=~consul@13 py-cpuinfo=~cpuinfo py-enigma=~enigma
-py-moneyed=~moneyed py-nextbusnext=~nextbusnext py-postgresql=~postgresql py-radix=~radix
-py-synologydsm-api=~synologydsm-api py-ubjson=~ubjson py3dns=~dns py3ode=~pyode pyacoustid=~acoustid
-pyahocorasick=~ahocorasick pyalsaaudio=~alsaaudio pyaml=~pretty-yaml pyarcrest=~arcrest pybcj=~bcj pybluez=~bluez
-pybugz=bugz pycairo=~cairo pychm=~chm pycollada=~collada pycryptodomex=~pycryptodome pycryptosat=~cryptominisat
-pycups=~cups pydispatcher=~pydispatch pyenchant=~enchant pyepr=~epr pyerfa=~erfa pyfastaq=fastaq pyferret=~ferret@12
-pyfltk=~fltk pyforge=~forge pyftdi=~ftdi pyfunceble-dev=~pyfunceble pygithub=~github pygobject=~gi pygrib=~grib
-pygtkspellcheck=~gtkspellcheck pyhamcrest=~hamcrest pyhdf=~hdf4 pyicu=~icu pyjwt=~jwt pykerberos=~kerberos
-pylibad9361=~ad9361 pylibiio=~libiio pyliblo=~liblo@12 pyliblo3=~liblo@13 pylibtiff=~libtiff pyls-isort=~pylsp-isort@12
-pymdown-extensions=~pymdownx pymecavideo=~mecavideo pymemoize=~memoize pymeteireann=~meteireann pymia=~mia
-pymilter=~milter pymupdf=~fitz@12|~pymupdf pynacl=~nacl pynamecheap=~namecheap pynmea2=~nmea2 pyopengl=~opengl
-pyopenssl=~openssl pypairix=~pairix pyparallel=~parallel pyparted=~parted pypmix=~pmix@12 pypng=~png pypubsub=~pubsub
-pyqt-builder=~pyqtbuild pyqt-qwt=~pyqt5.qwt pyqt5-sip=~pyqt5.sip pyqt6-qscintilla=~pyqt6.qsci pyqt6-sip=~pyqt6.sip
-pyqt6-webengine=~pyqt6.qtwebengine pyqtwebengine=~pyqt5.qtwebengine pyrdfa3=~pyrdfa pyrfc3339=~rfc3339 pysdl2=~sdl2
-pysendfile=~sendfile pyserial=~serial pyserial-asyncio=~serial-asyncio pysfml=~sfml pyside6=libpyside6-py3-6.8
-pysmbc=~smbc pysnmp=~pysnmp4 pysnmp-apps=~pysnmp4-apps pysnmp-mibs=~pysnmp4-mibs pysocks=~socks pyspf=~spf@13
-pysrs=~srs pystaticconfiguration=~staticconf pystemmer=~stemmer pysubnettree=~subnettree pysurfer=~surfer pysvn=~svn
-pytaglib=~taglib pytango=~tango pytest-mypy-plugins=~pytest-mypy pytest-qt=~pytestqt pytest-salt=~pytestsalt
-pytest-testinfra=~testinfra python-aalib=~aalib python-apt=~apt python-aptly=~aptly python-augeas=~augeas
-python-axolotl=~axolotl python-axolotl-curve25519=~axolotl-curve25519 python-barbicanclient=~barbicanclient
-python-barcode=~barcode python-bidi=~bidi python-binary-memcached=~binary-memcached python-bitcoinlib=~bitcoinlib
-python-blazarclient=~blazarclient python-box=~box python-bsblan=~bsblan python-bugzilla=~bugzilla python-can=~can
-python-casacore=~casacore python-cinderclient=~cinderclient python-cloudkittyclient=~cloudkittyclient
-python-community=~louvain python-consul=~consul@12 python-consul2=~consul2 python-corepywrap=~corepywrap
-python-coriolisclient=~coriolisclient python-cpl=~cpl python-crontab=~crontab python-cyborgclient=~cyborgclient
-python-daemon=~daemon python-dateutil=~dateutil python-dbusmock=~dbusmock python-debian=~debian
-python-debianbts=~debianbts python-decouple=~decouple python-designateclient=~designateclient
-python-didl-lite=~didl-lite python-digitalocean=~digitalocean python-distutils-extra=~distutils-extra
-python-djvulibre=~djvu@12 python-docs-theme=~docs-theme python-docx=~docx python-dotenv=~dotenv
-python-dracclient=~dracclient python-ecobee-api=~ecobee-api python-editor=~editor python-engineio=~engineio
-python-espeak=~espeak python-etcd=~etcd python-evtx=~evtx python-fedora=~fedora python-freecontact=~freecontact
-python-freezerclient=~freezerclient python-gammu=~gammu python-geotiepoints=~geotiepoints python-gflags=~gflags
-python-gitlab=~gitlab python-glanceclient=~glanceclient python-glareclient=~glareclient python-gnupg=~gnupg
-python-heatclient=~heatclient python-hglib=~hglib python-homewizard-energy=~homewizard-energy python-hostlist=~hostlist
-python-hpilo=~hpilo python-ilorest-library=~ilorest python-ipmi=~pyipmi python-iptables=~iptables
-python-irodsclient=~irodsclient python-ironicclient=~ironicclient python-iso639=~iso639 python-jenkins=~jenkins
-python-jose=~jose python-json-logger=~pythonjsonlogger python-k8sclient=~k8sclient python-karborclient=~karborclient
-python-keycloak=~keycloak python-keystoneclient=~keystoneclient python-ldap=~ldap python-levenshtein=~levenshtein@12
-python-libdiscid=~libdiscid python-libguess=~libguess python-libnmap=~libnmap python-librtmp=~librtmp
-python-linux-procfs=~linux-procfs python-lsp-black=~pylsp-black python-lsp-isort=~pylsp-isort@13
-python-lsp-jsonrpc=~pylsp-jsonrpc python-lsp-server=~pylsp python-ly=~ly python-lzo=~lzo python-magic=~magic
-python-magnumclient=~magnumclient python-manilaclient=~manilaclient python-markdown-math=~mdx-math
-python-masakariclient=~masakariclient python-memcached=~memcache python-miio=~miio python-mimeparse=~mimeparse
-python-mistralclient=~mistralclient python-monascaclient=~monascaclient python-motionmount=~motionmount
-python-mpd2=~mpd python-mpv=~mpv@12 python-multipart=~multipart@12|~python-multipart python-muranoclient=~muranoclient
-python-musicpd=~musicpd python-networkmanager=~networkmanager python-neutronclient=~neutronclient python-nmap=~nmap
-python-novaclient=~novaclient python-novnc=~novnc python-nubia=~nubia@12
-python-observabilityclient=~observabilityclient python-octaviaclient=~octaviaclient python-olm=~olm
-python-opendata-transport=~opendata-transport python-openflow=~openflow python-openid-cla=~openid-cla
-python-openid-teams=~openid-teams python-opensky=~opensky python-openstackclient=~openstackclient python-pam=~pampy
-python-pcl=~pcl python-pcre=~pcre python-periphery=~periphery python-picnic-api=~picnic-api python-pkcs11=~pkcs11
-python-popcon=~popcon python-poppler-qt5=~poppler-qt5 python-potr=~potr python-prctl=~prctl python-pskc=~pskc
-python-ptrace=~ptrace python-qinlingclient=~qinlingclient python-rabbitair=~rabbitair python-rapidjson=~rapidjson
-python-redmine=~redminelib python-roborock=~roborock python-rtmidi=~rtmidi python-saharaclient=~saharaclient
-python-samsung-mdc=~samsung-mdc python-sane=~sane python-scciclient=~scciclient python-seamicroclient=~seamicroclient
-python-searchlightclient=~searchlightclient python-semantic-release=~semantic-release python-senlinclient=~senlinclient
-python-slugify=~slugify python-snappy=~snappy python-socketio=~socketio python-songpal=~songpal python-sql=~sql
-python-stdnum=~stdnum python-subunit=~subunit python-svipc=~svipc python-swiftclient=~swiftclient
-python-tackerclient=~tackerclient python-tado=~tado python-tds=~tds python-technove=~technove
-python-tempestconf=~tempestconf python-termstyle=~termstyle python-tr=~tr python-troveclient=~troveclient
-python-twitter=~twitter python-u2flib-server=~u2flib-server python-uinput=~uinput python-ulid=~ulid
-python-vagrant=~vagrant python-vitrageclient=~vitrageclient python-vlc=~vlc python-watcher=~watcher
-python-watcherclient=~watcherclient python-xlib=~xlib python-yubico=~yubico python-zaqarclient=~zaqarclient
-python-zunclient=~zunclient python3-saml=~onelogin-saml2 pythondialog=~dialog pythonqwt=~qwt pytidylib=~tidylib
-pytorch-ignite=~torch-ignite pytorch-tabnet=~tabnet pytrie=~trie pytroll-schedule=~trollsched pytsk3=~tsk
-pytz=~tz@12|~pytz pyusb=~usb pyvcf=~vcf pywavelets=~pywt pywebdav3=~webdav pywebview=~webview pywinrm=~winrm pyxdg=~xdg
-pyyaml=~yaml pyzmq=~zmq qiime2=qiime qscintilla=~pyqt5.qsci quantlib=quantlib-python@12 quodlibet=exfalso
-rabbitvcs=rabbitvcs-core ranger-fm=ranger rdata=~rdata@13 reactivex=~rx@13 readability-lxml=~readability
-rebound-cli=rebound recoll=~recoll@12 recollchm=recollcmd@12 redis-py-cluster=~rediscluster redisearch=~redisearch-py
-relational-gui=relational relational-readline=relational-cli ren-py=~renpy repoze-lru=~repoze.lru
-repoze-sphinx-autointerface=~repoze.sphinx.autointerface repoze-tm2=~repoze.tm2 repoze-who=~repoze.who
-requests-aws=~awsauth requirements-parser=~requirement-parser@12|~requirements
-rest-framework-yaml=~djangorestframework-yaml rickslab-gpu-utils=~gpumodules roadmap-plugin=trac-roadmap
-rosdep=~rosdep2 rosidl-adapter=~rosidl rosidl-cli=~rosidl rosidl-cmake=~rosidl rosidl-generator-c=~rosidl
-rosidl-generator-cpp=~rosidl rosidl-parser=~rosidl rosidl-pycommon=~rosidl rosidl-typesupport-introspection-c=~rosidl
-rosidl-typesupport-introspection-cpp=~rosidl rpi-bme280=~bme280 rstcheck-core=~rstcheck ruamel-yaml=~ruamel.yaml
-ruamel-yaml-clib=~ruamel.yaml.clib rubber=rubber@12 rules=~django-rules rx=~rx@12 sabyenc3=~sabyenc
-sagemath-standard=~sage sanlock-python=~sanlock sarif-om=~sarif-python-om satellite=satellite-gtk@13
-satellite-tpikonen=satellite-gtk@12 scikit-bio=~skbio scikit-build=~skbuild scikit-image=~skimage scikit-learn=~sklearn
-scikit-misc=~skmisc scruffington=~scruffy session-info=~sinfo sherlock-project=sherlock shiboken6=libshiboken6-py3-6.8
+pure-python-adb=~ppadb pxpx=px py-canary=> py-consul=>@13 py-cpuinfo=> py-enigma=> py-moneyed=> py-nextbusnext=>
+py-postgresql=> py-radix=> py-synologydsm-api=> py-ubjson=> py3dns=~dns py3ode=~pyode pyacoustid=^ pyahocorasick=^
+pyalsaaudio=^ pyaml=~pretty-yaml pyarcrest=^ pybcj=^ pybluez=^ pybugz=bugz pycairo=^ pychm=^ pycollada=^
+pycryptodomex=~pycryptodome pycryptosat=~cryptominisat pycups=^ pydispatcher=~pydispatch pyenchant=^ pyepr=^ pyerfa=^
+pyfastaq=fastaq pyferret=^@12 pyfltk=^ pyforge=^ pyftdi=^ pyfunceble-dev=< pygithub=^ pygobject=~gi pygrib=^
+pygtkspellcheck=^ pyhamcrest=^ pyhdf=~hdf4 pyicu=^ pyjwt=^ pykerberos=^ pylibad9361=~ad9361 pylibiio=^ pyliblo=^@12
+pyliblo3=~liblo@13 pylibtiff=^ pyls-isort=~pylsp-isort@12 pymdown-extensions=~pymdownx pymecavideo=^ pymemoize=^
+pymeteireann=^ pymia=^ pymilter=^ pymupdf=~fitz@12|. pynacl=^ pynamecheap=^ pynmea2=^ pyopengl=^ pyopenssl=^ pypairix=^
+pyparallel=^ pyparted=^ pypmix=^@12 pypng=^ pypubsub=^ pyqt-builder=~pyqtbuild pyqt-qwt=~pyqt5.qwt pyqt5-sip=.
+pyqt6-qscintilla=~pyqt6.qsci pyqt6-sip=. pyqt6-webengine=~pyqt6.qtwebengine pyqtwebengine=~pyqt5.qtwebengine
+pyrdfa3=~pyrdfa pyrfc3339=^ pysdl2=^ pysendfile=^ pyserial=^ pyserial-asyncio=^ pysfml=^ pyside6=libpyside6-py3-6.8
+pysmbc=^ pysnmp=~pysnmp4 pysnmp-apps=~pysnmp4-apps pysnmp-mibs=~pysnmp4-mibs pysocks=^ pyspf=^@13 pysrs=^
+pystaticconfiguration=~staticconf pystemmer=^ pysubnettree=^ pysurfer=^ pysvn=^ pytaglib=^ pytango=^
+pytest-mypy-plugins=< pytest-qt=~pytestqt pytest-salt=~pytestsalt pytest-testinfra=> python-aalib=> python-apt=>
+python-aptly=> python-augeas=> python-axolotl=> python-axolotl-curve25519=> python-barbicanclient=> python-barcode=>
+python-bidi=> python-binary-memcached=> python-bitcoinlib=> python-blazarclient=> python-box=> python-bsblan=>
+python-bugzilla=> python-can=> python-casacore=> python-cinderclient=> python-cloudkittyclient=>
+python-community=~louvain python-consul=>@12 python-consul2=> python-corepywrap=> python-coriolisclient=> python-cpl=>
+python-crontab=> python-cyborgclient=> python-daemon=> python-dateutil=> python-dbusmock=> python-debian=>
+python-debianbts=> python-decouple=> python-designateclient=> python-didl-lite=> python-digitalocean=>
+python-distutils-extra=> python-djvulibre=~djvu@12 python-docs-theme=> python-docx=> python-dotenv=>
+python-dracclient=> python-ecobee-api=> python-editor=> python-engineio=> python-espeak=> python-etcd=> python-evtx=>
+python-fedora=> python-freecontact=> python-freezerclient=> python-gammu=> python-geotiepoints=> python-gflags=>
+python-gitlab=> python-glanceclient=> python-glareclient=> python-gnupg=> python-heatclient=> python-hglib=>
+python-homewizard-energy=> python-hostlist=> python-hpilo=> python-ilorest-library=~ilorest python-ipmi=~pyipmi
+python-iptables=> python-irodsclient=> python-ironicclient=> python-iso639=> python-jenkins=> python-jose=>
+python-json-logger=~pythonjsonlogger python-k8sclient=> python-karborclient=> python-keycloak=> python-keystoneclient=>
+python-ldap=> python-levenshtein=>@12 python-libdiscid=> python-libguess=> python-libnmap=> python-librtmp=>
+python-linux-procfs=> python-lsp-black=~pylsp-black python-lsp-isort=~pylsp-isort@13 python-lsp-jsonrpc=~pylsp-jsonrpc
+python-lsp-server=~pylsp python-ly=> python-lzo=> python-magic=> python-magnumclient=> python-manilaclient=>
+python-markdown-math=~mdx-math python-masakariclient=> python-memcached=~memcache python-miio=> python-mimeparse=>
+python-mistralclient=> python-monascaclient=> python-motionmount=> python-mpd2=~mpd python-mpv=>@12
+python-multipart=>@12|~python-multipart python-muranoclient=> python-musicpd=> python-networkmanager=>
+python-neutronclient=> python-nmap=> python-novaclient=> python-novnc=> python-nubia=>@12 python-observabilityclient=>
+python-octaviaclient=> python-olm=> python-opendata-transport=> python-openflow=> python-openid-cla=>
+python-openid-teams=> python-opensky=> python-openstackclient=> python-pam=~pampy python-pcl=> python-pcre=>
+python-periphery=> python-picnic-api=> python-pkcs11=> python-popcon=> python-poppler-qt5=> python-potr=>
+python-prctl=> python-pskc=> python-ptrace=> python-qinlingclient=> python-rabbitair=> python-rapidjson=>
+python-redmine=~redminelib python-roborock=> python-rtmidi=> python-saharaclient=> python-samsung-mdc=> python-sane=>
+python-scciclient=> python-seamicroclient=> python-searchlightclient=> python-semantic-release=> python-senlinclient=>
+python-slugify=> python-snappy=> python-socketio=> python-songpal=> python-sql=> python-stdnum=> python-subunit=>
+python-svipc=> python-swiftclient=> python-tackerclient=> python-tado=> python-tds=> python-technove=>
+python-tempestconf=> python-termstyle=> python-tr=> python-troveclient=> python-twitter=> python-u2flib-server=>
+python-uinput=> python-ulid=> python-vagrant=> python-vitrageclient=> python-vlc=> python-watcher=>
+python-watcherclient=> python-xlib=> python-yubico=> python-zaqarclient=> python-zunclient=>
+python3-saml=~onelogin-saml2 pythondialog=~dialog pythonqwt=~qwt pytidylib=^ pytorch-ignite=^ pytorch-tabnet=> pytrie=^
+pytroll-schedule=~trollsched pytsk3=~tsk pytz=^@12|. pyusb=^ pyvcf=^ pywavelets=~pywt pywebdav3=~webdav pywebview=^
+pywinrm=^ pyxdg=^ pyyaml=^ pyzmq=^ qiime2=qiime qscintilla=~pyqt5.qsci quantlib=quantlib-python@12 quodlibet=exfalso
+rabbitvcs=rabbitvcs-core ranger-fm=ranger rdata=.@13 reactivex=~rx@13 readability-lxml=< rebound-cli=rebound
+recoll=.@12 recollchm=recollcmd@12 redis-py-cluster=~rediscluster redisearch=~redisearch-py relational-gui=relational
+relational-readline=relational-cli ren-py=~renpy repoze-lru=. repoze-sphinx-autointerface=. repoze-tm2=. repoze-who=.
+requests-aws=~awsauth requirements-parser=~requirement-parser@12|< rest-framework-yaml=~djangorestframework-yaml
+rickslab-gpu-utils=~gpumodules roadmap-plugin=trac-roadmap rosdep=~rosdep2 rosidl-adapter=< rosidl-cli=< rosidl-cmake=<
+rosidl-generator-c=~rosidl rosidl-generator-cpp=~rosidl rosidl-parser=< rosidl-pycommon=<
+rosidl-typesupport-introspection-c=~rosidl rosidl-typesupport-introspection-cpp=~rosidl rpi-bme280=> rstcheck-core=<
+ruamel-yaml=. ruamel-yaml-clib=. rubber=rubber@12 rules=~django-rules rx=.@12 sabyenc3=~sabyenc sagemath-standard=~sage
+sanlock-python=< sarif-om=~sarif-python-om satellite=satellite-gtk@13 satellite-tpikonen=satellite-gtk@12
+scikit-bio=~skbio scikit-build=~skbuild scikit-image=~skimage scikit-learn=~sklearn scikit-misc=~skmisc
+scruffington=~scruffy session-info=~sinfo sherlock-project=sherlock shiboken6=libshiboken6-py3-6.8
 shiboken6-generator=libshiboken6-py3-6.8 show-in-file-manager=~showinfilemanager shredder=rmlint-gui
-simplisafe-python=~simplisafe simpy=~simpy3|~simpy sip=~sipbuild smbmap=smbmap@13 smbus=~smbus@13 smhi-pkg=~smhi
-snappergui=snapper-gui social-auth-app-django=~social-django solo1=solo1-cli sos=sosreport@12|sos@13 specan=ubertooth
-sphere=~sphere@12 sphinxcontrib-actdiag=~sphinxcontrib.actdiag sphinxcontrib-apidoc=~sphinxcontrib.apidoc
-sphinxcontrib-applehelp=~sphinxcontrib.applehelp sphinxcontrib-autoprogram=~sphinxcontrib.autoprogram
-sphinxcontrib-bibtex=~sphinxcontrib.bibtex sphinxcontrib-blockdiag=~sphinxcontrib.blockdiag
-sphinxcontrib-devhelp=~sphinxcontrib.devhelp sphinxcontrib-ditaa=~sphinxcontrib.ditaa
-sphinxcontrib-django=~sphinxcontrib.django sphinxcontrib-doxylink=~sphinxcontrib.doxylink
-sphinxcontrib-googleanalytics=~sphinxcontrib.googleanalytics sphinxcontrib-htmlhelp=~sphinxcontrib.htmlhelp
-sphinxcontrib-httpdomain=~sphinxcontrib.httpdomain sphinxcontrib-images=~sphinxcontrib.images
-sphinxcontrib-jquery=~sphinxcontrib.jquery sphinxcontrib-jsmath=~sphinxcontrib.jsmath
-sphinxcontrib-moderncmakedomain=~sphinxcontrib.moderncmakedomain sphinxcontrib-nwdiag=~sphinxcontrib.nwdiag
-sphinxcontrib-openapi=~sphinxcontrib.openapi sphinxcontrib-phpdomain=~sphinxcontrib.phpdomain
-sphinxcontrib-plantuml=~sphinxcontrib.plantuml sphinxcontrib-programoutput=~sphinxcontrib.programoutput
-sphinxcontrib-qthelp=~sphinxcontrib.qthelp sphinxcontrib-restbuilder=~sphinxcontrib.restbuilder
-sphinxcontrib-seqdiag=~sphinxcontrib.seqdiag sphinxcontrib-serializinghtml=~sphinxcontrib.serializinghtml
-sphinxcontrib-spelling=~sphinxcontrib.spelling sphinxcontrib-svg2pdfconverter=~sphinxcontrib.svg2pdfconverter
-sphinxcontrib-trio=~sphinxcontrib.trio sphinxcontrib-websupport=~sphinxcontrib.websupport sqlalchemy-migrate=~migrate
-stomp-py=~stomp straight-plugin=~straight.plugin streamdeck=~elgato-streamdeck stsci-tools=~stsci.tools
-suds-community=~suds sumolib=sumo svg-path=~svg.path swapper=~django-swapper syncplay=syncplay-common
-systemd-python=~systemd tap-as-a-service=~neutron-taas tap-py=~tap telnetlib=~zombie-telnetlib
-tempest-horizon=horizon-tempest-plugin testing-common-database=~testing.common.database testing-mysqld=~testing.mysqld
-testing-postgresql=~testing.postgresql tf2-py=~tf2 thumbhash-py=~thumbhash tkinter-tooltip=~tktooltip
-tkintertreectrl=~tktreectrl tnseq-transit=tnseq-transit@12 todo-txt-base=todo.txt-base todo-txt-gtd=todo.txt-gtd
-tracaccountmanager=trac-accountmanager traccustomfieldadmin=trac-customfieldadmin trachttpauth=trac-httpauth traci=sumo
-tracsubcomponents=trac-subcomponents tractickettemplate=trac-tickettemplate tracwikiprint=trac-wikiprint
-tracwysiwyg=trac-wysiwyg tracxmlrpc=trac-xmlrpc trafficserver-exporter=prometheus-trafficserver-exporter
-transit1=tnseq-transit@13 translate-toolkit=~translate traxtor=tractor tryton=tryton-client trytond=tryton-server
-trytond-account=tryton-modules-account trytond-account-asset=tryton-modules-account-asset
-trytond-account-be=tryton-modules-account-be trytond-account-budget=tryton-modules-account-budget
-trytond-account-cash-rounding=tryton-modules-account-cash-rounding
+simplisafe-python=< simpy=~simpy3|. sip=~sipbuild smbmap=smbmap@13 smbus=.@13 smhi-pkg=< snappergui=snapper-gui
+social-auth-app-django=~social-django solo1=solo1-cli sos=sosreport@12|sos@13 specan=ubertooth sphere=.@12
+sphinxcontrib-actdiag=. sphinxcontrib-apidoc=. sphinxcontrib-applehelp=. sphinxcontrib-autoprogram=.
+sphinxcontrib-bibtex=. sphinxcontrib-blockdiag=. sphinxcontrib-devhelp=. sphinxcontrib-ditaa=. sphinxcontrib-django=.
+sphinxcontrib-doxylink=. sphinxcontrib-googleanalytics=. sphinxcontrib-htmlhelp=. sphinxcontrib-httpdomain=.
+sphinxcontrib-images=. sphinxcontrib-jquery=. sphinxcontrib-jsmath=. sphinxcontrib-moderncmakedomain=.
+sphinxcontrib-nwdiag=. sphinxcontrib-openapi=. sphinxcontrib-phpdomain=. sphinxcontrib-plantuml=.
+sphinxcontrib-programoutput=. sphinxcontrib-qthelp=. sphinxcontrib-restbuilder=. sphinxcontrib-seqdiag=.
+sphinxcontrib-serializinghtml=. sphinxcontrib-spelling=. sphinxcontrib-svg2pdfconverter=. sphinxcontrib-trio=.
+sphinxcontrib-websupport=. sqlalchemy-migrate=> stomp-py=< straight-plugin=. streamdeck=~elgato-streamdeck
+stsci-tools=. suds-community=< sumolib=sumo svg-path=. swapper=~django-swapper syncplay=syncplay-common
+systemd-python=< tap-as-a-service=~neutron-taas tap-py=< telnetlib=~zombie-telnetlib
+tempest-horizon=horizon-tempest-plugin testing-common-database=. testing-mysqld=. testing-postgresql=. tf2-py=<
+thumbhash-py=< tkinter-tooltip=~tktooltip tkintertreectrl=~tktreectrl tnseq-transit=tnseq-transit@12
+todo-txt-base=todo.txt-base todo-txt-gtd=todo.txt-gtd tracaccountmanager=trac-accountmanager
+traccustomfieldadmin=trac-customfieldadmin trachttpauth=trac-httpauth traci=sumo tracsubcomponents=trac-subcomponents
+tractickettemplate=trac-tickettemplate tracwikiprint=trac-wikiprint tracwysiwyg=trac-wysiwyg tracxmlrpc=trac-xmlrpc
+trafficserver-exporter=prometheus-trafficserver-exporter transit1=tnseq-transit@13 translate-toolkit=< traxtor=tractor
+tryton=tryton-client trytond=tryton-server trytond-account=tryton-modules-account
+trytond-account-asset=tryton-modules-account-asset trytond-account-be=tryton-modules-account-be
+trytond-account-budget=tryton-modules-account-budget trytond-account-cash-rounding=tryton-modules-account-cash-rounding
 trytond-account-consolidation=tryton-modules-account-consolidation
 trytond-account-credit-limit=tryton-modules-account-credit-limit
 trytond-account-de-skr03=tryton-modules-account-de-skr03 trytond-account-deposit=tryton-modules-account-deposit
@@ -1049,18 +1007,14 @@ types-unidiff=~typeshed@13 types-untangle=~typeshed@13 types-urllib3=~typeshed@1
 types-uwsgi=~typeshed@13 types-vobject=~typeshed types-waitress=~typeshed types-webob=~typeshed@13
 types-whatthepatch=~typeshed types-workalendar=~typeshed@13 types-wtforms=~typeshed@13 types-wurlitzer=~typeshed@13
 types-xdgenvpy=~typeshed@13 types-xmltodict=~typeshed types-xxhash=~typeshed@12 types-zstd=~typeshed@13
-types-zxcvbn=~typeshed u-msgpack-python=~u-msgpack ubuntu-dev-tools=~ubuntutools uc-micro-py=~uc-micro
-unittest-xml-reporting=~xmlrunner unknownhorizons=unknown-horizons usb-monitor=~usbmonitor usbrelay-py=~usbrelay
-vcrpy=~vcr vf-1=vf1 virtualmailmanager=vmm walinuxagent=waagent wapiti3=wapiti web-py=~webpy
-webdavclient3=~webdavclient websocket-client=~websocket websocket-httpd=~websocketd webvtt-py=~webvtt
-wheezy-template=~wheezy.template wsgiproxy2=~wsgiproxy wxpython=~wxgtk4.0 xgflib=xgridfit@13
+types-zxcvbn=~typeshed u-msgpack-python=< ubuntu-dev-tools=~ubuntutools uc-micro-py=< unittest-xml-reporting=~xmlrunner
+unknownhorizons=unknown-horizons usb-monitor=~usbmonitor usbrelay-py=< vcrpy=~vcr vf-1=vf1 virtualmailmanager=vmm
+walinuxagent=waagent wapiti3=wapiti web-py=~webpy webdavclient3=~webdavclient websocket-client=<
+websocket-httpd=~websocketd webvtt-py=< wheezy-template=. wsgiproxy2=~wsgiproxy wxpython=~wxgtk4.0 xgflib=xgridfit@13
 xstatic-jquery-bootstrap-wizard=~xstatic-jquery.bootstrap.wizard xstatic-jquery-quicksearch=~xstatic-jquery.quicksearch
 xstatic-jquery-tablesorter=~xstatic-jquery.tablesorter xstatic-term-js=~xstatic-term.js yanc=~nose-yanc yapps2=~yapps
-yara-python=~yara yoyo-migrations=~yoyo yubikey-manager=~ykman zabbix-cli-uio=zabbix-cli zc-buildout=~zc.buildout
-zc-customdoctests=~zc.customdoctests zc-lockfile=~zc.lockfile zigpy=~zigpy@12 zope-component=~zope.component
-zope-configuration=~zope.configuration zope-deferredimport=~zope.deferredimport zope-deprecation=~zope.deprecation
-zope-event=~zope.event zope-exceptions=~zope.exceptions zope-hookable=~zope.hookable
-zope-i18nmessageid=~zope.i18nmessageid zope-interface=~zope.interface zope-location=~zope.location
-zope-proxy=~zope.proxy zope-schema=~zope.schema zope-security=~zope.security zope-sqlalchemy=~zope.sqlalchemy
-zope-testing=~zope.testing zope-testrunner=~zope.testrunner zxcvbn-rs-py=~python-zxcvbn-rs-py
+yara-python=< yoyo-migrations=< yubikey-manager=~ykman zabbix-cli-uio=zabbix-cli zc-buildout=. zc-customdoctests=.
+zc-lockfile=. zigpy=.@12 zope-component=. zope-configuration=. zope-deferredimport=. zope-deprecation=. zope-event=.
+zope-exceptions=. zope-hookable=. zope-i18nmessageid=. zope-interface=. zope-location=. zope-proxy=. zope-schema=.
+zope-security=. zope-sqlalchemy=. zope-testing=. zope-testrunner=. zxcvbn-rs-py=~python-zxcvbn-rs-py
 `;

@@ -43,10 +43,14 @@ export function packageNames(known: KnownPackage, naming: Naming): readonly stri
   }
 }
 
-/** Debian's names in this release. */
-export function debianNames(known: KnownPackage, { release }: Naming): readonly string[] {
+/** Debian's names in this release; most projects have none. */
+export function debianNames({ debian }: KnownPackage, { release }: Naming): readonly string[] {
+  return debian.length === 0 ? [] : namesIn(debian, release);
+}
+
+function namesIn(debian: readonly DebianName[], release: string | undefined): readonly string[] {
   const holds = (name: DebianName): boolean => name.release === undefined || name.release === release;
-  return known.debian.length === 0 ? [] : known.debian.filter(holds).map((name) => name.package);
+  return debian.filter(holds).map((name) => name.package);
 }
 
 /** Arch's and Alpine's rule: a prefix and the project's name; an application stands under its own. */

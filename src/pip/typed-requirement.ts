@@ -50,5 +50,7 @@ export function classifyWord(word: string): TypedRequirement {
 }
 
 function nothingBut(name: string): Requirement {
-  return { name, extras: [], specifier: [], url: undefined, marker: undefined };
+  return { name, extras: nothing, specifier: nothing, url: undefined, marker: undefined };
 }
+
+const nothing: readonly never[] = [];

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogStamp, debianNames } from '../catalog/catalog.ts';
 import { findRow } from '../catalog/rows.ts';
-import { namesIn, readBytes, readText, statOf } from './files.ts';
+import { findParts, namesIn, readText, statOf } from './files.ts';
 import { ask } from './process.ts';
 
 /** Versions by package. */
@@ -76,21 +76,24 @@ export async function warmApt(cache: string): Promise<void> {
 
 /** The versions that dpkg has installed. */
 export function readInstalled(names: readonly string[]): Versions {
-  // Names and versions are ASCII; five megabytes are read faster so than as UTF-8.
-  const status = readBytes('/var/lib/dpkg/status', 1 << 28)?.toString('latin1');
-  return installedVersions(status ?? '', new Set(names));
+  const wanted = new Set(names);
+  const paragraphs = findParts('/var/lib/dpkg/status', '\n\n', (paragraph) => wanted.has(nameIn(paragraph)));
+  return new Map(
+    paragraphs.flatMap((paragraph) => {
+      const version = installedVersion(paragraph);
+      return version === undefined ? [] : [[nameIn(paragraph), version]];
+    }),
+  );
 }
 
-/** The versions in dpkg's status file, of packages that are not only left over. */
-export function installedVersions(status: string, names: ReadonlySet<string>): Versions {
-  const versions = new Map<string, string>();
-  for (const paragraph of status.split('\n\n')) {
-    const name = paragraph.slice('Package: '.length, paragraph.indexOf('\n'));
-    const isInstalled = names.has(name) && /^Status: \S+ ok installed$/m.test(paragraph);
-    const version = isInstalled ? /^Version: (\S+)$/m.exec(paragraph)?.[1] : undefined;
-    if (version !== undefined) versions.set(name, version);
-  }
-  return versions;
+function nameIn(paragraph: string): string {
+  return paragraph.slice('Package: '.length, paragraph.indexOf('\n'));
+}
+
+/** The version in a paragraph of dpkg's status file, of a package that is not only left over. */
+export function installedVersion(paragraph: string): string | undefined {
+  const isInstalled = /^Status: \S+ ok installed$/m.test(paragraph);
+  return isInstalled ? /^Version: (\S+)$/m.exec(paragraph)?.[1] : undefined;
 }
 
 /** `apt-cache policy` in the C locale: a name at the start of a line, `Candidate:` below it. */

@@ -5,6 +5,7 @@ import {
   lstatSync,
   openSync,
   readFileSync,
+  readSync,
   readdirSync,
   realpathSync,
   statSync,
@@ -33,10 +34,40 @@ export function readBytes(path: string, limit: number): Buffer | undefined {
   }
 }
 
+/**
+ * Those parts of a long file of ASCII text that are wanted, without the border between them; none where it cannot be read.
+ * No more of it than a quarter of a megabyte is in memory at once, and no part may be longer.
+ */
+export function findParts(
+  path: string,
+  border: string,
+  isWanted: (part: string) => boolean,
+): readonly string[] {
+  const found: string[] = [];
+  const buffer = Buffer.allocUnsafe(1 << 18);
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    let end: number;
+    for (let place = 0; ; place += end + border.length) {
+      const count = readSync(descriptor, buffer, 0, buffer.length, place);
+      if (count === 0) break;
+      const last = count < buffer.length ? -1 : buffer.lastIndexOf(border);
+      end = last < 0 ? count : last;
+      found.push(...buffer.toString('latin1', 0, end).split(border).filter(isWanted));
+    }
+  } catch {
+    // It is not there, or cannot be read.
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+  return found;
+}
+
 /** What a path leads to, symbolic links followed; undefined where nothing is there. */
 export function statOf(path: string): Stats | undefined {
   try {
-    return statSync(path);
+    return statSync(path, { throwIfNoEntry: false });
   } catch {
     return undefined;
   }
@@ -45,7 +76,7 @@ export function statOf(path: string): Stats | undefined {
 /** What stands at a path itself, symbolic links not followed. */
 export function lstatOf(path: string): Stats | undefined {
   try {
-    return lstatSync(path);
+    return lstatSync(path, { throwIfNoEntry: false });
   } catch {
     return undefined;
   }

@@ -40,7 +40,7 @@ const wordTables = {
   other: {
     words: otherNames,
     least: 1500,
-    word: String.raw`${projectName}=~?${debianName}(@1[23])?(\|~?${debianName}(@1[23])?)*`,
+    word: String.raw`${projectName}=([.<>^]|~?${debianName})(@1[23])?(\|([.<>^]|~?${debianName})(@1[23])?)*`,
   },
   popular: { words: popularNames, least: 200, word: projectName },
   distinct: { words: distinctNames, least: 20, word: projectName },

@@ -35,8 +35,9 @@ export const prefixedNames = ${literal(prefixed)};
 export const equalNames = ${literal(equal)};
 
 /**
- * \`name=package\`, where \`~\` stands for \`python3-\`. Of several packages between \`|\` the first that the machine has is meant.
- * One with \`@12\` behind ships this distribution in Debian 12 only, and another one in another release.
+ * \`name=package\`, where \`~\` stands for \`python3-\`; and for \`python3-\` and the name with dots \`.\`, without its last part \`<\`,
+ * without its first one \`>\`, without \`py\` before it \`^\`. Of several packages between \`|\` the first that the machine has is
+ * meant. One with \`@12\` behind ships this distribution in Debian 12 only, and another one in another release.
  */
 export const otherNames = ${literal(other)};
 `,

@@ -1,3 +1,4 @@
+import { derivations } from '../../src/catalog/debian-name.ts';
 import type { NormalizedName } from '../../src/pep/503.ts';
 import type { Contents } from './contents.ts';
 
@@ -36,7 +37,8 @@ export function tabulate(releases: readonly Release[]): NameTables {
     const [only, ...more] = packages;
     if (more.length === 0 && only === `python3-${name}`) prefixed.push(name);
     else if (more.length === 0 && only === name) equal.push(name);
-    else if (only !== undefined) other.push(`${name}=${[...packages].map(shorten).join('|')}`);
+    else if (only !== undefined)
+      other.push(`${name}=${[...packages].map((owner) => shorten(owner, name)).join('|')}`);
   }
   return { prefixed, equal, other };
 }
@@ -63,9 +65,12 @@ function choose(name: NormalizedName, packages: ReadonlySet<string>): string {
   return candidates.find((candidate) => candidate !== undefined && packages.has(candidate)) ?? name;
 }
 
-/** `~` stands for `python3-`: a seventh of the table. */
-function shorten(name: string): string {
-  return name.replace(/^python3-/, '~');
+/** The package in the way that `derivations` reads. */
+function shorten(owner: string, name: NormalizedName): string {
+  const [packageName = '', release] = owner.split('@');
+  const derived = Object.entries(derivations).find(([, derive]) => `python3-${derive(name)}` === packageName);
+  const short = derived?.[0] ?? packageName.replace(/^python3-/, '~');
+  return release === undefined ? short : `${short}@${release}`;
 }
 
 function sorted<Name extends string>(names: Iterable<Name>): Name[] {
