@@ -1,9 +1,12 @@
 import {
   chmodSync,
+  closeSync,
   existsSync,
+  fsyncSync,
   mkdirSync,
+  openSync,
+  readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -18,11 +21,11 @@ import { ask, findProgram } from './process.ts';
 
 /**
  * A seed is what `python3 -m venv` would put into a new environment, installed and compiled once: pip, and before
- * Python 3.12 setuptools. Copying it takes a fortieth of the time that ensurepip takes for every environment anew.
+ * Python 3.12 setuptools. Unpacking it takes a hundredth of the time that ensurepip takes for every environment anew.
  */
 export interface Seed {
-  /** Holds `site-packages/` and `bin/`. */
-  readonly directory: string;
+  /** Holds `bin/` and `lib/`, as an environment does. */
+  readonly archive: string;
 }
 
 /** Where pip can come from on this machine. */
@@ -63,11 +66,12 @@ export async function prepareSeed(options: {
     seeds,
     `python${minorVersion(interpreter)}-${await fingerprint(interpreter, source)}`,
   );
-  if (existsSync(directory)) return { directory };
+  const seed = { archive: join(directory, 'files.tar') };
+  if (existsSync(directory)) return seed;
   onFill?.();
   mkdirSync(seeds, { recursive: true, mode: 0o700 });
   await buildAside(directory, (making) => fill({ interpreter, source, making }));
-  return { directory };
+  return seed;
 }
 
 /** Makes the seed for the distributor's Python, if pip would refuse to install into that; a failure waits for the first use. */
@@ -89,6 +93,7 @@ export async function warmSeed({
  * Puts a seed into a new environment: its files as they are, its scripts with this environment's interpreter.
  *
  * @param where `making` holds the environment for now, `venv` is where it is going to stand
+ * @param frame makes the rest of the environment, at the same time
  */
 export async function plantSeed(
   seed: Seed,
@@ -97,38 +102,37 @@ export async function plantSeed(
     readonly venv: string;
     readonly interpreter: Interpreter;
   },
+  frame: () => Promise<void>,
 ): Promise<void> {
   const { making, venv, interpreter } = where;
-  const sitePackages = join(making, 'lib', `python${minorVersion(interpreter)}`, 'site-packages');
-  await demand(['cp', '-Rp', `${seed.directory}/site-packages/.`, sitePackages]);
-  const scripts = namesIn(join(seed.directory, 'bin'));
+  const sitePackages = sitePackagesOf(making, interpreter);
+  // venv fails where a directory appears at the moment that it is to make it.
+  mkdirSync(sitePackages, { recursive: true });
+  mkdirSync(join(making, 'bin'), { recursive: true });
+  const unpack = tar(interpreter, 'xo');
+  // What takes longer comes first, and neither is left to itself where the other fails.
+  const halves = [frame(), demand([...unpack, seed.archive], { directory: making })];
+  for (const half of await Promise.allSettled(halves)) if (half.status === 'rejected') throw half.reason;
   const records = new Map<string, string>();
-  for (const name of scripts) {
-    const body = readFileSync(join(seed.directory, 'bin', name), 'utf8');
-    const script = `${shebang(join(venv, 'bin', 'python3'))}\n${body}`;
-    writeFileSync(join(making, 'bin', name), script);
-    chmodSync(join(making, 'bin', name), 0o755);
+  for (const name of scriptsOf(making)) {
+    const file = join(making, 'bin', name);
+    const script = `${shebang(join(venv, 'bin', 'python3'))}\n${readFileSync(file, 'utf8')}`;
+    writeFileSync(file, script);
+    chmodSync(file, 0o755);
     const hash = await digest(script, 'base64url');
     records.set(`../../../bin/${name}`, `sha256=${hash},${Buffer.byteLength(script)}`);
   }
-  for (const name of namesIn(sitePackages).filter((entry) => entry.endsWith('.dist-info'))) {
-    const file = join(sitePackages, name, 'RECORD');
-    const lines = readText(file)?.split('\n');
-    if (!lines) continue;
-    const corrected = lines.map((line) => {
-      const path = line.split(',', 1)[0] ?? '';
-      const record = records.get(path);
-      return record === undefined ? line : `${path},${record}`;
-    });
-    writeFileSync(file, corrected.join('\n'));
-  }
+  editRecords(sitePackages, (line) => {
+    const [path = ''] = line.split(',', 1);
+    const record = records.get(path);
+    return record === undefined ? line : `${path},${record}`;
+  });
 }
 
 /** The wheels that ensurepip would use come first, since they give what `python3 -m venv` gives. */
 function findSource(interpreter: Interpreter, home: string): SeedSource | undefined {
   const directories = [join(interpreter.stdlib, 'ensurepip', '_bundled'), '/usr/share/python-wheels'];
-  const wanted = needsSetuptools(interpreter) ? ['pip', 'setuptools'] : ['pip'];
-  const wheels = wanted.flatMap((name) => findWheel(directories, name) ?? []);
+  const wheels = distributionsFor(interpreter).flatMap((name) => findWheel(directories, name) ?? []);
   if (wheels.some((wheel) => /\/pip-[^/]*$/.test(wheel))) return { kind: 'wheels', wheels };
   const python = `python${minorVersion(interpreter)}`;
   const shared = ['.local/share/pipx', '.local/pipx'].map((pipx) =>
@@ -151,8 +155,8 @@ function findWheel(directories: readonly string[], name: string): string | undef
 }
 
 /** ensurepip installed setuptools beside pip until Python 3.12. */
-function needsSetuptools(interpreter: Interpreter): boolean {
-  return Number(minorVersion(interpreter).split('.')[1]) < 12;
+function distributionsFor(interpreter: Interpreter): readonly string[] {
+  return Number(minorVersion(interpreter).split('.')[1]) < 12 ? ['pip', 'setuptools'] : ['pip'];
 }
 
 /** Changes whenever the interpreter or the pip it would get is another one. */
@@ -160,7 +164,7 @@ async function fingerprint(interpreter: Interpreter, source: SeedSource): Promis
   const files = filesOf(source);
   const executable = realPathOf(interpreter.executable) ?? interpreter.executable;
   const identity = [executable, interpreter.stdlib, ...files].map(
-    (file) => `${file}:${statSync(file).mtimeMs}`,
+    (file) => `${file}:${statSync(file).mtimeMs}:tar`,
   );
   return (await digest(identity.join('\n'), 'hex')).slice(0, 12);
 }
@@ -188,41 +192,40 @@ interface Filling {
 async function fill(work: Filling): Promise<void> {
   const { interpreter, source, making } = work;
   const template = join(making, 'template');
-  const sitePackages = join(template, 'lib', `python${minorVersion(interpreter)}`, 'site-packages');
+  const sitePackages = sitePackagesOf(template, interpreter);
   await demand([interpreter.executable, '-I', '-m', 'venv', '--without-pip', template]);
   if (source.kind === 'wheels') await installWheels(template, source.wheels);
   else if (source.kind === 'installed')
     await copyInstalled({ ...work, template, sitePackages, directory: source.directory });
   else await fetchWithUv({ ...work, template, program: source.program });
   if (!statOf(join(sitePackages, 'pip', '__init__.py'))) throw new SeedFailure('no pip came of it');
-  mkdirSync(join(making, 'bin'));
-  for (const name of namesIn(join(template, 'bin')).filter((script) => /^pip[0-9.]*$/.test(script))) {
-    const script = readFileSync(join(template, 'bin', name), 'utf8');
-    writeFileSync(join(making, 'bin', name), script.replace(/^(#!\/bin\/sh\n.*\n.*\n|#!.*\n)/, ''));
+  for (const name of scriptsOf(template)) {
+    const file = join(template, 'bin', name);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^(#!\/bin\/sh\n.*\n.*\n|#!.*\n)/, ''));
   }
-  for (const info of namesIn(sitePackages)) forgetOrigin(join(sitePackages, info));
-  renameSync(sitePackages, join(making, 'site-packages'));
+  for (const path of readdirSync(sitePackages, { recursive: true, encoding: 'utf8' }))
+    if (unwanted.test(path)) rmSync(join(sitePackages, path), { recursive: true, force: true });
+  editRecords(sitePackages, (line) => (unwanted.test(line.split(',', 1)[0] ?? '') ? undefined : line));
+  const archive = join(making, 'files.tar');
+  const scripts = scriptsOf(template).map((name) => `bin/${name}`);
+  await demand([...tar(interpreter, 'c'), archive, 'lib', ...scripts], { directory: template });
+  // After a loss of power, it is whole or not there.
+  const file = openSync(archive, 'r');
+  fsyncSync(file);
+  closeSync(file);
   rmSync(template, { recursive: true });
 }
 
-/** ensurepip leaves no `direct_url.json`, the trace of an installation from a file (PEP 610). */
-function forgetOrigin(info: string): void {
-  const origin = join(info, 'direct_url.json');
-  if (!info.endsWith('.dist-info') || !existsSync(origin)) return;
-  rmSync(origin);
-  const record = join(info, 'RECORD');
-  const lines = readFileSync(record, 'utf8').split('\n');
-  writeFileSync(record, lines.filter((line) => !line.includes('/direct_url.json,')).join('\n'));
-}
+/**
+ * ensurepip leaves no `direct_url.json`, the trace of an installation from a file (PEP 610). What is compiled of setuptools
+ * is a quarter of all the files, and no pip loads it to install something: Python compiles it where it is imported.
+ */
+const unwanted = /\.dist-info\/direct_url\.json$|^(setuptools|pkg_resources)\/(.*\/)?__pycache__(\/|$)/;
 
 /** pip runs from its own wheel, which is an importable archive, and installs itself. */
 async function installWheels(template: string, wheels: readonly string[]): Promise<void> {
   const [pip] = wheels;
-  const environment = {
-    ...withoutPipSettings(process.env),
-    PIP_CONFIG_FILE: '/dev/null',
-    PIP_DISABLE_PIP_VERSION_CHECK: '1',
-  };
+  const environment = { PIP_CONFIG_FILE: '/dev/null', PIP_DISABLE_PIP_VERSION_CHECK: '1' };
   const options = ['install', '--quiet', '--no-index', '--no-deps', '--no-cache-dir'];
   await demand([join(template, 'bin', 'python'), '-I', join(pip ?? '', 'pip'), ...options, ...wheels], {
     environment,
@@ -234,9 +237,16 @@ async function fetchWithUv(
   work: Filling & { readonly template: string; readonly program: string },
 ): Promise<void> {
   const { template, program, interpreter } = work;
-  const wanted = needsSetuptools(interpreter) ? ['pip', 'setuptools'] : ['pip'];
   const options = ['--quiet', '--compile-bytecode', '--link-mode=copy'];
-  await demand([program, 'pip', 'install', ...options, '--python', template, ...wanted]);
+  await demand([
+    program,
+    'pip',
+    'install',
+    ...options,
+    '--python',
+    template,
+    ...distributionsFor(interpreter),
+  ]);
 }
 
 /** Takes pip, and setuptools where it belongs to it, from where the distributor or pipx installed them. */
@@ -249,8 +259,10 @@ async function copyInstalled(
   const names = namesIn(directory).filter((name) => wanted.test(name));
   const paths = names.map((name) => join(directory, name));
   await demand(['cp', '-RLp', ...paths, sitePackages]);
-  for (const name of names.filter((entry) => entry.endsWith('.dist-info')))
-    correctRecord(join(sitePackages, name, 'RECORD'));
+  // A distributor's RECORD knows its scripts elsewhere.
+  editRecords(sitePackages, (line) =>
+    line.replace(/^(\.\.\/)+(scripts|bin)\/(pip[0-9.]*),/, '../../../bin/$3,'),
+  );
   const python = join(template, 'bin', 'python3');
   const scripts = ['pip', 'pip3', `pip${minorVersion(interpreter)}`];
   for (const script of scripts)
@@ -258,30 +270,42 @@ async function copyInstalled(
   await demand([python, '-I', '-m', 'compileall', '-q', sitePackages]);
 }
 
-/** A distributor's RECORD knows its scripts elsewhere. */
-function correctRecord(file: string): void {
-  if (!existsSync(file)) return;
-  const lines = readFileSync(file, 'utf8').split('\n');
-  writeFileSync(
-    file,
-    lines
-      .map((line) => line.replace(/^(\.\.\/)+(scripts|bin)\/(pip[0-9.]*),/, '../../../bin/$3,'))
-      .join('\n'),
-  );
+function sitePackagesOf(venv: string, interpreter: Interpreter): string {
+  return join(venv, 'lib', `python${minorVersion(interpreter)}`, 'site-packages');
 }
 
-/** Without the person's own pip settings: what is installed here is a file named in full. */
-function withoutPipSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(environment).filter(([name]) => !/^(PIP_|PYTHON|VIRTUAL_ENV)/.test(name)),
-  );
+function scriptsOf(venv: string): readonly string[] {
+  return namesIn(join(venv, 'bin')).filter((name) => /^pip[0-9.]*$/.test(name));
 }
 
+/** What packs and unpacks. Python's own is slower, and there where small systems have no tar. */
+function tar({ executable }: Interpreter, option: 'c' | 'xo'): readonly [string, ...string[]] {
+  const program = findProgram('tar');
+  if (program !== undefined) return [program, `-${option}f`];
+  return [executable, '-I', '-m', 'tarfile', option === 'c' ? '-c' : '-e'];
+}
+
+/** Puts another line in the place of each that a RECORD has, or none. */
+function editRecords(sitePackages: string, edit: (line: string) => string | undefined): void {
+  for (const name of namesIn(sitePackages).filter((entry) => entry.endsWith('.dist-info'))) {
+    const file = join(sitePackages, name, 'RECORD');
+    const lines = readText(file)?.split('\n');
+    if (lines) writeFileSync(file, lines.flatMap((line) => edit(line) ?? []).join('\n'));
+  }
+}
+
+/** Without the person's own settings for pip and tar: what is installed and packed here is named in full. */
 async function demand(
   words: readonly [string, ...string[]],
-  options: { readonly environment?: NodeJS.ProcessEnv } = {},
+  options: { readonly environment?: NodeJS.ProcessEnv; readonly directory?: string } = {},
 ): Promise<void> {
-  const answer = await ask(words, { timeout: 120_000, ...options });
+  const without = /^(PIP_|PYTHON|TAR_|VIRTUAL_ENV)/;
+  const own = Object.entries(process.env).filter(([name]) => !without.test(name));
+  const answer = await ask(words, {
+    timeout: 120_000,
+    ...options,
+    environment: { ...Object.fromEntries(own), ...options.environment },
+  });
   if (answer.status !== 0)
     throw new SeedFailure(`\`${words.slice(0, 4).join(' ')}\` failed: ${answer.stderr || answer.stdout}`);
 }
@@ -297,12 +321,9 @@ function shellQuote(word: string): string {
   return `'${word.replace(/['\\]/g, (character) => `'${character === "'" ? "\\'" : '\\\\'}'`)}'`;
 }
 
-const entryPoint = `# -*- coding: utf-8 -*-
-import re
-import sys
+const entryPoint = `import sys
 from pip._internal.cli.main import main
 if __name__ == '__main__':
-    sys.argv[0] = re.sub(r'(-script\\.pyw|\\.exe)?$', '', sys.argv[0])
     sys.exit(main())
 `;
 

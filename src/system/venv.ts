@@ -41,7 +41,7 @@ interface Wish {
 }
 
 /**
- * Makes a virtual environment with pip in it, as `python3 -m venv` would: created empty, then seeded. A failure or an
+ * Makes a virtual environment with pip in it, as `python3 -m venv` would: created empty and seeded. A failure or an
  * interruption leaves nothing behind; two shells at once make one environment; nothing that exists is touched.
  */
 export async function createVenv(wish: Wish): Promise<Creation> {
@@ -55,8 +55,7 @@ export async function createVenv(wish: Wish): Promise<Creation> {
     const placing = await buildAside(
       venv,
       async (making) => {
-        await makeEmpty(wish, making);
-        await plantSeed(seed, { making, venv, interpreter });
+        await plantSeed(seed, { making, venv, interpreter }, () => makeEmpty(wish, making));
         // From Python 3.13 on venv itself writes this.
         writeFileSync(join(making, '.gitignore'), '*\n');
         if (replaced === undefined) return;

@@ -34,7 +34,7 @@ export interface Making {
 export interface Wish {
   readonly venv: string;
   /** Where it waits for ever: before or behind Python's own part, or while pip is copied. */
-  readonly hold?: 'before-python' | 'after-python' | 'copy';
+  readonly hold?: 'before-python' | 'after-python' | 'unpack';
   /** What fails. */
   readonly broken?:
     | 'at-once'
@@ -42,9 +42,9 @@ export interface Wish {
     | 'by-signal'
     | 'no-symlinks'
     | 'in-silence'
-    | 'copy-at-once'
-    | 'copy-by-signal'
-    | 'copy-halfway';
+    | 'unpack-at-once'
+    | 'unpack-by-signal'
+    | 'unpack-halfway';
   readonly env?: Readonly<Record<string, string>>;
   readonly executable?: string;
   readonly systemSitePackages?: boolean;
@@ -82,18 +82,18 @@ hold before-python
 hold after-python
 `;
 
-const HOLDING_CP = `#!/bin/sh
+const HOLDING_TAR = `#!/bin/sh
 case $BREAK in
-  copy-at-once) exit 1 ;;
-  copy-by-signal) kill -9 $$ ;;
+  unpack-at-once) exit 1 ;;
+  unpack-by-signal) kill -9 $$ ;;
 esac
-[ "$HOLD" = copy ] || [ "$BREAK" = copy-halfway ] || exec /usr/bin/cp "$@"
-/usr/bin/cp "$@" || exit
-if [ "$HOLD" = copy ]; then
+[ "$HOLD" = unpack ] || [ "$BREAK" = unpack-halfway ] || exec /usr/bin/tar "$@"
+/usr/bin/tar "$@" || exit
+if [ "$HOLD" = unpack ]; then
   : >"$HOLD_FILE"
   while [ -e "$HOLD_FILE" ]; do sleep 0.1; done
 fi
-[ "$BREAK" != copy-halfway ]
+[ "$BREAK" != unpack-halfway ]
 `;
 
 let bundle: Promise<string> | undefined;
@@ -122,7 +122,7 @@ export async function prepareMaker(home = scratchDirectory()): Promise<Maker> {
   const executable = join(bin, 'python3');
   for (const [name, text] of [
     ['python3', HOLDING_PYTHON],
-    ['cp', HOLDING_CP],
+    ['tar', HOLDING_TAR],
   ] as const) {
     writeFileSync(join(bin, name), text);
     chmodSync(join(bin, name), 0o755);

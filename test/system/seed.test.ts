@@ -22,19 +22,21 @@ useCleanEnvironment(() => ({ HOME: scratchDirectory() }));
 
 /** A seed of a few files in place of a thousand: a pip that says where it runs. */
 let seed: Seed;
+let files: string;
+const SITE = 'lib/python3.11/site-packages';
 beforeEach(() => {
-  const directory = scratchDirectory();
+  files = join(scratchDirectory(), 'files');
   const put = (path: string, text: string): void => {
-    mkdirSync(join(directory, path, '..'), { recursive: true });
-    writeFileSync(join(directory, path), text);
+    mkdirSync(join(files, path, '..'), { recursive: true });
+    writeFileSync(join(files, path), text);
   };
-  put('site-packages/pip/__init__.py', '');
+  put(`${SITE}/pip/__init__.py`, '');
   put(
-    'site-packages/pip/main.py',
+    `${SITE}/pip/main.py`,
     'import json, sys\ndef main():\n    print(json.dumps([sys.prefix, sys.argv[1:]]))\n',
   );
   put(
-    'site-packages/pip-1.dist-info/RECORD',
+    `${SITE}/pip-1.dist-info/RECORD`,
     [
       'pip/__init__.py,,',
       '../../../bin/pip,sha256=old,1',
@@ -43,17 +45,25 @@ beforeEach(() => {
       '',
     ].join('\r\n'),
   );
-  put('site-packages/other-1.dist-info/RECORD', '../../../bin/other,sha256=kept,7\n');
+  put(`${SITE}/other-1.dist-info/RECORD`, '../../../bin/other,sha256=kept,7\n');
   for (const name of ['pip', 'pip3'])
     put(`bin/${name}`, '# -*- coding: utf-8 -*-\nfrom pip.main import main\nmain()\n');
-  seed = { directory };
+  seed = { archive: join(files, '../files.tar') };
+  pack();
 });
+
+function pack(): void {
+  execFileSync('tar', ['-cf', seed.archive, 'bin', 'lib'], { cwd: files });
+}
+
+/** In place of what makes the rest of an environment. */
+const nothing = (): Promise<void> => Promise.resolve();
 
 async function plantedIn(name: string): Promise<string> {
   const tree = join(scratchDirectory(), name);
   mkdirSync(tree, { recursive: true });
   const venv = makeVenv(join(tree, '.venv'));
-  await plantSeed(seed, { making: venv, venv, interpreter: PYTHON });
+  await plantSeed(seed, { making: venv, venv, interpreter: PYTHON }, nothing);
   return venv;
 }
 
@@ -105,7 +115,7 @@ describe("the scripts of a planted seed start this environment's Python", () => 
     const tree = join(top, name);
     mkdirSync(tree, { recursive: true });
     const venv = makeVenv(join(tree, '.venv'));
-    await plantSeed(seed, { making: venv, venv, interpreter: PYTHON });
+    await plantSeed(seed, { making: venv, venv, interpreter: PYTHON }, nothing);
     // Kernels before 5.1 read 127 bytes of a script's first line.
     expect(readFileSync(join(venv, 'bin/pip')).indexOf('\n')).toBeLessThanOrEqual(127);
     expect(runPip(venv, 'pip')).toEqual([venv, WORDS]);
@@ -149,7 +159,8 @@ describe('a planted seed', () => {
   });
 
   it('takes a package without RECORD as it is', async () => {
-    rmSync(join(seed.directory, 'site-packages/other-1.dist-info/RECORD'));
+    rmSync(join(files, SITE, 'other-1.dist-info/RECORD'));
+    pack();
     const venv = await plantedIn('x');
     expect(readdirSync(join(venv, 'bin'))).toContain('pip');
   });
@@ -157,8 +168,22 @@ describe('a planted seed', () => {
   it('fails where its files are not there', async () => {
     const venv = makeVenv(join(scratchDirectory(), '.venv'));
     await expect(
-      plantSeed({ directory: '/nonexistent' }, { making: venv, venv, interpreter: PYTHON }),
+      plantSeed({ archive: '/nonexistent' }, { making: venv, venv, interpreter: PYTHON }, nothing),
     ).rejects.toThrow('failed');
+  });
+
+  it('fails as the rest of the environment fails, and not before that has ended', async () => {
+    const venv = makeVenv(join(scratchDirectory(), '.venv'));
+    let hasEnded = false;
+    const frame = async (): Promise<void> => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      hasEnded = true;
+      throw new Error('no links here');
+    };
+    await expect(
+      plantSeed({ archive: '/nonexistent' }, { making: venv, venv, interpreter: PYTHON }, frame),
+    ).rejects.toThrow('no links here');
+    expect(hasEnded).toBe(true);
   });
 });
 

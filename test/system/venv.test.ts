@@ -142,6 +142,48 @@ describe('a new environment', () => {
     expect(readdirSync(sitePackages(venv)).filter((name) => name.startsWith('pip'))).toEqual([]);
   });
 
+  it('has a RECORD of what is there, and can uninstall its setuptools', async () => {
+    const { venv } = project();
+    await maker.make({ venv });
+    for (const name of readdirSync(sitePackages(venv)).filter((entry) => entry.endsWith('.dist-info'))) {
+      const record = readFileSync(join(sitePackages(venv), name, 'RECORD'), 'utf8').trimEnd();
+      const paths = record.split(/\r?\n/).map((line) => line.split(',', 1)[0] ?? '');
+      expect(paths.filter((path) => !existsSync(join(sitePackages(venv), path)))).toEqual([]);
+    }
+    run(join(venv, 'bin/python'), '-c', 'import setuptools, pkg_resources');
+    run(join(venv, 'bin/python'), '-m', 'pip', 'uninstall', '--yes', 'setuptools');
+    expect(readdirSync(sitePackages(venv)).map((name) => name.replace(/-.*/, ''))).toEqual(['pip', 'pip']);
+  });
+
+  it('has pip compiled, and what is compiled is valid', async () => {
+    const { venv } = project();
+    await maker.make({ venv });
+    const compiled = readdirSync(sitePackages(venv), { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.pyc'),
+    );
+    const invalid = compiled.filter((path) => {
+      const source = path.replace('__pycache__/', '').replace('.cpython-311.pyc', '.py');
+      const { mtimeMs, size } = statSync(join(sitePackages(venv), source));
+      const bytes = readFileSync(join(sitePackages(venv), path));
+      return bytes.readUInt32LE(8) !== Math.floor(mtimeMs / 1000) || bytes.readUInt32LE(12) !== size;
+    });
+    expect(invalid).toEqual([]);
+    expect(compiled).toContain('pip/_internal/cli/__pycache__/main.cpython-311.pyc');
+    expect(compiled.filter((path) => /^(setuptools|pkg_resources)\//.test(path))).toEqual([]);
+  });
+
+  it('is the same where there is no tar', async () => {
+    const fresh = await prepareMaker();
+    const { venv } = project();
+    const bin = join(scratchDirectory(), 'bin');
+    mkdirSync(bin);
+    symlinkSync('/usr/bin/touch', join(bin, 'touch'));
+    const env = { PATH: bin };
+    const executable = '/usr/bin/python3';
+    expect(await fresh.make({ venv, env, executable })).toMatchObject({ kind: 'created', slow: 1 });
+    expectWorking(venv);
+  });
+
   it('installs what it is asked to', async () => {
     const { venv } = project();
     await maker.make({ venv });
@@ -239,6 +281,7 @@ describe('a first environment, with its seed still to be made', () => {
       PIP_CONFIG_FILE: join(fresh.home, '.config/pip/pip.conf'),
       PYTHONPATH: join(fresh.home, 'evil'),
       PYTHONDONTWRITEBYTECODE: '1',
+      TAR_OPTIONS: '--strip-components=1 --exclude=pip',
       VIRTUAL_ENV: join(fresh.home, 'no-venv'),
     };
     mkdirSync(env.PYTHONPATH);
@@ -287,8 +330,8 @@ describe('a failure in the middle leaves nothing', () => {
     expect(readdirSync(tree)).toEqual([]);
   });
 
-  it.each(['in-silence', 'copy-at-once', 'copy-halfway', 'copy-by-signal'] as const)(
-    'Python or cp fails: %s',
+  it.each(['in-silence', 'unpack-at-once', 'unpack-halfway', 'unpack-by-signal'] as const)(
+    'Python or tar fails: %s',
     async (broken) => {
       const { tree, venv } = project();
       expect((await maker.make({ venv, broken })).kind).toMatch(/failed|thrown/);
@@ -360,7 +403,7 @@ describe('a failure in the middle leaves nothing', () => {
 });
 
 describe('an interruption leaves nothing', () => {
-  const HOLDS = ['before-python', 'after-python', 'copy'] as const;
+  const HOLDS = ['before-python', 'after-python', 'unpack'] as const;
   const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
   // Each signal at another moment, and each moment with another signal.
@@ -419,7 +462,7 @@ describe('several at once', () => {
 
   it('nothing stands in its place until it is whole, and the first that is whole is kept', async () => {
     const { tree, venv } = project();
-    const first = maker.start({ venv, hold: 'copy' });
+    const first = maker.start({ venv, hold: 'unpack' });
     await first.held();
     expect(existsSync(venv)).toBe(false);
     expect((await maker.make({ venv })).kind).toBe('created');
@@ -446,7 +489,7 @@ describe('several at once', () => {
 });
 
 describe('a maker that was killed', () => {
-  it.each(['before-python', 'after-python', 'copy'] as const)('at %s is cleaned up after', async (hold) => {
+  it.each(['before-python', 'after-python', 'unpack'] as const)('at %s is cleaned up after', async (hold) => {
     const { tree, venv } = project();
     const making = maker.start({ venv, hold });
     await making.held();
