@@ -3,7 +3,8 @@
  * and bidirectional or invisible ones, which would show another text than is there, become `�`.
  */
 export function printable(text: string): string {
-  return text.replace(new RegExp(unseen, 'gu'), '\ufffd');
+  // Most text is plain, and what Unicode has takes a while to be read.
+  return /^[ -~]*$/.test(text) ? text : text.replace(new RegExp(unseen, 'gu'), '\ufffd');
 }
 
 /** Whether a character is one that a terminal would obey, or show as nothing. */
