@@ -29,21 +29,26 @@ if [[ -z ${__pipward_names+set} ]]; then __pipward_names=(.venv venv env); fi
 # Behind `\builtin`, bash splits the words of an assignment, and under `set -k` gives them to the environment instead: they
 # are quoted there.
 
-# The public functions stand alone: whoever copies them without the private ones gets plain pip.
+# The public functions stand alone: whoever copies them without the private ones gets plain pip. Under `set -e`, a program that
+# fails behind `\builtin command` ends bash, even if it is told what to do then.
 
 function pip {
   if [[ $- == *i* ]] && \builtin declare -F __pipward_pip >/dev/null; then
     __pipward_pip pip "$@"
-  else
+  elif [[ $- != *e* ]] || \builtin declare -F command >/dev/null; then
     \builtin command pip "$@"
+  else
+    \command pip "$@"
   fi
 }
 
 function pip3 {
   if [[ $- == *i* ]] && \builtin declare -F __pipward_pip >/dev/null; then
     __pipward_pip pip3 "$@"
-  else
+  elif [[ $- != *e* ]] || \builtin declare -F command >/dev/null; then
     \builtin command pip3 "$@"
+  else
+    \command pip3 "$@"
   fi
 }
 
@@ -51,8 +56,10 @@ function pip3 {
 function pipward {
   if [[ -n ${__pipward_helper-} && -f ${__pipward_rest_file:-$__pipward_helper} ]] && \builtin declare -F __pipward_own >/dev/null; then
     __pipward_own "$@"
-  else
+  elif [[ $- != *e* ]] || \builtin declare -F command >/dev/null; then
     \builtin command pipward "$@"
+  else
+    \command pipward "$@"
   fi
 }
 
@@ -63,7 +70,7 @@ function __pipward_define_versions {
   [[ :${SHELLOPTS-}: != *:posix:* ]] || \builtin return 0
   for __pipward_minor in 8 9 10 11 12 13 14 15 16 17 18 19; do
     \builtin type -P "pip3.$__pipward_minor" || \builtin continue
-    \builtin eval "function pip3.$__pipward_minor { if [[ \$- == *i* ]] && \\builtin declare -F __pipward_pip >/dev/null; then __pipward_pip pip3.$__pipward_minor \"\$@\"; else \\builtin command pip3.$__pipward_minor \"\$@\"; fi; }"
+    \builtin eval "function pip3.$__pipward_minor { if [[ \$- == *i* ]] && \\builtin declare -F __pipward_pip >/dev/null; then __pipward_pip pip3.$__pipward_minor \"\$@\"; elif [[ \$- != *e* ]] || \\builtin declare -F command >/dev/null; then \\builtin command pip3.$__pipward_minor \"\$@\"; else \\command pip3.$__pipward_minor \"\$@\"; fi; }"
   done >/dev/null
 }
 __pipward_define_versions
@@ -74,8 +81,9 @@ __pipward_define_versions
 function __pipward_later {
   \builtin local "__pipward_exports=$-"
   \builtin set +a
+  [[ -r $__pipward_rest_file ]] || \builtin return 1
   # shellcheck source=/dev/null
-  \builtin . "$__pipward_rest_file" || \builtin return
+  \builtin . "$__pipward_rest_file"
   case $__pipward_exports in *a*) \builtin set -a ;; esac
   "$@"
 }
@@ -90,7 +98,8 @@ function __pipward_install {
   \builtin shift
   # The active environment's own pip comes first on PATH, where it can run; `user = true` means nothing in there.
   if [[ -n ${VIRTUAL_ENV-} && $PATH == "$VIRTUAL_ENV/bin:"* && -x $VIRTUAL_ENV/bin/python && -x $VIRTUAL_ENV/bin/$__pipward_program ]]; then
-    PIP_USER=0 \builtin command "$__pipward_program" "$@"
+    \builtin local -x 'PIP_USER=0'
+    __pipward_command "$__pipward_program" "$@"
     \builtin return
   fi
 
@@ -99,7 +108,7 @@ function __pipward_install {
   __pipward_ask before 0 "$__pipward_program" "$@" || __pipward_status=$?
   if [[ $__pipward_status -ne 0 ]]; then
     __pipward_is_stopped "$__pipward_status" && \builtin return "$__pipward_status"
-    \builtin command "$__pipward_program" "$@"
+    __pipward_command "$__pipward_program" "$@"
     \builtin return
   fi
 
@@ -110,17 +119,13 @@ function __pipward_install {
     # Ctrl-C in a program ends the functions that started it, and what they were still to do, unless it is trapped.
     __pipward_trap=$(\builtin trap -p INT)
     [[ -n $__pipward_trap ]] || \builtin trap : INT
-    if [[ -n $__pipward_log ]]; then
-      PIP_LOG=$__pipward_log \builtin command "$__pipward_program" "$@" || __pipward_status=$?
-    else
-      \builtin command "$__pipward_program" "$@" || __pipward_status=$?
-    fi
+    __pipward_log_into "$__pipward_log" "$__pipward_program" "$@" || __pipward_status=$?
     __pipward_refused=$__pipward_status
     if [[ $__pipward_status -eq 1 || $__pipward_status -eq 3 ]]; then
       __pipward_status=0
       __pipward_ask "after=$__pipward_log" "$__pipward_refused" "$__pipward_program" "$@" || __pipward_status=$?
     fi
-    [[ -z $__pipward_log ]] || \builtin command rm -f -- "$__pipward_log"
+    [[ -z $__pipward_log ]] || __pipward_command rm -f -- "$__pipward_log" || :
     if [[ -z $__pipward_trap ]]; then
       \builtin trap - INT
       # It ends the rest of the line now.
@@ -149,14 +154,14 @@ function __pipward_perform {
     case $__pipward_line in
       pass)
         __pipward_status=148
-        if \builtin command "$__pipward_program" "$@"; then __pipward_status=0; else __pipward_status=$?; fi
+        if __pipward_command "$__pipward_program" "$@"; then __pipward_status=0; else __pipward_status=$?; fi
         ;;
       activate\ *) __pipward_activate "${__pipward_words[0]}" "${__pipward_words[1]}" ;;
       log\ *) __pipward_log=${__pipward_words[0]} ;;
       path\ *) PATH=${PATH:+$PATH:}${__pipward_words[0]} ;;
       run\ *)
         __pipward_status=148
-        if PIP_USER=0 PIP_PYTHON='' PIP_LOG=${__pipward_log:-${PIP_LOG-}} \builtin command "${__pipward_words[@]}"; then __pipward_status=0; else __pipward_status=$?; fi
+        if __pipward_run_words "${__pipward_words[@]}"; then __pipward_status=0; else __pipward_status=$?; fi
         ;;
       say\ *) \builtin printf '%s\n' "${__pipward_words[0]}" >&2 ;;
       suggest\ *) __pipward_suggest "${__pipward_words[0]}" ;;
@@ -166,9 +171,23 @@ function __pipward_perform {
   done
   if [[ -n $__pipward_log ]]; then
     [[ $__pipward_status -ne 1 ]] || __pipward_run_helper aftermath "$__pipward_log" "${__pipward_words[@]}" || :
-    \builtin command rm -f -- "$__pipward_log"
+    __pipward_command rm -f -- "$__pipward_log" || :
   fi
   \builtin return "$__pipward_status"
+}
+
+# Usage: __pipward_log_into FILE PROGRAM [ARG]…
+# Runs pip with a log of its own, where FILE names one.
+function __pipward_log_into {
+  [[ -z $1 ]] || \builtin local -x "PIP_LOG=$1"
+  __pipward_command "${@:2}"
+}
+
+# Usage: __pipward_run_words PROGRAM [ARG]…
+# Runs what the answer in the caller's variables says: what goes into an environment is for that alone.
+function __pipward_run_words {
+  \builtin local -x 'PIP_USER=0' 'PIP_PYTHON=' "PIP_LOG=${__pipward_log:-${PIP_LOG-}}"
+  __pipward_command "$@"
 }
 
 # Usage: __pipward_suggest TEXT
@@ -209,7 +228,7 @@ function __pipward_ask {
   __pipward_lines=()
   if [[ -f $__pipward_answer ]]; then
     while IFS='' \builtin read -r __pipward_line; do __pipward_lines[${#__pipward_lines[@]}]=$__pipward_line; done <"$__pipward_answer"
-    \builtin command rm -f -- "$__pipward_answer"
+    __pipward_command rm -f -- "$__pipward_answer" || :
   fi
   [[ $__pipward_status -eq 0 ]] || \builtin return "$__pipward_status"
 
@@ -290,7 +309,8 @@ function __pipward_run_helper {
     \builtin type -P node >/dev/null || \builtin return 1
     __pipward_run=node
   fi
-  NODE_OPTIONS='' \builtin command "$__pipward_run" "$__pipward_helper" "$@"
+  \builtin local -x 'NODE_OPTIONS='
+  __pipward_command "$__pipward_run" "$__pipward_helper" "$@"
 }
 
 # Usage: __pipward_activate VENV HOW
@@ -668,7 +688,12 @@ function __pipward_pip {
       esac
     done
   fi
-  \builtin command "$@"
+  __pipward_command "$@"
+}
+
+# Usage: __pipward_command PROGRAM [ARG]…
+function __pipward_command {
+  if [[ $- != *e* ]] || \builtin declare -F command >/dev/null; then \builtin command "$@"; else \command "$@"; fi
 }
 
 # True where pipward is to keep out of everything.

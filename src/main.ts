@@ -15,11 +15,17 @@ void run(process.argv.slice(2)).then(
       endBy(error.by);
       process.exit(130);
     }
-    const { sayError } = await import('./system/terminal.ts');
-    sayError(error);
     process.exitCode = 1;
+    const { sayError } = await import('./system/terminal.ts').catch(() => ({ sayError: sayPlainly }));
+    sayError(error);
   },
 );
+
+/** Where nothing more can be loaded. */
+function sayPlainly(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`pipward: ${message}\nhint: npx pipward setup\n`);
+}
 
 /** What no person types is met first, without the rest of the command line being loaded. */
 async function run(words: readonly string[]): Promise<number> {

@@ -53,7 +53,12 @@ function load(part: string): object {
   // While the first runs, the second may ask for it.
   parts.set(part, { script, name, module });
   const run = script.runInThisContext() as (...given: readonly unknown[]) => void;
-  run(module.exports, requirePart, module, __filename, __dirname);
+  try {
+    run(module.exports, requirePart, module, __filename, __dirname);
+  } catch (error) {
+    parts.delete(part);
+    throw error;
+  }
   return module.exports;
 }
 
@@ -91,8 +96,13 @@ function keep(directory: string): void {
     const making = join(directory, `${name}.${process.pid}`);
     try {
       mkdirSync(directory, { recursive: true, mode: 0o700 });
-      const code = script.createCachedData();
-      writeFileSync(making, Buffer.concat([code, code]), { flag: 'wx', mode: 0o600 });
+      const opened = openSync(making, 'wx', 0o600);
+      try {
+        const code = script.createCachedData();
+        writeFileSync(opened, Buffer.concat([code, code]));
+      } finally {
+        closeSync(opened);
+      }
       for (const old of readdirSync(directory)) if (isOlder(old, part, name)) rmSync(join(directory, old));
       renameSync(making, join(directory, name));
     } catch {

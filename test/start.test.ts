@@ -114,7 +114,7 @@ it('parts of two helpers do not run together', () => {
   const options = { env: cleanEnvironment(home.path), encoding: 'utf8' } as const;
   const run = spawnSync(process.execPath, [helper, ...planWords(home, 1)], options);
   expect(run.status).toBe(1);
-  expect(run.stderr).toContain('pipward was upgraded meanwhile: try again');
+  expect(run.stderr).toContain('pipward: its files are of two versions\nhint: npx pipward setup');
 });
 
 it('a command that changes nothing leaves none, and where none can be written all goes well', () => {

@@ -183,9 +183,10 @@ async function bundleInTwo(directory) {
     .digest('hex')
     .slice(0, 8);
   texts.set('near.js', `export * from './chunk.js'; import './main.js'; export const id = '${id}';`);
+  texts.set('far.js', "import './alike.js'; export * from './later.js';");
   texts.set(
-    'far.js',
-    `import { id } from './near.js'; export * from './later.js'; if (id !== '${id}') throw new Error('pipward was upgraded meanwhile: try again');`,
+    'alike.js',
+    `import { id } from './near.js'; if (id !== '${id}') throw new Error('its files are of two versions');`,
   );
   const part = async (entry, name, elsewhere) => {
     const built = await build({
@@ -197,6 +198,9 @@ async function bundleInTwo(directory) {
     });
     // The list of its exports is for those who import it.
     const text = built.outputFiles[0].text.replace(/0&&\(module\.exports=\{[^}]*\}\);\n?$/, '');
+    // A `String.raw` stays as it is.
+    if (/[^\0-\x7f]/.test(text))
+      throw new Error(`${name} holds more than ASCII, which is all that V8 is handed`);
     writeFileSync(join(directory, name), text);
   };
   await part('near.js', 'pipward-main.js', { './later.js': 'pipward:later' });
@@ -236,7 +240,7 @@ function importsAsRequires(near) {
     const target = name.startsWith('.') ? resolve(dirname(file), name) : name;
     if (near.has(file) && !near.has(target))
       return `import('later').then((later) => later.${laterName(target)}())`;
-    return `Promise.resolve().then(() => ${/^(\.|node:)/.test(name) ? `require('${name}')` : `require('all:${name}').all`})`;
+    return `Promise.resolve().then(() => ${requireOf(name)})`;
   };
   return {
     name: 'imports-as-requires',
@@ -255,13 +259,17 @@ function importsAsRequires(near) {
   };
 }
 
+function requireOf(name) {
+  return /^(\.|\/|node:)/.test(name) ? `require('${name}')` : `require('all:${name}').all`;
+}
+
 function laterName(file) {
   return `_${relative('.', file).replace(/\W/g, '_')}`;
 }
 
 function laterModule(files) {
   const lines = [...new Set(files)].map(
-    (file) => `export const ${laterName(file)} = () => require('${file}');`,
+    (file) => `export const ${laterName(file)} = () => ${requireOf(file)};`,
   );
   return lines.join('\n');
 }

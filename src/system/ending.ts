@@ -56,7 +56,10 @@ export function endWhenContinued(): void {
 
 /** Lets a signal that is here already be heard, and throws if one was. */
 export async function throwIfEnding(): Promise<void> {
-  await new Promise(setImmediate);
+  // Behind what the event loop brings, it is only in its next turn that it looks for signals.
+  await new Promise((resolve) => {
+    setImmediate(() => setImmediate(resolve));
+  });
   throwIfEnded();
 }
 

@@ -99,7 +99,8 @@ function isMade(path: string, venv: string): boolean {
 const made = new RegExp(
   `^(?:${[
     String.raw`pyvenv\.cfg|lib64|CACHEDIR\.TAG|\.lock|pip-selfcheck\.json|\.Python|\.pipward-[a-z.-]+`,
-    String.raw`bin/(?:python|pypy)[0-9.tw]*|bin/𝜋thon|bin/(?:pip|wheel|easy_install)[0-9.-]*|bin/deactivate(?:\.[a-z]+)?|bin/pydoc\.bat`,
+    String.raw`bin/(?:python|pypy)[0-9.tw]*|bin/(?:pip|wheel|easy_install)[0-9.-]*|bin/deactivate(?:\.[a-z]+)?|bin/pydoc\.bat`,
+    'bin/\u{1d70b}thon',
     String.raw`share/python-wheels`,
     String.raw`lib/python3\.\d+/site-packages/(?:${[
       String.raw`[^/]*\.(?:dist-info|egg-info|egg-link|egg)`,

@@ -45,6 +45,21 @@ eachShell((shell) => {
       expect(readdirSync(project)).toEqual(['pyproject.toml']);
     });
 
+    it.skipIf(shell === 'fish')('under set -e, where something is to be done if it fails', async () => {
+      const { home, terminal } = await openProject(shell, { startup: 'set -e' });
+      const lines = [
+        'pip install --nonsense x || echo survived $?',
+        'if pip download --nonsense; then echo yes; else echo survived; fi',
+        'pip3 --nonsense || echo survived $?',
+      ];
+      for (const line of lines) expect((await terminal.run(line)).output).toContain('survived');
+      breakHelper(home, 'process.exit(70)');
+      expect((await terminal.run('pip install requests || echo survived')).output).toMatch(
+        new RegExp(`${PLAIN}[^]*survived`),
+      );
+      expect((await terminal.run('pipward lookup x || echo survived')).output).toContain('survived');
+    });
+
     it('where node is gone, and where it only moved it is found on PATH', async () => {
       const { home, terminal } = await openProject(shell);
       const set = shell === 'fish' ? 'set -g __pipward_node /gone/node' : '__pipward_node=/gone/node';
