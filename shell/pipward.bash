@@ -63,12 +63,13 @@ function pipward {
   fi
 }
 
-# pip3.N, for each that is on PATH now. The text below is fixed but for the number. In posix mode a
-# dot is not allowed in a function's name, and the attempt would end the shell's reading of this file.
+# pip3.N, for each that is on PATH now; of Pythons that are maintained, and of the next few years'. The text below is fixed
+# but for the number. In posix mode a dot is not allowed in a function's name, and the attempt would end the shell's reading
+# of this file.
 function __pipward_define_versions {
   \builtin local __pipward_minor
   [[ :${SHELLOPTS-}: != *:posix:* ]] || \builtin return 0
-  for __pipward_minor in 8 9 10 11 12 13 14 15 16 17 18 19; do
+  for __pipward_minor in 11 12 13 14 15 16 17; do
     \builtin type -P "pip3.$__pipward_minor" || \builtin continue
     \builtin eval "function pip3.$__pipward_minor { if [[ \$- == *i* ]] && \\builtin declare -F __pipward_pip >/dev/null; then __pipward_pip pip3.$__pipward_minor \"\$@\"; elif [[ \$- != *e* ]] || \\builtin declare -F command >/dev/null; then \\builtin command pip3.$__pipward_minor \"\$@\"; else \\command pip3.$__pipward_minor \"\$@\"; fi; }"
   done >/dev/null
@@ -676,7 +677,8 @@ function __pipward_look_back {
 # Runs pip; where the distributor's refusal is met, what the helper answers. Status: of what ran last. Nothing is forked to find
 # out that it is none of our business.
 function __pipward_pip {
-  if ! __pipward_is_off; then
+  # As in __pipward_is_off: each function called takes a tenth of what all this may.
+  if [[ -z ${PIP_AUTO_COMPLETE-} && ${CI:-false} == false && ${PIPWARD_DISABLE:-0} == 0 && -f ${__pipward_rest_file:-${__pipward_helper-}} ]]; then
     # `cd project && pip …` on one line: there has been no prompt between.
     \builtin test "$PWD" = "${__pipward_pwd-}" || if \builtin shopt -q nocasematch; then __pipward_exactly __pipward_look; else __pipward_look; fi
     \builtin local __pipward_word
@@ -688,7 +690,7 @@ function __pipward_pip {
       esac
     done
   fi
-  __pipward_command "$@"
+  if [[ $- != *e* ]]; then \builtin command "$@"; else __pipward_command "$@"; fi
 }
 
 # Usage: __pipward_command PROGRAM [ARG]…

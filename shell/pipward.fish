@@ -46,8 +46,8 @@ function pipward
     end
 end
 
-# pip3.N, for each that is on PATH now.
-for __pipward_minor in 8 9 10 11 12 13 14 15 16 17 18 19
+# pip3.N, for each that is on PATH now; of Pythons that are maintained, and of the next few years'.
+for __pipward_minor in 11 12 13 14 15 16 17
     if command -q pip3.$__pipward_minor
         function pip3.$__pipward_minor --inherit-variable __pipward_minor
             if status is-interactive; and functions -q __pipward_pip

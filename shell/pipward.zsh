@@ -54,11 +54,12 @@ function pipward {
   fi
 }
 
-# pip3.N, for each that is on PATH now. The text below is fixed but for the number.
+# pip3.N, for each that is on PATH now; of Pythons that are maintained, and of the next few years'. The text below is fixed
+# but for the number.
 function __pipward_define_versions {
   \builtin emulate -L zsh
   \builtin local __pipward_minor
-  for __pipward_minor in 8 9 10 11 12 13 14 15 16 17 18 19; do
+  for __pipward_minor in 11 12 13 14 15 16 17; do
     \builtin whence -p "pip3.$__pipward_minor" || \builtin continue
     \builtin eval "function pip3.$__pipward_minor { if [[ \$- == *i* ]] && ((\${+functions[__pipward_pip]})); then __pipward_pip pip3.$__pipward_minor \"\$@\"; else \\builtin command pip3.$__pipward_minor \"\$@\"; fi; }"
   done >/dev/null
@@ -593,15 +594,22 @@ function __pipward_look_back {
 # out that it is none of our business.
 function __pipward_pip {
   \builtin emulate -L zsh
-  \builtin local __pipward_word __pipward_way=__pipward_run
-  if ! __pipward_is_off; then
+  \builtin local __pipward_word __pipward_way=
+  # As in __pipward_is_off: each function called takes a tenth of what all this may.
+  if [[ -z ${PIP_AUTO_COMPLETE-} && ${CI:-false} == false && ${PIPWARD_DISABLE:-0} == 0 && -f ${__pipward_rest_file:-${__pipward_helper-}} ]]; then
     # `cd -q project && pip …`: nothing else has told of it.
     [[ $PWD == "${__pipward_pwd-}" ]] || __pipward_look
     for __pipward_word in "${@:2}"; do
-      case $__pipward_word in (install | uninstall) __pipward_way=__pipward_install ;; esac
+      case $__pipward_word in (install | uninstall) __pipward_way=install ;; esac
     done
   fi
-  "$__pipward_way" "$@"
+  if [[ -n $__pipward_way ]]; then
+    __pipward_install "$@"
+  elif ((${+commands[$1]})); then
+    \builtin command "$@"
+  else
+    __pipward_run "$@"
+  fi
 }
 
 # True where pipward is to keep out of everything.

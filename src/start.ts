@@ -6,6 +6,7 @@ import {
   closeSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -44,10 +45,10 @@ function load(part: string): object {
   const { size, ctimeMs } = statSync(file);
   const name = `code-${process.version}-${process.arch}-${part}-${size}-${ctimeMs}`;
   const kept = cache === undefined ? undefined : readKept(join(cache, name));
-  const script = new Script(
-    `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`,
-    { filename: file, ...(kept && { cachedData: kept }) },
-  );
+  const script = new Script(readFileSync(file, 'latin1'), {
+    filename: file,
+    ...(kept && { cachedData: kept }),
+  });
   if (kept === undefined || script.cachedDataRejected) isKept = false;
   const module = { exports: {} };
   // While the first runs, the second may ask for it.
@@ -78,10 +79,18 @@ function readKept(path: string): Buffer | undefined {
     // A pipe would be waited for.
     const opened = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      if (fstatSync(opened).uid !== process.geteuid?.()) return undefined;
-      const copies = readFileSync(opened);
-      const first = copies.subarray(0, copies.length / 2);
-      return first.equals(copies.subarray(first.length)) ? first : undefined;
+      const { size, uid } = fstatSync(opened);
+      if (uid !== process.geteuid?.()) return undefined;
+      const first = Buffer.allocUnsafeSlow(size / 2);
+      if (readSync(opened, first) < first.length) return undefined;
+      // Half a megabyte for the second would be a good part of what all this may take.
+      const part = Buffer.allocUnsafeSlow(1 << 16);
+      for (let at = 0; at < first.length;) {
+        const length = readSync(opened, part);
+        if (length === 0 || part.compare(first, at, at + length, 0, length) !== 0) return undefined;
+        at += length;
+      }
+      return first;
     } finally {
       closeSync(opened);
     }

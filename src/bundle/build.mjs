@@ -201,7 +201,8 @@ async function bundleInTwo(directory) {
     // A `String.raw` stays as it is.
     if (/[^\0-\x7f]/.test(text))
       throw new Error(`${name} holds more than ASCII, which is all that V8 is handed`);
-    writeFileSync(join(directory, name), text);
+    const head = '(function (exports, require, module, __filename, __dirname) {';
+    writeFileSync(join(directory, name), `${head}${text}\n})`);
   };
   await part('near.js', 'pipward-main.js', { './later.js': 'pipward:later' });
   await part('far.js', 'pipward-later.js', { './chunk.js': 'pipward:main', './near.js': 'pipward:main' });
