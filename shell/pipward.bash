@@ -54,7 +54,7 @@ function pip3 {
 
 # pipward itself, where it was set up without being installed: `npx pipward setup`.
 function pipward {
-  if [[ -n ${__pipward_helper-} && -f ${__pipward_rest_file:-$__pipward_helper} ]] && \builtin declare -F __pipward_own >/dev/null; then
+  if [[ -n ${__pipward_helper-} && -r ${__pipward_rest_file:-$__pipward_helper} ]] && \builtin declare -F __pipward_own >/dev/null; then
     __pipward_own "$@"
   elif [[ $- != *e* ]] || \builtin declare -F command >/dev/null; then
     \builtin command pipward "$@"
@@ -78,15 +78,20 @@ __pipward_define_versions
 \builtin unset -f __pipward_define_versions
 
 # Usage: __pipward_later FUNCTION [ARG]…
-# Reads the rest of this text, and calls one of its functions.
+# Reads the rest of this text, and calls one of its functions; where that cannot be, pip is plain pip.
 function __pipward_later {
-  \builtin local "__pipward_exports=$-"
+  \builtin local "__pipward_exports=$-" '__pipward_whole='
   \builtin set +a
-  [[ -r $__pipward_rest_file ]] || \builtin return 1
   # shellcheck source=/dev/null
-  \builtin . "$__pipward_rest_file"
+  \. "$__pipward_rest_file" || :
   case $__pipward_exports in *a*) \builtin set -a ;; esac
-  "$@"
+  if [[ -n $__pipward_whole ]]; then
+    "$@"
+  elif [[ $1 == __pipward_install ]]; then
+    __pipward_command "${@:2}"
+  else
+    \builtin return 1
+  fi
 }
 
 # --- later ---
@@ -678,7 +683,7 @@ function __pipward_look_back {
 # out that it is none of our business.
 function __pipward_pip {
   # As in __pipward_is_off: each function called takes a tenth of what all this may.
-  if [[ -z ${PIP_AUTO_COMPLETE-} && ${CI:-false} == false && ${PIPWARD_DISABLE:-0} == 0 && -f ${__pipward_rest_file:-${__pipward_helper-}} ]]; then
+  if [[ -z ${PIP_AUTO_COMPLETE-} && ${CI:-false} == false && ${PIPWARD_DISABLE:-0} == 0 && -r ${__pipward_rest_file:-${__pipward_helper-}} ]]; then
     # `cd project && pip …` on one line: there has been no prompt between.
     \builtin test "$PWD" = "${__pipward_pwd-}" || if \builtin shopt -q nocasematch; then __pipward_exactly __pipward_look; else __pipward_look; fi
     \builtin local __pipward_word
@@ -700,7 +705,7 @@ function __pipward_command {
 
 # True where pipward is to keep out of everything.
 function __pipward_is_off {
-  [[ -n ${PIP_AUTO_COMPLETE-} || ${CI:-false} != false || ${PIPWARD_DISABLE:-0} != 0 || ! -f ${__pipward_rest_file:-${__pipward_helper-}} ]]
+  [[ -n ${PIP_AUTO_COMPLETE-} || ${CI:-false} != false || ${PIPWARD_DISABLE:-0} != 0 || ! -r ${__pipward_rest_file:-${__pipward_helper-}} ]]
 }
 
 # Where the directory is another one than at the last look: activates the environment of the project there, and takes back
@@ -834,7 +839,7 @@ function __pipward_hook {
 if [[ $- == *i* ]]; then __pipward_hook; fi
 \builtin unset -f __pipward_hook
 # Who has an environment of ours must be able to end it when all this has been removed.
-[[ -z ${__pipward_venv-} || ! -f ${__pipward_rest_file-} ]] || __pipward_later :
+[[ -z ${__pipward_venv-} || ! -r ${__pipward_rest_file-} ]] || __pipward_later : || :
 case $__pipward_exports in
   *a*)
     # What stands in front of this text was exported.

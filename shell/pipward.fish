@@ -39,7 +39,7 @@ end
 # pipward itself, where it was set up without being installed: `npx pipward setup`.
 function pipward
     set -l needed $__pipward_rest_file $__pipward_helper
-    if test -f "$needed[1]"; and functions -q __pipward_own
+    if test -r "$needed[1]"; and functions -q __pipward_own
         __pipward_own $argv
     else
         command pipward $argv
@@ -61,9 +61,18 @@ end
 set -e __pipward_minor
 
 # Usage: __pipward_later FUNCTION [ARG]…
-# Reads the rest of this text, and calls one of its functions, which sees what the caller has.
+# Reads the rest of this text, and calls one of its functions, which sees what the caller has; where that cannot be, pip is
+# plain pip.
 function __pipward_later --no-scope-shadowing
-    source $__pipward_rest_file; and $argv
+    set -g __pipward_whole
+    source $__pipward_rest_file
+    if set -q __pipward_whole[1]
+        $argv
+    else if test "$argv[1]" = __pipward_install
+        command $program $arguments
+    else
+        return 1
+    end
 end
 
 # --- later ---
@@ -630,7 +639,7 @@ function __pipward_is_off
     set -q CI; and not contains -- "$CI" '' false; and return 0
     set -q PIPWARD_DISABLE; and not contains -- "$PIPWARD_DISABLE" '' 0; and return 0
     set -l needed $__pipward_rest_file $__pipward_helper
-    not test -f "$needed[1]"
+    not test -r "$needed[1]"
 end
 
 # Where the directory is another one than at the last look: activates the environment of the project there, and takes back
@@ -771,6 +780,6 @@ function __pipward_on_prompt --on-event fish_prompt
 end
 
 # Who has an environment of ours must be able to end it when all this has been removed.
-if set -q __pipward_venv; and test -f "$__pipward_rest_file"
+if set -q __pipward_venv; and test -r "$__pipward_rest_file"
     source $__pipward_rest_file
 end

@@ -47,7 +47,7 @@ function pip3 {
 
 # pipward itself, where it was set up without being installed: `npx pipward setup`.
 function pipward {
-  if [[ -n ${__pipward_helper-} && -f ${__pipward_rest_file:-$__pipward_helper} ]] && ((${+functions[__pipward_own]})); then
+  if [[ -n ${__pipward_helper-} && -r ${__pipward_rest_file:-$__pipward_helper} ]] && ((${+functions[__pipward_own]})); then
     __pipward_own "$@"
   else
     \builtin command pipward "$@"
@@ -68,10 +68,18 @@ __pipward_define_versions
 \builtin unfunction __pipward_define_versions
 
 # Usage: __pipward_later FUNCTION [ARG]…
-# Reads the rest of this text, in which no alias of the person's stands for anything, and calls one of its functions.
+# Reads the rest of this text, in which no alias of the person's stands for anything, and calls one of its functions; where
+# that cannot be, pip is plain pip.
 function __pipward_later {
-  __pipward_read || \builtin return
-  "$@"
+  \builtin local __pipward_whole=
+  __pipward_read || :
+  if [[ -n $__pipward_whole ]]; then
+    "$@"
+  elif [[ $1 == __pipward_install ]]; then
+    \builtin command "${@:2}"
+  else
+    \builtin return 1
+  fi
 }
 
 function __pipward_read {
@@ -596,7 +604,7 @@ function __pipward_pip {
   \builtin emulate -L zsh
   \builtin local __pipward_word __pipward_way=
   # As in __pipward_is_off: each function called takes a tenth of what all this may.
-  if [[ -z ${PIP_AUTO_COMPLETE-} && ${CI:-false} == false && ${PIPWARD_DISABLE:-0} == 0 && -f ${__pipward_rest_file:-${__pipward_helper-}} ]]; then
+  if [[ -z ${PIP_AUTO_COMPLETE-} && ${CI:-false} == false && ${PIPWARD_DISABLE:-0} == 0 && -r ${__pipward_rest_file:-${__pipward_helper-}} ]]; then
     # `cd -q project && pip …`: nothing else has told of it.
     [[ $PWD == "${__pipward_pwd-}" ]] || __pipward_look
     for __pipward_word in "${@:2}"; do
@@ -614,7 +622,7 @@ function __pipward_pip {
 
 # True where pipward is to keep out of everything.
 function __pipward_is_off {
-  [[ -n ${PIP_AUTO_COMPLETE-} || ${CI:-false} != false || ${PIPWARD_DISABLE:-0} != 0 || ! -f ${__pipward_rest_file:-${__pipward_helper-}} ]]
+  [[ -n ${PIP_AUTO_COMPLETE-} || ${CI:-false} != false || ${PIPWARD_DISABLE:-0} != 0 || ! -r ${__pipward_rest_file:-${__pipward_helper-}} ]]
 }
 
 # Where the directory is another one than at the last look: activates the environment of the project there, and takes back
@@ -744,4 +752,4 @@ function __pipward_hook {
 if [[ $- == *i* ]]; then __pipward_hook; fi
 \builtin unfunction __pipward_hook
 # Who has an environment of ours must be able to end it when all this has been removed.
-[[ -z ${__pipward_venv-} || ! -f ${__pipward_rest_file-} ]] || __pipward_read
+[[ -z ${__pipward_venv-} || ! -r ${__pipward_rest_file-} ]] || __pipward_later : || :

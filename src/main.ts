@@ -16,8 +16,12 @@ void run(process.argv.slice(2)).then(
       process.exit(130);
     }
     process.exitCode = 1;
-    const { sayError } = await import('./system/terminal.ts').catch(() => ({ sayError: sayPlainly }));
-    sayError(error);
+    try {
+      const { sayError } = await import('./system/terminal.ts');
+      sayError(error);
+    } catch {
+      sayPlainly(error);
+    }
   },
 );
 

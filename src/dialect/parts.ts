@@ -16,7 +16,15 @@ export function partsOf(snippet: string, shell: ShellName): Parts {
   const called = [...rest.matchAll(/^function (\S+)/gm)]
     .map(([, name = '']) => name)
     .filter((name) => new RegExp(`\\b${name}\\b`).test(before + behind));
-  return { start: [before, ...called.map((name) => reader(name, shell)), behind].join(''), rest };
+  const start = [before, ...called.map((name) => reader(name, shell)), behind].join('');
+  return { start, rest: wholly(rest, shell) };
+}
+
+/** Read as one, so that of a file that ends early there is nothing; at its end it tells that it is there. */
+function wholly(rest: string, shell: ShellName): string {
+  return shell === 'fish'
+    ? `begin\n${rest}set -g __pipward_whole 1\nend\n`
+    : `{\n${rest}__pipward_whole=1\n}\n`;
 }
 
 /** A function of that name that reads the real one. */

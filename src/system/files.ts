@@ -49,10 +49,11 @@ export function findParts(
   try {
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     let end: number;
-    for (let place = 0; ; place += end + border.length) {
+    let last = 0;
+    for (let place = 0; ; place += end + (last < 0 ? 0 : border.length)) {
       const count = readSync(descriptor, buffer, 0, buffer.length, place);
       if (count === 0) break;
-      const last = count < buffer.length ? -1 : buffer.lastIndexOf(border);
+      last = count < buffer.length ? -1 : buffer.lastIndexOf(border);
       end = last < 0 ? count : last;
       found.push(...buffer.toString('latin1', 0, end).split(border).filter(isWanted));
     }

@@ -11,7 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { buildAside } from './aside.ts';
 import { Ended } from './ending.ts';
 import { namesIn, readText, realPathOf, statOf } from './files.ts';
@@ -67,11 +67,17 @@ export async function prepareSeed(options: {
     `python${minorVersion(interpreter)}-${await fingerprint(interpreter, source)}`,
   );
   const seed = { archive: join(directory, 'files.tar') };
-  if (existsSync(directory)) return seed;
+  // Who clears caches takes old files away, and leaves their directories.
+  if (existsSync(seed.archive)) return seed;
   onFill?.();
   mkdirSync(seeds, { recursive: true, mode: 0o700 });
   await buildAside(directory, (making) => fill({ interpreter, source, making }));
   return seed;
+}
+
+/** Forgets a seed that turned out not to be whole. */
+export function discardSeed({ archive }: Seed): void {
+  rmSync(dirname(archive), { recursive: true, force: true });
 }
 
 /** Makes the seed for the distributor's Python, if pip would refuse to install into that; a failure waits for the first use. */
@@ -109,9 +115,10 @@ export async function plantSeed(
   // venv fails where a directory appears at the moment that it is to make it.
   mkdirSync(sitePackages, { recursive: true });
   mkdirSync(join(making, 'bin'), { recursive: true });
-  const unpack = tar(interpreter, 'xo');
+  const isWhole = (): boolean =>
+    scriptsOf(making).length > 0 && statOf(join(sitePackages, 'pip', '__init__.py')) !== undefined;
   // What takes longer comes first, and neither is left to itself where the other fails.
-  const halves = [frame(), demand([...unpack, seed.archive], { directory: making })];
+  const halves = [frame(), tar(unpacking, [seed.archive], { interpreter, directory: making, isWhole })];
   for (const half of await Promise.allSettled(halves)) if (half.status === 'rejected') throw half.reason;
   const records = new Map<string, string>();
   for (const name of scriptsOf(making)) {
@@ -190,6 +197,16 @@ interface Filling {
 }
 
 async function fill(work: Filling): Promise<void> {
+  // Whoever has an environment of it decides by their own what others may do with that.
+  const mask = process.umask(0o022);
+  try {
+    await fillOpenly(work);
+  } finally {
+    process.umask(mask);
+  }
+}
+
+async function fillOpenly(work: Filling): Promise<void> {
   const { interpreter, source, making } = work;
   const template = join(making, 'template');
   const sitePackages = sitePackagesOf(template, interpreter);
@@ -208,7 +225,8 @@ async function fill(work: Filling): Promise<void> {
   editRecords(sitePackages, (line) => (unwanted.test(line.split(',', 1)[0] ?? '') ? undefined : line));
   const archive = join(making, 'files.tar');
   const scripts = scriptsOf(template).map((name) => `bin/${name}`);
-  await demand([...tar(interpreter, 'c'), archive, 'lib', ...scripts], { directory: template });
+  const isWhole = (): boolean => (statOf(archive)?.size ?? 0) > 0;
+  await tar(packing, [archive, 'lib', ...scripts], { interpreter, directory: template, isWhole });
   // After a loss of power, it is whole or not there.
   const file = openSync(archive, 'r');
   fsyncSync(file);
@@ -278,12 +296,44 @@ function scriptsOf(venv: string): readonly string[] {
   return namesIn(join(venv, 'bin')).filter((name) => /^pip[0-9.]*$/.test(name));
 }
 
-/** What packs and unpacks. Python's own is slower, and there where small systems have no tar. */
-function tar({ executable }: Interpreter, option: 'c' | 'xo'): readonly [string, ...string[]] {
+/**
+ * Packs or unpacks. Python's own is slower, and there where small systems have no tar, or the person one that is something
+ * else.
+ *
+ * @throws SeedFailure where nothing whole came of any
+ */
+async function tar(
+  options: typeof packing,
+  words: readonly string[],
+  work: {
+    readonly interpreter: Interpreter;
+    readonly directory: string;
+    readonly isWhole: () => boolean;
+  },
+): Promise<void> {
+  const { interpreter, directory, isWhole } = work;
   const program = findProgram('tar');
-  if (program !== undefined) return [program, `-${option}f`];
-  return [executable, '-I', '-m', 'tarfile', option === 'c' ? '-c' : '-e'];
+  const commands: readonly (readonly [string, ...string[]])[] = [
+    ...(program === undefined ? [] : [[program, ...options.tar] as const]),
+    [interpreter.executable, '-I', '-m', 'tarfile', options.python],
+  ];
+  let said = '';
+  for (const command of commands) {
+    const answer = await ask([...command, ...words], {
+      timeout: 120_000,
+      directory,
+      environment: bareEnvironment(),
+    });
+    if (answer.status === 0 && isWhole()) return;
+    said = answer.stderr || answer.stdout;
+  }
+  throw new SeedFailure(`the seed of the environment could not be packed or unpacked: ${said}`);
 }
+
+/** What tar is told, and what Python's `tarfile`. */
+const packing = { tar: ['-cf'], python: '-c' };
+
+const unpacking: typeof packing = { tar: ['-xo', '--no-same-permissions', '-f'], python: '-e' };
 
 /** Puts another line in the place of each that a RECORD has, or none. */
 function editRecords(sitePackages: string, edit: (line: string) => string | undefined): void {
@@ -294,20 +344,20 @@ function editRecords(sitePackages: string, edit: (line: string) => string | unde
   }
 }
 
-/** Without the person's own settings for pip and tar: what is installed and packed here is named in full. */
 async function demand(
   words: readonly [string, ...string[]],
-  options: { readonly environment?: NodeJS.ProcessEnv; readonly directory?: string } = {},
+  options: { readonly environment?: NodeJS.ProcessEnv } = {},
 ): Promise<void> {
-  const without = /^(PIP_|PYTHON|TAR_|VIRTUAL_ENV)/;
-  const own = Object.entries(process.env).filter(([name]) => !without.test(name));
-  const answer = await ask(words, {
-    timeout: 120_000,
-    ...options,
-    environment: { ...Object.fromEntries(own), ...options.environment },
-  });
+  const environment = { ...bareEnvironment(), ...options.environment };
+  const answer = await ask(words, { timeout: 120_000, environment });
   if (answer.status !== 0)
     throw new SeedFailure(`\`${words.slice(0, 4).join(' ')}\` failed: ${answer.stderr || answer.stdout}`);
+}
+
+/** Without the person's own settings for pip and tar: what is installed and packed here is named in full. */
+function bareEnvironment(): NodeJS.ProcessEnv {
+  const without = /^(PIP_|PYTHON|TAR_|VIRTUAL_ENV)/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !without.test(name)));
 }
 
 /** The kernel takes 127 bytes and no spaces on a script's first line; beyond that, `sh` starts the interpreter. */

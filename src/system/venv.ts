@@ -2,7 +2,7 @@ import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FailureCode } from '../message.ts';
 import { isAllowed, recordAllowed } from './allowed.ts';
-import { buildAside } from './aside.ts';
+import { buildAside, type Placing } from './aside.ts';
 import { findDirectories } from './directories.ts';
 import { hasCode, lstatOf, namesIn, stampOf, statOf } from './files.ts';
 import { unfinishedMark } from './found-venv.ts';
@@ -10,7 +10,7 @@ import { recordChange } from './history.ts';
 import type { Interpreter } from './interpreter.ts';
 import { ask } from './process.ts';
 import { isBeingRebuilt, markText } from './rebuild-mark.ts';
-import { plantSeed, prepareSeed, SeedFailure } from './seed.ts';
+import { discardSeed, plantSeed, prepareSeed, SeedFailure, type Seed } from './seed.ts';
 import { findTrustProblem } from './trust.ts';
 
 /** What came of a wish for a new virtual environment. */
@@ -49,21 +49,29 @@ export async function createVenv(wish: Wish): Promise<Creation> {
   const { home, cache, data } = findDirectories();
   if (replaced === undefined && isTaken(venv)) return describeTaken(venv);
   try {
-    const seed = await prepareSeed({ interpreter, home, cache, onFill: onSlow }).catch(refuseCache);
+    const prepare = (): Promise<Seed | undefined> =>
+      prepareSeed({ interpreter, home, cache, onFill: onSlow }).catch(refuseCache);
+    const seed = await prepare();
     if (!seed) return { kind: 'failed', code: 'no-pip', detail: venv };
     if (venv.startsWith(`${data}/`)) makeData(dirname(venv));
-    const placing = await buildAside(
-      venv,
-      async (making) => {
-        await plantSeed(seed, { making, venv, interpreter }, () => makeEmpty(wish, making));
-        // From Python 3.13 on venv itself writes this.
-        writeFileSync(join(making, '.gitignore'), '*\n');
-        if (replaced === undefined) return;
-        writeFileSync(unfinishedMark(making), markText(replaced));
-        if (!force && isBeingRebuilt(venv)) throw new VenvFailure('rebuilding', venv);
-      },
-      replaced,
-    );
+    const place = (planted: Seed): Promise<Placing> =>
+      buildAside(
+        venv,
+        async (making) => {
+          await plantSeed(planted, { making, venv, interpreter }, () => makeEmpty(wish, making));
+          // From Python 3.13 on venv itself writes this.
+          writeFileSync(join(making, '.gitignore'), '*\n');
+          if (replaced === undefined) return;
+          writeFileSync(unfinishedMark(making), markText(replaced));
+          if (!force && isBeingRebuilt(venv)) throw new VenvFailure('rebuilding', venv);
+        },
+        replaced,
+      );
+    const placing = await place(seed).catch(async (error: unknown) => {
+      if (!(error instanceof SeedFailure)) throw error;
+      discardSeed(seed);
+      return place((await prepare()) ?? seed);
+    });
     if (placing === 'taken') return describeTaken(venv);
   } catch (error) {
     if (error instanceof VenvFailure) return { kind: 'failed', code: error.code, detail: error.message };

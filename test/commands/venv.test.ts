@@ -1,4 +1,16 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeHome, type Home } from '../support/home.ts';
@@ -32,6 +44,34 @@ describe('an environment that belongs to no project', () => {
     expect(readdirSync(join(home.path, VENVS))).toEqual([]);
     expect(run(home, 'config', 'get', 'everywhere')).toBe('0 \n');
     expect(run(home, 'status')).not.toContain('ml');
+  });
+
+  it('is whole where what is kept for it is not, or the tar that comes first on PATH does nothing', () => {
+    const home = makeHome();
+    const PATH = `${home.path}/bin:/usr/bin:/bin`;
+    home.write('bin/tar', '#!/bin/sh\n');
+    chmodSync(join(home.path, 'bin/tar'), 0o755);
+    const create = (name: string): string => {
+      const { status, stderr } = runHelper(home, ['venv', 'create', name], { env: { PATH } });
+      const pip = join(home.path, VENVS, name, 'bin/pip');
+      return `${status} ${stderr} ${execFileSync(pip, ['--version'], { encoding: 'utf8' })}`;
+    };
+    expect(create('first')).toMatch(/^0 [^]*pip \d/);
+    const seeds = join(home.path, '.cache/pipward/seeds');
+    const archive = join(seeds, readdirSync(seeds)[0]!, 'files.tar');
+    const bytes = readFileSync(archive);
+    const border = bytes.indexOf('lib/python3', bytes.length >> 1) & ~511;
+    for (const [name, damage] of Object.entries({
+      gone: () => rmSync(archive),
+      empty: () => writeFileSync(archive, ''),
+      cut: () => writeFileSync(archive, bytes.subarray(0, 5000)),
+      // tar takes this for the end.
+      short: () => writeFileSync(archive, bytes.subarray(0, border)),
+    })) {
+      damage();
+      expect(create(name)).toMatch(/^0 [^]*pip \d/);
+      expect(statSync(archive).size).toBe(bytes.length);
+    }
   });
 
   it.each(['..', '../x', '.x', '/x', 'a/b', '', '-x', 'a b', 'é', 'x'.repeat(65)])(

@@ -1,6 +1,7 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Home } from '../support/home.ts';
 import { breakHelper, openProject } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';
 
@@ -43,6 +44,26 @@ eachShell((shell) => {
       expect(ran.status).toBe(1);
       expect(ran.output).toContain(PLAIN);
       expect(readdirSync(project)).toEqual(['pyproject.toml']);
+    });
+
+    it('where the rest of the snippet cannot be read to its end', async () => {
+      const rest = (home: Home): string => {
+        const directory = join(home.path, '.local/share/pipward/shell');
+        return join(
+          directory,
+          readdirSync(directory).find((name) => name.endsWith(`.${shell}`) && name.startsWith('rest-'))!,
+        );
+      };
+      for (const cut of [(text: string) => text.slice(0, text.length / 2), () => '', () => 'if (\n']) {
+        const { home, terminal } = await openProject(shell);
+        const file = rest(home);
+        writeFileSync(file, cut(readFileSync(file, 'utf8')));
+        for (let turn = 0; turn < 2; turn += 1) {
+          const ran = await terminal.run('pip install requests');
+          expect(ran.status).toBe(1);
+          expect(ran.output).toContain(PLAIN);
+        }
+      }
     });
 
     it.skipIf(shell === 'fish')('under set -e, where something is to be done if it fails', async () => {

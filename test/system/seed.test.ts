@@ -169,7 +169,7 @@ describe('a planted seed', () => {
     const venv = makeVenv(join(scratchDirectory(), '.venv'));
     await expect(
       plantSeed({ archive: '/nonexistent' }, { making: venv, venv, interpreter: PYTHON }, nothing),
-    ).rejects.toThrow('failed');
+    ).rejects.toThrow('could not be packed or unpacked');
   });
 
   it('fails as the rest of the environment fails, and not before that has ended', async () => {
