@@ -758,8 +758,13 @@ function __pipward_before --on-event fish_preexec
     __pipward_is_settled; or __pipward_is_off; and return 0
     # What has ended since the prompt, no person has ended.
     set -q __pipward_foreign; and set -g __pipward_foreign
-    __pipward_check
+    __pipward_check_some
     __pipward_look
+end
+
+# Mostly no environment is, or was, active.
+function __pipward_check_some
+    set -q __pipward_foreign; or test -n "$VIRTUAL_ENV$__pipward_venv$__pipward_left$__pipward_kept_prompt"; and __pipward_check
 end
 
 # True where all is as it was left at the last prompt.
@@ -772,7 +777,7 @@ function __pipward_on_prompt --on-event fish_prompt
     if not __pipward_is_settled
         __pipward_is_off; and return 0
         set -q VIRTUAL_ENV; and not set -q __pipward_pwd; and __pipward_adopt
-        __pipward_check
+        __pipward_check_some
         __pipward_look
         set -g __pipward_settled "$PWD:$__pipward_pwd:$PATH:$VIRTUAL_ENV:$_OLD_VIRTUAL_PATH"
     end
