@@ -70,6 +70,8 @@ function __pipward_later --no-scope-shadowing
         $argv
     else if test "$argv[1]" = __pipward_install
         command $program $arguments
+    else if test "$argv[1]" = __pipward_run
+        command $argv[2..]
     else
         return 1
     end
