@@ -2,6 +2,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { findCommand, SHELLS } from '../support/shells.ts';
+import { machineHas } from '../support/machine.ts';
 import { makeVenv } from '../support/venv.ts';
 import { loopIn, makeOurs } from './candidates.ts';
 import type { Bench } from './context.ts';
@@ -17,6 +18,7 @@ import { HELPER, makeStage, NODE } from './stage.ts';
 
 // A light version of `npm run bench`, for machines that do other things meanwhile: what is counted is exact, and what is timed
 // stands beside something that is many times slower.
+const hasDirenv = machineHas('direnv', findCommand('direnv') !== undefined);
 const stage = makeStage();
 afterAll(stage.remove);
 const bench: Bench = { stage, peers: [], rounds: () => 3, progress: () => undefined };
@@ -50,7 +52,7 @@ describe.each(SHELLS)('%s', (shell) => {
     expect(looks(22) - looksOfPlain(22) - looks(2) + looksOfPlain(2)).toBeLessThanOrEqual(20 * 4);
   });
 
-  it.runIf(findCommand('direnv'))('does a cd faster than direnv, and so a prompt', async () => {
+  it.runIf(hasDirenv)('does a cd faster than direnv, and so a prompt', async () => {
     const direnv = direnvAt(findCommand('direnv')!);
     const home = stage.home('direnv-light', shell, direnv.startLines(shell));
     const peer = { name: 'direnv', shell, home, trees: makeTrees(stage, home, direnv) };

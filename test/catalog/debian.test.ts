@@ -1,17 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { aliasTable } from '../../src/catalog/aliases.ts';
 import { applicationTable } from '../../src/catalog/applications.ts';
 import { debianNames, findPackage } from '../../src/catalog/catalog.ts';
 import { distributorTable } from '../../src/catalog/distributor.ts';
-import { debianNames as namesIn } from '../../src/catalog/manager.ts';
 import { namesakeTable } from '../../src/catalog/namesakes.ts';
 import { findField, parseRows } from '../../src/catalog/rows.ts';
 import { standardLibraryTable } from '../../src/catalog/standard-library.ts';
 import { normalizeName } from '../../src/pep/503.ts';
 import { emptyContents, takeLine, type Contents } from '../generate/contents.ts';
 import { machineHas } from '../support/machine.ts';
+import { score } from './mapped.ts';
 
 /** What Raspberry Pi OS adds to Debian 12 (archive.raspberrypi.com): no Debian index has these names. */
 const raspberryPiArchive = [
@@ -87,40 +87,6 @@ describe.runIf(onDebian12)("the distributions of Debian 12's packages that are i
     expect(wrong).toStrictEqual([]);
   });
 });
-
-const keptIndex = new URL('../../node_modules/.cache/pipward-archive/bookworm/lists/', import.meta.url)
-  .pathname;
-
-describe.runIf(existsSync(keptIndex))("the distributions of Debian 12's index of files", () => {
-  it('are mapped to a package that ships them, 99.5 % or more', () => {
-    const contents = emptyContents();
-    for (const file of readdirSync(keptIndex).filter((name) => name.includes('_Contents-'))) {
-      const pattern = String.raw`^usr/share/doc/python3-[^/ ]*/copyright |\.(dist|egg)-info[/ ]`;
-      const command = `/usr/lib/apt/apt-helper cat-file '${keptIndex}${file}' | grep -E '${pattern}'`;
-      const text = execFileSync('sh', ['-c', command], { encoding: 'utf8', maxBuffer: 1 << 28 });
-      for (const line of text.split('\n')) takeLine(contents, line);
-    }
-    const { share, wrong, size } = score(contents);
-    console.log(
-      `distributions of the index mapped: ${(100 * share).toFixed(2)} % of ${size}; not: ${wrong.join(' ')}`,
-    );
-    expect(share).toBeGreaterThanOrEqual(0.995);
-  });
-});
-
-/** Which distributions are mapped to a package that ships them; one whose command is elsewhere may be mapped to that. */
-function score(contents: Contents): {
-  readonly share: number;
-  readonly wrong: readonly string[];
-  readonly size: number;
-} {
-  const all = [...contents.distributions];
-  const wrong = all.filter(([name, owners]) => {
-    const [found] = namesIn(findPackage(name), { manager: 'apt', release: '12' });
-    return found === undefined || !owners.has(found);
-  });
-  return { share: 1 - wrong.length / all.length, wrong: wrong.map(([name]) => name), size: all.length };
-}
 
 function installedContents(): Contents {
   const contents = emptyContents();

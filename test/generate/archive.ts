@@ -1,11 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 
 /** Where apt keeps what it fetches for this: apart from the machine's own lists, and kept for the next time. */
-const CACHE = fileURLToPath(new URL('../node_modules/.cache/pipward-archive', import.meta.url));
+const CACHE = resolve('node_modules/.cache/pipward-archive');
 
 /**
  * Fetches the index of files of a suite of Debian with apt, which checks its signature, and gives every line of it to

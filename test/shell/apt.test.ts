@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { machineHasRoot } from '../support/machine.ts';
 import { openProject } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';
 
 /** Small, without dependencies, and in nobody's way. */
 const PACKAGE = 'python3-inflection';
 
-const isRoot = process.getuid?.() === 0;
-if (!isRoot) console.warn('\n!!! not root: apt is not run for real\n');
+const isRoot = machineHasRoot();
 
 eachShell((shell) => {
   describe('apt', () => {
