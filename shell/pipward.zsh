@@ -75,7 +75,7 @@ function __pipward_later {
   __pipward_read || :
   if [[ -n $__pipward_whole ]]; then
     "$@"
-  elif [[ $1 == __pipward_(install|run) ]]; then
+  elif [[ $1 == __pipward_install || $1 == __pipward_run ]]; then
     \builtin command "${@:2}"
   else
     \builtin return 1

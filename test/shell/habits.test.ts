@@ -19,7 +19,7 @@ const HABITS = {
   zsh: [
     'readonly words=1 lines=x program=y line=z node=n code=3',
     'IFS=,:!aeiou; setopt nobareglobqual noclobber',
-    'setopt warncreateglobal errreturn',
+    'setopt warncreateglobal errreturn shglob',
     'alias command=false local=false eval=false builtin=false export=false',
     'function command { echo swallowed }; function rm { echo swallowed }; function node { echo swallowed }',
     'bindkey -v',
