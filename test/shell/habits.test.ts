@@ -52,6 +52,13 @@ eachShell((shell) => {
     });
   });
 
+  it.runIf(shell === 'zsh')('it is read under options that change how it is read', async () => {
+    const startupBefore = 'setopt shglob ksharrays shwordsplit noglob extendedglob rcquotes ignorebraces';
+    const { terminal } = await openProject(shell, { startupBefore, env: { PIPWARD_MODE: 'auto' } });
+    expect(await terminal.run('pip install requests')).toMatchObject({ status: 0 });
+    expect((await terminal.run('echo "V=$VIRTUAL_ENV"')).output).toContain('/app/.venv');
+  });
+
   it('deactivate gives back what is its own even where something else has changed VIRTUAL_ENV', async () => {
     const { terminal } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
     const before = (await terminal.run('echo "P=$PATH"')).output;
