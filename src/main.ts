@@ -1,7 +1,7 @@
+import { plan } from './commands/plan.ts';
 import { workingDirectory } from './system/directories.ts';
 import { endBy, Ended, endedBy, heedSignals } from './system/ending.ts';
 
-heedSignals();
 void run(process.argv.slice(2)).then(
   (status) => {
     process.exitCode = status;
@@ -31,12 +31,10 @@ function sayPlainly(error: unknown): void {
   process.stderr.write(`pipward: ${message}\nhint: npx pipward setup\n`);
 }
 
-/** What no person types is met first, without the rest of the command line being loaded. */
+/** What no person types is met first, without the rest of the command line being loaded. `plan` heeds signals by itself. */
 async function run(words: readonly string[]): Promise<number> {
-  if (words[0] === 'plan') {
-    const { plan } = await import('./commands/plan.ts');
-    return plan(words.slice(1));
-  }
+  if (words[0] === 'plan') return plan(words.slice(1));
+  heedSignals();
   if (words[0] === 'index') {
     const { renewIndex } = await import('./commands/index.ts');
     return renewIndex();

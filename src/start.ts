@@ -5,11 +5,9 @@ import {
   openSync,
   closeSync,
   readdirSync,
-  readFileSync,
   readSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -37,15 +35,20 @@ if (cache !== undefined && process.argv[2] === 'plan')
   });
 
 /** One of the two files beside this one; see `bundle/build.mjs`. */
-function load(part: string): object {
+function load(part: string): Part['module'] {
   const loaded = parts.get(part);
-  if (loaded) return loaded.module.exports;
-  const file = __filename.replace(/(\.c?js)$/, `-${part}$1`);
+  if (loaded) return loaded.module;
+  const dot = __filename.lastIndexOf('.');
+  const file = `${__filename.slice(0, dot)}-${part}${__filename.slice(dot)}`;
+  const opened = openSync(file, constants.O_RDONLY);
   // Of the source, V8 compares the length only; packagers may set the time of modification, but not this one.
-  const { size, ctimeMs } = statSync(file);
+  const { size, ctimeMs } = fstatSync(opened);
   const name = `code-${process.version}-${process.arch}-${part}-${size}-${ctimeMs}`;
+  const source = Buffer.allocUnsafeSlow(size);
+  readSync(opened, source);
+  closeSync(opened);
   const kept = cache === undefined ? undefined : readKept(join(cache, name));
-  const script = new Script(readFileSync(file, 'latin1'), {
+  const script = new Script(source.toString('latin1'), {
     filename: file,
     ...(kept && { cachedData: kept }),
   });
@@ -60,11 +63,11 @@ function load(part: string): object {
     parts.delete(part);
     throw error;
   }
-  return module.exports;
+  return module;
 }
 
 function requirePart(id: string): unknown {
-  return id.startsWith('pipward:') ? load(id.slice('pipward:'.length)) : require(id);
+  return id.startsWith('pipward:') ? load(id.slice('pipward:'.length)).exports : require(id);
 }
 
 function cacheDirectory(): string | undefined {

@@ -16,12 +16,19 @@ export interface TypedCommand {
  * @returns undefined where the words start something else
  */
 export function parseTypedCommand(words: readonly string[]): TypedCommand | undefined {
-  const isSudo = words[0] === 'sudo';
-  const count = isSudo ? 1 + leadingOptions(words.slice(1)) : 0;
-  const rest = words.slice(count);
+  if (words[0] !== 'sudo') return parseUnprivileged(words, { isSudo: false });
+  const count = 1 + leadingOptions(words.slice(1));
   const letters = words.slice(1, count).join('').replaceAll('-', '');
-  const sudo = { isSudo, ...(letters !== '' && { sudoOptions: letters }) };
-  const [program, ...args] = rest;
+  return parseUnprivileged(words.slice(count), {
+    isSudo: true,
+    ...(letters !== '' && { sudoOptions: letters }),
+  });
+}
+
+function parseUnprivileged(
+  [program, ...args]: readonly string[],
+  sudo: Pick<TypedCommand, 'isSudo' | 'sudoOptions'>,
+): TypedCommand | undefined {
   if (program === undefined) return undefined;
   const name = program.slice(program.lastIndexOf('/') + 1);
   if (/^pip(3(\.\d+)?)?$/.test(name)) return { program, isModule: false, ...sudo, args };

@@ -2,7 +2,7 @@
 // no call of ours reaches; each is named here with the reason, and versions are pinned in package.json.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 /** Packages in whose place others stand. */
@@ -163,50 +163,44 @@ const asScript = { format: 'cjs', supported: { 'dynamic-import': false } };
  */
 async function bundleInTwo(directory) {
   const near = await findNear();
-  const later = [...near.values()].flat().filter((file) => !near.has(file));
-  const { outputFiles } = await build({
-    ...withOurs,
-    entryPoints: { main: 'src/main.ts' },
-    format: 'esm',
-    splitting: true,
-    write: false,
-    outdir: directory,
-    chunkNames: '[name]',
-    plugins: [...withOurs.plugins, importsAsRequires(near), asModule('later', laterModule(later))],
-  });
-  const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
-  if (texts.size !== 3 || !texts.has('chunk.js') || !texts.has('later.js'))
-    throw new Error(`other files than expected: ${[...texts.keys()].join(' ')}`);
+  const later = new Set([...near.values()].flat());
+  const lent = await findLent([...near.keys()]);
+  const part = async (entry, plugins) => {
+    const { outputFiles } = await build({
+      ...withOurs,
+      ...asScript,
+      stdin: { contents: entry, resolveDir: '.' },
+      write: false,
+      plugins: [...withOurs.plugins, ...plugins],
+    });
+    return shareBuiltins(outputFiles[0].text.replace(/0&&\(module\.exports=\{[^}]*\}\);\n?$/, ''));
+  };
+  const texts = {
+    main: await part(nearModule(lent), [importsAsRequires(near)]),
+    later: await part(laterModule(later), [borrowed(lent), importsAsRequires(new Map())]),
+  };
   // The names that they call each other's functions by are new with each build, and an upgrade may come between the two.
   const id = createHash('sha256')
-    .update([...texts.values()].join(''))
+    .update(texts.main + texts.later)
     .digest('hex')
-    .slice(0, 8);
-  texts.set('near.js', `export * from './chunk.js'; import './main.js'; export const id = '${id}';`);
-  texts.set('far.js', "import './alike.js'; export * from './later.js';");
-  texts.set(
-    'alike.js',
-    `import { id } from './near.js'; if (id !== '${id}') throw new Error('its files are of two versions');`,
-  );
-  const part = async (entry, name, elsewhere) => {
-    const built = await build({
-      ...common,
-      ...asScript,
-      entryPoints: [entry],
-      write: false,
-      plugins: [fromMemory(texts, elsewhere)],
-    });
-    // The list of its exports is for those who import it.
-    const text = built.outputFiles[0].text.replace(/0&&\(module\.exports=\{[^}]*\}\);\n?$/, '');
+    .slice(0, NO_ID.length);
+  for (const [name, text] of Object.entries(texts)) {
     // A `String.raw` stays as it is.
     if (/[^\0-\x7f]/.test(text))
       throw new Error(`${name} holds more than ASCII, which is all that V8 is handed`);
     const head = '(function (exports, require, module, __filename, __dirname) {';
-    writeFileSync(join(directory, name), `${head}${text}\n})`);
-  };
-  await part('near.js', 'pipward-main.js', { './later.js': 'pipward:later' });
-  await part('far.js', 'pipward-later.js', { './chunk.js': 'pipward:main', './near.js': 'pipward:main' });
+    writeFileSync(join(directory, `pipward-${name}.js`), `${head}${text.replaceAll(NO_ID, id)}\n})`);
+  }
 }
+
+/** Each file requires them for itself. */
+function shareBuiltins(text) {
+  const shared = text.replace(/\brequire\("node:(fs|path)"\)/g, '$$$1');
+  return `var $fs=require("node:fs"),$path=require("node:path");${shared}`;
+}
+
+/** In the place of what is known only when all has been built. */
+const NO_ID = '<id of the build>';
 
 /** What is there from the start, each file with what it imports while it runs. */
 async function findNear() {
@@ -224,7 +218,7 @@ async function findNear() {
   };
   const { metafile } = await build({
     ...withOurs,
-    entryPoints: ['src/main.ts', 'src/commands/plan.ts'],
+    entryPoints: ['src/main.ts'],
     format: 'esm',
     write: false,
     metafile: true,
@@ -235,27 +229,94 @@ async function findNear() {
   return new Map(files.map((file) => [file, importing.get(file) ?? []]));
 }
 
-/** Stays in one file with what it imports while it runs, but for the way from the near ones to the later one. */
+/** What the first part lends to the second: of each file its exports, and the short names that they have between the two. */
+async function findLent(files) {
+  const { metafile } = await build({
+    ...withOurs,
+    entryPoints: files,
+    format: 'esm',
+    external: ['*'],
+    write: false,
+    metafile: true,
+    outdir: '.',
+  });
+  let count = 0;
+  const exported = Object.values(metafile.outputs).map(({ entryPoint, exports }) => [
+    resolve(entryPoint),
+    exports.map((name) => [name, `_${(count++).toString(36)}`]),
+  ]);
+  return new Map(exported);
+}
+
+/** Lends what the later part asks for, and takes no time for that before it is asked. */
+function nearModule(lent) {
+  const imports = [...lent].map(([file, names]) => `import { ${renamed(names)} } from '${file}';`);
+  const names = [...lent.values()].flat().map(([, short]) => short);
+  return `${imports.join('\n')}
+    import './src/main.ts';
+    const lend = () => ({ ${['id', ...names].join(', ')} });
+    const id = '${NO_ID}';
+    Object.defineProperty(module, 'exports', { get: lend });`;
+}
+
+function renamed(names) {
+  return names.map(([name, short]) => `${name} as ${short}`).join(', ');
+}
+
+/** Has each of its modules run when it is first asked for, and none beside another build's first part. */
+function laterModule(files) {
+  const lines = [...files].map((file) => `export const ${laterName(file)} = () => ${requireOf(file)};`);
+  return `import { id } from 'pipward:main';
+    if (id !== '${NO_ID}') throw new Error('its files are of two versions');
+    ${lines.join('\n')}`;
+}
+
+function laterName(file) {
+  return `_${relative('.', file).replace(/\W/g, '_')}`;
+}
+
+/** Takes from the first part what that has. */
+function borrowed(lent) {
+  return {
+    name: 'borrowed',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^pipward:main$/ }, ({ path }) => ({ path, external: true }));
+      onResolve({ filter: /^[./].*\.ts$/ }, ({ path, resolveDir }) => {
+        const file = resolve(resolveDir, path);
+        return lent.has(file) ? { path: file, namespace: 'borrowed' } : undefined;
+      });
+      onLoad({ filter: /./, namespace: 'borrowed' }, ({ path }) => {
+        const names = lent.get(path).map(([name, short]) => `${short} as ${name}`);
+        return { contents: `export { ${names.join(', ')} } from 'pipward:main';` };
+      });
+    },
+  };
+}
+
+/** Has no file import another while it runs, only require it; those of the first part by way of the later one. */
 function importsAsRequires(near) {
-  const rewrite = (file) => (_all, _quote, name) => {
-    const target = name.startsWith('.') ? resolve(dirname(file), name) : name;
-    if (near.has(file) && !near.has(target))
-      return `import('later').then((later) => later.${laterName(target)}())`;
-    return `Promise.resolve().then(() => ${requireOf(name)})`;
+  const rewrite = (file) => {
+    const required = (_all, _quote, name) => {
+      const target = name.startsWith('.') ? resolve(dirname(file), name) : name;
+      if (!near.has(file)) return `Promise.resolve().then(() => ${requireOf(name)})`;
+      if (near.has(target))
+        throw new Error(`${file}: ${name} is there from the start, and can be imported there`);
+      return `Promise.resolve().then(() => require('pipward:later').${laterName(target)}())`;
+    };
+    const text = readFileSync(file, 'utf8').replace(/\bimport\((['"])([^'"]+)\1\)/g, required);
+    return near.has(file) ? text.replace(SELDOM, whenCalled) : text;
   };
   return {
     name: 'imports-as-requires',
     setup({ onLoad, onResolve }) {
+      onResolve({ filter: /^pipward:later$/ }, ({ path }) => ({ path, external: true }));
       // A package may be one that knows no imports, and has its default for those only who do import it.
       onResolve({ filter: /^all:/ }, ({ path }) => ({ path: path.slice(4), namespace: 'all' }));
       onLoad({ filter: /./, namespace: 'all' }, ({ path }) => ({
         contents: `import * as all from '${path}'; export { all };`,
         resolveDir: '.',
       }));
-      onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) => ({
-        contents: readFileSync(path, 'utf8').replace(/\bimport\((['"])([^'"]+)\1\)/g, rewrite(path)),
-        loader: 'ts',
-      }));
+      onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) => ({ contents: rewrite(path), loader: 'ts' }));
     },
   };
 }
@@ -264,40 +325,11 @@ function requireOf(name) {
   return /^(\.|\/|node:)/.test(name) ? `require('${name}')` : `require('all:${name}').all`;
 }
 
-function laterName(file) {
-  return `_${relative('.', file).replace(/\W/g, '_')}`;
-}
+/** A function of a module that takes its time to load, and is hardly ever needed. */
+const SELDOM = /^import \{ (\w+) \} from 'node:os';$/m;
 
-function laterModule(files) {
-  const lines = [...new Set(files)].map(
-    (file) => `export const ${laterName(file)} = () => ${requireOf(file)};`,
-  );
-  return lines.join('\n');
-}
-
-/** A module that is in no file. */
-function asModule(name, contents) {
-  return {
-    name: `module-${name}`,
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: name }));
-      onLoad({ filter: /./, namespace: name }, () => ({ contents, resolveDir: '.' }));
-    },
-  };
-}
-
-/** Files that have just been built, but for those that are `elsewhere`, each under the name it has there. */
-function fromMemory(texts, elsewhere) {
-  return {
-    name: 'from-memory',
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /\.js$/ }, ({ path }) => {
-        const name = elsewhere[path];
-        return name ? { path: name, external: true } : { path: basename(path), namespace: 'memory' };
-      });
-      onLoad({ filter: /./, namespace: 'memory' }, ({ path }) => ({ contents: texts.get(path) }));
-    },
-  };
+function whenCalled(_all, name) {
+  return `const ${name} = (...given) => require('node:os').${name}(...given);`;
 }
 
 // A test builds a part of it in the same way.

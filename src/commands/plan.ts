@@ -6,10 +6,10 @@ import type { Notice } from '../notice.ts';
 import type { Settings } from '../settings.ts';
 import type { Settled } from '../facts.ts';
 import { workingDirectory } from '../system/directories.ts';
-import { Ended, endWhenContinued, throwIfEnding } from '../system/ending.ts';
-import { readText } from '../system/files.ts';
+import { Ended, endWhenContinued, heedSignals, throwIfEnding } from '../system/ending.ts';
+import { readText, statOf } from '../system/files.ts';
 import { findRefusal, type PipFinding } from '../system/refusal.ts';
-import { createPipLog, readPipLog } from '../system/pip-log.ts';
+import { clearOldLogs, createPipLog, readPipLog } from '../system/pip-log.ts';
 import { isIgnored, readSettings } from '../system/settings.ts';
 import { parseTypedCommand, type TypedCommand } from '../typed-command.ts';
 
@@ -26,6 +26,16 @@ interface Request {
   readonly answer: string;
   /** The program and its arguments; of a line its last word, as far as the shell knows it, and the line. */
   readonly words: readonly string[];
+  /** Those words, where they are a command. */
+  readonly typed: TypedCommand | undefined;
+}
+
+interface Work {
+  /**
+   * Goes before all that is more than to pass a command on, and could be left half done: from then on a signal is heeded. Room
+   * for the answer is taken as well: on a full disk nothing is asked, and nothing done, that could not be answered.
+   */
+  readonly begin: () => void;
 }
 
 /**
@@ -41,12 +51,16 @@ export async function plan(words: readonly string[]): Promise<number> {
   if (!request) return 2;
   endWhenContinued();
   const file = openAnswer(request.answer);
+  let hasBegun = false;
+  const begin = (): void => {
+    hasBegun = true;
+    heedSignals();
+    writeSync(file, ' '.repeat(4096), 0);
+  };
   try {
-    // Room is taken first: on a full disk nothing is asked, and nothing done, that could not be answered.
-    writeSync(file, ' '.repeat(4096));
-    const answer = renderAnswer(await answerFor(request), request.shell);
+    const answer = renderAnswer(await answerFor({ ...request, begin }), request.shell);
     await throwIfEnding();
-    ftruncateSync(file);
+    if (hasBegun) ftruncateSync(file);
     writeSync(file, answer, 0);
     return 0;
   } catch (error) {
@@ -64,22 +78,26 @@ export async function plan(words: readonly string[]): Promise<number> {
 
 function parseRequest([version, shell, phaseWord, status, answer, ...words]: readonly string[]):
   Request | undefined {
-  const [, phase, log] = /^(before|after|line|use)(?:=(.*))?$/s.exec(phaseWord ?? '') ?? [];
+  const [phase, ...log] = (phaseWord ?? '').split('=');
   if (version !== answerVersion || !shell || !isShellName(shell) || !answer) return undefined;
   if (phase !== 'before' && phase !== 'after' && phase !== 'line' && phase !== 'use') return undefined;
-  if ((phase === 'before' || phase === 'after') && !parseTypedCommand(words)) return undefined;
-  return { shell, phase, log: log || undefined, status: Number(status), answer, words };
+  const isCommand = phase === 'before' || phase === 'after';
+  const typed = isCommand ? parseTypedCommand(words) : undefined;
+  if (isCommand && !typed) return undefined;
+  return { shell, phase, log: log.join('=') || undefined, status: Number(status), answer, words, typed };
 }
 
 /** Private from the first moment, and never somebody else's file. */
 function openAnswer(path: string): number {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const directory = dirname(path);
+  if (!statOf(directory)) mkdirSync(directory, { recursive: true, mode: 0o700 });
   return openSync(path, 'wx', 0o600);
 }
 
-/** What passes a command on is loaded with this file; all else when it is needed. */
-async function answerFor(request: Request): Promise<readonly AnswerVerb[]> {
-  const { words, phase, status } = request;
+/** What passes a command on is loaded with this file, all else when it is needed. */
+async function answerFor(request: Request & Work): Promise<readonly AnswerVerb[]> {
+  const { words, phase, status, typed, begin } = request;
+  if (phase !== 'before') begin();
   if (phase === 'use') return answerForUse(words);
   const unchanged: AnswerVerb = phase === 'before' ? { verb: 'pass' } : { verb: 'status', status };
   // What is not valid UTF-8 does not survive the way through Node, so it is pip's alone.
@@ -91,7 +109,6 @@ async function answerFor(request: Request): Promise<readonly AnswerVerb[]> {
     const { answerForLine } = await import('./line.ts');
     return (await answerForLine(request, settings)) ?? [unchanged];
   }
-  const typed = parseTypedCommand(words);
   return typed ? answerForCommand({ ...request, typed, settings, unchanged }) : [unchanged];
 }
 
@@ -111,13 +128,14 @@ async function answerForUse(words: readonly string[]): Promise<readonly AnswerVe
 }
 
 async function answerForCommand(
-  work: Request & {
-    readonly typed: TypedCommand;
-    readonly settings: Settings;
-    readonly unchanged: AnswerVerb;
-  },
+  work: Request &
+    Work & {
+      readonly typed: TypedCommand;
+      readonly settings: Settings;
+      readonly unchanged: AnswerVerb;
+    },
 ): Promise<readonly AnswerVerb[]> {
-  const { typed, settings, shell, unchanged, status, log } = work;
+  const { typed, settings, shell, unchanged, status, log, begin } = work;
   const phase = work.phase === 'before' ? 'before' : 'after';
   if (process.env['VIRTUAL_ENV']) {
     const { passOverBroken } = await import('../system/active-venv.ts');
@@ -126,6 +144,7 @@ async function answerForCommand(
   const finding = await findRefusal(typed, false);
   const { prediction } = finding;
   if (phase === 'before' && finding.invocation.options.some(({ name }) => name === 'break-system-packages')) {
+    begin();
     const { answerForOverride } = await import('./override.ts');
     const overriding = await answerForOverride({ typed, finding, settings, shell, answer: work.answer });
     if (overriding) return overriding;
@@ -134,6 +153,8 @@ async function answerForCommand(
   const isCertain = prediction.kind === 'refused' && settings.intercept === 'predict';
   if (phase === 'before' && !isCertain)
     return [{ verb: 'observe', log: finding.logsItself ? undefined : createPipLog(work.answer) }];
+  begin();
+  clearOldLogs(work.answer);
   const settled = phase === 'after' ? await settle(finding, typed, log) : prediction;
   if (settled.kind !== 'refused') {
     if (log !== undefined) await showLogged(log);

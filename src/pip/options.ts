@@ -26,8 +26,8 @@ export interface OptionSpec {
   readonly value: OptionValue;
   /** optparse's `append`: may be given again, and splits on whitespace in the configuration. */
   readonly appends: boolean;
-  readonly since?: string;
-  readonly until?: string;
+  readonly since: string | undefined;
+  readonly until: string | undefined;
 }
 
 type Row = readonly [
@@ -171,12 +171,15 @@ export function optionsOf(owner: OptionOwner, version: PipVersion | undefined): 
   const key = `${owner} ${version?.join('.') ?? ''}`;
   const known = found.get(key);
   if (known) return known;
-  const specs = ROWS[owner].map(specOf).filter(({ since, until }) => {
-    if (!version) return true;
-    return (!since || isAtLeast(version, since)) && !(until && isAtLeast(version, until));
-  });
+  const specs = ROWS[owner].filter((row) => isIn(row, version)).map(specOf);
   found.set(key, specs);
   return specs;
+}
+
+function isIn([, , more]: Row, version: PipVersion | undefined): boolean {
+  if (!more || !version) return true;
+  const { since, until } = more;
+  return (!since || isAtLeast(version, since)) && !(until && isAtLeast(version, until));
 }
 
 /** The canonical name of an option: its first long name, without the dashes. */
@@ -186,7 +189,7 @@ export function nameOf(spec: OptionSpec): string {
 
 /** Whether an option is one of those that pip takes before the sub-command. */
 export function isGeneral(name: string): boolean {
-  return optionsOf('general', undefined).some((spec) => nameOf(spec) === name);
+  return ROWS.general.some(([names]) => names.split(' ').includes(`--${name}`));
 }
 
 /** Whether the next word, or the text after `=`, belongs to the option. */
@@ -195,12 +198,11 @@ export function takesValue({ value }: OptionSpec): boolean {
 }
 
 function specOf([names, value, more]: Row): OptionSpec {
-  const { since, until } = more ?? {};
   return {
     names: names.split(' '),
     value,
     appends: more?.appends === true,
-    ...(since === undefined ? {} : { since }),
-    ...(until === undefined ? {} : { until }),
+    since: more?.since,
+    until: more?.until,
   };
 }

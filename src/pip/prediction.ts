@@ -85,7 +85,7 @@ function predictManaged({ facts, invocation, version }: Managed): Prediction {
   // pip loads its configuration twice: for its general options, never isolated, and for the sub-command's.
   const general = load(facts, version, false);
   if (general.kind === 'invalid') return notRefused('configuration-error');
-  const own = load(facts, version, isIsolated);
+  const own = isIsolated ? load(facts, version, true) : general;
   if (own.kind === 'invalid') return notRefused('configuration-error');
   if (general.kind === 'unreadable' || own.kind === 'unreadable')
     return uncertain('unreadable-configuration');
@@ -161,7 +161,7 @@ function isReadAlike(
 ): boolean {
   if (text === undefined || text.includes('\ufffd')) return false;
   if (/^\s*\[[^\]\r\n]*\][^\]\r\n]*\]/m.test(text)) return false;
-  if (/^[\0-\x7f]*$/.test(text)) return true;
+  if (Buffer.byteLength(text) === text.length) return true;
   return decodesUtf8(environment) && (!isAtLeast(version, '26.2') || isAtLeast(version, '26.3'));
 }
 

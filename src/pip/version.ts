@@ -14,18 +14,21 @@ export function parsePipVersion(text: string): PipVersion | undefined {
   return match ? [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)] : undefined;
 }
 
-/** Whether a version is the one named or a later one. */
+/** Whether a version is the one named, such as `25.1`, or a later one. */
 export function isAtLeast(version: PipVersion, floor: string): boolean {
-  const other = parsePipVersion(floor);
-  if (!other) throw new TypeError(`not a pip version: ${floor}`);
-  const difference = version[0] - other[0] || version[1] - other[1] || version[2] - other[2];
-  return difference >= 0;
+  return compare(version, floor) >= 0;
 }
 
 /** The version, if its options and rules are known exactly: between the first managed one and the newest compared. */
 export function knownVersion(text: string | undefined): PipVersion | undefined {
   const version = text === undefined ? undefined : parsePipVersion(text);
-  if (!version || !isAtLeast(version, FIRST_MANAGED)) return undefined;
-  const newest = parsePipVersion(NEWEST_KNOWN);
-  return newest && isAtLeast(newest, version.join('.')) ? version : undefined;
+  const isKnown = version && isAtLeast(version, FIRST_MANAGED) && compare(version, NEWEST_KNOWN) <= 0;
+  return isKnown ? version : undefined;
+}
+
+function compare(version: PipVersion, named: string): number {
+  // Some dozens of them are compared for one command: too many for a pattern.
+  const [major = NaN, minor = NaN, patch = 0] = named.split('.').map(Number);
+  if (Number.isNaN(major + minor + patch)) throw new TypeError(`not a pip version: ${named}`);
+  return version[0] - major || version[1] - minor || version[2] - patch;
 }

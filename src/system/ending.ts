@@ -20,9 +20,12 @@ export class Ended extends Error {
 
 let ended: Ended | undefined;
 let controller: AbortController | undefined;
+let isHeeding = false;
+let isWaitedFor = false;
 
 /** Aborted, with an `Ended` as its reason, when the process is to end. Whatever takes time heeds it. */
 export function endingSignal(): AbortSignal {
+  heedSignals();
   // Most often nobody asks, and loading what it is takes as long as a good part of an answer.
   if (!controller) {
     controller = new AbortController();
@@ -43,19 +46,24 @@ export function throwIfEnded(): void {
 
 /**
  * From here on a signal ends the process by `endingSignal` alone, once all that was begun is cleared away: nobody else has a
- * handler for one. Libraries that bring their own (execa, inquirer) would each leave the end to the other.
+ * handler for one. Libraries that bring their own (execa, inquirer) would each leave the end to the other. Until then a signal
+ * does what it does to any program.
  */
 export function heedSignals(): void {
+  if (isHeeding) return;
+  isHeeding = true;
   for (const signal of signals) process.on(signal, end);
+  if (isWaitedFor) process.once('SIGCONT', () => end('stopped'));
 }
 
-/** For what a shell waits for: going on after a stop is an end, too, since the shell did not wait. */
+/** For what a shell waits for: once signals are heeded, going on after a stop is an end, too, since the shell did not wait. */
 export function endWhenContinued(): void {
-  process.once('SIGCONT', () => end('stopped'));
+  isWaitedFor = true;
 }
 
 /** Lets a signal that is here already be heard, and throws if one was. */
 export async function throwIfEnding(): Promise<void> {
+  if (!isHeeding) return;
   // Behind what the event loop brings, it is only in its next turn that it looks for signals.
   await new Promise((resolve) => {
     setImmediate(() => setImmediate(resolve));

@@ -26,7 +26,11 @@ export function readBytes(path: string, limit: number): Buffer | undefined {
   try {
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const stats = fstatSync(descriptor);
-    return stats.isFile() && stats.size <= limit ? readFileSync(descriptor) : undefined;
+    if (!stats.isFile() || stats.size > limit) return undefined;
+    // What the kernel makes up when it is read has no size.
+    if (stats.size === 0) return readFileSync(descriptor);
+    const bytes = Buffer.allocUnsafe(stats.size);
+    return bytes.subarray(0, readSync(descriptor, bytes));
   } catch {
     return undefined;
   } finally {
@@ -86,7 +90,7 @@ export function lstatOf(path: string): Stats | undefined {
 /** The path without symbolic links; undefined where nothing is there. */
 export function realPathOf(path: string): string | undefined {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
     return undefined;
   }

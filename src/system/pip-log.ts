@@ -12,7 +12,6 @@ import { isFileSystemError, namesIn, readText, statOf } from './files.ts';
  * @returns its path; undefined where it cannot be made
  */
 export function createPipLog(answer: string): string | undefined {
-  clearOld(dirname(answer));
   const path = `${answer}.log`;
   try {
     closeSync(openSync(path, 'wx', 0o600));
@@ -47,8 +46,9 @@ function lastError(text: string): string | undefined {
   return line?.replace(start, '').trimEnd();
 }
 
-/** Logs that a shell did not come to take away, since it was closed while pip ran. */
-function clearOld(directory: string): void {
+/** Takes away logs and answers that a shell did not, since it was closed while pip ran: those beside an answer, from before yesterday. */
+export function clearOldLogs(answer: string): void {
+  const directory = dirname(answer);
   const day = 24 * 60 * 60 * 1000;
   for (const name of namesIn(directory).filter((entry) => /^pipward\.[\d.]+(\.log)?$/.test(entry))) {
     const path = join(directory, name);

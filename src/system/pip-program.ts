@@ -102,10 +102,11 @@ async function describe(where: {
   const interpreter = exact || !located ? await askInterpreter(executable) : located;
   if (!interpreter) return { path, interpreter, directory: undefined, version: undefined, doubt: 'layout' };
   const userSite = join(home, '.local', 'lib', `python${minorVersion(interpreter)}`, 'site-packages');
-  const userDoubt = ['pip', 'usercustomize.py', 'sitecustomize.py'].some((name) =>
-    lstatOf(join(userSite, name)),
-  );
-  const directory = packageDirectories(interpreter, userSite).find((place) =>
+  const hasUserSite = statOf(userSite) !== undefined;
+  const userDoubt =
+    hasUserSite &&
+    ['pip', 'usercustomize.py', 'sitecustomize.py'].some((name) => lstatOf(join(userSite, name)));
+  const directory = packageDirectories(interpreter, hasUserSite ? userSite : undefined).find((place) =>
     statOf(join(place, 'pip', '__init__.py'))?.isFile(),
   );
   const version = directory && versionIn(readText(join(directory, 'pip', '__init__.py')));

@@ -5,7 +5,7 @@ import { parseInvocation, type PipInvocation } from '../pip/invocation.ts';
 import { predict, type PipFacts, type Prediction } from '../pip/prediction.ts';
 import type { TypedCommand } from '../typed-command.ts';
 import { findDirectories } from './directories.ts';
-import { isThere, readText } from './files.ts';
+import { readText, statOf } from './files.ts';
 import { findMarker } from './interpreter.ts';
 import { findMissingPip, findPip, findPipModule, type PipProgram } from './pip-program.ts';
 import { environmentOf, searchPathOf } from './sudo.ts';
@@ -95,8 +95,8 @@ export function readConfiguration(
     environment,
     prefix,
     platform,
-    pathExists: isThere,
+    pathExists: (path) => statOf(path) !== undefined,
     pipVersion,
   });
-  return paths.filter(({ path }) => isThere(path)).map((file) => ({ ...file, text: readText(file.path) }));
+  return paths.filter(({ path }) => statOf(path)).map((file) => ({ ...file, text: readText(file.path) }));
 }

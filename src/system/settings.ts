@@ -66,11 +66,9 @@ function readObject(
   readonly found: Readonly<Record<string, unknown>>;
   readonly notices: readonly Notice[];
 } {
+  if (!statOf(file)) return { found: {}, notices: [] };
   const text = readText(file);
-  if (text === undefined) {
-    const notices: Notice[] = statOf(file) ? [{ code: 'settings-unreadable', args: { file } }] : [];
-    return { found: {}, notices };
-  }
+  if (text === undefined) return { found: {}, notices: [{ code: 'settings-unreadable', args: { file } }] };
   try {
     const found: unknown = JSON.parse(text);
     if (typeof found === 'object' && found !== null && !Array.isArray(found))

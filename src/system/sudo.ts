@@ -10,7 +10,8 @@ export function environmentOf(
   environment: NodeJS.ProcessEnv = process.env,
   platform = process.platform,
 ): NodeJS.ProcessEnv {
-  if (!isSudo) return environment;
+  // Each look at a variable of the process itself is one at what C holds.
+  if (!isSudo) return { ...environment };
   const isKept = sudoOptions.includes('E');
   const kept = Object.entries(environment).filter(([name]) => isKept || keptNames.test(name));
   const keepsHome = (isKept || platform === 'darwin') && !/[Hi]/.test(sudoOptions);
