@@ -165,19 +165,9 @@ async function bundleInTwo(directory) {
   const near = await findNear();
   const later = new Set([...near.values()].flat());
   const lent = await findLent([...near.keys()]);
-  const part = async (entry, plugins) => {
-    const { outputFiles } = await build({
-      ...withOurs,
-      ...asScript,
-      stdin: { contents: entry, resolveDir: '.' },
-      write: false,
-      plugins: [...withOurs.plugins, ...plugins],
-    });
-    return shareBuiltins(outputFiles[0].text.replace(/0&&\(module\.exports=\{[^}]*\}\);\n?$/, ''));
-  };
   const texts = {
-    main: await part(nearModule(lent), [importsAsRequires(near)]),
-    later: await part(laterModule(later), [borrowed(lent), importsAsRequires(new Map())]),
+    main: await bundlePart(nearModule(lent), [importsAsRequires(near)]),
+    later: await bundlePart(laterModule(later), [borrowed(lent), importsAsRequires(new Map())]),
   };
   // The names that they call each other's functions by are new with each build, and an upgrade may come between the two.
   const id = createHash('sha256')
@@ -191,6 +181,17 @@ async function bundleInTwo(directory) {
     const head = '(function (exports, require, module, __filename, __dirname) {';
     writeFileSync(join(directory, `pipward-${name}.js`), `${head}${text.replaceAll(NO_ID, id)}\n})`);
   }
+}
+
+async function bundlePart(entry, plugins) {
+  const { outputFiles } = await build({
+    ...withOurs,
+    ...asScript,
+    stdin: { contents: entry, resolveDir: '.' },
+    write: false,
+    plugins: [...withOurs.plugins, ...plugins],
+  });
+  return shareBuiltins(outputFiles[0].text.replace(/0&&\(module\.exports=\{[^}]*\}\);\n?$/, ''));
 }
 
 /** Each file requires them for itself. */
