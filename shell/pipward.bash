@@ -22,6 +22,8 @@
 __pipward_exports=$-
 \builtin set +a
 
+# The private functions are in this very shell, and in what it forks. To ask for a function would take longer.
+__pipward_shell=$$
 if [[ -z ${__pipward_names+set} ]]; then __pipward_names=(.venv venv env); fi
 # Where environments have stood on PATH that this shell has left, each between colons; in earlier versions, a list.
 [[ ${__pipward_left-} == :* ]] || __pipward_left=:
@@ -29,24 +31,20 @@ if [[ -z ${__pipward_names+set} ]]; then __pipward_names=(.venv venv env); fi
 # Behind `\builtin`, bash splits the words of an assignment, and under `set -k` gives them to the environment instead: they
 # are quoted there.
 
-# The public functions stand alone: whoever copies them without the private ones gets plain pip. Under `set -e`, a program that
-# fails behind `\builtin command` ends bash, even if it is told what to do then.
+# The public functions stand alone: whoever copies them without the private ones gets plain pip. Not by `\builtin command`:
+# under `set -e`, a program that fails behind it ends bash, even if it is told what to do then.
 
 function pip {
-  if [[ $- == *i* ]] && \builtin declare -F __pipward_pip >/dev/null; then
+  if [[ $- == *i* && ${__pipward_shell-} == "$$" ]]; then
     __pipward_pip pip "$@"
-  elif [[ $- != *e* ]] || \builtin declare -F command >/dev/null; then
-    \builtin command pip "$@"
   else
     \command pip "$@"
   fi
 }
 
 function pip3 {
-  if [[ $- == *i* ]] && \builtin declare -F __pipward_pip >/dev/null; then
+  if [[ $- == *i* && ${__pipward_shell-} == "$$" ]]; then
     __pipward_pip pip3 "$@"
-  elif [[ $- != *e* ]] || \builtin declare -F command >/dev/null; then
-    \builtin command pip3 "$@"
   else
     \command pip3 "$@"
   fi
@@ -54,10 +52,8 @@ function pip3 {
 
 # pipward itself, where it was set up without being installed: `npx pipward setup`.
 function pipward {
-  if [[ -n ${__pipward_helper-} && -r ${__pipward_rest_file:-$__pipward_helper} ]] && \builtin declare -F __pipward_own >/dev/null; then
+  if [[ -n ${__pipward_helper-} && -r ${__pipward_rest_file:-$__pipward_helper} && ${__pipward_shell-} == "$$" ]]; then
     __pipward_own "$@"
-  elif [[ $- != *e* ]] || \builtin declare -F command >/dev/null; then
-    \builtin command pipward "$@"
   else
     \command pipward "$@"
   fi
@@ -65,17 +61,20 @@ function pipward {
 
 # pip3.N, for each that is on PATH now; of Pythons that are maintained, and of the next few years'. The text below is fixed
 # but for the number. In posix mode a dot is not allowed in a function's name, and the attempt would end the shell's reading
-# of this file.
-function __pipward_define_versions {
-  \builtin local __pipward_minor
-  [[ :${SHELLOPTS-}: != *:posix:* ]] || \builtin return 0
+# of this file. `type -P` would take longer.
+__pipward_dirs=${PATH-}:
+[[ :${SHELLOPTS-}: != *:posix:* ]] || __pipward_dirs=''
+while [[ -n $__pipward_dirs ]]; do
+  __pipward_dir=${__pipward_dirs%%:*} __pipward_dirs=${__pipward_dirs#*:}
+  # No pip is for administrators only, and none in /bin that is not in /usr/bin.
+  case $__pipward_dir in /bin | *sbin) \builtin continue ;; esac
+  # Mostly there is none, which one test tells of them all.
+  [[ -x $__pipward_dir/pip3.11 || -x $__pipward_dir/pip3.12 || -x $__pipward_dir/pip3.13 || -x $__pipward_dir/pip3.14 || -x $__pipward_dir/pip3.15 || -x $__pipward_dir/pip3.16 || -x $__pipward_dir/pip3.17 ]] || \builtin continue
   for __pipward_minor in 11 12 13 14 15 16 17; do
-    \builtin type -P "pip3.$__pipward_minor" || \builtin continue
-    \builtin eval "function pip3.$__pipward_minor { if [[ \$- == *i* ]] && \\builtin declare -F __pipward_pip >/dev/null; then __pipward_pip pip3.$__pipward_minor \"\$@\"; elif [[ \$- != *e* ]] || \\builtin declare -F command >/dev/null; then \\builtin command pip3.$__pipward_minor \"\$@\"; else \\command pip3.$__pipward_minor \"\$@\"; fi; }"
-  done >/dev/null
-}
-__pipward_define_versions
-\builtin unset -f __pipward_define_versions
+    [[ ! -x $__pipward_dir/pip3.$__pipward_minor || -d $__pipward_dir/pip3.$__pipward_minor ]] ||
+      \builtin eval "function pip3.$__pipward_minor { if [[ \$- == *i* && \${__pipward_shell-} == \"\$\$\" ]]; then __pipward_pip pip3.$__pipward_minor \"\$@\"; else \\command pip3.$__pipward_minor \"\$@\"; fi; }"
+  done
+done
 
 # Usage: __pipward_later FUNCTION [ARG]…
 # Reads the rest of this text, and calls one of its functions; where that cannot be, pip is plain pip.
@@ -87,7 +86,7 @@ function __pipward_later {
   case $__pipward_exports in *a*) \builtin set -a ;; esac
   if [[ -n $__pipward_whole ]]; then
     "$@"
-  elif [[ $1 == __pipward_install ]]; then
+  elif [[ $1 == __pipward_meet ]]; then
     __pipward_command "${@:2}"
   else
     \builtin return 1
@@ -95,6 +94,20 @@ function __pipward_later {
 }
 
 # --- later ---
+
+# Usage: __pipward_meet PROGRAM [ARG]…
+# Runs pip, in some word of which the letters of `install` are.
+function __pipward_meet {
+  \builtin local __pipward_word
+  for __pipward_word in "${@:2}"; do
+    case $__pipward_word in install | uninstall)
+        __pipward_install "$@"
+        \builtin return
+        ;;
+    esac
+  done
+  __pipward_command "$@"
+}
 
 # Usage: __pipward_install PROGRAM [ARG]…
 # Runs pip with something to install or to uninstall, in the person's own environment or as the helper says.
@@ -676,26 +689,52 @@ function __pipward_look_back {
   __pipward_perform
 }
 
+# Makes what was found here the active environment, as the caller's variables have it; else the one that is active elsewhere.
+function __pipward_turn {
+  if [[ -n $__pipward_found ]]; then
+    [[ $__pipward_found == "${__pipward_venv-}" ]] || __pipward_activate "$__pipward_found" project
+    __pipward_tree=$__pipward_root
+    \builtin return 0
+  fi
+  if [[ ${__pipward_how-} == project ]]; then
+    if __pipward_is_below "$__pipward_tree" && __pipward_is_allowed "$__pipward_venv"; then \builtin return 0; fi
+    __pipward_leave
+    \builtin unset -f deactivate
+  fi
+  if [[ -z ${__pipward_venv-} && -n ${__pipward_under-} ]] && __pipward_may_activate && __pipward_is_usable "$__pipward_under"; then
+    __pipward_activate "$__pipward_under" shared
+  fi
+}
+
+# Usage: __pipward_is_below DIRECTORY
+function __pipward_is_below {
+  case $PWD/ in "${1%/}/"*) \builtin return 0 ;; esac
+  \builtin return 1
+}
+
+# Usage: __pipward_exactly FUNCTION
+# Runs one of ours without `nocasematch`: names that differ in case are not the same.
+function __pipward_exactly {
+  \builtin shopt -u nocasematch
+  "$1"
+  \builtin shopt -s nocasematch
+}
+
 # --- at the start ---
 
 # Usage: __pipward_pip PROGRAM [ARG]…
 # Runs pip; where the distributor's refusal is met, what the helper answers. Status: of what ran last. Nothing is forked to find
 # out that it is none of our business.
 function __pipward_pip {
-  # As in __pipward_is_off: each function called takes a tenth of what all this may.
-  if [[ -z ${PIP_AUTO_COMPLETE-} && ${CI:-false} == false && ${PIPWARD_DISABLE:-0} == 0 && -r ${__pipward_rest_file:-${__pipward_helper-}} ]]; then
-    # `cd project && pip …` on one line: there has been no prompt between.
-    \builtin test "$PWD" = "${__pipward_pwd-}" || if \builtin shopt -q nocasematch; then __pipward_exactly __pipward_look; else __pipward_look; fi
-    \builtin local __pipward_word
-    for __pipward_word in "${@:2}"; do
-      case $__pipward_word in install | uninstall)
-          __pipward_install "$@"
-          \builtin return
-          ;;
-      esac
-    done
+  # `cd project && pip …` on one line: there has been no prompt between.
+  \builtin test "$PWD" = "${__pipward_pwd-}" || __pipward_is_off || if \builtin shopt -q nocasematch; then __pipward_exactly __pipward_look; else __pipward_look; fi
+  if [[ $* == *install* ]] && ! __pipward_is_off; then
+    __pipward_meet "$@"
+  elif [[ $- != *e* ]]; then
+    \builtin command "$@"
+  else
+    __pipward_command "$@"
   fi
-  if [[ $- != *e* ]]; then \builtin command "$@"; else __pipward_command "$@"; fi
 }
 
 # Usage: __pipward_command PROGRAM [ARG]…
@@ -724,18 +763,8 @@ function __pipward_look {
   \builtin local __pipward_records '__pipward_found=' '__pipward_root='
   __pipward_locate_records
   ! __pipward_may_activate || __pipward_find
-  if [[ -n $__pipward_found ]]; then
-    [[ $__pipward_found == "${__pipward_venv-}" ]] || __pipward_activate "$__pipward_found" project
-    __pipward_tree=$__pipward_root
-    \builtin return 0
-  fi
-  if [[ ${__pipward_how-} == project ]]; then
-    if __pipward_is_below "$__pipward_tree" && __pipward_is_allowed "$__pipward_venv"; then \builtin return 0; fi
-    __pipward_leave
-    \builtin unset -f deactivate
-  fi
-  if [[ -z ${__pipward_venv-} && -n ${__pipward_under-} ]] && __pipward_may_activate && __pipward_is_usable "$__pipward_under"; then
-    __pipward_activate "$__pipward_under" shared
+  if [[ -n $__pipward_found || ${__pipward_how-} == project || (-n ${__pipward_under-} && -z ${__pipward_venv-}) ]]; then
+    __pipward_turn
   fi
 }
 
@@ -774,20 +803,6 @@ function __pipward_find {
   done
 }
 
-# Usage: __pipward_is_below DIRECTORY
-function __pipward_is_below {
-  case $PWD/ in "${1%/}/"*) \builtin return 0 ;; esac
-  \builtin return 1
-}
-
-# Usage: __pipward_exactly FUNCTION
-# Runs one of ours without `nocasematch`: names that differ in case are not the same.
-function __pipward_exactly {
-  \builtin shopt -u nocasematch
-  "$1"
-  \builtin shopt -s nocasematch
-}
-
 # What is active is made what it should be here.
 function __pipward_settle {
   [[ -z ${VIRTUAL_ENV-} || -n ${__pipward_pwd+set} ]] || __pipward_adopt
@@ -822,22 +837,22 @@ __pipward_listed=''
 # PROMPT_COMMAND may be a list since bash 5.1, in which nobody's command changes what the others see. Ours is never the
 # first of it, which is what those mean who know of no list. `printf` is no assignment, which would end the start file
 # where the variable is read-only; but `set -e` ends it all the same.
-function __pipward_hook {
-  \builtin local __pipward_index '__pipward_last=0'
-  if [[ -z $__pipward_listed ]]; then
-    case ";${PROMPT_COMMAND-};" in *';__pipward_prompt;'*) \builtin return 0 ;; esac
-    \builtin printf -v PROMPT_COMMAND %s "__pipward_prompt${PROMPT_COMMAND:+;$PROMPT_COMMAND}" 2>/dev/null || :
-    \builtin return 0
-  fi
-  [[ -z ${PROMPT_COMMAND+set} || ${PROMPT_COMMAND@a} != *r* ]] || \builtin return 0
-  for __pipward_index in "${!PROMPT_COMMAND[@]}"; do
-    [[ ${PROMPT_COMMAND[__pipward_index]} != __pipward_prompt ]] || \builtin return 0
-    __pipward_last=$__pipward_index
+if [[ $- != *i* ]]; then
+  :
+elif [[ -z $__pipward_listed ]]; then
+  case ";${PROMPT_COMMAND-};" in
+    *';__pipward_prompt;'*) ;;
+    *) \builtin printf -v PROMPT_COMMAND %s "__pipward_prompt${PROMPT_COMMAND:+;$PROMPT_COMMAND}" 2>/dev/null || : ;;
+  esac
+elif [[ -z ${PROMPT_COMMAND+set} || ${PROMPT_COMMAND@a} != *r* ]]; then
+  __pipward_place=1
+  for __pipward_each in "${!PROMPT_COMMAND[@]}"; do
+    [[ ${PROMPT_COMMAND[__pipward_each]} != __pipward_prompt ]] || __pipward_place=''
+    [[ -z $__pipward_place ]] || __pipward_place=$((__pipward_each + 1))
   done
-  \builtin printf -v "PROMPT_COMMAND[$((__pipward_last + 1))]" %s __pipward_prompt 2>/dev/null || :
-}
-if [[ $- == *i* ]]; then __pipward_hook; fi
-\builtin unset -f __pipward_hook
+  [[ -z $__pipward_place ]] || \builtin printf -v "PROMPT_COMMAND[$__pipward_place]" %s __pipward_prompt 2>/dev/null || :
+fi
+\builtin unset -v __pipward_dirs __pipward_dir __pipward_minor __pipward_place __pipward_each
 # Who has an environment of ours must be able to end it when all this has been removed.
 [[ -z ${__pipward_venv-} || ! -r ${__pipward_rest_file-} ]] || __pipward_later : || :
 case $__pipward_exports in

@@ -622,10 +622,10 @@ end
 # Runs pip; where the distributor's refusal is met, what the helper answers. Status: of what ran last. Nothing is forked to find
 # out that it is none of our business.
 function __pipward_pip
-    if not __pipward_is_off
-        # A command substitution can change the directory, and no event tells of it.
-        test "$PWD" = "$__pipward_pwd"; or __pipward_look
-        if contains -- install $argv[2..]; or contains -- uninstall $argv[2..]
+    # A command substitution can change the directory, and no event tells of it.
+    test "$PWD" = "$__pipward_pwd"; or __pipward_is_off; or __pipward_look
+    if contains -- install $argv[2..]; or contains -- uninstall $argv[2..]
+        if not __pipward_is_off
             set -l program $argv[1]
             set -l arguments $argv[2..]
             __pipward_install

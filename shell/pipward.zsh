@@ -20,6 +20,8 @@ function __pipward_defaults {
   \builtin emulate -L zsh
   # What this shell has left, what it has named, and what is still to be said.
   \builtin typeset -ga __pipward_names __pipward_ignore __pipward_left __pipward_told __pipward_notes
+  # The private functions are in this very shell, and in what it forks. To ask for a function would take longer.
+  \builtin typeset -g __pipward_shell=$$
   (($#__pipward_names)) || __pipward_names=(.venv venv env)
   # Under `setopt allexport`, what stands in front of this text was exported.
   \builtin typeset -g +x -- ${(k)parameters[(I)__pipward_*]}
@@ -30,7 +32,7 @@ __pipward_defaults
 # The public functions stand alone: whoever copies them without the private ones gets plain pip.
 
 function pip {
-  if [[ $- == *i* ]] && ((${+functions[__pipward_pip]})); then
+  if [[ $- == *i* && ${__pipward_shell-} == $$ ]]; then
     __pipward_pip pip "$@"
   else
     \builtin command pip "$@"
@@ -38,7 +40,7 @@ function pip {
 }
 
 function pip3 {
-  if [[ $- == *i* ]] && ((${+functions[__pipward_pip]})); then
+  if [[ $- == *i* && ${__pipward_shell-} == $$ ]]; then
     __pipward_pip pip3 "$@"
   else
     \builtin command pip3 "$@"
@@ -47,7 +49,7 @@ function pip3 {
 
 # pipward itself, where it was set up without being installed: `npx pipward setup`.
 function pipward {
-  if [[ -n ${__pipward_helper-} && -r ${__pipward_rest_file:-$__pipward_helper} ]] && ((${+functions[__pipward_own]})); then
+  if [[ -n ${__pipward_helper-} && -r ${__pipward_rest_file:-$__pipward_helper} && ${__pipward_shell-} == $$ ]]; then
     __pipward_own "$@"
   else
     \builtin command pipward "$@"
@@ -61,7 +63,7 @@ function __pipward_define_versions {
   \builtin local __pipward_minor
   for __pipward_minor in 11 12 13 14 15 16 17; do
     \builtin whence -p "pip3.$__pipward_minor" || \builtin continue
-    \builtin eval "function pip3.$__pipward_minor { if [[ \$- == *i* ]] && ((\${+functions[__pipward_pip]})); then __pipward_pip pip3.$__pipward_minor \"\$@\"; else \\builtin command pip3.$__pipward_minor \"\$@\"; fi; }"
+    \builtin eval "function pip3.$__pipward_minor { if [[ \$- == *i* && \${__pipward_shell-} == \$\$ ]]; then __pipward_pip pip3.$__pipward_minor \"\$@\"; else \\builtin command pip3.$__pipward_minor \"\$@\"; fi; }"
   done >/dev/null
 }
 __pipward_define_versions
@@ -75,7 +77,7 @@ function __pipward_later {
   __pipward_read || :
   if [[ -n $__pipward_whole ]]; then
     "$@"
-  elif [[ $1 == __pipward_install || $1 == __pipward_run ]]; then
+  elif [[ $1 == __pipward_meet || $1 == __pipward_run ]]; then
     \builtin command "${@:2}"
   else
     \builtin return 1
@@ -89,6 +91,21 @@ function __pipward_read {
 }
 
 # --- later ---
+
+# Usage: __pipward_meet PROGRAM [ARG]…
+# Runs pip, in some word of which the letters of `install` are.
+function __pipward_meet {
+  \builtin emulate -L zsh
+  \builtin local __pipward_word
+  for __pipward_word in "${@:2}"; do
+    case $__pipward_word in (install | uninstall)
+        __pipward_install "$@"
+        \builtin return
+        ;;
+    esac
+  done
+  __pipward_run "$@"
+}
 
 # Usage: __pipward_install PROGRAM [ARG]…
 # Runs pip with something to install or to uninstall, in the person's own environment or as the helper says.
@@ -601,18 +618,10 @@ function __pipward_look_back {
 # Runs pip; where the distributor's refusal is met, what the helper answers. Status: of what ran last. Nothing is forked to find
 # out that it is none of our business.
 function __pipward_pip {
-  \builtin emulate -L zsh
-  \builtin local __pipward_word __pipward_way=
-  # As in __pipward_is_off: each function called takes a tenth of what all this may.
-  if [[ -z ${PIP_AUTO_COMPLETE-} && ${CI:-false} == false && ${PIPWARD_DISABLE:-0} == 0 && -r ${__pipward_rest_file:-${__pipward_helper-}} ]]; then
-    # `cd -q project && pip …`: nothing else has told of it.
-    [[ $PWD == "${__pipward_pwd-}" ]] || __pipward_look
-    for __pipward_word in "${@:2}"; do
-      case $__pipward_word in (install | uninstall) __pipward_way=install ;; esac
-    done
-  fi
-  if [[ -n $__pipward_way ]]; then
-    __pipward_install "$@"
+  # `cd -q project && pip …`: nothing else has told of it.
+  [[ $PWD == "${__pipward_pwd-}" ]] || __pipward_chpwd
+  if [[ $* == *install* ]] && ! __pipward_is_off; then
+    __pipward_meet "$@"
   elif ((${+commands[$1]})); then
     \builtin command "$@"
   else

@@ -173,13 +173,15 @@ async function bundleInTwo(directory) {
   const id = createHash('sha256')
     .update(texts.main + texts.later)
     .digest('hex')
-    .slice(0, NO_ID.length);
+    .slice(0, 8);
   for (const [name, text] of Object.entries(texts)) {
     // A `String.raw` stays as it is.
     if (/[^\0-\x7f]/.test(text))
       throw new Error(`${name} holds more than ASCII, which is all that V8 is handed`);
     const head = '(function (exports, require, module, __filename, __dirname) {';
-    writeFileSync(join(directory, `pipward-${name}.js`), `${head}${text.replaceAll(NO_ID, id)}\n})`);
+    // Where modules are laid out side by side, nothing else says that they are strict, as all modules are.
+    const strict = name === 'main' ? '"use strict";' : '';
+    writeFileSync(join(directory, `pipward-${name}.js`), `${head}${strict}${text.replaceAll(NO_ID, id)}\n})`);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Bench } from './context.ts';
 import { alternate, sampleOf, type Sample, type Work } from './measure.ts';
 import { findNode } from './peers.ts';
 import type { Row } from './row.ts';
-import { HELPER, NODE } from './stage.ts';
+import { NODE } from './stage.ts';
 
 /** Releases of Node, the oldest that the helper runs on first. */
 const RELEASES = ['18.19.0', '20', '22', '24'];
@@ -13,6 +13,8 @@ const RELEASES = ['18.19.0', '20', '22', '24'];
 /** The helper beside a Node that does nothing. */
 export async function measureHelper(bench: Bench): Promise<readonly Row[]> {
   const home = bench.stage.pipwardHome('helper', 'bash');
+  // The one that the snippets call.
+  const helper = join(home, '.local/share/pipward/pipward.cjs');
   const rows: Row[] = [];
   for (const release of RELEASES) {
     bench.progress(`helper on Node ${release}`);
@@ -27,8 +29,8 @@ export async function measureHelper(bench: Bench): Promise<readonly Row[]> {
         timeRun(bench, home, [node, ...words]);
     const samples = await alternate(bench.rounds(20), {
       bare: run(['-e', '0']),
-      pass: run([HELPER, ...planWords(home, ['pip', '--python', 'x', 'install', 'requests'])]),
-      refused: run([HELPER, ...planWords(home, ['pip', 'install', 'requests'])]),
+      pass: run([helper, ...planWords(home, ['pip', '--python', 'x', 'install', 'requests'])]),
+      refused: run([helper, ...planWords(home, ['pip', 'install', 'requests'])]),
     });
     const group = `helper on Node ${release}`;
     const beside = { name: 'node -e 0', value: samples.bare };
@@ -53,7 +55,7 @@ export async function measureHelper(bench: Bench): Promise<readonly Row[]> {
       group: 'memory',
       what,
       unit: 'MB',
-      value: memoryOf(bench, home, [NODE, HELPER, ...words]),
+      value: memoryOf(bench, home, [NODE, helper, ...words]),
       beside: { name: 'node -e 0', value: memoryOf(bench, home, [NODE, '-e', '0']) },
       budget: { kind: 'count', atMost: 60 },
     });

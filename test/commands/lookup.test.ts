@@ -70,12 +70,14 @@ describe('pipward lookup --json', () => {
       runHelper(home, ['lookup', '--json', ...names], { env });
       return performance.now() - start;
     };
-    const pairs = Array.from({ length: 7 }, () => ({ one: time(['httpie']), thousand: time(many) }));
-    const least = (key: 'one' | 'thousand'): number => Math.min(...pairs.map((pair) => pair[key]));
-    console.log(
-      `lookup: ${least('one').toFixed(0)} ms for one name, ${least('thousand').toFixed(0)} for 1,000`,
-    );
-    expect(least('thousand') / least('one')).toBeLessThan(2);
+    const least = { one: Infinity, thousand: Infinity };
+    // What disturbs a machine makes nothing quicker.
+    for (let round = 0; round < 5 || (round < 25 && least.thousand > 2 * least.one); round += 1) {
+      least.one = Math.min(least.one, time(['httpie']));
+      least.thousand = Math.min(least.thousand, time(many));
+    }
+    console.log(`lookup: ${least.one.toFixed(0)} ms for one name, ${least.thousand.toFixed(0)} for 1,000`);
+    expect(least.thousand / least.one).toBeLessThan(2);
   });
 });
 
