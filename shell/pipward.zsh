@@ -96,15 +96,12 @@ function __pipward_read {
 # Runs pip, in some word of which the letters of `install` are.
 function __pipward_meet {
   \builtin emulate -L zsh
-  \builtin local __pipward_word
-  for __pipward_word in "${@:2}"; do
-    case $__pipward_word in (install | uninstall)
-        __pipward_install "$@"
-        \builtin return
-        ;;
-    esac
-  done
-  __pipward_run "$@"
+  # Not one word by another in a loop: where Ctrl-C ends one, its status is 1.
+  if ((${@[(Ie)install]} > 1 || ${@[(Ie)uninstall]} > 1)); then
+    __pipward_install "$@"
+  else
+    __pipward_run "$@"
+  fi
 }
 
 # Usage: __pipward_install PROGRAM [ARG]…

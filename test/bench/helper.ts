@@ -15,6 +15,8 @@ export async function measureHelper(bench: Bench): Promise<readonly Row[]> {
   const home = bench.stage.pipwardHome('helper', 'bash');
   // The one that the snippets call.
   const helper = join(home, '.local/share/pipward/pipward.cjs');
+  // What every program pays that reads a file: Node 18 loads all of its streams for that.
+  const reader = bench.stage.write(join(bench.stage.root, 'reader.cjs'), "require('node:fs');\n");
   const rows: Row[] = [];
   for (const release of RELEASES) {
     bench.progress(`helper on Node ${release}`);
@@ -29,12 +31,14 @@ export async function measureHelper(bench: Bench): Promise<readonly Row[]> {
         timeRun(bench, home, [node, ...words]);
     const samples = await alternate(bench.rounds(20), {
       bare: run(['-e', '0']),
+      reader: run([reader]),
       pass: run([helper, ...planWords(home, ['pip', '--python', 'x', 'install', 'requests'])]),
       refused: run([helper, ...planWords(home, ['pip', 'install', 'requests'])]),
     });
     const group = `helper on Node ${release}`;
     const beside = { name: 'node -e 0', value: samples.bare };
     rows.push(
+      { group, what: 'a program that loads node:fs, and no more', unit: 'ms', value: samples.reader, beside },
       {
         group,
         what: 'not its business',
