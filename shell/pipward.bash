@@ -22,8 +22,6 @@
 __pipward_exports=$-
 \builtin set +a
 
-# The private functions are in this very shell, and in what it forks. To ask for a function would take longer.
-__pipward_shell=$$
 if [[ -z ${__pipward_names+set} ]]; then __pipward_names=(.venv venv env); fi
 # Where environments have stood on PATH that this shell has left, each between colons; in earlier versions, a list.
 [[ ${__pipward_left-} == :* ]] || __pipward_left=:
@@ -67,7 +65,10 @@ __pipward_dirs=${PATH-}:
 while [[ -n $__pipward_dirs ]]; do
   __pipward_dir=${__pipward_dirs%%:*} __pipward_dirs=${__pipward_dirs#*:}
   # No pip is for administrators only, and none in /bin that is not in /usr/bin.
-  case $__pipward_dir in /bin | *sbin) \builtin continue ;; esac
+  case $__pipward_dir in
+    *sbin) \builtin continue ;;
+    /bin) [[ :${PATH-}: != *:/usr/bin:* ]] || \builtin continue ;;
+  esac
   # Mostly there is none, which one test tells of them all.
   [[ -x $__pipward_dir/pip3.11 || -x $__pipward_dir/pip3.12 || -x $__pipward_dir/pip3.13 || -x $__pipward_dir/pip3.14 || -x $__pipward_dir/pip3.15 || -x $__pipward_dir/pip3.16 || -x $__pipward_dir/pip3.17 ]] || \builtin continue
   for __pipward_minor in 11 12 13 14 15 16 17; do
@@ -98,15 +99,12 @@ function __pipward_later {
 # Usage: __pipward_meet PROGRAM [ARG]…
 # Runs pip, in some word of which the letters of `install` are.
 function __pipward_meet {
-  \builtin local __pipward_word
+  \builtin local __pipward_word '__pipward_way=command'
   for __pipward_word in "${@:2}"; do
-    case $__pipward_word in install | uninstall)
-        __pipward_install "$@"
-        \builtin return
-        ;;
-    esac
+    case $__pipward_word in install | uninstall) __pipward_way=install ;; esac
   done
-  __pipward_command "$@"
+  # Not in the loop: bash 3.2 takes a Ctrl-Z in there for the end of the loop alone.
+  "__pipward_$__pipward_way" "$@"
 }
 
 # Usage: __pipward_install PROGRAM [ARG]…
@@ -222,9 +220,9 @@ function __pipward_suggest {
 }
 
 # Usage: __pipward_is_stopped STATUS
-# True where the person ended or stopped the helper: Ctrl-C (130), or a stop signal (147 to 150).
+# True where the helper was ended or stopped: by Ctrl-C (130), a closed terminal or `kill` (129, 143), or a stop signal (147 to 150).
 function __pipward_is_stopped {
-  [[ $1 -eq 130 || ($1 -ge 147 && $1 -le 150) ]]
+  [[ $1 -eq 129 || $1 -eq 130 || $1 -eq 143 || ($1 -ge 147 && $1 -le 150) ]]
 }
 
 # Usage: __pipward_ask PHASE STATUS PROGRAM [ARG]…
@@ -855,6 +853,8 @@ fi
 \builtin unset -v __pipward_dirs __pipward_dir __pipward_minor __pipward_place __pipward_each
 # Who has an environment of ours must be able to end it when all this has been removed.
 [[ -z ${__pipward_venv-} || ! -r ${__pipward_rest_file-} ]] || __pipward_later : || :
+# All of this is in this very shell, and in what it forks. To ask for a function would take pip longer.
+__pipward_shell=$$
 case $__pipward_exports in
   *a*)
     # What stands in front of this text was exported.

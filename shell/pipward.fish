@@ -188,9 +188,9 @@ function __pipward_perform --no-scope-shadowing
 end
 
 # Usage: __pipward_is_stopped STATUS
-# True where the person ended or stopped the helper: Ctrl-C (130), or a stop signal (147 to 150).
+# True where the helper was ended or stopped: by Ctrl-C (130), a closed terminal or `kill` (129, 143), or a stop signal (147 to 150).
 function __pipward_is_stopped
-    contains -- $argv[1] 130 147 148 149 150
+    contains -- $argv[1] 129 130 143 147 148 149 150
 end
 
 # Usage: __pipward_ask PHASE STATUS PROGRAM [ARG]…

@@ -20,8 +20,6 @@ function __pipward_defaults {
   \builtin emulate -L zsh
   # What this shell has left, what it has named, and what is still to be said.
   \builtin typeset -ga __pipward_names __pipward_ignore __pipward_left __pipward_told __pipward_notes
-  # The private functions are in this very shell, and in what it forks. To ask for a function would take longer.
-  \builtin typeset -g __pipward_shell=$$
   (($#__pipward_names)) || __pipward_names=(.venv venv env)
   # Under `setopt allexport`, what stands in front of this text was exported.
   \builtin typeset -g +x -- ${(k)parameters[(I)__pipward_*]}
@@ -216,9 +214,9 @@ function __pipward_hold_out {
 }
 
 # Usage: __pipward_is_stopped STATUS
-# True where the person ended or stopped the helper: Ctrl-C (130), or a stop signal (147 to 150).
+# True where the helper was ended or stopped: by Ctrl-C (130), a closed terminal or `kill` (129, 143), or a stop signal (147 to 150).
 function __pipward_is_stopped {
-  (($1 == 130 || ($1 >= 147 && $1 <= 150)))
+  (($1 == 129 || $1 == 130 || $1 == 143 || ($1 >= 147 && $1 <= 150)))
 }
 
 # Usage: __pipward_ask PHASE STATUS PROGRAM [ARG]…
@@ -759,3 +757,6 @@ if [[ $- == *i* ]]; then __pipward_hook; fi
 \builtin unfunction __pipward_hook
 # Who has an environment of ours must be able to end it when all this has been removed.
 [[ -z ${__pipward_venv-} || ! -r ${__pipward_rest_file-} ]] || __pipward_later : || :
+# All of this is in this very shell, and in what it forks. To ask for a function would take pip longer.
+\builtin typeset -g __pipward_shell=$$
+\builtin typeset -g +x __pipward_shell

@@ -1,5 +1,4 @@
-import { closeSync, ftruncateSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, ftruncateSync, rmSync, writeSync } from 'node:fs';
 import { answerVersion, renderAnswer, type AnswerVerb } from '../dialect/answer.ts';
 import { isShellName, type ShellName } from '../dialect/dialect.ts';
 import type { Notice } from '../notice.ts';
@@ -7,9 +6,9 @@ import type { Settings } from '../settings.ts';
 import type { Settled } from '../facts.ts';
 import { workingDirectory } from '../system/directories.ts';
 import { Ended, endWhenContinued, heedSignals, throwIfEnding } from '../system/ending.ts';
-import { readText, statOf } from '../system/files.ts';
+import { readText } from '../system/files.ts';
 import { findRefusal, type PipFinding } from '../system/refusal.ts';
-import { clearOldLogs, createPipLog, readPipLog } from '../system/pip-log.ts';
+import { clearOldLogs, createPipLog, openPrivate, readPipLog } from '../system/pip-log.ts';
 import { isIgnored, readSettings } from '../system/settings.ts';
 import { parseTypedCommand, type TypedCommand } from '../typed-command.ts';
 
@@ -43,28 +42,29 @@ interface Work {
  * is `before`, or `after=LOG`; or `VERSION SHELL line STATUS ANSWER LAST LINE`; or `VERSION SHELL use 0 ANSWER WORD…`. They
  * are read here and not by yargs, which would read pip's own options.
  *
- * @returns the exit status: 0 with an answer in the file; 130 where it was ended, by whatever, and nothing is to run;
- *   anything else and the snippet runs plain pip
+ * @returns the exit status: 0 with an answer in the file; 130 where it was ended, by whatever, and nothing is to run, as where
+ *   a signal ends it before anything has begun; anything else and the snippet runs plain pip
  */
 export async function plan(words: readonly string[]): Promise<number> {
   const request = parseRequest(words);
   if (!request) return 2;
   endWhenContinued();
-  const file = openAnswer(request.answer);
-  let hasBegun = false;
+  let file: number | undefined;
   const begin = (): void => {
-    hasBegun = true;
     heedSignals();
-    writeSync(file, ' '.repeat(4096), 0);
+    if (file !== undefined) return;
+    file = openPrivate(request.answer);
+    writeSync(file, ' '.repeat(4096));
   };
   try {
     const answer = renderAnswer(await answerFor({ ...request, begin }), request.shell);
     await throwIfEnding();
-    if (hasBegun) ftruncateSync(file);
+    if (file === undefined) file = openPrivate(request.answer);
+    else ftruncateSync(file);
     writeSync(file, answer, 0);
     return 0;
   } catch (error) {
-    rmSync(request.answer, { force: true });
+    if (file !== undefined) rmSync(request.answer, { force: true });
     if (!(error instanceof Ended)) throw error;
     if (error.by === 'stopped') {
       const { say } = await import('../system/terminal.ts');
@@ -72,7 +72,7 @@ export async function plan(words: readonly string[]): Promise<number> {
     }
     return 130;
   } finally {
-    closeSync(file);
+    if (file !== undefined) closeSync(file);
   }
 }
 
@@ -85,13 +85,6 @@ function parseRequest([version, shell, phaseWord, status, answer, ...words]: rea
   const typed = isCommand ? parseTypedCommand(words) : undefined;
   if (isCommand && !typed) return undefined;
   return { shell, phase, log: log.join('=') || undefined, status: Number(status), answer, words, typed };
-}
-
-/** Private from the first moment, and never somebody else's file. */
-function openAnswer(path: string): number {
-  const directory = dirname(path);
-  if (!statOf(directory)) mkdirSync(directory, { recursive: true, mode: 0o700 });
-  return openSync(path, 'wx', 0o600);
 }
 
 /** What passes a command on is loaded with this file, all else when it is needed. */

@@ -21,7 +21,6 @@ export class Ended extends Error {
 let ended: Ended | undefined;
 let controller: AbortController | undefined;
 let isHeeding = false;
-let isWaitedFor = false;
 
 /** Aborted, with an `Ended` as its reason, when the process is to end. Whatever takes time heeds it. */
 export function endingSignal(): AbortSignal {
@@ -53,12 +52,11 @@ export function heedSignals(): void {
   if (isHeeding) return;
   isHeeding = true;
   for (const signal of signals) process.on(signal, end);
-  if (isWaitedFor) process.once('SIGCONT', () => end('stopped'));
 }
 
-/** For what a shell waits for: once signals are heeded, going on after a stop is an end, too, since the shell did not wait. */
+/** For what a shell waits for: going on after a stop is an end, too, since the shell did not wait. */
 export function endWhenContinued(): void {
-  isWaitedFor = true;
+  process.once('SIGCONT', () => end('stopped'));
 }
 
 /** Lets a signal that is here already be heard, and throws if one was. */

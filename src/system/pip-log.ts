@@ -1,4 +1,4 @@
-import { closeSync, openSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Settled } from '../facts.ts';
 import { isFileSystemError, namesIn, readText, statOf } from './files.ts';
@@ -14,12 +14,19 @@ import { isFileSystemError, namesIn, readText, statOf } from './files.ts';
 export function createPipLog(answer: string): string | undefined {
   const path = `${answer}.log`;
   try {
-    closeSync(openSync(path, 'wx', 0o600));
+    closeSync(openPrivate(path));
     return path;
   } catch (error) {
     if (isFileSystemError(error)) return undefined;
     throw error;
   }
+}
+
+/** Opens a file that nobody else reads from the first moment, and that is never somebody else's. */
+export function openPrivate(path: string): number {
+  const directory = dirname(path);
+  if (!statOf(directory)) mkdirSync(directory, { recursive: true, mode: 0o700 });
+  return openSync(path, 'wx', 0o600);
 }
 
 /** Reads pip's end from its log: what stands anywhere else in it may be the words of a package. */

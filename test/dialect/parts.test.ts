@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { partsOf } from '../../src/dialect/parts.ts';
@@ -35,6 +37,31 @@ eachShell((shell) => {
     }
     const called: readonly string[] = start.match(/\b__pipward_\w+/g) ?? [];
     expect(called.filter((name) => whole.has(name) && !atStart.has(name) && !later.has(name))).toEqual([]);
+  });
+
+  it('leaves pip as it is where the start ends early, be it between any two functions', () => {
+    const directory = scratchDirectory();
+    writeFileSync(join(directory, 'pip'), '#!/bin/sh\necho "ran $*"\n', { mode: 0o755 });
+    const [program, ...options] = {
+      bash: ['bash', '--norc'],
+      zsh: ['zsh', '-f'],
+      fish: ['fish', '--no-config'],
+    }[shell];
+    const cuts = [...start.matchAll(/^(?:function|if|while|case) /gm)].map(({ index }) => index);
+    expect(cuts.length).toBeGreaterThan(10);
+    const file = join(directory, 'start');
+    const script = `. ${file}; pip --version`;
+    for (const cut of cuts) {
+      writeFileSync(file, start.slice(0, cut));
+      const env = { PATH: `${directory}:/usr/bin:/bin`, HOME: directory };
+      // A session of its own, in which there is no terminal to wait for.
+      const ran = spawnSync(program!, [...options, '-i', '-c', script], {
+        env,
+        encoding: 'utf8',
+        detached: true,
+      } as object);
+      expect([cut, ran.stdout]).toEqual([cut, 'ran --version\n']);
+    }
   });
 
   it('reads nothing later but functions', () => {

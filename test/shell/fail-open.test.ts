@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Home } from '../support/home.ts';
-import { breakHelper, openProject } from '../support/project.ts';
+import { answersLeft, breakHelper, openProject } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';
 
 const PLAIN = '× This environment is externally managed';
@@ -227,6 +227,18 @@ eachShell((shell) => {
     expect((await terminal.prompt()).status).toBe(130);
     expect(terminal.screen()).not.toContain(PLAIN);
   });
+
+  it.each(['SIGTERM', 'SIGHUP'])(
+    'a helper that %s ends ends the command, and no pip runs',
+    async (signal) => {
+      const { home, terminal } = await openProject(shell);
+      breakHelper(home, `process.kill(process.pid, '${signal}'); setInterval(() => {}, 1000);`);
+      const ran = await terminal.run('pip install requests');
+      expect(ran.status).toBe(signal === 'SIGTERM' ? 143 : 129);
+      expect(ran.output).not.toContain(PLAIN);
+      expect(answersLeft(home)).toEqual([]);
+    },
+  );
 
   it('Ctrl-Z in a helper that hangs gives the prompt back, and no pip runs', async () => {
     const { home, terminal } = await openProject(shell);

@@ -1,7 +1,12 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, inject, it } from 'vitest';
+import { expect, inject, it, vi } from 'vitest';
+import { cleanEnvironment } from '../support/helper-process.ts';
+import { makeHome } from '../support/home.ts';
+import { HELPER } from '../support/pipward.ts';
 import { node18 } from '../support/node18.ts';
 
 const file = join(inject('runDirectory'), `ending-${process.pid}.cjs`);
@@ -38,4 +43,30 @@ it.each(
     }
     ${code}`;
   expect(execFileSync(node, ['-e', script], { encoding: 'utf8', input: 'x\n' })).toBe('SIGINT\n');
+});
+
+it('going on after a stop is an end even where nothing has begun', async () => {
+  const home = makeHome();
+  const stopping = home.write(
+    'stop.cjs',
+    `const { once } = process;
+     process.once = function (event, ...rest) {
+       once.call(this, event, ...rest);
+       if (event === 'SIGCONT') process.kill(process.pid, 'SIGSTOP');
+     };`,
+  );
+  const answer = join(home.path, 'answer');
+  const words = ['plan', '1', 'bash', 'before', '0', answer, 'pip', 'install', 'requests'];
+  const helper = spawn(process.execPath, ['-r', stopping, HELPER, ...words], {
+    cwd: home.path,
+    env: cleanEnvironment(home.path),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let told = '';
+  helper.stderr.setEncoding('utf8').on('data', (text: string) => (told += text));
+  await vi.waitUntil(() => / T /.test(readFileSync(`/proc/${helper.pid}/stat`, 'utf8')), 10_000);
+  helper.kill('SIGCONT');
+  expect(await once(helper, 'close')).toEqual([130, null]);
+  expect(told).toContain('type the command again');
+  expect(existsSync(answer)).toBe(false);
 });
