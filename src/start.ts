@@ -28,11 +28,6 @@ const parts = new Map<string, Part>();
 const cache = cacheDirectory();
 let isKept = true;
 load('main');
-// Only what may write anyway, and what people wait for, leaves something behind.
-if (cache !== undefined && process.argv[2] === 'plan')
-  process.once('exit', (status) => {
-    if (status === 0 && !isKept) keep(cache);
-  });
 
 /** One of the two files beside this one; see `bundle/build.mjs`. */
 function load(part: string): Part['module'] {
@@ -48,11 +43,11 @@ function load(part: string): Part['module'] {
   readSync(opened, source);
   closeSync(opened);
   const kept = cache === undefined ? undefined : readKept(join(cache, name));
-  const script = new Script(source.toString('latin1'), {
+  const script = new Script(source.toString(), {
     filename: file,
     ...(kept && { cachedData: kept }),
   });
-  if (kept === undefined || script.cachedDataRejected) isKept = false;
+  if (kept === undefined || script.cachedDataRejected) keepAtTheEnd();
   const module = { exports: {} };
   // While the first runs, the second may ask for it.
   parts.set(part, { script, name, module });
@@ -64,6 +59,15 @@ function load(part: string): Part['module'] {
     throw error;
   }
   return module;
+}
+
+/** Only what may write anyway, and what people wait for, leaves something behind. */
+function keepAtTheEnd(): void {
+  if (!isKept || cache === undefined || process.argv[2] !== 'plan') return;
+  isKept = false;
+  process.once('exit', (status) => {
+    if (status === 0) keep(cache);
+  });
 }
 
 function requirePart(id: string): unknown {

@@ -17,7 +17,7 @@ import {
  * bytes. A FIFO or a device is not opened for reading: that could block for ever.
  */
 export function readText(path: string, limit = 1 << 20): string | undefined {
-  return readBytes(path, limit)?.toString('utf8');
+  return readBytes(path, limit)?.toString();
 }
 
 /** The same, not decoded. */
