@@ -106,11 +106,21 @@ function isDebian12(): boolean {
 }
 
 function askForCandidates(names: readonly string[]): ReadonlySet<string> {
-  const policy = execFileSync('/usr/bin/apt-cache', ['policy', ...names], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 26,
-    env: { ...process.env, LC_ALL: 'C' },
-  });
+  const policy = askApt(names, 5);
   const found = policy.matchAll(/^(\S+):\n  Installed: .*\n  Candidate: (?!\(none\))/gm);
   return new Set(Array.from(found, (match) => match[1] ?? ''));
+}
+
+/** Tests beside this one install and remove packages: apt gives up where it sees that while it reads. */
+function askApt(names: readonly string[], tries: number): string {
+  try {
+    return execFileSync('/usr/bin/apt-cache', ['policy', ...names], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+      env: { ...process.env, LC_ALL: 'C' },
+    });
+  } catch (error) {
+    if (tries > 1 && String(error).includes('Cache is out of sync')) return askApt(names, tries - 1);
+    throw error;
+  }
 }
