@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, rmdirSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, rmdirSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { dialectOf, shellNames, type ShellName } from '../dialect/dialect.ts';
 import { partsOf } from '../dialect/parts.ts';
 import type { Settings } from '../settings.ts';
 import { sharedVenv, type Directories } from './directories.ts';
-import { hasCode, namesIn, readText } from './files.ts';
+import { hasCode, namesIn, readText, statOf } from './files.ts';
 import { findHelper, helperFiles, installedHelper } from './helper-file.ts';
 
 /** The text that a shell loads: where node and the helper are, the settings, then the snippet as it lies in `shell/`. */
@@ -74,7 +74,9 @@ function removeForgotten(directory: string): void {
     const path = join(directory, name);
     // However long ago it was installed, the last shell may have begun with it a moment ago.
     if (starts.some((start) => start?.includes(name))) utimesSync(path, now, now);
-    else if (statSync(path).mtimeMs < now.getTime() - months) rmSync(path, { force: true });
+    // One that another setup is just writing may have its own name by now.
+    else if ((statOf(path) ?? { mtimeMs: Infinity }).mtimeMs < now.getTime() - months)
+      rmSync(path, { force: true });
   }
 }
 
