@@ -75,8 +75,7 @@ function removeForgotten(directory: string): void {
     // However long ago it was installed, the last shell may have begun with it a moment ago.
     if (starts.some((start) => start?.includes(name))) utimesSync(path, now, now);
     // One that another setup is just writing may have its own name by now.
-    else if ((statOf(path) ?? { mtimeMs: Infinity }).mtimeMs < now.getTime() - months)
-      rmSync(path, { force: true });
+    else if ((statOf(path)?.mtimeMs ?? Infinity) < now.getTime() - months) rmSync(path, { force: true });
   }
 }
 
