@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeHome } from '../support/home.ts';
@@ -128,6 +128,39 @@ eachShell((shell) => {
       const versioned = existsSync(`/usr/bin/pip${PYTHON_MINOR}`) ? [`pip${PYTHON_MINOR}`] : [];
       expect(names).toEqual(['pip', 'pip3', ...versioned, 'pipward']);
     });
+  });
+
+  it('wraps each pip3.N that a directory of PATH has, and what only has such a name not', () => {
+    const home = makeHome();
+    const [first, second, last] = ['first bin', 'b*n', 'last'].map((name) => home.project(name)) as [
+      string,
+      string,
+      string,
+    ];
+    for (const path of [`${first}/pip3.14`, `${last}/pip3.12`, `${last}/pip3.14`])
+      writeFileSync(path, '#!/bin/sh\n', { mode: 0o755 });
+    writeFileSync(`${second}/pip3.15`, 'no program', { mode: 0o644 });
+    mkdirSync(`${second}/pip3.16`);
+    const { stdout: snippet } = runHelper(home, ['init', shell]);
+    const list = {
+      bash: 'compgen -A function pip3.',
+      zsh: 'print -rl -- ${(ok)functions[(I)pip3.*]}',
+      fish: 'functions -n | string split , | string match "pip3.*"',
+    }[shell];
+    const namesFor = (path: string): readonly string[] => {
+      const env = { HOME: home.path, PATH: path, LANG: 'C.UTF-8' };
+      const file = home.write('snippet', `${snippet}\n${list}\n`);
+      const program = { bash: '/bin/bash', zsh: '/bin/zsh', fish: '/usr/bin/fish' }[shell];
+      return spawnSync(program, [file], { env, encoding: 'utf8' })
+        .stdout.split('\n')
+        .filter(Boolean)
+        .toSorted();
+    };
+    expect(namesFor([first, second, '/nonexistent', last].join(':'))).toEqual(['pip3.12', 'pip3.14']);
+    expect(namesFor(second)).toEqual([]);
+    const ofDebian = existsSync(`/bin/pip${PYTHON_MINOR}`) ? [`pip${PYTHON_MINOR}`] : [];
+    for (const path of ['/bin', '/usr/bin', '/usr/sbin:/bin:/usr/bin'])
+      expect(namesFor(path)).toEqual(ofDebian);
   });
 
   it('gives a `pipward` where that is not installed itself', async () => {
