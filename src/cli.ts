@@ -34,9 +34,10 @@ export async function runCommand(words: readonly string[], answer?: AnswerVerb[]
   const dryRun = { boolean: true, default: false, describe: 'show the change, make none' } as const;
   const commandLine = yargs([...own])
     .scriptName('pipward')
-    .usage(
-      "$0 <command>\n\npip, put where it belongs: what an externally managed Python refuses goes to\nthe project's environment, to pipx or to apt. Type pip as always.",
-    )
+    .usage('$0 <command>\n')
+    // yargs counts a line break as a column.
+    .usage("Type pip as always: what the system's Python refuses")
+    .usage("goes to the project's environment, to pipx or to apt.")
     .command('setup', 'have your shells load pipward', { shell: shells, 'dry-run': dryRun }, async (argv) => {
       const { setup } = await import('./commands/setup.ts');
       status = await setup({ shells: argv.shell, dryRun: argv.dryRun });
@@ -56,8 +57,11 @@ export async function runCommand(words: readonly string[], answer?: AnswerVerb[]
     )
     .command(
       'why',
-      'say what would happen to a command: why [--json] -- pip install x',
-      { json: { boolean: true, default: false, describe: 'for programs' } },
+      'say what would happen to `why -- pip install x`',
+      (y) =>
+        y
+          .usage('pipward why [--json] -- pip install x')
+          .option('json', { boolean: true, default: false, describe: 'for programs' }),
       async (argv) => {
         const { why } = await import('./commands/why.ts');
         if (rest.length === 0) throw new UsageError('there is no command to explain');
@@ -66,7 +70,7 @@ export async function runCommand(words: readonly string[], answer?: AnswerVerb[]
     )
     .command(
       'lookup [name..]',
-      'say what is known of packages: lookup [--json] NAME…',
+      'say what is known of packages',
       (y) =>
         y
           .positional('name', { type: 'string', array: true })
@@ -79,7 +83,7 @@ export async function runCommand(words: readonly string[], answer?: AnswerVerb[]
     )
     .command(
       'status',
-      'say which environment is active and why, and what may be',
+      'say which environment is active, and why',
       { json: { boolean: true, default: false, describe: 'for programs' } },
       async (argv) => {
         status = (await import('./commands/status.ts')).status({ json: argv.json });
@@ -87,7 +91,7 @@ export async function runCommand(words: readonly string[], answer?: AnswerVerb[]
     )
     .command(
       'which [program]',
-      'print the whole path of the interpreter here, for cron and scripts',
+      'print the path of Python, for cron and scripts',
       (y) => y.positional('program', { type: 'string' }),
       async (argv) => {
         status = (await import('./commands/which.ts')).which(argv.program);
@@ -95,7 +99,7 @@ export async function runCommand(words: readonly string[], answer?: AnswerVerb[]
     )
     .command(
       'doctor',
-      'look for what keeps pip or pipward from working, and name what helps',
+      'find what keeps pip or pipward from working',
       { json: { boolean: true, default: false, describe: 'for programs' } },
       async (argv) => {
         status = await (await import('./commands/doctor.ts')).doctor({ json: argv.json });
@@ -103,7 +107,7 @@ export async function runCommand(words: readonly string[], answer?: AnswerVerb[]
     )
     .command(
       'rescue',
-      'move what pip once put before the packages of the system',
+      'move what pip put before the system’s packages',
       { yes: { boolean: true, default: false, describe: 'without asking' } },
       async (argv) => {
         status = await (await import('./commands/rescue.ts')).rescue({ yes: argv.yes });
@@ -160,7 +164,7 @@ export async function runCommand(words: readonly string[], answer?: AnswerVerb[]
     )
     .command(
       'use [environment]',
-      'activate an environment in this shell, by name or directory',
+      'activate an environment, by name or directory',
       (y) =>
         y
           .positional('environment', { type: 'string' })
@@ -172,7 +176,7 @@ export async function runCommand(words: readonly string[], answer?: AnswerVerb[]
     )
     .command(
       'repair [directory]',
-      'rebuild an environment in its place, with what is in it',
+      'rebuild an environment with what is in it',
       (y) =>
         y.positional('directory', { type: 'string' }).option('force', {
           boolean: true,

@@ -78,6 +78,22 @@ describe('used rightly: exit 0', () => {
     },
   );
 
+  it('pipward --help begins with what it is for, in lines that end where they are meant to', () => {
+    expect(runHelper(makeHome(), ['--help']).stdout).toMatch(
+      /^pipward <command>\n\nType pip as always: .*refuses\ngoes to .*apt\.\n\nCommands:\n/,
+    );
+  });
+
+  it.each([[['--help']], [['config', '--help']], [['venv', '--help']]])(
+    'pipward %j says each command on one line of 80 columns',
+    (args) => {
+      const { stdout } = runHelper(makeHome(), args);
+      const commands = /^Commands:\n([^]*?)\n\n/m.exec(stdout)?.[1]?.split('\n') ?? [];
+      expect(commands.length).toBeGreaterThan(2);
+      expect(commands.filter((line) => !/^  pipward \S.{0,70}$/.test(line))).toEqual([]);
+    },
+  );
+
   it('each command of the contract that is there has its line of help', () => {
     const { stdout } = runHelper(makeHome(), ['--help']);
     for (const command of [
