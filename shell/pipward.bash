@@ -58,24 +58,21 @@ function pipward {
 }
 
 # pip3.N, for each that is on PATH now; of Pythons that are maintained, and of the next few years'. The text below is fixed
-# but for the number. In posix mode a dot is not allowed in a function's name, and the attempt would end the shell's reading
-# of this file. `type -P` would take longer.
-__pipward_dirs=${PATH-}:
-[[ :${SHELLOPTS-}: != *:posix:* ]] || __pipward_dirs=''
-while [[ -n $__pipward_dirs ]]; do
-  __pipward_dir=${__pipward_dirs%%:*} __pipward_dirs=${__pipward_dirs#*:}
-  # No pip is for administrators only, and none in /bin that is not in /usr/bin.
-  case $__pipward_dir in
-    *sbin) \builtin continue ;;
-    /bin) [[ :${PATH-}: != *:/usr/bin:* ]] || \builtin continue ;;
-  esac
-  # Mostly there is none, which one test tells of them all.
-  [[ -x $__pipward_dir/pip3.11 || -x $__pipward_dir/pip3.12 || -x $__pipward_dir/pip3.13 || -x $__pipward_dir/pip3.14 || -x $__pipward_dir/pip3.15 || -x $__pipward_dir/pip3.16 || -x $__pipward_dir/pip3.17 ]] || \builtin continue
+# but for the number.
+function __pipward_versions {
   for __pipward_minor in 11 12 13 14 15 16 17; do
-    [[ ! -x $__pipward_dir/pip3.$__pipward_minor || -d $__pipward_dir/pip3.$__pipward_minor ]] ||
-      \builtin eval "function pip3.$__pipward_minor { if [[ \$- == *i* && \${__pipward_shell-} == \"\$\$\" ]]; then __pipward_pip pip3.$__pipward_minor \"\$@\"; else \\command pip3.$__pipward_minor \"\$@\"; fi; }"
-  done
-done
+    ! \builtin type -P pip3.$__pipward_minor || \builtin eval "function pip3.$__pipward_minor { if [[ \$- == *i* && \${__pipward_shell-} == \"\$\$\" ]]; then __pipward_pip pip3.$__pipward_minor \"\$@\"; else \\command pip3.$__pipward_minor \"\$@\"; fi; }"
+  done >/dev/null
+}
+# In posix mode a dot is not allowed in a function's name, and the attempt would end the shell's reading of this file. Below
+# /mnt, WSL has the directories of Windows on PATH, behind its own; it takes ten times as long to look into one.
+if [[ :${SHELLOPTS-}: == *:posix:* ]]; then
+  :
+elif [[ ${PATH-} == *:/mnt/* ]]; then
+  PATH=${PATH%%:/mnt/*} __pipward_versions
+else
+  __pipward_versions
+fi
 
 # Usage: __pipward_later FUNCTION [ARG]…
 # Reads the rest of this text, and calls one of its functions; where that cannot be, pip is plain pip.
@@ -850,7 +847,8 @@ elif [[ -z ${PROMPT_COMMAND+set} || ${PROMPT_COMMAND@a} != *r* ]]; then
   done
   [[ -z $__pipward_place ]] || \builtin printf -v "PROMPT_COMMAND[$__pipward_place]" %s __pipward_prompt 2>/dev/null || :
 fi
-\builtin unset -v __pipward_dirs __pipward_dir __pipward_minor __pipward_place __pipward_each
+\builtin unset -f __pipward_versions
+\builtin unset -v __pipward_minor __pipward_place __pipward_each
 # Who has an environment of ours must be able to end it when all this has been removed.
 [[ -z ${__pipward_venv-} || ! -r ${__pipward_rest_file-} ]] || __pipward_later : || :
 # All of this is in this very shell, and in what it forks. To ask for a function would take pip longer.

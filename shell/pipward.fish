@@ -46,19 +46,23 @@ function pipward
     end
 end
 
-# pip3.N, for each that is on PATH now; of Pythons that are maintained, and of the next few years'.
-for __pipward_minor in 11 12 13 14 15 16 17
-    if command -q pip3.$__pipward_minor
-        function pip3.$__pipward_minor --inherit-variable __pipward_minor
-            if status is-interactive; and functions -q __pipward_pip
-                __pipward_pip pip3.$__pipward_minor $argv
-            else
-                command pip3.$__pipward_minor $argv
+# pip3.N, for each that is on PATH now; of Pythons that are maintained, and of the next few years'. Below /mnt, WSL has the
+# directories of Windows on PATH; it takes ten times as long to look into one.
+begin
+    string match -q -- '/mnt/*' $PATH
+    and set -l PATH (string match -v -- '/mnt/*' $PATH)
+    for __pipward_minor in 11 12 13 14 15 16 17
+        if command -q pip3.$__pipward_minor
+            function pip3.$__pipward_minor --inherit-variable __pipward_minor
+                if status is-interactive; and functions -q __pipward_pip
+                    __pipward_pip pip3.$__pipward_minor $argv
+                else
+                    command pip3.$__pipward_minor $argv
+                end
             end
         end
     end
 end
-set -e __pipward_minor
 
 # Usage: __pipward_later FUNCTION [ARG]…
 # Reads the rest of this text, and calls one of its functions, which sees what the caller has; where that cannot be, pip is

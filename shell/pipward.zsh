@@ -55,10 +55,12 @@ function pipward {
 }
 
 # pip3.N, for each that is on PATH now; of Pythons that are maintained, and of the next few years'. The text below is fixed
-# but for the number.
+# but for the number. Below /mnt, WSL has the directories of Windows on PATH, behind its own; it takes ten times as long to
+# look into one.
 function __pipward_define_versions {
   \builtin emulate -L zsh
   \builtin local __pipward_minor
+  [[ $PATH != *:/mnt/* ]] || \builtin local PATH=${PATH%%:/mnt/*}
   for __pipward_minor in 11 12 13 14 15 16 17; do
     \builtin whence -p "pip3.$__pipward_minor" || \builtin continue
     \builtin eval "function pip3.$__pipward_minor { if [[ \$- == *i* && \${__pipward_shell-} == \$\$ ]]; then __pipward_pip pip3.$__pipward_minor \"\$@\"; else \\builtin command pip3.$__pipward_minor \"\$@\"; fi; }"

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeHome } from '../support/home.ts';
+import { makeHome, type Home } from '../support/home.ts';
 import { runHelper, setUp } from '../support/pipward.ts';
 import { openProject } from '../support/project.ts';
 import { eachShell, startFile, type ShellName } from '../support/shells.ts';
@@ -95,22 +95,40 @@ eachShell((shell) => {
       },
     );
 
+    const traceLoading = (home: Home, calls: string, line: string, path: string): readonly string[] => {
+      const flags = shell === 'bash' ? ['--norc', '--noprofile'] : shell === 'zsh' ? ['-f'] : ['--no-config'];
+      const words = ['-f', '-qq', '-e', `trace=${calls}`, '-e', 'signal=none', shell, ...flags, '-c', line];
+      const env = { HOME: home.path, PATH: path, LANG: 'C.UTF-8' };
+      const ran = spawnSync('strace', words, { env, encoding: 'utf8' });
+      expect(ran.error).toBeUndefined();
+      return ran.stderr.split('\n');
+    };
+    const loadLine = (home: Home): string =>
+      `${shell === 'fish' ? 'source' : '.'} '${home.path}/.local/share/pipward/shell/pipward.${shell}'`;
+
     it('forks nothing', () => {
       const home = makeHome();
       setUp(home, shell);
-      const file = join(home.path, `.local/share/pipward/shell/pipward.${shell}`);
-      const flags = shell === 'bash' ? ['--norc', '--noprofile'] : shell === 'zsh' ? ['-f'] : ['--no-config'];
-      const forks = (line: string): number => {
-        const words = ['-f', '-qq', '-e', 'trace=fork,vfork,clone,clone3', shell, ...flags, '-c', line];
-        const env = { HOME: home.path, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8' };
-        const ran = spawnSync('strace', words, { env, encoding: 'utf8' });
-        expect(ran.error).toBeUndefined();
+      const forks = (line: string): number =>
         // fish starts threads of its own.
-        return ran.stderr
-          .split('\n')
-          .filter((call) => /fork|clone/.test(call) && !call.includes('CLONE_THREAD')).length;
-      };
-      expect(forks(`${shell === 'fish' ? 'source' : '.'} '${file}'`)).toBe(forks('true'));
+        traceLoading(home, 'fork,vfork,clone,clone3', line, '/usr/bin:/bin').filter(
+          (call) => /fork|clone/.test(call) && !call.includes('CLONE_THREAD'),
+        ).length;
+      expect(forks(loadLine(home))).toBe(forks('true'));
+    });
+
+    it('looks for programs in the directories of PATH, but for those of Windows', () => {
+      const home = makeHome();
+      setUp(home, shell);
+      const windows = '/mnt/c/Program Files/Windows';
+      const calls = traceLoading(
+        home,
+        '%file',
+        loadLine(home),
+        `/usr/bin:${home.path}:${windows}:${windows}/b`,
+      );
+      expect(calls.filter((call) => call.includes(`${home.path}/pip3.17`)).length).toBeGreaterThan(0);
+      expect(calls.filter((call) => call.includes('/mnt/'))).toEqual([]);
     });
 
     it('defines public names only for the commands it wraps', async () => {
@@ -156,8 +174,9 @@ eachShell((shell) => {
         .filter(Boolean)
         .toSorted();
     };
-    expect(namesFor([first, second, '/nonexistent', last].join(':'))).toEqual(['pip3.12', 'pip3.14']);
-    expect(namesFor(second)).toEqual([]);
+    expect(namesFor([first, '/nonexistent', last].join(':'))).toEqual(['pip3.12', 'pip3.14']);
+    // bash finds a file that it could not run, too.
+    expect(namesFor(second)).toEqual(shell === 'bash' ? ['pip3.15'] : []);
     const ofDebian = existsSync(`/bin/pip${PYTHON_MINOR}`) ? [`pip${PYTHON_MINOR}`] : [];
     for (const path of ['/bin', '/usr/bin', '/usr/sbin:/bin:/usr/bin'])
       expect(namesFor(path)).toEqual(ofDebian);
