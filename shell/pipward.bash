@@ -786,14 +786,12 @@ function __pipward_find {
   [[ $__pipward_data == /* ]] || __pipward_data=${HOME-}/.local/share
   # Mostly, no project has its environment there.
   [[ ! -d $__pipward_data/pipward/projects ]] || __pipward_places=1
-  while :; do
+  until
     # Mostly there is nothing, which one test tells of as many names as there usually are.
-    until [[ -f $__pipward_dir/$__pipward_first || -f $__pipward_dir/$__pipward_second || -f $__pipward_dir/$__pipward_third || -n ${__pipward_names[3]-} || -n $__pipward_places && -f $__pipward_records$__pipward_dir/:venv ]]; do
-      [[ -n $__pipward_dir && $__pipward_dir != "${HOME-}" ]] || \builtin return 0
-      __pipward_dir=${__pipward_dir%/*}
-    done
-    ! __pipward_find_here || \builtin return 0
-    [[ -n $__pipward_dir && $__pipward_dir != "${HOME-}" ]] || \builtin return 0
+    [[ -f $__pipward_dir/$__pipward_first || -f $__pipward_dir/$__pipward_second || -f $__pipward_dir/$__pipward_third || -n ${__pipward_names[3]-} || -n $__pipward_places && -f $__pipward_records$__pipward_dir/:venv ]] &&
+      __pipward_find_here && \builtin return 0
+    [[ -z $__pipward_dir || $__pipward_dir == "${HOME-}" ]]
+  do
     __pipward_dir=${__pipward_dir%/*}
   done
 }
