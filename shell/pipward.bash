@@ -57,23 +57,6 @@ function pipward {
   fi
 }
 
-# pip3.N, for each that is on PATH now; of Pythons that are maintained, and of the next few years'. The text below is fixed
-# but for the number.
-function __pipward_versions {
-  for __pipward_minor in 11 12 13 14 15 16 17; do
-    ! \builtin type -P pip3.$__pipward_minor || \builtin eval "function pip3.$__pipward_minor { if [[ \$- == *i* && \${__pipward_shell-} == \"\$\$\" ]]; then __pipward_pip pip3.$__pipward_minor \"\$@\"; else \\command pip3.$__pipward_minor \"\$@\"; fi; }"
-  done >/dev/null
-}
-# In posix mode a dot is not allowed in a function's name, and the attempt would end the shell's reading of this file. Below
-# /mnt, WSL has the directories of Windows on PATH, behind its own; it takes ten times as long to look into one.
-if [[ :${SHELLOPTS-}: == *:posix:* ]]; then
-  :
-elif [[ ${PATH-} == *:/mnt/* ]]; then
-  PATH=${PATH%%:/mnt/*} __pipward_versions
-else
-  __pipward_versions
-fi
-
 # Usage: __pipward_later FUNCTION [ARG]…
 # Reads the rest of this text, and calls one of its functions; where that cannot be, pip is plain pip.
 function __pipward_later {
@@ -715,6 +698,21 @@ function __pipward_exactly {
   \builtin shopt -s nocasematch
 }
 
+# Usage: __pipward_look_beside_windows MINOR…
+# Leaves in `__pipward_minors` those that a directory of PATH has which is none of Windows: WSL has these below /mnt, and it takes
+# a hundred times as long to look into one.
+function __pipward_look_beside_windows {
+  \builtin local "__pipward_dirs=$PATH:" __pipward_dir __pipward_minor
+  __pipward_minors=()
+  while [[ -n $__pipward_dirs ]]; do
+    __pipward_dir=${__pipward_dirs%%:*} __pipward_dirs=${__pipward_dirs#*:}
+    [[ $__pipward_dir != /mnt/* ]] || \builtin continue
+    for __pipward_minor; do
+      [[ ! -x ${__pipward_dir:-.}/pip3.$__pipward_minor ]] || __pipward_minors+=("$__pipward_minor")
+    done
+  done
+}
+
 # --- at the start ---
 
 # Usage: __pipward_pip PROGRAM [ARG]…
@@ -824,6 +822,15 @@ function __pipward_prompt {
   [[ -n $__pipward_listed || $- == *e* ]] || \builtin return "$__pipward_status"
 }
 
+# pip3.N, for each that is on PATH now; of Pythons that are maintained, and of the next few years'. The text below is fixed
+# but for the number. In posix mode a dot is not allowed in a function's name, and the attempt would end the shell's reading
+# of this file.
+__pipward_minors=(11 12 13 14 15 16 17)
+[[ -z ${WSL_DISTRO_NAME-} || ${PATH-} != */mnt/* || ! -r ${__pipward_rest_file-/} ]] || __pipward_look_beside_windows "${__pipward_minors[@]}" || :
+[[ :${SHELLOPTS-}: == *:posix:* ]] || for __pipward_minor in "${__pipward_minors[@]}"; do
+  ! \builtin type -P "pip3.$__pipward_minor" || \builtin eval "function pip3.$__pipward_minor { if [[ \$- == *i* && \${__pipward_shell-} == \"\$\$\" ]]; then __pipward_pip pip3.$__pipward_minor \"\$@\"; else \\command pip3.$__pipward_minor \"\$@\"; fi; }"
+done >/dev/null
+
 __pipward_listed=''
 ((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] < 501)) || __pipward_listed=1
 
@@ -833,10 +840,8 @@ __pipward_listed=''
 if [[ $- != *i* ]]; then
   :
 elif [[ -z $__pipward_listed ]]; then
-  case ";${PROMPT_COMMAND-};" in
-    *';__pipward_prompt;'*) ;;
-    *) \builtin printf -v PROMPT_COMMAND %s "__pipward_prompt${PROMPT_COMMAND:+;$PROMPT_COMMAND}" 2>/dev/null || : ;;
-  esac
+  [[ ";${PROMPT_COMMAND-};" == *';__pipward_prompt;'* ]] ||
+    \builtin printf -v PROMPT_COMMAND %s "__pipward_prompt${PROMPT_COMMAND:+;$PROMPT_COMMAND}" 2>/dev/null || :
 elif [[ -z ${PROMPT_COMMAND+set} || ${PROMPT_COMMAND@a} != *r* ]]; then
   __pipward_place=1
   for __pipward_each in "${!PROMPT_COMMAND[@]}"; do
@@ -845,8 +850,7 @@ elif [[ -z ${PROMPT_COMMAND+set} || ${PROMPT_COMMAND@a} != *r* ]]; then
   done
   [[ -z $__pipward_place ]] || \builtin printf -v "PROMPT_COMMAND[$__pipward_place]" %s __pipward_prompt 2>/dev/null || :
 fi
-\builtin unset -f __pipward_versions
-\builtin unset -v __pipward_minor __pipward_place __pipward_each
+\builtin unset -v __pipward_minors __pipward_minor __pipward_place __pipward_each
 # Who has an environment of ours must be able to end it when all this has been removed.
 [[ -z ${__pipward_venv-} || ! -r ${__pipward_rest_file-} ]] || __pipward_later : || :
 # All of this is in this very shell, and in what it forks. To ask for a function would take pip longer.

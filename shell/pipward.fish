@@ -46,10 +46,10 @@ function pipward
     end
 end
 
-# pip3.N, for each that is on PATH now; of Pythons that are maintained, and of the next few years'. Below /mnt, WSL has the
-# directories of Windows on PATH; it takes ten times as long to look into one.
+# pip3.N, for each that is on PATH now; of Pythons that are maintained, and of the next few years'. WSL has the directories of
+# Windows below /mnt, and it takes a hundred times as long to look into one.
 begin
-    string match -q -- '/mnt/*' $PATH
+    set -q WSL_DISTRO_NAME
     and set -l PATH (string match -v -- '/mnt/*' $PATH)
     for __pipward_minor in 11 12 13 14 15 16 17
         if command -q pip3.$__pipward_minor

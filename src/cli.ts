@@ -60,7 +60,7 @@ export async function runCommand(words: readonly string[], answer?: AnswerVerb[]
       'say what would happen to `why -- pip install x`',
       (y) =>
         y
-          .usage('pipward why [--json] -- pip install x')
+          .usage('pipward why [--json] -- pip install x\n\nsay what would happen to a command')
           .option('json', { boolean: true, default: false, describe: 'for programs' }),
       async (argv) => {
         const { why } = await import('./commands/why.ts');

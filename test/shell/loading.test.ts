@@ -95,10 +95,10 @@ eachShell((shell) => {
       },
     );
 
-    const traceLoading = (home: Home, calls: string, line: string, path: string): readonly string[] => {
+    const traceLoading = (calls: string, line: string, environment: object): readonly string[] => {
       const flags = shell === 'bash' ? ['--norc', '--noprofile'] : shell === 'zsh' ? ['-f'] : ['--no-config'];
       const words = ['-f', '-qq', '-e', `trace=${calls}`, '-e', 'signal=none', shell, ...flags, '-c', line];
-      const env = { HOME: home.path, PATH: path, LANG: 'C.UTF-8' };
+      const env = { PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', ...environment };
       const ran = spawnSync('strace', words, { env, encoding: 'utf8' });
       expect(ran.error).toBeUndefined();
       return ran.stderr.split('\n');
@@ -111,25 +111,32 @@ eachShell((shell) => {
       setUp(home, shell);
       const forks = (line: string): number =>
         // fish starts threads of its own.
-        traceLoading(home, 'fork,vfork,clone,clone3', line, '/usr/bin:/bin').filter(
+        traceLoading('fork,vfork,clone,clone3', line, { HOME: home.path }).filter(
           (call) => /fork|clone/.test(call) && !call.includes('CLONE_THREAD'),
         ).length;
       expect(forks(loadLine(home))).toBe(forks('true'));
     });
 
-    it('looks for programs in the directories of PATH, but for those of Windows', () => {
-      const home = makeHome();
-      setUp(home, shell);
-      const windows = '/mnt/c/Program Files/Windows';
-      const calls = traceLoading(
-        home,
-        '%file',
-        loadLine(home),
-        `/usr/bin:${home.path}:${windows}:${windows}/b`,
-      );
-      expect(calls.filter((call) => call.includes(`${home.path}/pip3.17`)).length).toBeGreaterThan(0);
-      expect(calls.filter((call) => call.includes('/mnt/'))).toEqual([]);
-    });
+    it.each([{ WSL_DISTRO_NAME: 'Debian' }, {}])(
+      'looks for pip3.N on the whole of PATH, but for the directories of Windows: %j',
+      (environment) => {
+        const home = makeHome();
+        setUp(home, shell);
+        const windows = '/mnt/c/Program Files/Windows';
+        const path = `/usr/bin:/mnt/d:${windows}:${home.path}`;
+        const calls = traceLoading('%file', loadLine(home), {
+          HOME: home.path,
+          PATH: path,
+          ...environment,
+        });
+        const looksBelow = (directory: string): boolean =>
+          calls.some((call) => call.includes(`"${directory}/pip3.17"`));
+        expect([home.path, windows, '/mnt/d'].map(looksBelow)).toEqual(
+          'WSL_DISTRO_NAME' in environment ? [true, false, false] : [true, true, true],
+        );
+        expect(looksBelow('/usr/bin')).toBe(true);
+      },
+    );
 
     it('defines public names only for the commands it wraps', async () => {
       const { terminal } = await openProject(shell);
@@ -165,9 +172,9 @@ eachShell((shell) => {
       zsh: 'print -rl -- ${(ok)functions[(I)pip3.*]}',
       fish: 'functions -n | string split , | string match "pip3.*"',
     }[shell];
-    const namesFor = (path: string): readonly string[] => {
-      const env = { HOME: home.path, PATH: path, LANG: 'C.UTF-8' };
-      const file = home.write('snippet', `${snippet}\n${list}\n`);
+    const namesFor = (path: string, environment: object = {}): readonly string[] => {
+      const env = { HOME: home.path, PATH: path, LANG: 'C.UTF-8', ...environment };
+      const file = home.write('snippet', `${shell === 'fish' ? '' : 'IFS=1'}\n${snippet}\n${list}\n`);
       const program = { bash: '/bin/bash', zsh: '/bin/zsh', fish: '/usr/bin/fish' }[shell];
       return spawnSync(program, [file], { env, encoding: 'utf8' })
         .stdout.split('\n')
@@ -175,6 +182,12 @@ eachShell((shell) => {
         .toSorted();
     };
     expect(namesFor([first, '/nonexistent', last].join(':'))).toEqual(['pip3.12', 'pip3.14']);
+    const wsl = { WSL_DISTRO_NAME: 'Debian' };
+    expect(namesFor(['/mnt/c', first, second, '/mnt/d', last].join(':'), wsl)).toEqual([
+      'pip3.12',
+      'pip3.14',
+    ]);
+    expect(namesFor(`/mnt/c:${second}`, wsl)).toEqual([]);
     // bash finds a file that it could not run, too.
     expect(namesFor(second)).toEqual(shell === 'bash' ? ['pip3.15'] : []);
     const ofDebian = existsSync(`/bin/pip${PYTHON_MINOR}`) ? [`pip${PYTHON_MINOR}`] : [];
