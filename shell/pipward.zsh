@@ -58,12 +58,12 @@ function pipward {
 # but for the number. WSL has the directories of Windows below /mnt, and it takes a hundred times as long to look into one.
 function __pipward_define_versions {
   \builtin emulate -L zsh
-  \builtin local __pipward_minor
-  \builtin local -a __pipward_there
+  \builtin local __pipward_dir __pipward_minor __pipward_there
   for __pipward_minor in 11 12 13 14 15 16 17; do
     if [[ -n ${WSL_DISTRO_NAME-} ]]; then
-      __pipward_there=(${^path:#/mnt/*}/pip3.$__pipward_minor(N-*))
-      (($#__pipward_there)) || \builtin continue
+      __pipward_there=
+      for __pipward_dir in ${path:#/mnt/*}; do [[ ! -x $__pipward_dir/pip3.$__pipward_minor ]] || __pipward_there=1; done
+      [[ -n $__pipward_there ]] || \builtin continue
     fi
     \builtin whence -p "pip3.$__pipward_minor" || \builtin continue
     \builtin eval "function pip3.$__pipward_minor { if [[ \$- == *i* && \${__pipward_shell-} == \$\$ ]]; then __pipward_pip pip3.$__pipward_minor \"\$@\"; else \\builtin command pip3.$__pipward_minor \"\$@\"; fi; }"
