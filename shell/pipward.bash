@@ -698,21 +698,6 @@ function __pipward_exactly {
   \builtin shopt -s nocasematch
 }
 
-# Usage: __pipward_look_beside_windows MINOR…
-# Leaves in `__pipward_minors` those that a directory of PATH has which is none of Windows: WSL has these below /mnt, and it takes
-# a hundred times as long to look into one.
-function __pipward_look_beside_windows {
-  \builtin local "__pipward_dirs=$PATH:" __pipward_dir __pipward_minor
-  __pipward_minors=()
-  while [[ -n $__pipward_dirs ]]; do
-    __pipward_dir=${__pipward_dirs%%:*} __pipward_dirs=${__pipward_dirs#*:}
-    [[ $__pipward_dir != /mnt/* ]] || \builtin continue
-    for __pipward_minor; do
-      [[ ! -x ${__pipward_dir:-.}/pip3.$__pipward_minor ]] || __pipward_minors+=("$__pipward_minor")
-    done
-  done
-}
-
 # --- at the start ---
 
 # Usage: __pipward_pip PROGRAM [ARG]…
@@ -824,10 +809,10 @@ function __pipward_prompt {
 
 # pip3.N, for each that is on PATH now; of Pythons that are maintained, and of the next few years'. The text below is fixed
 # but for the number. In posix mode a dot is not allowed in a function's name, and the attempt would end the shell's reading
-# of this file.
-__pipward_minors=(11 12 13 14 15 16 17)
-[[ -z ${WSL_DISTRO_NAME-} || ${PATH-} != */mnt/* || ! -r ${__pipward_rest_file-/} ]] || __pipward_look_beside_windows "${__pipward_minors[@]}" || :
-[[ :${SHELLOPTS-}: == *:posix:* ]] || for __pipward_minor in "${__pipward_minors[@]}"; do
+# of this file. WSL has the directories of Windows on PATH, and it takes a hundred times as long to look into one: there, only
+# what a distributor or a person has is looked for.
+[[ :${SHELLOPTS-}: == *:posix:* ]] || for __pipward_minor in 11 12 13 14 15 16 17; do
+  [[ -z ${WSL_DISTRO_NAME-} || -x /usr/bin/pip3.$__pipward_minor || -x /usr/local/bin/pip3.$__pipward_minor || -x ${HOME-}/.local/bin/pip3.$__pipward_minor || -x ${HOMEBREW_PREFIX:-/usr}/bin/pip3.$__pipward_minor ]] || \builtin continue
   ! \builtin type -P "pip3.$__pipward_minor" || \builtin eval "function pip3.$__pipward_minor { if [[ \$- == *i* && \${__pipward_shell-} == \"\$\$\" ]]; then __pipward_pip pip3.$__pipward_minor \"\$@\"; else \\command pip3.$__pipward_minor \"\$@\"; fi; }"
 done >/dev/null
 
@@ -850,7 +835,7 @@ elif [[ -z ${PROMPT_COMMAND+set} || ${PROMPT_COMMAND@a} != *r* ]]; then
   done
   [[ -z $__pipward_place ]] || \builtin printf -v "PROMPT_COMMAND[$__pipward_place]" %s __pipward_prompt 2>/dev/null || :
 fi
-\builtin unset -v __pipward_minors __pipward_minor __pipward_place __pipward_each
+\builtin unset -v __pipward_minor __pipward_place __pipward_each
 # Who has an environment of ours must be able to end it when all this has been removed.
 [[ -z ${__pipward_venv-} || ! -r ${__pipward_rest_file-} ]] || __pipward_later : || :
 # All of this is in this very shell, and in what it forks. To ask for a function would take pip longer.

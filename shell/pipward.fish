@@ -47,22 +47,23 @@ function pipward
 end
 
 # pip3.N, for each that is on PATH now; of Pythons that are maintained, and of the next few years'. WSL has the directories of
-# Windows below /mnt, and it takes a hundred times as long to look into one.
-begin
+# Windows on PATH, and it takes a hundred times as long to look into one: there, only what a distributor or a person has is
+# looked for.
+for __pipward_minor in 11 12 13 14 15 16 17
     set -q WSL_DISTRO_NAME
-    and set -l PATH (string match -v -- '/mnt/*' $PATH)
-    for __pipward_minor in 11 12 13 14 15 16 17
-        if command -q pip3.$__pipward_minor
-            function pip3.$__pipward_minor --inherit-variable __pipward_minor
-                if status is-interactive; and functions -q __pipward_pip
-                    __pipward_pip pip3.$__pipward_minor $argv
-                else
-                    command pip3.$__pipward_minor $argv
-                end
+    and not path is -x -- {/usr,/usr/local,"$HOME/.local","$HOMEBREW_PREFIX"}/bin/pip3.$__pipward_minor
+    and continue
+    if command -q pip3.$__pipward_minor
+        function pip3.$__pipward_minor --inherit-variable __pipward_minor
+            if status is-interactive; and functions -q __pipward_pip
+                __pipward_pip pip3.$__pipward_minor $argv
+            else
+                command pip3.$__pipward_minor $argv
             end
         end
     end
 end
+set -e __pipward_minor
 
 # Usage: __pipward_later FUNCTION [ARG]…
 # Reads the rest of this text, and calls one of its functions, which sees what the caller has; where that cannot be, pip is

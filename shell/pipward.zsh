@@ -55,16 +55,13 @@ function pipward {
 }
 
 # pip3.N, for each that is on PATH now; of Pythons that are maintained, and of the next few years'. The text below is fixed
-# but for the number. WSL has the directories of Windows below /mnt, and it takes a hundred times as long to look into one.
+# but for the number. WSL has the directories of Windows on PATH, and it takes a hundred times as long to look into one: there,
+# only what a distributor or a person has is looked for.
 function __pipward_define_versions {
   \builtin emulate -L zsh
-  \builtin local __pipward_dir __pipward_minor __pipward_there
+  \builtin local __pipward_minor
   for __pipward_minor in 11 12 13 14 15 16 17; do
-    if [[ -n ${WSL_DISTRO_NAME-} ]]; then
-      __pipward_there=
-      for __pipward_dir in ${path:#/mnt/*}; do [[ ! -x $__pipward_dir/pip3.$__pipward_minor ]] || __pipward_there=1; done
-      [[ -n $__pipward_there ]] || \builtin continue
-    fi
+    [[ -z ${WSL_DISTRO_NAME-} || -x /usr/bin/pip3.$__pipward_minor || -x /usr/local/bin/pip3.$__pipward_minor || -x ${HOME-}/.local/bin/pip3.$__pipward_minor || -x ${HOMEBREW_PREFIX:-/usr}/bin/pip3.$__pipward_minor ]] || \builtin continue
     \builtin whence -p "pip3.$__pipward_minor" || \builtin continue
     \builtin eval "function pip3.$__pipward_minor { if [[ \$- == *i* && \${__pipward_shell-} == \$\$ ]]; then __pipward_pip pip3.$__pipward_minor \"\$@\"; else \\builtin command pip3.$__pipward_minor \"\$@\"; fi; }"
   done >/dev/null

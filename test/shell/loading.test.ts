@@ -118,23 +118,21 @@ eachShell((shell) => {
     });
 
     it.each([{ WSL_DISTRO_NAME: 'Debian' }, {}])(
-      'looks for pip3.N on the whole of PATH, but for the directories of Windows: %j',
+      'looks for pip3.N on PATH, but in WSL not in the directories of Windows: %j',
       (environment) => {
         const home = makeHome();
         setUp(home, shell);
         const windows = '/mnt/c/Program Files/Windows';
-        const path = `/usr/bin:/mnt/d:${windows}:${home.path}`;
+        const own = `${home.path}/.local/bin`;
         const calls = traceLoading('%file', loadLine(home), {
           HOME: home.path,
-          PATH: path,
+          PATH: `/usr/bin:${windows}:${own}`,
           ...environment,
         });
         const looksBelow = (directory: string): boolean =>
-          calls.some((call) => call.includes(`"${directory}/pip3.17"`));
-        expect([home.path, windows, '/mnt/d'].map(looksBelow)).toEqual(
-          'WSL_DISTRO_NAME' in environment ? [true, false, false] : [true, true, true],
-        );
-        expect(looksBelow('/usr/bin')).toBe(true);
+          calls.some((call) => call.includes(`"${directory}/pip3.17`));
+        expect(['/usr/bin', own].map(looksBelow)).toEqual([true, true]);
+        expect(looksBelow(windows)).toBe(!('WSL_DISTRO_NAME' in environment));
       },
     );
 
@@ -182,12 +180,12 @@ eachShell((shell) => {
         .toSorted();
     };
     expect(namesFor([first, '/nonexistent', last].join(':'))).toEqual(['pip3.12', 'pip3.14']);
-    const wsl = { WSL_DISTRO_NAME: 'Debian' };
-    expect(namesFor(['/mnt/c', first, second, '/mnt/d', last].join(':'), wsl)).toEqual([
-      'pip3.12',
-      'pip3.14',
-    ]);
-    expect(namesFor(`/mnt/c:${second}`, wsl)).toEqual([]);
+    const wsl = { WSL_DISTRO_NAME: 'Debian', HOMEBREW_PREFIX: `${home.path}/brew` };
+    const brew = `${wsl.HOMEBREW_PREFIX}/bin`;
+    mkdirSync(brew, { recursive: true });
+    writeFileSync(`${brew}/pip3.12`, '#!/bin/sh\n', { mode: 0o755 });
+    expect(namesFor(['/mnt/c', first, brew].join(':'), wsl)).toEqual(['pip3.12']);
+    expect(namesFor(`/mnt/c:${first}`, wsl)).toEqual([]);
     // bash finds a file that it could not run, too.
     expect(namesFor(second)).toEqual(shell === 'bash' ? ['pip3.15'] : []);
     const ofDebian = existsSync(`/bin/pip${PYTHON_MINOR}`) ? [`pip${PYTHON_MINOR}`] : [];
