@@ -342,7 +342,7 @@ else {
   await build({
     ...withOurs,
     ...asScript,
-    entryPoints: ['src/start.ts'],
+    entryPoints: ['src/bundle/start.ts'],
     outfile: 'dist/pipward.js',
     banner: { js: '#!/usr/bin/env node' },
   });

@@ -3,11 +3,11 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, inject, it } from 'vitest';
-import type * as Processes from '../src/system/process.ts';
+import type * as Processes from '../../src/system/process.ts';
 
 // The build leaves parts of execa out: what is left has to do all that `ask` asks of it, as it is bundled.
 const file = join(inject('runDirectory'), `process-${process.pid}.cjs`);
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 execFileSync(process.execPath, ['src/bundle/build.mjs', 'src/system/process.ts', file], { cwd: root });
 const { ask, runInForeground } = createRequire(import.meta.url)(file) as typeof Processes;
 
