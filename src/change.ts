@@ -1,5 +1,5 @@
 import type { ManagerName } from './catalog/manager.ts';
-import { displayPath, printable } from './printable.ts';
+import { displayPath, printable } from './rules/printable.ts';
 
 /** A change that pipward made. What tells whether the thing is still as it was then is a `stamp`, or a version. */
 export type Change =

@@ -2,7 +2,7 @@ import yargs from 'yargs';
 import { version } from '../package.json';
 import type { AnswerVerb } from './dialect/answer.ts';
 import { shellNames, type ShellName } from './dialect/dialect.ts';
-import { printable } from './printable.ts';
+import { printable } from './rules/printable.ts';
 import { say } from './system/terminal.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { VenvDamage } from './facts.ts';
-import { printable } from './printable.ts';
+import { printable } from './rules/printable.ts';
 import { describeDamage } from './trust.ts';
 
 /** Something on this machine that keeps pipward, or pip, from doing what a person expects: a code and its arguments. */

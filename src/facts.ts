@@ -1,5 +1,5 @@
 import type { ManagerName } from './catalog/manager.ts';
-import type { NormalizedName } from './pep/503.ts';
+import type { NormalizedName } from './rules/python/project-name.ts';
 import type { PipInvocation } from './pip/invocation.ts';
 import type { Prediction } from './pip/prediction.ts';
 import type { TrustProblem } from './trust.ts';

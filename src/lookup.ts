@@ -3,8 +3,8 @@ import { debianNames, packageNames, type ManagerName } from './catalog/manager.t
 import type { SystemPackages } from './facts.ts';
 import { noticesOf } from './meant.ts';
 import type { Notice } from './notice.ts';
-import { normalizeName, type NormalizedName } from './pep/503.ts';
-import { parseRequirement } from './pep/508.ts';
+import { normalizeName, type NormalizedName } from './rules/python/project-name.ts';
+import { parseRequirement } from './rules/python/requirement.ts';
 
 /** What is known of one name that was asked for. */
 export interface LookedUp {

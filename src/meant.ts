@@ -3,7 +3,7 @@ import { debianNames } from './catalog/manager.ts';
 import type { Facts, SystemPackages } from './facts.ts';
 import type { Known } from './homes.ts';
 import type { Notice } from './notice.ts';
-import { renderSpecifiers } from './pep/508.ts';
+import { renderSpecifiers } from './rules/python/requirement.ts';
 import type { TypedRequirement } from './pip/invocation.ts';
 import { classifyWord } from './pip/typed-requirement.ts';
 import { entryOf, packageOf, type Placement, type VenvTarget } from './placement.ts';

@@ -1,5 +1,5 @@
 import { isRepairing, type Step } from './plan.ts';
-import { displayPath, printable } from './printable.ts';
+import { displayPath, printable } from './rules/printable.ts';
 
 /** What pip would have said in fifteen lines, or the shell in its place. */
 export function refusalLine(

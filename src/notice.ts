@@ -1,5 +1,5 @@
 import type { VenvDamage } from './facts.ts';
-import { printable } from './printable.ts';
+import { printable } from './rules/printable.ts';
 import { describeDamage, describeTrustProblem, type TrustCode } from './trust.ts';
 
 /** Something to tell a person, as a code and its arguments; `describeNotice` makes the words. */

@@ -2,8 +2,8 @@ import { findPackage, type KnownPackage } from './catalog/catalog.ts';
 import { isManagerName, packageNames, type ManagerName } from './catalog/manager.ts';
 import type { Facts, FoundVenv, InstalledDistribution } from './facts.ts';
 import type { Notice } from './notice.ts';
-import { satisfies } from './pep/440.ts';
-import type { Requirement } from './pep/508.ts';
+import { satisfies } from './rules/python/version-specifier.ts';
+import type { Requirement } from './rules/python/requirement.ts';
 import type { PipInvocation, TypedRequirement } from './pip/invocation.ts';
 
 /** An environment that requirements go into. */

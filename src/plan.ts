@@ -1,6 +1,6 @@
 import { isManagerName, type ManagerName } from './catalog/manager.ts';
 import type { Notice } from './notice.ts';
-import { normalizeName } from './pep/503.ts';
+import { normalizeName } from './rules/python/project-name.ts';
 import { renderPipArgs } from './pip/carry.ts';
 import type { PipInvocation, TypedRequirement } from './pip/invocation.ts';
 import { installCommand, removeCommand } from './manager-command.ts';

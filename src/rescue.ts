@@ -1,5 +1,5 @@
 import { findPackage } from './catalog/catalog.ts';
-import type { NormalizedName } from './pep/503.ts';
+import type { NormalizedName } from './rules/python/project-name.ts';
 
 /** What is known of a distribution that pip once put in the way. */
 export interface RescueCandidate {

@@ -1,5 +1,5 @@
-import { normalizeName, type NormalizedName } from './pep/503.ts';
-import { fileOf, type DirectUrl } from './pep/610.ts';
+import { normalizeName, type NormalizedName } from './rules/python/project-name.ts';
+import { fileOf, type DirectUrl } from './rules/python/direct-url.ts';
 
 /** A distribution that an environment holds, by its own metadata. */
 export interface InstalledProject {

@@ -1,5 +1,5 @@
 import type { VenvDamage } from './facts.ts';
-import { printable } from './printable.ts';
+import { printable } from './rules/printable.ts';
 
 /** Why an environment is not used, and which path is to blame. */
 export interface TrustProblem {

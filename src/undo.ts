@@ -1,4 +1,4 @@
-import { printable } from './printable.ts';
+import { printable } from './rules/printable.ts';
 
 /** Why a change is not taken back. */
 export type UndoRefusal =

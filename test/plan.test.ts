@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderCommand } from '../src/dialect/dialect.ts';
 import type { Facts } from '../src/facts.ts';
-import { normalizeName } from '../src/pep/503.ts';
+import { normalizeName } from '../src/rules/python/project-name.ts';
 import { planFor, relocate, type Plan, type PlanContext, type Step } from '../src/plan.ts';
 import { judge } from '../src/verdict.ts';
 import { contextOf, factsFor, IN_PROJECT, venvFor, NO_PACKAGES } from './support/facts-for.ts';

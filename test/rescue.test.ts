@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normalizeName } from '../src/pep/503.ts';
+import { normalizeName } from '../src/rules/python/project-name.ts';
 import { planRescue, type RescueCandidate } from '../src/rescue.ts';
 
 type Given = Partial<Omit<RescueCandidate, 'name' | 'requires'>> & { readonly requires?: readonly string[] };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalizeName, type NormalizedName } from '../src/pep/503.ts';
-import type { DirectUrl } from '../src/pep/610.ts';
+import { normalizeName, type NormalizedName } from '../src/rules/python/project-name.ts';
+import type { DirectUrl } from '../src/rules/python/direct-url.ts';
 import { movedPath, pinsOf, planRestoration, type InstalledProject } from '../src/restoration.ts';
 
 const names = (entries: Readonly<Record<string, string>>): ReadonlyMap<NormalizedName, string> =>

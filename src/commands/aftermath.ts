@@ -1,6 +1,6 @@
 import { describeFailedPip } from '../aftermath.ts';
 import { parseBuildOutput, parseFailure, type PipFailure } from '../pip/failure.ts';
-import { printable } from '../printable.ts';
+import { printable } from '../rules/printable.ts';
 import { readDistribution } from '../system/distribution.ts';
 import { readText } from '../system/files.ts';
 import { askInterpreter, locateInterpreter } from '../system/interpreter.ts';

@@ -1,5 +1,5 @@
 import { describeDamage, describeTrustProblem, hintForTrustProblem } from '../trust.ts';
-import { displayPath } from '../printable.ts';
+import { displayPath } from '../rules/printable.ts';
 import {
   forcedOver,
   forgetRecords,
@@ -12,7 +12,7 @@ import { findDirectories, workingDirectory } from '../system/directories.ts';
 import { findNamedDirectory, findNearby, placesOf, type NearbyVenv } from '../system/environments.ts';
 import { describeVenv } from '../system/found-venv.ts';
 import { recordChange } from '../system/history.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../rules/settings.ts';
 import { readSettings } from '../system/settings.ts';
 import { highlight, paint, say } from '../system/terminal.ts';
 import { findTrustProblem } from '../system/trust.ts';

@@ -6,9 +6,9 @@ import {
   settingForms,
   settingKeys,
   type SettingKey,
-} from '../settings.ts';
+} from '../rules/settings.ts';
 import { describeNotice } from '../notice.ts';
-import { printable } from '../printable.ts';
+import { printable } from '../rules/printable.ts';
 import { findDirectories } from '../system/directories.ts';
 import { refresh } from '../system/installation.ts';
 import { configurationFile, readSettings, setAsideIfDamaged } from '../system/settings.ts';

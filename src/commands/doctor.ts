@@ -1,6 +1,6 @@
 import { describeHealthProblem, remedyFor, type HealthProblem } from '../doctor.ts';
 import { describeNotice } from '../notice.ts';
-import { printable } from '../printable.ts';
+import { printable } from '../rules/printable.ts';
 import { findDirectories } from '../system/directories.ts';
 import { readDistribution } from '../system/distribution.ts';
 import { isThere } from '../system/files.ts';

@@ -1,5 +1,5 @@
 import { explain, explanations, nearestCodes } from '../explanation.ts';
-import { printable } from '../printable.ts';
+import { printable } from '../rules/printable.ts';
 import { highlight, paint, print, say, show } from '../system/terminal.ts';
 
 /** `pipward explain CODE`: the reason behind a message; without a code, the codes there are. */

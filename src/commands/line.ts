@@ -1,7 +1,7 @@
 import type { AnswerVerb } from '../dialect/answer.ts';
 import type { ShellName } from '../dialect/dialect.ts';
 import { lineHint } from '../message.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../rules/settings.ts';
 import { findMarker, locateInterpreter } from '../system/interpreter.ts';
 import { askPip } from '../system/oracle.ts';
 import { ask, findProgram } from '../system/process.ts';

@@ -4,7 +4,7 @@ import type { SystemPackages } from '../facts.ts';
 import { lookUp, nameIn, packagesToAsk, renderLookedUp, type LookedUp } from '../lookup.ts';
 import { readingApt } from '../message.ts';
 import { describeNotice } from '../notice.ts';
-import { printable } from '../printable.ts';
+import { printable } from '../rules/printable.ts';
 import { findDirectories } from '../system/directories.ts';
 import { readDistribution } from '../system/distribution.ts';
 import { readVersions } from '../system/packages.ts';

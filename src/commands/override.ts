@@ -2,7 +2,7 @@ import { isatty } from 'node:tty';
 import type { AnswerVerb } from '../dialect/answer.ts';
 import { renderCommand, type ShellName } from '../dialect/dialect.ts';
 import { describeNotice } from '../notice.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../rules/settings.ts';
 import { findMachineKind } from '../system/machine.ts';
 import { findOverrideEffect } from '../system/override-effect.ts';
 import type { PipFinding } from '../system/refusal.ts';

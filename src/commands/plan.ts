@@ -2,7 +2,7 @@ import { closeSync, ftruncateSync, rmSync, writeSync } from 'node:fs';
 import { answerVersion, renderAnswer, type AnswerVerb } from '../dialect/answer.ts';
 import { isShellName, type ShellName } from '../dialect/dialect.ts';
 import type { Notice } from '../notice.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../rules/settings.ts';
 import type { Settled } from '../facts.ts';
 import { workingDirectory } from '../system/directories.ts';
 import { Ended, endWhenContinued, heedSignals, throwIfEnding } from '../system/ending.ts';

@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import type { AnswerVerb } from '../dialect/answer.ts';
 import { parseHistoryLine } from '../history.ts';
 import { describeNotice } from '../notice.ts';
-import { normalizeName } from '../pep/503.ts';
+import { normalizeName } from '../rules/python/project-name.ts';
 import type { Step } from '../plan.ts';
 import { findDirectories } from '../system/directories.ts';
 import { recordChange } from '../system/history.ts';

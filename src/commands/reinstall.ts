@@ -1,6 +1,6 @@
 import { unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NormalizedName } from '../pep/503.ts';
+import type { NormalizedName } from '../rules/python/project-name.ts';
 import type { Restoration } from '../restoration.ts';
 import { isThere } from '../system/files.ts';
 import { endedBy } from '../system/ending.ts';

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { shellNames, type ShellName } from '../dialect/dialect.ts';
-import { displayPath } from '../printable.ts';
+import { displayPath } from '../rules/printable.ts';
 import { findDirectories } from '../system/directories.ts';
 import { namesIn } from '../system/files.ts';
 import { createdDirectories, editedStartFiles, recordChange } from '../system/history.ts';

@@ -1,8 +1,8 @@
 import type { VenvDamage } from '../facts.ts';
-import { displayPath, printable } from '../printable.ts';
 import type { Restoration } from '../restoration.ts';
+import { displayPath, printable } from '../rules/printable.ts';
+import type { Interpreter } from '../rules/python/interpreter.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
-import type { Interpreter } from '../system/interpreter.ts';
 import { highlight, paint, say } from '../system/terminal.ts';
 import { describeDamage } from '../trust.ts';
 import type { Reinstalled } from './reinstall.ts';

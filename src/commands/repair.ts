@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parsePyvenvCfg } from '../pep/405.ts';
 import { movedPath, planRestoration, type Restoration } from '../restoration.ts';
-import { describeTrustProblem, hintForTrustProblem } from '../trust.ts';
+import type { Interpreter } from '../rules/python/interpreter.ts';
+import { minorVersion } from '../rules/python/interpreter.ts';
+import { parsePyvenvCfg } from '../rules/python/pyvenv-cfg.ts';
 import { forcedOver, isAllowed, isDenied, recordAllowed, wasAllowed } from '../system/allowed.ts';
 import { workingDirectory } from '../system/directories.ts';
 import { endedBy } from '../system/ending.ts';
@@ -10,7 +11,6 @@ import type { NearbyVenv } from '../system/environments.ts';
 import { isFileSystemError, isThere, readText } from '../system/files.ts';
 import { describeVenv, findOrigin, sitePackagesOf, unfinishedMark } from '../system/found-venv.ts';
 import { recordChange } from '../system/history.ts';
-import { minorVersion, type Interpreter } from '../system/interpreter.ts';
 import {
   findLacking,
   forgetLacking,
@@ -28,8 +28,9 @@ import { isBeingRebuilt, isRebuiltHere } from '../system/rebuild-mark.ts';
 import { findInterpreterFor, findToRepair } from '../system/rebuild.ts';
 import { readSettings } from '../system/settings.ts';
 import { highlight, paint, say } from '../system/terminal.ts';
-import { createVenv } from '../system/venv.ts';
 import { findTrustProblem } from '../system/trust.ts';
+import { createVenv } from '../system/venv.ts';
+import { describeTrustProblem, hintForTrustProblem } from '../trust.ts';
 import { sayFailure, sayPreparing } from './prepare.ts';
 import { reinstall, versionsIn, type Reinstalled } from './reinstall.ts';
 import { name, refuse, sayBeginning, sayFiles, sayLost, sayRebuilt } from './repair-report.ts';

@@ -1,4 +1,4 @@
-import { displayPath, printable } from '../printable.ts';
+import { displayPath, printable } from '../rules/printable.ts';
 import { describeHome, planRescue, type RescueCandidate } from '../rescue.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
 import { isThere } from '../system/files.ts';

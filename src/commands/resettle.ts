@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { displayPath } from '../printable.ts';
+import { displayPath } from '../rules/printable.ts';
 import type { RescueCandidate, RescueHome } from '../rescue.ts';
 import { findDirectories, sharedVenv, workingDirectory } from '../system/directories.ts';
 import { isVenv } from '../system/environments.ts';

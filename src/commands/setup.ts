@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { renderCommand, shellNames, type ShellName } from '../dialect/dialect.ts';
 import { describeNotice } from '../notice.ts';
-import { displayPath, printable } from '../printable.ts';
+import { displayPath, printable } from '../rules/printable.ts';
 import { warmApt } from '../system/apt.ts';
 import { findDirectories, type Directories } from '../system/directories.ts';
 import { statOf } from '../system/files.ts';

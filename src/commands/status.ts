@@ -1,6 +1,6 @@
 import { describeDamage, describeTrustProblem } from '../trust.ts';
 import type { FoundVenv } from '../facts.ts';
-import { displayPath, printable } from '../printable.ts';
+import { displayPath, printable } from '../rules/printable.ts';
 import { forcedOver, isAllowed, isDenied, listRecords } from '../system/allowed.ts';
 import { findDirectories, sharedVenv, workingDirectory } from '../system/directories.ts';
 import { findNearby } from '../system/environments.ts';

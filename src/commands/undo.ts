@@ -1,6 +1,6 @@
 import { describeChange } from '../change.ts';
 import { lastUndoable, undoneIn, type HistoryEntry } from '../history.ts';
-import { displayPath, printable } from '../printable.ts';
+import { displayPath, printable } from '../rules/printable.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
 import { readHistory, recordChange } from '../system/history.ts';
 import { canAsk, highlight, paint, say } from '../system/terminal.ts';

@@ -1,10 +1,10 @@
 import { describeDone } from '../message.ts';
-import { printable } from '../printable.ts';
+import { printable } from '../rules/printable.ts';
 import type { AnswerVerb } from '../dialect/answer.ts';
 import { isAllowed } from '../system/allowed.ts';
 import { findDirectories, sharedVenv, workingDirectory } from '../system/directories.ts';
 import { findNamedDirectory, isNameOfShared, isVenv } from '../system/environments.ts';
-import { isSharedName } from '../settings.ts';
+import { isSharedName } from '../rules/settings.ts';
 import { readSettings } from '../system/settings.ts';
 import { highlight, paint, say } from '../system/terminal.ts';
 import { isRefused } from './allow.ts';

@@ -1,8 +1,8 @@
 import { renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { parsePyvenvCfg } from '../pep/405.ts';
-import { displayPath, printable } from '../printable.ts';
-import { isSharedName } from '../settings.ts';
+import { parsePyvenvCfg } from '../rules/python/pyvenv-cfg.ts';
+import { displayPath, printable } from '../rules/printable.ts';
+import { isSharedName } from '../rules/settings.ts';
 import { forgetRecords } from '../system/allowed.ts';
 import { findDirectories, sharedVenv, workingDirectory } from '../system/directories.ts';
 import { isVenv, listShared } from '../system/environments.ts';

@@ -1,5 +1,5 @@
 import { chooseTarget } from '../placement.ts';
-import { printable } from '../printable.ts';
+import { printable } from '../rules/printable.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
 import { findActive } from '../system/active-venv.ts';
 import { readSurroundings } from '../system/facts.ts';

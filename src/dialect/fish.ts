@@ -1,4 +1,4 @@
-import { isUnseen, printable } from '../printable.ts';
+import { isUnseen, printable } from '../rules/printable.ts';
 
 /**
  * Quotes one word for fish: single quotes, in which fish reads `\'` and `\\` as escapes; a character that a terminal would

@@ -1,4 +1,4 @@
-import { isUnseen, printable } from '../printable.ts';
+import { isUnseen, printable } from '../rules/printable.ts';
 
 /**
  * Quotes one word for bash and zsh. Plain text goes between single quotes; a word with a single quote, a backslash or a

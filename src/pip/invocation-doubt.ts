@@ -1,4 +1,4 @@
-import { renderSpecifiers } from '../pep/508.ts';
+import { renderSpecifiers } from '../rules/python/requirement.ts';
 import type { PipInvocation, TypedRequirement } from './invocation.ts';
 import { judgeTyped } from './option-value.ts';
 import { nameOf, optionsOf } from './options.ts';

@@ -1,6 +1,6 @@
 import { managerNames, type ManagerName } from '../catalog/manager.ts';
+import type { Interpreter } from '../rules/python/interpreter.ts';
 import { readText } from './files.ts';
-import type { Interpreter } from './interpreter.ts';
 import { findProgram } from './process.ts';
 
 /** The operating system as os-release(5) names it, and the package manager that belongs to it. */

@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { isSharedName, type Settings } from '../settings.ts';
+import { isSharedName, type Settings } from '../rules/settings.ts';
 import { findPlaced } from './allowed.ts';
 import { findDirectories, sharedVenv, workingDirectory } from './directories.ts';
 import { lstatOf, namesIn, realPathOf, statOf } from './files.ts';

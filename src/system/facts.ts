@@ -1,9 +1,9 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Facts } from '../facts.ts';
-import { normalizeName } from '../pep/503.ts';
+import { normalizeName } from '../rules/python/project-name.ts';
 import type { PipInvocation } from '../pip/invocation.ts';
 import type { Surroundings } from '../placement.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../rules/settings.ts';
 import { findActive } from './active-venv.ts';
 import { findPlaced } from './allowed.ts';
 import type { AptOptions } from './apt.ts';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { dialectOf, shellNames, type ShellName } from '../dialect/dialect.ts';
 import { partsOf } from '../dialect/parts.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../rules/settings.ts';
 import { sharedVenv, type Directories } from './directories.ts';
 import { hasCode, namesIn, readText, statOf } from './files.ts';
 import { findHelper, helperFiles, installedHelper } from './helper-file.ts';

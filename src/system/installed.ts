@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { FoundVenv, InstalledDistribution } from '../facts.ts';
-import { normalizeName, type NormalizedName } from '../pep/503.ts';
+import type { Interpreter } from '../rules/python/interpreter.ts';
+import { minorVersion } from '../rules/python/interpreter.ts';
+import { normalizeName, type NormalizedName } from '../rules/python/project-name.ts';
 import { findAlsoRemoved } from './apt-removal.ts';
 import { namesIn } from './files.ts';
-import { minorVersion, type Interpreter } from './interpreter.ts';
 import { packageDirectories } from './pip-program.ts';
 import type { Pipx } from './pipx.ts';
 import { ask } from './process.ts';

@@ -1,18 +1,8 @@
 import { basename, dirname, join } from 'node:path';
+import type { Interpreter } from '../rules/python/interpreter.ts';
+import { minorVersion } from '../rules/python/interpreter.ts';
 import { realPathOf, statOf } from './files.ts';
 import { ask, findPrograms } from './process.ts';
-
-/** A Python, as its own `sys` and `sysconfig` describe it. */
-export interface Interpreter {
-  /** The path that starts it, symbolic links not resolved: a virtual environment is known by this path. */
-  readonly executable: string;
-  /** `3.11.2` where the interpreter was asked, `3.11` where its files were looked at. */
-  readonly version: string;
-  readonly prefix: string;
-  readonly basePrefix: string;
-  /** `sysconfig.get_path('stdlib')`, where PEP 668 puts the marker file. */
-  readonly stdlib: string;
-}
 
 /**
  * What the files around an executable say, found as CPython's getpath.py finds it: `pyvenv.cfg` beside the executable
@@ -75,11 +65,6 @@ export function findMarker(interpreter: Interpreter): string | undefined {
   if (interpreter.prefix !== interpreter.basePrefix) return undefined;
   const marker = join(interpreter.stdlib, 'EXTERNALLY-MANAGED');
   return statOf(marker)?.isFile() ? marker : undefined;
-}
-
-/** `3.11` of `3.11.2`. */
-export function minorVersion(interpreter: Interpreter): string {
-  return interpreter.version.split('.').slice(0, 2).join('.');
 }
 
 const question = `

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { normalizeName, type NormalizedName } from '../pep/503.ts';
 import type { InstalledProject } from '../restoration.ts';
+import type { Interpreter } from '../rules/python/interpreter.ts';
+import { minorVersion } from '../rules/python/interpreter.ts';
+import { normalizeName, type NormalizedName } from '../rules/python/project-name.ts';
 import { isThere, namesIn, readText } from './files.ts';
-import { minorVersion, type Interpreter } from './interpreter.ts';
 import { packageDirectories } from './pip-program.ts';
 import { ask } from './process.ts';
 import { readProject } from './projects-in.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parse as parseToml } from 'smol-toml';
-import type { NormalizedName } from '../pep/503.ts';
+import type { NormalizedName } from '../rules/python/project-name.ts';
 import { lockFiles, pinsOf } from '../restoration.ts';
 import { readText } from './files.ts';
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../rules/settings.ts';
 import { readText } from './files.ts';
 
 /** What kind of machine this is, for the question whether its Python may be changed. */

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { HealthProblem } from '../doctor.ts';
+import type { Interpreter } from '../rules/python/interpreter.ts';
+import { minorVersion } from '../rules/python/interpreter.ts';
 import { namesIn, readText } from './files.ts';
-import { findMarker, minorVersion, type Interpreter } from './interpreter.ts';
+import { findMarker } from './interpreter.ts';
 
 /** What has become of the marker file of the distributor's Python; undefined where it is there, or none is to be. */
 export function findMarkerProblem(interpreter: Interpreter): HealthProblem | undefined {

@@ -1,11 +1,11 @@
-import type { Notice } from '../notice.ts';
 import { dependentsIn } from '../dependents.ts';
-import { normalizeName } from '../pep/503.ts';
+import type { Notice } from '../notice.ts';
 import { parseInstallationReport, type Resolved } from '../pip/installation-report.ts';
+import type { Interpreter } from '../rules/python/interpreter.ts';
+import { normalizeName } from '../rules/python/project-name.ts';
 import type { TypedCommand } from '../typed-command.ts';
 import { workingDirectory } from './directories.ts';
 import { readBytes } from './files.ts';
-import type { Interpreter } from './interpreter.ts';
 import { findOwners, readSystemProjects } from './left-over.ts';
 import { ask } from './process.ts';
 

@@ -2,7 +2,7 @@ import { findPackage } from '../catalog/catalog.ts';
 import { upstreamVersion } from '../catalog/debian-version.ts';
 import { packageNames, type Naming } from '../catalog/manager.ts';
 import type { SystemPackages } from '../facts.ts';
-import { normalizeName, type NormalizedName } from '../pep/503.ts';
+import { normalizeName, type NormalizedName } from '../rules/python/project-name.ts';
 import type { AptOptions, Versions } from './apt.ts';
 import { askManager } from './package-manager.ts';
 

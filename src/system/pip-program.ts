@@ -1,6 +1,8 @@
 import { delimiter, dirname, isAbsolute, join } from 'node:path';
+import type { Interpreter } from '../rules/python/interpreter.ts';
+import { minorVersion } from '../rules/python/interpreter.ts';
 import { lstatOf, readText, statOf } from './files.ts';
-import { askInterpreter, locateInterpreter, minorVersion, type Interpreter } from './interpreter.ts';
+import { askInterpreter, locateInterpreter } from './interpreter.ts';
 import { findProgram } from './process.ts';
 
 /** The pip that a typed command starts. */

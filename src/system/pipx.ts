@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { normalizeName } from '../pep/503.ts';
+import { normalizeName } from '../rules/python/project-name.ts';
 import { isThere, namesIn, stampOf, statOf } from './files.ts';
 import { findProgram } from './process.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { normalizeName } from '../pep/503.ts';
-import { parseDirectUrl } from '../pep/610.ts';
+import { normalizeName } from '../rules/python/project-name.ts';
+import { parseDirectUrl } from '../rules/python/direct-url.ts';
 import type { InstalledProject } from '../restoration.ts';
 import { lstatOf, namesIn, readText } from './files.ts';
 import { sitePackagesOf } from './found-venv.ts';

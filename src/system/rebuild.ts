@@ -1,6 +1,7 @@
 import { basename, delimiter, dirname, join, resolve } from 'node:path';
-import { parsePyvenvCfg } from '../pep/405.ts';
-import { isSharedName, type Settings } from '../settings.ts';
+import type { Interpreter } from '../rules/python/interpreter.ts';
+import { parsePyvenvCfg } from '../rules/python/pyvenv-cfg.ts';
+import { isSharedName, type Settings } from '../rules/settings.ts';
 import { findDirectories, sharedVenv, workingDirectory } from './directories.ts';
 import {
   directoriesUpward,
@@ -12,7 +13,7 @@ import {
 } from './environments.ts';
 import { isThere, readText, realPathOf, statOf } from './files.ts';
 import { sitePackagesOf } from './found-venv.ts';
-import { findBaseInterpreter, locateInterpreter, type Interpreter } from './interpreter.ts';
+import { findBaseInterpreter, locateInterpreter } from './interpreter.ts';
 import { restoreAbandoned } from './kept-venv.ts';
 import { findOutermostProject } from './project.ts';
 import { isSafe } from './trust.ts';

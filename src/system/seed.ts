@@ -12,10 +12,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Interpreter } from '../rules/python/interpreter.ts';
+import { minorVersion } from '../rules/python/interpreter.ts';
 import { buildAside } from './aside.ts';
 import { Ended } from './ending.ts';
 import { namesIn, readText, realPathOf, statOf } from './files.ts';
-import { findMarker, locateInterpreter, minorVersion, type Interpreter } from './interpreter.ts';
+import { findMarker, locateInterpreter } from './interpreter.ts';
 import { packageDirectories } from './pip-program.ts';
 import { ask, findProgram } from './process.ts';
 

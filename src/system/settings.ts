@@ -8,7 +8,7 @@ import {
   settingForms,
   type SettingKey,
   type Settings,
-} from '../settings.ts';
+} from '../rules/settings.ts';
 import type { Notice } from '../notice.ts';
 import { findDirectories } from './directories.ts';
 import { hasCode, readText, statOf } from './files.ts';

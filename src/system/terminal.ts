@@ -1,6 +1,6 @@
 import { isatty } from 'node:tty';
 import kleur from 'kleur';
-import { printable } from '../printable.ts';
+import { printable } from '../rules/printable.ts';
 import { hasCode, readText } from './files.ts';
 
 /**

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { isManagerName } from '../catalog/manager.ts';
 import type { Change } from '../change.ts';
 import { isShellName } from '../dialect/dialect.ts';
-import { normalizeName } from '../pep/503.ts';
+import { normalizeName } from '../rules/python/project-name.ts';
 import { removeCommand } from '../manager-command.ts';
 import type { Command } from '../plan.ts';
 import type { UndoRefusal } from '../undo.ts';

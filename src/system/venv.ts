@@ -1,13 +1,13 @@
 import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FailureCode } from '../message.ts';
+import type { Interpreter } from '../rules/python/interpreter.ts';
 import { isAllowed, recordAllowed } from './allowed.ts';
 import { buildAside, type Placing } from './aside.ts';
 import { findDirectories } from './directories.ts';
 import { hasCode, lstatOf, namesIn, stampOf, statOf } from './files.ts';
 import { unfinishedMark } from './found-venv.ts';
 import { recordChange } from './history.ts';
-import type { Interpreter } from './interpreter.ts';
 import { ask } from './process.ts';
 import { isBeingRebuilt, markText } from './rebuild-mark.ts';
 import { discardSeed, plantSeed, prepareSeed, SeedFailure, type Seed } from './seed.ts';

@@ -8,7 +8,7 @@ import { distributorTable } from '../../src/catalog/distributor.ts';
 import { namesakeTable } from '../../src/catalog/namesakes.ts';
 import { findField, parseRows } from '../../src/catalog/rows.ts';
 import { standardLibraryTable } from '../../src/catalog/standard-library.ts';
-import { normalizeName } from '../../src/pep/503.ts';
+import { normalizeName } from '../../src/rules/python/project-name.ts';
 import { emptyContents, takeLine, type Contents } from '../generate/contents.ts';
 import { machineHas } from '../support/machine.ts';
 import { score } from './mapped.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findPackage } from '../../src/catalog/catalog.ts';
 import { debianNames, isManagerName, packageNames } from '../../src/catalog/manager.ts';
-import { normalizeName } from '../../src/pep/503.ts';
+import { normalizeName } from '../../src/rules/python/project-name.ts';
 
 const names = (
   name: string,

@@ -8,7 +8,7 @@ import { homonymTable, namesakeTable } from '../../src/catalog/namesakes.ts';
 import { findRow, findWord, parseRows, parseWords } from '../../src/catalog/rows.ts';
 import { distinctNames, popularNames } from '../../src/catalog/similar.ts';
 import { standardLibraryTable } from '../../src/catalog/standard-library.ts';
-import { normalizeName } from '../../src/pep/503.ts';
+import { normalizeName } from '../../src/rules/python/project-name.ts';
 
 // Policy manual 5.6.1, "Source"; a virtual or versioned name would fail here.
 const debianName = '[a-z0-9][a-z0-9+.-]+';

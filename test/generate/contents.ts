@@ -1,4 +1,4 @@
-import { normalizeName, type NormalizedName } from '../../src/pep/503.ts';
+import { normalizeName, type NormalizedName } from '../../src/rules/python/project-name.ts';
 
 /** What the index of files says that matters here: which packages there are and which distributions they ship. */
 export interface Contents {

@@ -1,5 +1,5 @@
 import { derivations } from '../../src/catalog/debian-name.ts';
-import type { NormalizedName } from '../../src/pep/503.ts';
+import type { NormalizedName } from '../../src/rules/python/project-name.ts';
 import type { Contents } from './contents.ts';
 
 /** A release of Debian, by the number that os-release gives it. */

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseRawConfig } from '../../src/pip/raw-config-parser.ts';
+import { parseRawConfig } from '../../src/rules/python/config-parser.ts';
 import { machineHas } from '../support/machine.ts';
 
 const PYTHON = '/usr/bin/python3';

@@ -10,7 +10,7 @@ import {
   settingForms,
   settingKeys,
   type SettingKey,
-} from '../src/settings.ts';
+} from '../../src/rules/settings.ts';
 
 /** The contract's words for each key. */
 const CHOICES: Readonly<Partial<Record<SettingKey, readonly string[]>>> = {

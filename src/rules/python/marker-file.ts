@@ -1,4 +1,4 @@
-import { parseRawConfig } from '../pip/raw-config-parser.ts';
+import { parseRawConfig } from './config-parser.ts';
 
 /** What a distributor's marker file says (PEP 668). */
 export interface MarkerFile {

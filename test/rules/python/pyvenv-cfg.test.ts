@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePyvenvCfg, type PyvenvCfg } from '../../src/pep/405.ts';
+import { parsePyvenvCfg, type PyvenvCfg } from '../../../src/rules/python/pyvenv-cfg.ts';
 
 const empty: PyvenvCfg = {
   home: undefined,

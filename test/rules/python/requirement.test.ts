@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseEnvironmentMarker, parseRequirement, renderSpecifiers } from '../../src/pep/508.ts';
+import {
+  parseEnvironmentMarker,
+  parseRequirement,
+  renderSpecifiers,
+} from '../../../src/rules/python/requirement.ts';
 
 describe('a requirement', () => {
   it.each<[text: string, parts: readonly (string | undefined)[]]>([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { satisfies } from '../../src/pep/440.ts';
-import { parseRequirement } from '../../src/pep/508.ts';
+import { satisfies } from '../../../src/rules/python/version-specifier.ts';
+import { parseRequirement } from '../../../src/rules/python/requirement.ts';
 
 /** The answers are those of packaging 25.0, `SpecifierSet.contains`. */
 describe('a version', () => {

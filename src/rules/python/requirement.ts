@@ -1,4 +1,4 @@
-import type { Specifier, SpecifierSet } from './440.ts';
+import type { Specifier, SpecifierSet } from './version-specifier.ts';
 
 /** One thing to install, as PEP 508 writes it. */
 export interface Requirement {

@@ -1,4 +1,4 @@
-import { strip, textLines } from '../pip/python-text.ts';
+import { strip, textLines } from './text.ts';
 
 /** What `pyvenv.cfg` says of a virtual environment (PEP 405). */
 export interface PyvenvCfg {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseRawConfig } from '../../src/pip/raw-config-parser.ts';
+import { parseRawConfig } from '../../../src/rules/python/config-parser.ts';
 
 function sectionsOf(text: string): unknown {
   const config = parseRawConfig(text);

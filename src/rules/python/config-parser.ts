@@ -1,4 +1,4 @@
-import { indentation, strip, stripEnd, textLines } from './python-text.ts';
+import { indentation, strip, stripEnd, textLines } from './text.ts';
 
 /** Sections in file order, each with what `[DEFAULT]` gives it first; or why Python's parser raises. */
 export type RawConfig =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseMarker } from '../../src/pep/668.ts';
+import { parseMarker } from '../../../src/rules/python/marker-file.ts';
 
 const LOCALISED = '[externally-managed]\nError=Use apt.\nError-de=Nimm apt.\nError-de_AT=Nimm bitte apt.\n';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayPath, printable } from '../src/printable.ts';
-import { anyWord, NASTY_WORDS } from './support/nasty-words.ts';
+import { displayPath, printable } from '../../src/rules/printable.ts';
+import { anyWord, NASTY_WORDS } from '../support/nasty-words.ts';
 
 /** All code points but halves of pairs. */
 const CODE_POINTS = Array.from({ length: 0x11_0000 }, (_, code) => code).filter(

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileOf, parseDirectUrl } from '../../src/pep/610.ts';
+import { fileOf, parseDirectUrl } from '../../../src/rules/python/direct-url.ts';
 
 const hash = (hex: string): string => `sha256=${hex}`;
 
