@@ -1,5 +1,5 @@
 import type { ManagerName } from './catalog/manager.ts';
-import type { PipFailure } from './pip/failure.ts';
+import type { PipFailure } from './rules/pip/failure.ts';
 import { printable } from './rules/printable.ts';
 
 /** One line below the words of the pip that failed: what the matter is, and what helps. */

@@ -1,7 +1,7 @@
 import type { ManagerName } from './catalog/manager.ts';
 import type { NormalizedName } from './rules/python/project-name.ts';
-import type { PipInvocation } from './pip/invocation.ts';
-import type { Prediction } from './pip/prediction.ts';
+import type { PipInvocation } from './rules/pip/invocation.ts';
+import type { Prediction } from './rules/pip/prediction.ts';
 import type { TrustProblem } from './trust.ts';
 
 /** Where a new environment would stand, or why none may stand here. */

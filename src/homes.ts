@@ -1,8 +1,8 @@
 import type { KnownPackage } from './catalog/catalog.ts';
 import type { Facts } from './facts.ts';
 import type { Notice } from './notice.ts';
-import { findCarryProblem } from './pip/carry.ts';
-import type { TypedRequirement } from './pip/invocation.ts';
+import { findCarryProblem } from './rules/pip/pipx-options.ts';
+import type { TypedRequirement } from './rules/pip/invocation.ts';
 import { asksElsewhere, isProjectInScope, isVersionWanted, packageOf } from './placement.ts';
 
 /** The tool that a requirement belongs to. */

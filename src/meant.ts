@@ -4,8 +4,8 @@ import type { Facts, SystemPackages } from './facts.ts';
 import type { Known } from './homes.ts';
 import type { Notice } from './notice.ts';
 import { renderSpecifiers } from './rules/python/requirement.ts';
-import type { TypedRequirement } from './pip/invocation.ts';
-import { classifyWord } from './pip/typed-requirement.ts';
+import type { TypedRequirement } from './rules/pip/invocation.ts';
+import { classifyWord } from './rules/pip/typed-requirement.ts';
 import { entryOf, packageOf, type Placement, type VenvTarget } from './placement.ts';
 import type { Verdict } from './verdict.ts';
 

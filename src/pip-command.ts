@@ -1,5 +1,5 @@
-import type { PipInvocation, TypedRequirement } from './pip/invocation.ts';
-import { renderUvOptions, speaksUv } from './pip/uv.ts';
+import type { PipInvocation, TypedRequirement } from './rules/pip/invocation.ts';
+import { renderUvOptions, speaksUv } from './rules/pip/uv-options.ts';
 import type { VenvTarget } from './placement.ts';
 import type { Command, PlanContext } from './plan.ts';
 

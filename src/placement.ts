@@ -4,7 +4,7 @@ import type { Facts, FoundVenv, InstalledDistribution } from './facts.ts';
 import type { Notice } from './notice.ts';
 import { satisfies } from './rules/python/version-specifier.ts';
 import type { Requirement } from './rules/python/requirement.ts';
-import type { PipInvocation, TypedRequirement } from './pip/invocation.ts';
+import type { PipInvocation, TypedRequirement } from './rules/pip/invocation.ts';
 
 /** An environment that requirements go into. */
 export interface VenvTarget {

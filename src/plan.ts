@@ -1,8 +1,8 @@
 import { isManagerName, type ManagerName } from './catalog/manager.ts';
 import type { Notice } from './notice.ts';
 import { normalizeName } from './rules/python/project-name.ts';
-import { renderPipArgs } from './pip/carry.ts';
-import type { PipInvocation, TypedRequirement } from './pip/invocation.ts';
+import { renderPipArgs } from './rules/pip/pipx-options.ts';
+import type { PipInvocation, TypedRequirement } from './rules/pip/invocation.ts';
 import { installCommand, removeCommand } from './manager-command.ts';
 import { assembleWords, pipCommand, wordsOf } from './pip-command.ts';
 import type { Placement, VenvTarget } from './placement.ts';

@@ -2,7 +2,7 @@ import type { StandardModule } from './catalog/catalog.ts';
 import type { Facts } from './facts.ts';
 import type { Notice } from './notice.ts';
 import { satisfies } from './rules/python/version-specifier.ts';
-import type { TypedRequirement } from './pip/invocation.ts';
+import type { TypedRequirement } from './rules/pip/invocation.ts';
 import { entryOf, type Placement } from './placement.ts';
 import type { Verdict } from './verdict.ts';
 

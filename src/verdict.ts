@@ -2,8 +2,8 @@ import { isManagerName } from './catalog/manager.ts';
 import type { Facts, FoundVenv, VenvDamage } from './facts.ts';
 import { assignHomes, isPipItself, isPipxMissing, type Home, type Known, type Part } from './homes.ts';
 import type { Notice } from './notice.ts';
-import type { TypedRequirement } from './pip/invocation.ts';
-import type { NotRefusedReason } from './pip/prediction.ts';
+import type { TypedRequirement } from './rules/pip/invocation.ts';
+import type { NotRefusedReason } from './rules/pip/prediction.ts';
 import {
   alternativesTo,
   chooseTarget,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeFailedPip } from '../src/aftermath.ts';
-import type { PipFailure } from '../src/pip/failure.ts';
+import type { PipFailure } from '../src/rules/pip/failure.ts';
 import { NASTY_WORDS } from './support/nasty-words.ts';
 
 const DEBIAN = { manager: 'apt', python: '3.14' } as const;

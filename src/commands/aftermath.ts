@@ -1,5 +1,5 @@
 import { describeFailedPip } from '../aftermath.ts';
-import { parseBuildOutput, parseFailure, type PipFailure } from '../pip/failure.ts';
+import { parseBuildOutput, parseFailure, type PipFailure } from '../rules/pip/failure.ts';
 import { printable } from '../rules/printable.ts';
 import { readDistribution } from '../system/distribution.ts';
 import { readText } from '../system/files.ts';

@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Facts } from '../facts.ts';
 import { normalizeName } from '../rules/python/project-name.ts';
-import type { PipInvocation } from '../pip/invocation.ts';
+import type { PipInvocation } from '../rules/pip/invocation.ts';
 import type { Surroundings } from '../placement.ts';
 import type { Settings } from '../rules/settings.ts';
 import { findActive } from './active-venv.ts';

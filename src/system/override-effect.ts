@@ -1,6 +1,6 @@
 import { dependentsIn } from '../dependents.ts';
 import type { Notice } from '../notice.ts';
-import { parseInstallationReport, type Resolved } from '../pip/installation-report.ts';
+import { parseInstallationReport, type Resolved } from '../rules/pip/installation-report.ts';
 import type { Interpreter } from '../rules/python/interpreter.ts';
 import { normalizeName } from '../rules/python/project-name.ts';
 import type { TypedCommand } from '../typed-command.ts';

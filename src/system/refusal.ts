@@ -1,8 +1,8 @@
 import type { Settled } from '../facts.ts';
-import { configurationPaths } from '../pip/configuration-paths.ts';
-import type { ConfigurationFile } from '../pip/configuration.ts';
-import { parseInvocation, type PipInvocation } from '../pip/invocation.ts';
-import { predict, type PipFacts, type Prediction } from '../pip/prediction.ts';
+import { configurationPaths } from '../rules/pip/configuration-paths.ts';
+import type { ConfigurationFile } from '../rules/pip/configuration.ts';
+import { parseInvocation, type PipInvocation } from '../rules/pip/invocation.ts';
+import { predict, type PipFacts, type Prediction } from '../rules/pip/prediction.ts';
 import type { TypedCommand } from '../typed-command.ts';
 import { findDirectories } from './directories.ts';
 import { readText, statOf } from './files.ts';

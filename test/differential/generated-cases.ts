@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { nameOf, optionsOf, takesValue, type OptionSpec } from '../../src/pip/options.ts';
+import { nameOf, optionsOf, takesValue, type OptionSpec } from '../../src/rules/pip/options.ts';
 import { ROOT, type Case } from './real-pip.ts';
 
 /** Values good and bad for every kind of option. */

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { configurationPaths, type ConfigurationPath } from '../../src/pip/configuration-paths.ts';
-import type { ConfigurationFile } from '../../src/pip/configuration.ts';
-import type { OptionOwner } from '../../src/pip/options.ts';
-import type { PipFacts } from '../../src/pip/prediction.ts';
+import { configurationPaths, type ConfigurationPath } from '../../src/rules/pip/configuration-paths.ts';
+import type { ConfigurationFile } from '../../src/rules/pip/configuration.ts';
+import type { OptionOwner } from '../../src/rules/pip/options.ts';
+import type { PipFacts } from '../../src/rules/pip/prediction.ts';
 
 /** Stands for the directory of one case, in its words, variables and files. */
 export const ROOT = '@ROOT@';

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseInvocation } from '../../src/pip/invocation.ts';
-import { renderUvOptions, speaksUv } from '../../src/pip/uv.ts';
+import { parseInvocation } from '../../src/rules/pip/invocation.ts';
+import { renderUvOptions, speaksUv } from '../../src/rules/pip/uv-options.ts';
 
 let venv = '';
 

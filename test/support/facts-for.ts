@@ -1,5 +1,5 @@
 import type { Facts, FoundVenv, SystemPackages } from '../../src/facts.ts';
-import { parseInvocation } from '../../src/pip/invocation.ts';
+import { parseInvocation } from '../../src/rules/pip/invocation.ts';
 import type { Placement } from '../../src/placement.ts';
 import type { PlanContext } from '../../src/plan.ts';
 

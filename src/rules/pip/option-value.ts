@@ -1,5 +1,5 @@
 import type { OptionSpec } from './options.ts';
-import { truthValue } from '../rules/python/text.ts';
+import { truthValue } from '../python/text.ts';
 import { isAtLeast, type PipVersion } from './version.ts';
 
 /** pip takes it, pip refuses it, or the rules needed to tell are not worth having. */

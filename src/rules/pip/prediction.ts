@@ -1,17 +1,20 @@
 import {
-  loadConfiguration,
   itemsFor,
+  loadConfiguration,
   loadedFiles,
   type Configuration,
   type ConfigurationFile,
 } from './configuration.ts';
 import { applyDefaults, type Defaults } from './defaults.ts';
-import { decodesUtf8, environmentDoubt } from './environment-doubt.ts';
-import { parseInvocation, subcommandArguments, type PipInvocation } from './invocation.ts';
-import { isKnownKey } from './known-keys.ts';
-import { uninstallDoubt, valueDoubt } from './invocation-doubt.ts';
+import { decodesUtf8, environmentDoubt, isKnownKey, uninstallDoubt, valueDoubt } from './doubt.ts';
+import {
+  isManagedSubcommand,
+  mayNeedVenv,
+  parseInvocation,
+  subcommandArguments,
+  type PipInvocation,
+} from './invocation.ts';
 import { overrideOf, type Override } from './override.ts';
-import { isManagedSubcommand, mayNeedVenv } from './subcommands.ts';
 import { FIRST_MANAGED, isAtLeast, knownVersion, parsePipVersion, type PipVersion } from './version.ts';
 
 /** Everything that decides whether pip will refuse. */

@@ -1,5 +1,5 @@
-import { parseEnvironmentMarker, parseRequirement, type Requirement } from '../rules/python/requirement.ts';
-import { strip } from '../rules/python/text.ts';
+import { parseEnvironmentMarker, parseRequirement, type Requirement } from '../python/requirement.ts';
+import { strip } from '../python/text.ts';
 
 /** One thing that the command line asks to install or uninstall. */
 export interface TypedRequirement {

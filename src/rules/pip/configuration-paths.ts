@@ -1,4 +1,4 @@
-import { strip } from '../rules/python/text.ts';
+import { strip } from '../python/text.ts';
 import { isAtLeast, parsePipVersion, type PipVersion } from './version.ts';
 
 /** Where a configuration file stands in pip's order; each level overrides the ones before it. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { predict, type PipFacts } from '../../src/pip/prediction.ts';
+import { predict, type PipFacts } from '../../../src/rules/pip/prediction.ts';
 
 function facts(line: string, more: Partial<PipFacts> = {}): PipFacts {
   return {

@@ -3,7 +3,7 @@ import {
   configurationPaths,
   hasPlainDirectories,
   type ConfigurationPlaces,
-} from '../../src/pip/configuration-paths.ts';
+} from '../../../src/rules/pip/configuration-paths.ts';
 
 function paths(more: Partial<ConfigurationPlaces>): readonly string[] {
   const places: ConfigurationPlaces = {

@@ -5,8 +5,8 @@ import {
   type Configuration,
   type ConfigurationFile,
   type ConfigurationSources,
-} from '../../src/pip/configuration.ts';
-import { parsePipVersion } from '../../src/pip/version.ts';
+} from '../../../src/rules/pip/configuration.ts';
+import { parsePipVersion } from '../../../src/rules/pip/version.ts';
 
 const DEBIAN_12 = parsePipVersion('23.0.1')!;
 

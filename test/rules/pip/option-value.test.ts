@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { judgeConfigured, judgeTyped, type Judgement } from '../../src/pip/option-value.ts';
-import { optionsOf, type OptionSpec } from '../../src/pip/options.ts';
-import { parsePipVersion } from '../../src/pip/version.ts';
+import { judgeConfigured, judgeTyped, type Judgement } from '../../../src/rules/pip/option-value.ts';
+import { optionsOf, type OptionSpec } from '../../../src/rules/pip/options.ts';
+import { parsePipVersion } from '../../../src/rules/pip/version.ts';
 
 const version = parsePipVersion('26.0.1')!;
 

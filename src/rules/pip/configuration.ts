@@ -1,5 +1,5 @@
 import type { ConfigurationLevel } from './configuration-paths.ts';
-import { parseRawConfig } from '../rules/python/config-parser.ts';
+import { parseRawConfig } from '../python/config-parser.ts';
 import { isAtLeast, type PipVersion } from './version.ts';
 
 /** A configuration file that exists, its text decoded with the BOM kept; undefined where that failed. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ConfigurationItem } from '../../src/pip/configuration.ts';
-import { applyDefaults } from '../../src/pip/defaults.ts';
-import { isKnownKey } from '../../src/pip/known-keys.ts';
-import { parsePipVersion } from '../../src/pip/version.ts';
+import type { ConfigurationItem } from '../../../src/rules/pip/configuration.ts';
+import { applyDefaults } from '../../../src/rules/pip/defaults.ts';
+import { isKnownKey } from '../../../src/rules/pip/doubt.ts';
+import { parsePipVersion } from '../../../src/rules/pip/version.ts';
 
 const VERSION = parsePipVersion('23.0.1')!;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseBuildOutput, parseFailure, type PipFailure } from '../../src/pip/failure.ts';
+import { parseBuildOutput, parseFailure, type PipFailure } from '../../../src/rules/pip/failure.ts';
 
 const TIME = '2026-11-25T02:16:04,057 ';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAtLeast, knownVersion, NEWEST_KNOWN, parsePipVersion } from '../../src/pip/version.ts';
+import { isAtLeast, knownVersion, NEWEST_KNOWN, parsePipVersion } from '../../../src/rules/pip/version.ts';
 
 describe('a pip version', () => {
   it.each<[text: string, version: readonly number[] | undefined]>([

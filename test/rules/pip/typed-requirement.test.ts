@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classifyWord, type TypedRequirement } from '../../src/pip/typed-requirement.ts';
+import { classifyWord, type TypedRequirement } from '../../../src/rules/pip/typed-requirement.ts';
 
 describe('a word', () => {
   it.each<[word: string, kind: TypedRequirement['kind']]>([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodesUtf8, environmentDoubt } from '../../src/pip/environment-doubt.ts';
+import { decodesUtf8, environmentDoubt } from '../../../src/rules/pip/doubt.ts';
 
 describe('an environment', () => {
   it.each<[environment: Record<string, string | undefined>, doubt: string | undefined]>([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseInvocation, type PipInvocation } from '../../src/pip/invocation.ts';
-import { optionsOf } from '../../src/pip/options.ts';
+import { parseInvocation, type PipInvocation } from '../../../src/rules/pip/invocation.ts';
+import { optionsOf } from '../../../src/rules/pip/options.ts';
 
 const DEBIAN_12 = '23.0.1';
 const NEWEST = '26.3';

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { carriageOf, findCarryProblem, renderPipArgs } from '../../src/pip/carry.ts';
-import { parseInvocation } from '../../src/pip/invocation.ts';
-import { nameOf, optionsOf } from '../../src/pip/options.ts';
-import { anyWord, NASTY_WORDS } from '../support/nasty-words.ts';
+import { carriageOf, findCarryProblem, renderPipArgs } from '../../../src/rules/pip/pipx-options.ts';
+import { parseInvocation } from '../../../src/rules/pip/invocation.ts';
+import { nameOf, optionsOf } from '../../../src/rules/pip/options.ts';
+import { anyWord, NASTY_WORDS } from '../../support/nasty-words.ts';
 
 /** What they name is a requirement, not an option. */
 const requirementOptions = new Set(['--requirement', '--requirements-from-script', '--editable', '--group']);

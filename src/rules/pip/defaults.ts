@@ -1,7 +1,7 @@
 import type { ConfigurationItem } from './configuration.ts';
 import { judgeConfigured } from './option-value.ts';
 import { nameOf, optionsOf, type OptionOwner, type OptionSpec } from './options.ts';
-import { truthValue, words } from '../rules/python/text.ts';
+import { truthValue, words } from '../python/text.ts';
 import type { PipVersion } from './version.ts';
 
 /** A value that pip refuses, or may refuse. */
