@@ -1,4 +1,4 @@
-import type { ManagerName } from './catalog/manager.ts';
+import type { ManagerName } from './rules/managers/manager.ts';
 import { displayPath, printable } from './rules/printable.ts';
 
 /** A change that pipward made. What tells whether the thing is still as it was then is a `stamp`, or a version. */

@@ -1,7 +1,7 @@
-import type { ManagerName } from './catalog/manager.ts';
-import type { NormalizedName } from './rules/python/project-name.ts';
+import type { ManagerName } from './rules/managers/manager.ts';
 import type { PipInvocation } from './rules/pip/invocation.ts';
 import type { Prediction } from './rules/pip/prediction.ts';
+import type { NormalizedName } from './rules/python/project-name.ts';
 import type { TrustProblem } from './trust.ts';
 
 /** Where a new environment would stand, or why none may stand here. */

@@ -1,4 +1,4 @@
-import type { KnownPackage } from './catalog/catalog.ts';
+import type { KnownPackage } from './rules/catalog/catalog.ts';
 import type { Facts } from './facts.ts';
 import type { Notice } from './notice.ts';
 import { findCarryProblem } from './rules/pip/pipx-options.ts';

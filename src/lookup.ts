@@ -1,8 +1,9 @@
-import { findPackage, type KnownPackage, type PackageClass } from './catalog/catalog.ts';
-import { debianNames, packageNames, type ManagerName } from './catalog/manager.ts';
 import type { SystemPackages } from './facts.ts';
 import { noticesOf } from './meant.ts';
 import type { Notice } from './notice.ts';
+import { findPackage, type KnownPackage, type PackageClass } from './rules/catalog/catalog.ts';
+import type { ManagerName } from './rules/managers/manager.ts';
+import { debianNames, packageNames } from './rules/managers/naming.ts';
 import { normalizeName, type NormalizedName } from './rules/python/project-name.ts';
 import { parseRequirement } from './rules/python/requirement.ts';
 

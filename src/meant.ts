@@ -1,5 +1,5 @@
-import type { KnownPackage, Meant } from './catalog/catalog.ts';
-import { debianNames } from './catalog/manager.ts';
+import type { KnownPackage, Meant } from './rules/catalog/catalog.ts';
+import { debianNames } from './rules/managers/naming.ts';
 import type { Facts, SystemPackages } from './facts.ts';
 import type { Known } from './homes.ts';
 import type { Notice } from './notice.ts';

@@ -1,10 +1,12 @@
-import { findPackage, type KnownPackage } from './catalog/catalog.ts';
-import { isManagerName, packageNames, type ManagerName } from './catalog/manager.ts';
 import type { Facts, FoundVenv, InstalledDistribution } from './facts.ts';
 import type { Notice } from './notice.ts';
-import { satisfies } from './rules/python/version-specifier.ts';
-import type { Requirement } from './rules/python/requirement.ts';
+import { findPackage, type KnownPackage } from './rules/catalog/catalog.ts';
+import type { ManagerName } from './rules/managers/manager.ts';
+import { isManagerName } from './rules/managers/manager.ts';
+import { packageNames } from './rules/managers/naming.ts';
 import type { PipInvocation, TypedRequirement } from './rules/pip/invocation.ts';
+import type { Requirement } from './rules/python/requirement.ts';
+import { satisfies } from './rules/python/version-specifier.ts';
 
 /** An environment that requirements go into. */
 export interface VenvTarget {

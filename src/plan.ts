@@ -1,11 +1,12 @@
-import { isManagerName, type ManagerName } from './catalog/manager.ts';
-import type { Notice } from './notice.ts';
-import { normalizeName } from './rules/python/project-name.ts';
-import { renderPipArgs } from './rules/pip/pipx-options.ts';
-import type { PipInvocation, TypedRequirement } from './rules/pip/invocation.ts';
 import { installCommand, removeCommand } from './manager-command.ts';
+import type { Notice } from './notice.ts';
 import { assembleWords, pipCommand, wordsOf } from './pip-command.ts';
 import type { Placement, VenvTarget } from './placement.ts';
+import type { ManagerName } from './rules/managers/manager.ts';
+import { isManagerName } from './rules/managers/manager.ts';
+import type { PipInvocation, TypedRequirement } from './rules/pip/invocation.ts';
+import { renderPipArgs } from './rules/pip/pipx-options.ts';
+import { normalizeName } from './rules/python/project-name.ts';
 import type { Verdict } from './verdict.ts';
 
 /** One thing to do. Commands are argument lists, never text for a shell. */

@@ -1,10 +1,10 @@
-import { isManagerName } from './catalog/manager.ts';
 import type { Facts, InstalledDistribution } from './facts.ts';
 import type { Notice } from './notice.ts';
-import { normalizeName } from './rules/python/project-name.ts';
-import type { TypedRequirement } from './rules/pip/invocation.ts';
 import type { Placement } from './placement.ts';
 import type { Step } from './plan.ts';
+import { isManagerName } from './rules/managers/manager.ts';
+import type { TypedRequirement } from './rules/pip/invocation.ts';
+import { normalizeName } from './rules/python/project-name.ts';
 import type { Verdict } from './verdict.ts';
 
 /**

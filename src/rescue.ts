@@ -1,4 +1,4 @@
-import { findPackage } from './catalog/catalog.ts';
+import { findPackage } from './rules/catalog/catalog.ts';
 import type { NormalizedName } from './rules/python/project-name.ts';
 
 /** What is known of a distribution that pip once put in the way. */

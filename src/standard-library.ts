@@ -1,4 +1,4 @@
-import type { StandardModule } from './catalog/catalog.ts';
+import type { StandardModule } from './rules/catalog/catalog.ts';
 import type { Facts } from './facts.ts';
 import type { Notice } from './notice.ts';
 import { satisfies } from './rules/python/version-specifier.ts';

@@ -1,9 +1,8 @@
-import { isManagerName } from './catalog/manager.ts';
 import type { Facts, FoundVenv, VenvDamage } from './facts.ts';
 import { assignHomes, isPipItself, isPipxMissing, type Home, type Known, type Part } from './homes.ts';
+import { correctedAlternatives, noticesOn } from './meant.ts';
 import type { Notice } from './notice.ts';
-import type { TypedRequirement } from './rules/pip/invocation.ts';
-import type { NotRefusedReason } from './rules/pip/prediction.ts';
+import type { Placement, VenvTarget } from './placement.ts';
 import {
   alternativesTo,
   chooseTarget,
@@ -13,9 +12,10 @@ import {
   pipxPlacement,
   repairTarget,
 } from './placement.ts';
-import type { Placement, VenvTarget } from './placement.ts';
-import { correctedAlternatives, noticesOn } from './meant.ts';
 import { judgeRemoval } from './removal.ts';
+import { isManagerName } from './rules/managers/manager.ts';
+import type { TypedRequirement } from './rules/pip/invocation.ts';
+import type { NotRefusedReason } from './rules/pip/prediction.ts';
 import { explainStandardLibrary, standardLibraryNotice } from './standard-library.ts';
 
 export type Verdict =

@@ -130,7 +130,7 @@ function shortenWord(word, before) {
 const shortTables = {
   name: 'short-tables',
   setup({ onLoad }) {
-    onLoad({ filter: /\/src\/catalog\/.*\.ts$/ }, ({ path }) => {
+    onLoad({ filter: /\/src\/rules\/catalog\/.*\.ts$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8')
         .replace(/ +# [\w -]+$/gm, '')
         .replace(/^([a-z0-9-]+) app\b/gm, '$1');

@@ -1,4 +1,4 @@
-import { findPackage } from '../catalog/catalog.ts';
+import { findPackage } from '../rules/catalog/catalog.ts';
 import type { Facts } from '../facts.ts';
 import { packageOf } from '../placement.ts';
 import type { PlanContext } from '../plan.ts';

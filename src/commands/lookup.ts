@@ -1,5 +1,5 @@
 import { isatty } from 'node:tty';
-import type { PackageClass } from '../catalog/catalog.ts';
+import type { PackageClass } from '../rules/catalog/catalog.ts';
 import type { SystemPackages } from '../facts.ts';
 import { lookUp, nameIn, packagesToAsk, renderLookedUp, type LookedUp } from '../lookup.ts';
 import { readingApt } from '../message.ts';

@@ -1,3 +1,4 @@
+import { parseRemovals } from '../rules/managers/apt.ts';
 import { ask } from './process.ts';
 
 /**
@@ -18,11 +19,4 @@ export async function findAlsoRemoved(name: string, onSlow?: () => void): Promis
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** `apt-get --simulate`: `Remv python3-six [1.16.0-4]`, one a line; of another architecture `Remv python3:i386 […]`. */
-export function parseRemovals(text: string): readonly string[] {
-  return [...text.matchAll(/^Remv ([a-z0-9][a-z0-9+.-]*(?::[a-z0-9-]+)?)(?: |$)/gm)].flatMap(
-    ([, name]) => name ?? [],
-  );
 }

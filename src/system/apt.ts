@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogStamp, debianNames } from '../catalog/catalog.ts';
-import { findRow } from '../catalog/rows.ts';
+import { catalogStamp, debianNames } from '../rules/catalog/catalog.ts';
+import { findRow } from '../rules/catalog/rows.ts';
+import { parsePolicy } from '../rules/managers/apt.ts';
+import { installedVersion } from '../rules/managers/dpkg.ts';
+import type { Versions } from '../rules/managers/manager.ts';
 import { findParts, namesIn, readText, statOf } from './files.ts';
 import { ask } from './process.ts';
-
-/** Versions by package. */
-export type Versions = ReadonlyMap<string, string>;
 
 /** What may be done where the answer is not there yet. */
 export interface AptOptions {
@@ -88,24 +88,6 @@ export function readInstalled(names: readonly string[]): Versions {
 
 function nameIn(paragraph: string): string {
   return paragraph.slice('Package: '.length, paragraph.indexOf('\n'));
-}
-
-/** The version in a paragraph of dpkg's status file, of a package that is not only left over. */
-export function installedVersion(paragraph: string): string | undefined {
-  const isInstalled = /^Status: \S+ ok installed$/m.test(paragraph);
-  return isInstalled ? /^Version: (\S+)$/m.exec(paragraph)?.[1] : undefined;
-}
-
-/** `apt-cache policy` in the C locale: a name at the start of a line, `Candidate:` below it. */
-export function parsePolicy(text: string): Versions {
-  const versions = new Map<string, string>();
-  let name: string | undefined;
-  for (const line of text.split('\n')) {
-    name = /^(\S+):$/.exec(line)?.[1] ?? name;
-    const candidate = /^ {2}Candidate: (\S+)$/.exec(line)?.[1];
-    if (name && candidate && candidate !== '(none)') versions.set(name, candidate);
-  }
-  return versions;
 }
 
 interface Index {

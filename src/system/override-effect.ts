@@ -1,4 +1,4 @@
-import { dependentsIn } from '../dependents.ts';
+import { dependentsIn } from '../rules/managers/dpkg.ts';
 import type { Notice } from '../notice.ts';
 import { parseInstallationReport, type Resolved } from '../rules/pip/installation-report.ts';
 import type { Interpreter } from '../rules/python/interpreter.ts';

@@ -1,9 +1,10 @@
-import { findPackage } from '../catalog/catalog.ts';
-import { upstreamVersion } from '../catalog/debian-version.ts';
-import { packageNames, type Naming } from '../catalog/manager.ts';
 import type { SystemPackages } from '../facts.ts';
+import { findPackage } from '../rules/catalog/catalog.ts';
+import { upstreamVersion } from '../rules/managers/debian-version.ts';
+import type { Versions } from '../rules/managers/manager.ts';
+import { packageNames, type Naming } from '../rules/managers/naming.ts';
 import { normalizeName, type NormalizedName } from '../rules/python/project-name.ts';
-import type { AptOptions, Versions } from './apt.ts';
+import type { AptOptions } from './apt.ts';
 import { askManager } from './package-manager.ts';
 
 /** What the machine's package manager has of these projects, and of pip and pipx, which may be needed to get at them. */

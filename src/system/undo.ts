@@ -1,11 +1,11 @@
 import { mkdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isManagerName } from '../catalog/manager.ts';
 import type { Change } from '../change.ts';
 import { isShellName } from '../dialect/dialect.ts';
-import { normalizeName } from '../rules/python/project-name.ts';
 import { removeCommand } from '../manager-command.ts';
 import type { Command } from '../plan.ts';
+import { isManagerName } from '../rules/managers/manager.ts';
+import { normalizeName } from '../rules/python/project-name.ts';
 import type { UndoRefusal } from '../undo.ts';
 import { forgetRecords, isAllowed, isDenied, recordAllowed, recordDenied } from './allowed.ts';
 import { findDirectories } from './directories.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { debianNames } from '../../src/catalog/catalog.ts';
+import { debianNames } from '../../src/rules/catalog/catalog.ts';
 import { cacheElsewhere } from '../support/helper-process.ts';
 import { makeHome } from '../support/home.ts';
 import { machineHas } from '../support/machine.ts';

@@ -1,4 +1,4 @@
-// Writes src/catalog/debian.ts anew from the index of files of Debian's archive: `npm run generate`.
+// Writes src/rules/catalog/debian.ts anew from the index of files of Debian's archive: `npm run generate`.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readContents } from './archive.ts';
@@ -21,7 +21,7 @@ for (const { version, suites } of releases) {
 const { prefixed, equal, other } = tabulate(read);
 console.error(`${prefixed.length} prefixed, ${equal.length} equal, ${other.length} other names`);
 writeFileSync(
-  fileURLToPath(new URL('../src/catalog/debian.ts', import.meta.url)),
+  fileURLToPath(new URL('../src/rules/catalog/debian.ts', import.meta.url)),
   `/**
  * Distributions and the Debian package that ships each, in Debian 12 and 13: made by \`npm run generate\` from the archive's
  * own index of files, by the \`.dist-info\` or \`.egg-info\` that a package holds. Not to be edited by hand; what the index

@@ -1,4 +1,4 @@
-import { derivations } from '../../src/catalog/debian-name.ts';
+import { derivations } from '../../src/rules/catalog/debian-name.ts';
 import type { NormalizedName } from '../../src/rules/python/project-name.ts';
 import type { Contents } from './contents.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { score } from '../catalog/mapped.ts';
+import { score } from '../rules/catalog/mapped.ts';
 import { readContents } from '../generate/archive.ts';
 import { emptyContents, takeLine } from '../generate/contents.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findAlsoRemoved, parseRemovals } from '../../src/system/apt-removal.ts';
+import { parseRemovals } from '../../src/rules/managers/apt.ts';
+import { findAlsoRemoved } from '../../src/system/apt-removal.ts';
 
 describe('what apt would remove with a package', () => {
   it('is what it says of a simulation, in its order', () => {

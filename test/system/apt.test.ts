@@ -1,23 +1,23 @@
+import * as fc from 'fast-check';
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
   mkdirSync,
-  readFileSync,
   readdirSync,
+  readFileSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import * as fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { debianNames } from '../../src/catalog/catalog.ts';
-import { findRow } from '../../src/catalog/rows.ts';
+import { debianNames } from '../../src/rules/catalog/catalog.ts';
+import { findRow } from '../../src/rules/catalog/rows.ts';
+import { parsePolicy } from '../../src/rules/managers/apt.ts';
+import { installedVersion } from '../../src/rules/managers/dpkg.ts';
 import {
   buildIndex,
-  installedVersion,
   parseIndex,
-  parsePolicy,
   readCandidates,
   readInstalled,
   renderIndex,
@@ -27,8 +27,8 @@ import { cleanEnvironment, startHelper } from '../support/helper-process.ts';
 import { makeHome, type Home } from '../support/home.ts';
 import { machineHas } from '../support/machine.ts';
 import { runHelper } from '../support/pipward.ts';
-import { snapshot } from '../support/snapshot.ts';
 import { scratchDirectory } from '../support/shell-script.ts';
+import { snapshot } from '../support/snapshot.ts';
 
 const hasApt = machineHas('apt-cache', existsSync('/usr/bin/apt-cache'));
 

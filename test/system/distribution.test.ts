@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeDistribution, findKeeper } from '../../src/system/distribution.ts';
+import { describeDistribution, findKeeper } from '../../src/rules/managers/distribution.ts';
 
 const everything = (): boolean => true;
 

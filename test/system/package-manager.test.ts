@@ -1,12 +1,10 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import {
-  askManager,
-  parseApkSearch,
-  parseBrewInfo,
-  parsePacmanInfo,
-} from '../../src/system/package-manager.ts';
+import { parseApkSearch } from '../../src/rules/managers/apk.ts';
+import { parseBrewInfo } from '../../src/rules/managers/brew.ts';
+import { parsePacmanInfo } from '../../src/rules/managers/pacman.ts';
+import { askManager } from '../../src/system/package-manager.ts';
 import { scratchDirectory } from '../support/shell-script.ts';
 
 // No pacman, apk or brew is at hand where these tests run: what they print is written down here in their form.

@@ -1,4 +1,4 @@
-import type { NormalizedName } from '../rules/python/project-name.ts';
+import type { NormalizedName } from '../python/project-name.ts';
 import { aliasTable } from './aliases.ts';
 import { equalNames, otherNames, prefixedNames } from './debian.ts';
 import { findRow, findWord, parseRows, parseWords } from './rows.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dependentsIn } from '../src/dependents.ts';
-import { parseInstallationReport } from '../src/rules/pip/installation-report.ts';
+import { dependentsIn } from '../../../src/rules/managers/dpkg.ts';
+import { parseInstallationReport } from '../../../src/rules/pip/installation-report.ts';
 
 const STATUS = `Package: pipx
 Status: install ok installed

@@ -1,20 +1,12 @@
-import type { KnownPackage } from './catalog.ts';
-import type { DebianName } from './debian-name.ts';
-
-/** A package manager that pipward knows how to ask, or at least how to name. */
-export const managerNames = ['apt', 'pacman', 'apk', 'brew', 'dnf', 'zypper'] as const;
-
-export type ManagerName = (typeof managerNames)[number];
+import type { KnownPackage } from '../catalog/catalog.ts';
+import type { DebianName } from '../catalog/debian-name.ts';
+import type { ManagerName } from './manager.ts';
 
 /** What decides how the distributor calls a project. */
 export interface Naming {
   readonly manager: ManagerName | undefined;
   /** The release of Debian, by its number; undefined on anything else. */
   readonly release: string | undefined;
-}
-
-export function isManagerName(name: string): name is ManagerName {
-  return (managerNames as readonly string[]).includes(name);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findPackage } from '../../src/catalog/catalog.ts';
-import { parseWords } from '../../src/catalog/rows.ts';
-import { normalizeName } from '../../src/rules/python/project-name.ts';
+import { findPackage } from '../../../src/rules/catalog/catalog.ts';
+import { parseWords } from '../../../src/rules/catalog/rows.ts';
+import { normalizeName } from '../../../src/rules/python/project-name.ts';
 import { drawnByChance, installedByPeople, type EvaluationSet } from './evaluation-sets.ts';
 
 describe('the class of names that were not looked at when the table was made', () => {

@@ -1,16 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { aliasTable } from '../../src/catalog/aliases.ts';
-import { applicationTable } from '../../src/catalog/applications.ts';
-import { debianNames, findPackage } from '../../src/catalog/catalog.ts';
-import { distributorTable } from '../../src/catalog/distributor.ts';
-import { namesakeTable } from '../../src/catalog/namesakes.ts';
-import { findField, parseRows } from '../../src/catalog/rows.ts';
-import { standardLibraryTable } from '../../src/catalog/standard-library.ts';
-import { normalizeName } from '../../src/rules/python/project-name.ts';
-import { emptyContents, takeLine, type Contents } from '../generate/contents.ts';
-import { machineHas } from '../support/machine.ts';
+import { aliasTable } from '../../../src/rules/catalog/aliases.ts';
+import { applicationTable } from '../../../src/rules/catalog/applications.ts';
+import { debianNames, findPackage } from '../../../src/rules/catalog/catalog.ts';
+import { distributorTable } from '../../../src/rules/catalog/distributor.ts';
+import { namesakeTable } from '../../../src/rules/catalog/namesakes.ts';
+import { findField, parseRows } from '../../../src/rules/catalog/rows.ts';
+import { standardLibraryTable } from '../../../src/rules/catalog/standard-library.ts';
+import { normalizeName } from '../../../src/rules/python/project-name.ts';
+import { emptyContents, takeLine, type Contents } from '../../generate/contents.ts';
+import { machineHas } from '../../support/machine.ts';
 import { score } from './mapped.ts';
 
 /** What Raspberry Pi OS adds to Debian 12 (archive.raspberrypi.com): no Debian index has these names. */

@@ -1,4 +1,4 @@
-import { normalizeName, type NormalizedName } from '../rules/python/project-name.ts';
+import { normalizeName, type NormalizedName } from '../python/project-name.ts';
 import { applicationTable } from './applications.ts';
 import { allDebianNames, debianStamp, findDebianNames, type DebianName } from './debian-name.ts';
 import { distributorTable } from './distributor.ts';

@@ -23,3 +23,9 @@ export function dependentsIn(
 function nameIn(relation: string): string {
   return /^\s*([a-z0-9][a-z0-9+.-]*)/.exec(relation)?.[1] ?? '';
 }
+
+/** The version in a paragraph of dpkg's status file, of a package that is not only left over. */
+export function installedVersion(paragraph: string): string | undefined {
+  const isInstalled = /^Status: \S+ ok installed$/m.test(paragraph);
+  return isInstalled ? /^Version: (\S+)$/m.exec(paragraph)?.[1] : undefined;
+}

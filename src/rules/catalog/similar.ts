@@ -1,4 +1,4 @@
-import type { NormalizedName } from '../rules/python/project-name.ts';
+import type { NormalizedName } from '../python/project-name.ts';
 import { findWord, parseWords } from './rows.ts';
 
 /** Names that very many people install, sorted: what a name one letter away from them is mistaken for, or passed off as. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findPackage } from '../../src/catalog/catalog.ts';
-import { debianNames, isManagerName, packageNames } from '../../src/catalog/manager.ts';
-import { normalizeName } from '../../src/rules/python/project-name.ts';
+import { findPackage } from '../../../src/rules/catalog/catalog.ts';
+import { isManagerName } from '../../../src/rules/managers/manager.ts';
+import { debianNames, packageNames } from '../../../src/rules/managers/naming.ts';
+import { normalizeName } from '../../../src/rules/python/project-name.ts';
 
 const names = (
   name: string,

@@ -1,6 +1,6 @@
-import { findPackage } from '../../src/catalog/catalog.ts';
-import { debianNames } from '../../src/catalog/manager.ts';
-import type { Contents } from '../generate/contents.ts';
+import { findPackage } from '../../../src/rules/catalog/catalog.ts';
+import { debianNames } from '../../../src/rules/managers/naming.ts';
+import type { Contents } from '../../generate/contents.ts';
 
 /** Which distributions are mapped to a package that ships them; one whose command is elsewhere may be mapped to that. */
 export function score(contents: Contents): {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { debianNames, findPackage, type KnownPackage } from '../../src/catalog/catalog.ts';
-import { normalizeName } from '../../src/rules/python/project-name.ts';
+import { debianNames, findPackage, type KnownPackage } from '../../../src/rules/catalog/catalog.ts';
+import { normalizeName } from '../../../src/rules/python/project-name.ts';
 
 const find = (name: string): KnownPackage => findPackage(normalizeName(name));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { upstreamVersion } from '../../src/catalog/debian-version.ts';
-import { satisfies } from '../../src/rules/python/version-specifier.ts';
-import { parseRequirement } from '../../src/rules/python/requirement.ts';
+import { upstreamVersion } from '../../../src/rules/managers/debian-version.ts';
+import { satisfies } from '../../../src/rules/python/version-specifier.ts';
+import { parseRequirement } from '../../../src/rules/python/requirement.ts';
 
 describe('the upstream part of a Debian version', () => {
   it.each([
