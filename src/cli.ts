@@ -1,7 +1,7 @@
 import yargs from 'yargs';
 import { version } from '../package.json';
-import type { AnswerVerb } from './dialect/answer.ts';
-import { shellNames, type ShellName } from './dialect/dialect.ts';
+import type { AnswerVerb } from './rules/shells/answer.ts';
+import { shellNames, type ShellName } from './rules/shells/dialect.ts';
 import { printable } from './rules/printable.ts';
 import { say } from './system/terminal.ts';
 

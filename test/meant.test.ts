@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { renderCommand } from '../src/dialect/dialect.ts';
 import type { Facts } from '../src/facts.ts';
 import { isDoubt } from '../src/notice.ts';
 import { planFor, type Plan } from '../src/plan.ts';
+import { renderCommand } from '../src/rules/shells/dialects.ts';
 import { judge } from '../src/verdict.ts';
 import { contextOf, factsFor, IN_PROJECT, NO_PACKAGES, packagesOf } from './support/facts-for.ts';
 

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderCommand } from '../src/dialect/dialect.ts';
 import type { Facts } from '../src/facts.ts';
-import { normalizeName } from '../src/rules/python/project-name.ts';
 import { planFor, relocate, type Plan, type PlanContext, type Step } from '../src/plan.ts';
+import { normalizeName } from '../src/rules/python/project-name.ts';
+import { renderCommand } from '../src/rules/shells/dialects.ts';
 import { judge } from '../src/verdict.ts';
-import { contextOf, factsFor, IN_PROJECT, venvFor, NO_PACKAGES } from './support/facts-for.ts';
+import { contextOf, factsFor, IN_PROJECT, NO_PACKAGES, venvFor } from './support/facts-for.ts';
 
 const PYTHON = '/home/me/app/.venv/bin/python -m pip';
 

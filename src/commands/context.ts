@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import { packageOf } from '../placement.ts';
 import type { PlanContext } from '../plan.ts';
 import type { PipFinding } from '../system/refusal.ts';
-import type { TypedCommand } from '../typed-command.ts';
+import type { TypedCommand } from '../rules/shells/typed-command.ts';
 
 /** What the commands of a plan depend on, from what was found. */
 export function contextFor(

@@ -1,4 +1,4 @@
-import type { ShellName } from '../dialect/dialect.ts';
+import type { ShellName } from '../rules/shells/dialect.ts';
 import { findHelper } from '../system/helper-file.ts';
 import { renderSnippet } from '../system/installation.ts';
 import { readSettings } from '../system/settings.ts';

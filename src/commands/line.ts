@@ -1,5 +1,5 @@
-import type { AnswerVerb } from '../dialect/answer.ts';
-import type { ShellName } from '../dialect/dialect.ts';
+import type { AnswerVerb } from '../rules/shells/answer.ts';
+import type { ShellName } from '../rules/shells/dialect.ts';
 import { lineHint } from '../message.ts';
 import type { Settings } from '../rules/settings.ts';
 import { findMarker, locateInterpreter } from '../system/interpreter.ts';
@@ -7,8 +7,8 @@ import { askPip } from '../system/oracle.ts';
 import { ask, findProgram } from '../system/process.ts';
 import { findRefusal, type PipFinding } from '../system/refusal.ts';
 import { highlight, say } from '../system/terminal.ts';
-import { parseTypedCommand, type TypedCommand } from '../typed-command.ts';
-import { parseTypedLine } from '../typed-line.ts';
+import { parseTypedCommand, type TypedCommand } from '../rules/shells/typed-command.ts';
+import { parseTypedLine } from '../rules/shells/typed-line.ts';
 import { offer } from './offer.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { renderCommand, type ShellName } from '../dialect/dialect.ts';
-import type { AnswerVerb } from '../dialect/answer.ts';
+import type { Facts } from '../facts.ts';
+import { installCommand } from '../manager-command.ts';
 import {
   actionOf,
   askingApt,
@@ -10,18 +10,19 @@ import {
   readingApt,
   refusalLine,
 } from '../message.ts';
-import type { Facts } from '../facts.ts';
 import { describeNotice, isDoubt } from '../notice.ts';
-import { installCommand } from '../manager-command.ts';
 import { changesSystem, isOwnCommand, planFor, type Plan, type Step } from '../plan.ts';
 import { printable } from '../rules/printable.ts';
 import type { Settings } from '../rules/settings.ts';
+import type { AnswerVerb } from '../rules/shells/answer.ts';
+import { type ShellName } from '../rules/shells/dialect.ts';
+import { renderCommand } from '../rules/shells/dialects.ts';
+import type { TypedCommand } from '../rules/shells/typed-command.ts';
 import { isAllowed } from '../system/allowed.ts';
 import { findDirectories } from '../system/directories.ts';
 import { readFacts } from '../system/facts.ts';
 import type { PipFinding } from '../system/refusal.ts';
 import { canAsk, hasTypeAhead, highlight, paint, say } from '../system/terminal.ts';
-import type { TypedCommand } from '../typed-command.ts';
 import { judge, type Verdict } from '../verdict.ts';
 import { contextFor } from './context.ts';
 import { perform } from './perform.ts';

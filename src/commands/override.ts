@@ -1,13 +1,14 @@
 import { isatty } from 'node:tty';
-import type { AnswerVerb } from '../dialect/answer.ts';
-import { renderCommand, type ShellName } from '../dialect/dialect.ts';
 import { describeNotice } from '../notice.ts';
 import type { Settings } from '../rules/settings.ts';
+import type { AnswerVerb } from '../rules/shells/answer.ts';
+import { type ShellName } from '../rules/shells/dialect.ts';
+import { renderCommand } from '../rules/shells/dialects.ts';
+import type { TypedCommand } from '../rules/shells/typed-command.ts';
 import { findMachineKind } from '../system/machine.ts';
 import { findOverrideEffect } from '../system/override-effect.ts';
 import type { PipFinding } from '../system/refusal.ts';
 import { canAsk, highlight, paint, say } from '../system/terminal.ts';
-import type { TypedCommand } from '../typed-command.ts';
 import { offer } from './offer.ts';
 
 /** A command line with `--break-system-packages` in it, before it runs. */

@@ -1,5 +1,5 @@
 import { delimiter } from 'node:path';
-import type { AnswerVerb } from '../dialect/answer.ts';
+import type { AnswerVerb } from '../rules/shells/answer.ts';
 import type { Facts } from '../facts.ts';
 import { changesSystem, isOwnCommand, isRepairing, relocate, type Command, type Step } from '../plan.ts';
 import { findDirectories } from '../system/directories.ts';

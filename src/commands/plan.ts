@@ -1,6 +1,6 @@
 import { closeSync, ftruncateSync, rmSync, writeSync } from 'node:fs';
-import { answerVersion, renderAnswer, type AnswerVerb } from '../dialect/answer.ts';
-import { isShellName, type ShellName } from '../dialect/dialect.ts';
+import { answerVersion, renderAnswer, type AnswerVerb } from '../rules/shells/answer.ts';
+import { isShellName, type ShellName } from '../rules/shells/dialect.ts';
 import type { Notice } from '../notice.ts';
 import type { Settings } from '../rules/settings.ts';
 import type { Settled } from '../facts.ts';
@@ -10,7 +10,7 @@ import { readText } from '../system/files.ts';
 import { findRefusal, type PipFinding } from '../system/refusal.ts';
 import { clearOldLogs, createPipLog, openPrivate, readPipLog } from '../system/pip-log.ts';
 import { isIgnored, readSettings } from '../system/settings.ts';
-import { parseTypedCommand, type TypedCommand } from '../typed-command.ts';
+import { parseTypedCommand, type TypedCommand } from '../rules/shells/typed-command.ts';
 
 /** What a snippet hands over; see `__pipward_ask` in `shell/`. */
 interface Request {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AnswerVerb } from '../dialect/answer.ts';
+import type { AnswerVerb } from '../rules/shells/answer.ts';
 import { describeDone, describeFailure } from '../message.ts';
 import type { Interpreter } from '../rules/python/interpreter.ts';
 import { isAllowed, recordConsent, recordPlace } from '../system/allowed.ts';

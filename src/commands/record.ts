@@ -1,6 +1,6 @@
 import type { Change } from '../change.ts';
 import type { Facts } from '../facts.ts';
-import type { AnswerVerb } from '../dialect/answer.ts';
+import type { AnswerVerb } from '../rules/shells/answer.ts';
 import { parseHistoryLine } from '../history.ts';
 import { describeNotice } from '../notice.ts';
 import { normalizeName } from '../rules/python/project-name.ts';

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { shellNames, type ShellName } from '../dialect/dialect.ts';
+import { shellNames, type ShellName } from '../rules/shells/dialect.ts';
 import { displayPath } from '../rules/printable.ts';
 import { findDirectories } from '../system/directories.ts';
 import { namesIn } from '../system/files.ts';

@@ -1,17 +1,18 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { renderCommand, shellNames, type ShellName } from '../dialect/dialect.ts';
 import { describeNotice } from '../notice.ts';
 import { displayPath, printable } from '../rules/printable.ts';
+import { shellNames, type ShellName } from '../rules/shells/dialect.ts';
+import { renderCommand } from '../rules/shells/dialects.ts';
 import { warmApt } from '../system/apt.ts';
+import { findCallingShell } from '../system/calling-shell.ts';
 import { findDirectories, type Directories } from '../system/directories.ts';
 import { statOf } from '../system/files.ts';
 import { recordChange } from '../system/history.ts';
 import { findMissing, install } from '../system/installation.ts';
-import { findCallingShell } from '../system/calling-shell.ts';
 import { findProgram } from '../system/process.ts';
-import { readSettings } from '../system/settings.ts';
 import { warmSeed } from '../system/seed.ts';
+import { readSettings } from '../system/settings.ts';
 import {
   findDeafLoginFile,
   lineText,

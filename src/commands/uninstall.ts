@@ -1,9 +1,10 @@
-import type { AnswerVerb } from '../dialect/answer.ts';
-import { renderCommand, type ShellName } from '../dialect/dialect.ts';
 import type { Facts } from '../facts.ts';
 import { describeExplanation, describeStep, systemsOwn } from '../message.ts';
 import type { Plan, Step } from '../plan.ts';
 import { sortRemovals, waysToRemove } from '../removal.ts';
+import type { AnswerVerb } from '../rules/shells/answer.ts';
+import { type ShellName } from '../rules/shells/dialect.ts';
+import { renderCommand } from '../rules/shells/dialects.ts';
 import { findDirectories } from '../system/directories.ts';
 import { canAsk, highlight, say } from '../system/terminal.ts';
 import type { Verdict } from '../verdict.ts';

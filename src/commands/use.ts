@@ -1,6 +1,6 @@
 import { describeDone } from '../message.ts';
 import { printable } from '../rules/printable.ts';
-import type { AnswerVerb } from '../dialect/answer.ts';
+import type { AnswerVerb } from '../rules/shells/answer.ts';
 import { isAllowed } from '../system/allowed.ts';
 import { findDirectories, sharedVenv, workingDirectory } from '../system/directories.ts';
 import { findNamedDirectory, isNameOfShared, isVenv } from '../system/environments.ts';

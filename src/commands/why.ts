@@ -1,15 +1,15 @@
-import { renderCommand } from '../dialect/dialect.ts';
 import { actionOf, describeExplanation, describeReason, describeStep } from '../message.ts';
 import { describeNotice } from '../notice.ts';
 import { planFor, type Plan } from '../plan.ts';
+import { renderCommand } from '../rules/shells/dialects.ts';
+import { parseTypedCommand, type TypedCommand } from '../rules/shells/typed-command.ts';
 import { passOverBroken } from '../system/active-venv.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
 import { readFacts } from '../system/facts.ts';
-import { findRefusal, type PipFinding } from '../system/refusal.ts';
 import { askPip } from '../system/oracle.ts';
+import { findRefusal, type PipFinding } from '../system/refusal.ts';
 import { isIgnored, readSettings } from '../system/settings.ts';
 import { highlight, print } from '../system/terminal.ts';
-import { parseTypedCommand, type TypedCommand } from '../typed-command.ts';
 import { judge, type PassReason, type Verdict } from '../verdict.ts';
 import { contextFor } from './context.ts';
 

@@ -1,5 +1,5 @@
 import { delimiter, join } from 'node:path';
-import { shellNames, type ShellName } from '../dialect/dialect.ts';
+import { shellNames, type ShellName } from '../rules/shells/dialect.ts';
 import type { HealthProblem } from '../doctor.ts';
 import { installCommand } from '../manager-command.ts';
 import { findPackage } from '../rules/catalog/catalog.ts';

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, rmdirSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { dialectOf, shellNames, type ShellName } from '../dialect/dialect.ts';
-import { partsOf } from '../dialect/parts.ts';
 import type { Settings } from '../rules/settings.ts';
+import { shellNames, type ShellName } from '../rules/shells/dialect.ts';
+import { dialectOf } from '../rules/shells/dialects.ts';
+import { partsOf } from '../rules/shells/snippet.ts';
 import { sharedVenv, type Directories } from './directories.ts';
 import { hasCode, namesIn, readText, statOf } from './files.ts';
 import { findHelper, helperFiles, installedHelper } from './helper-file.ts';

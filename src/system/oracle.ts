@@ -1,5 +1,5 @@
 import type { Settled } from '../facts.ts';
-import type { TypedCommand } from '../typed-command.ts';
+import type { TypedCommand } from '../rules/shells/typed-command.ts';
 import type { PipFinding } from './refusal.ts';
 import { workingDirectory } from './directories.ts';
 import { ask } from './process.ts';

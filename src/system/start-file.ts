@@ -1,9 +1,16 @@
 import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { quoteForFish } from '../dialect/fish.ts';
-import { quoteForPosix } from '../dialect/posix.ts';
-import type { ShellName } from '../dialect/dialect.ts';
+import type { ShellName } from '../rules/shells/dialect.ts';
+import {
+  breakMarks,
+  breaksNeeded,
+  findOwn,
+  mark,
+  ownStatement,
+  sourceStatement,
+  takeOut,
+} from '../rules/shells/start-line.ts';
 import type { Directories } from './directories.ts';
 import { hasCode, lstatOf, readBytes, statOf } from './files.ts';
 
@@ -61,14 +68,6 @@ export function planAddition(shell: ShellName, directories: Directories): StartF
   return { shell, path, before, after: `${before ?? ''}${'\n'.repeat(breaks)}${line}\n`, line };
 }
 
-/** How many line breaks make a line of its own of what follows: one that is missing, one that a backslash takes away. */
-function breaksNeeded(before: string): 0 | 1 | 2 {
-  const isOpen = before !== '' && !before.endsWith('\n');
-  const backslashes = /\\*(?=\r?\n?$)/.exec(before)?.[0].length ?? 0;
-  const isContinued = backslashes % 2 === 1;
-  return isOpen && isContinued ? 2 : isOpen || isContinued ? 1 : 0;
-}
-
 /** Our line as text for a person. */
 export function lineText({ line }: StartFileEdit): string {
   return Buffer.from(line, 'latin1').toString('utf8').trimEnd();
@@ -84,37 +83,6 @@ export function planRemoval(shell: ShellName, path: string): StartFileEdit {
   const after = found.reduceRight((text, own) => takeOut(text, own, own === first), before);
   const hadFile = !found.some(({ origin }) => origin.endsWith(' this file'));
   return { shell, path, before, after: after === '' && !hadFile ? undefined : after, line: first.text };
-}
-
-/** Our statement with its mark, as it stands in a text. */
-interface Own {
-  readonly start: number;
-  readonly text: string;
-  /** The mark, and what it adds. */
-  readonly origin: string;
-}
-
-function findOwn(shell: ShellName, text: string): readonly Own[] {
-  return [...text.matchAll(ownStatement(shell))].map((match) => ({
-    start: match.index,
-    text: match[0],
-    origin: match[2] ?? '',
-  }));
-}
-
-/** @param isFirst whether it is the one that setup added, and no copy of it */
-function takeOut(text: string, own: Own, isFirst: boolean): string {
-  const head = text.slice(0, own.start);
-  const behind = text.slice(own.start + own.text.length);
-  // What somebody has put before it on its line keeps the line.
-  if (head !== '' && !head.endsWith('\n')) return `${head}${behind}`;
-  const [end] = /^[ \t]*\r?\n?/.exec(behind) ?? [''];
-  const tail = behind.slice(end.length);
-  // What the person has added below needs the line break that we added above.
-  if (tail !== '' || !isFirst) return `${head}${tail}`;
-  const breaks = breakMarks.findLastIndex((words) => own.origin.endsWith(words));
-  // An editor may have made all line breaks CRLF since.
-  return head.replace(new RegExp(`(?:${end.endsWith('\r\n') ? '\\r?' : ''}\\n){${breaks}}$`), '');
 }
 
 /** What came of an edit: done, or refused because the file is not to be written. */
@@ -147,37 +115,6 @@ export function writeEdit({ path, before, after }: StartFileEdit): EditResult {
     if (hasCode(error, 'EACCES', 'EPERM', 'EROFS', 'EISDIR', 'ENOTDIR', 'EEXIST')) return 'read-only';
     throw error;
   }
-}
-
-const mark = "  # added by 'pipward setup', taken back by 'pipward remove'";
-
-/** What the mark adds where there are line breaks of ours before the line, by their number. */
-const breakMarks = ['', ', with the line break before it', ', with two line breaks before it'] as const;
-
-/**
- * `sourceStatement` of any directory with the mark, which ends the line; made a comment or not. Its groups are the word
- * that names the snippet, and the mark with what it adds.
- */
-function ownStatement(shell: ShellName): RegExp {
-  const comment = '(?:(?<=^|\\n)[ \\t]*#[# \\t]*)?';
-  const statement =
-    shell === 'fish'
-      ? 'if test -r ([^\\n]+?); source \\1; end'
-      : 'if \\[ -r ([^\\n]+?) \\]; then \\. \\1; fi';
-  return new RegExp(`${comment}${statement}(${mark}(?:, with [a-z ]+)?)(?=[ \\t]*\\r?(?:\\n|$))`, 'g');
-}
-
-/** Loads the installed snippet where it is there: a start file shared between machines must not complain. */
-function sourceStatement(shell: ShellName, { home, data }: Directories): string {
-  const snippet = join(data, 'shell', `pipward.${shell}`);
-  const isPlain = snippet.startsWith(`${home}/`) && /^[A-Za-z0-9_./-]+$/.test(snippet.slice(home.length));
-  const quote = shell === 'fish' ? quoteForFish : quoteForPosix;
-  const word = isPlain
-    ? `"$HOME${snippet.slice(home.length)}"`
-    : Buffer.from(quote(snippet)).toString('latin1');
-  return shell === 'fish'
-    ? `if test -r ${word}; source ${word}; end`
-    : `if [ -r ${word} ]; then . ${word}; fi`;
 }
 
 function readLatin(path: string): string | undefined {

@@ -1,4 +1,4 @@
-import type { TypedCommand } from '../typed-command.ts';
+import type { TypedCommand } from '../rules/shells/typed-command.ts';
 import { readText } from './files.ts';
 
 /**

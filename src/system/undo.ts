@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Change } from '../change.ts';
-import { isShellName } from '../dialect/dialect.ts';
+import { isShellName } from '../rules/shells/dialect.ts';
 import { removeCommand } from '../manager-command.ts';
 import type { Command } from '../plan.ts';
 import { isManagerName } from '../rules/managers/manager.ts';

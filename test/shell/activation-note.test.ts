@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dialectOf } from '../../src/dialect/dialect.ts';
+import { dialectOf } from '../../src/rules/shells/dialects.ts';
 import { ODD_NAMES } from '../support/home.ts';
 import { makeProject, makeProjects, pathOf } from '../support/projects.ts';
 import { writeRecords } from '../support/records.ts';
-import { makeVenv } from '../support/venv.ts';
 import { eachShell, startFile, type ShellName } from '../support/shells.ts';
+import { makeVenv } from '../support/venv.ts';
 
 const UNKNOWN =
   'pipward: .venv here is not activated: `pipward allow` lets it be, `pipward deny` ends this note';

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dialectOf } from '../../src/dialect/dialect.ts';
+import { dialectOf } from '../../src/rules/shells/dialects.ts';
 import { makeHome, type ODD_NAMES } from '../support/home.ts';
 import { setUp } from '../support/pipward.ts';
 import { eachShell } from '../support/shells.ts';

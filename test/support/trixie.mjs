@@ -12,7 +12,7 @@ const PACKAGES =
     ' ',
   );
 /** What is not about shells, or tells of this machine. */
-const FILES = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['test/shell', 'test/dialect'];
+const FILES = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['test/shell', 'test/rules/shells'];
 
 if (process.getuid?.() !== 0) end('this needs root: it makes a Debian 13 and runs tests in it');
 if (run('sh', ['-c', 'command -v debootstrap']) !== 0) {

@@ -4,8 +4,8 @@ import {
   cpSync,
   lstatSync,
   mkdirSync,
-  readFileSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -15,12 +15,12 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { dialectOf } from '../../src/rules/shells/dialects.ts';
 import { isAllowed, recordAllowed } from '../../src/system/allowed.ts';
 import { useCleanEnvironment } from '../support/clean-process.ts';
-import { machineHasRoot } from '../support/machine.ts';
 import { ODD_NAMES } from '../support/home.ts';
+import { machineHasRoot } from '../support/machine.ts';
 import { PLAIN, runScript, scratchDirectory } from '../support/shell-script.ts';
-import { dialectOf } from '../../src/dialect/dialect.ts';
 import { eachShell } from '../support/shells.ts';
 import { makeVenv } from '../support/venv.ts';
 

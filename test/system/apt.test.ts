@@ -149,7 +149,8 @@ describe.runIf(hasApt)('the helper', () => {
     const home = makeHome();
     const answer = join(home.path, 'answer');
     const words = ['plan', '2', 'bash', 'before', '0', answer, 'pip', 'install', 'requests'];
-    const version = /answerVersion = '(\d+)'/.exec(readFileSync('src/dialect/answer.ts', 'utf8'))?.[1] ?? '';
+    const version =
+      /answerVersion = '(\d+)'/.exec(readFileSync('src/rules/shells/answer.ts', 'utf8'))?.[1] ?? '';
     words[1] = version;
     await startHelper(home, words, { env: cleanEnvironment(home.path) });
     expect(existsSync(answer)).toBe(true);

@@ -14,7 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { shellNames, type ShellName } from '../../src/dialect/dialect.ts';
+import { shellNames, type ShellName } from '../../src/rules/shells/dialect.ts';
 import { findDirectories, type Directories } from '../../src/system/directories.ts';
 import { findStartFile, planAddition, planRemoval, writeEdit } from '../../src/system/start-file.ts';
 import { scratchDirectory } from '../support/shell-script.ts';

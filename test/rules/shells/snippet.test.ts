@@ -3,12 +3,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { partsOf } from '../../src/dialect/parts.ts';
-import { PLAIN, runScript, scratchDirectory } from '../support/shell-script.ts';
-import { eachShell, type ShellName } from '../support/shells.ts';
+import { partsOf } from '../../../src/rules/shells/snippet.ts';
+import { PLAIN, runScript, scratchDirectory } from '../../support/shell-script.ts';
+import { eachShell, type ShellName } from '../../support/shells.ts';
 
 eachShell((shell) => {
-  const text = readFileSync(fileURLToPath(new URL(`../../shell/pipward.${shell}`, import.meta.url)), 'utf8');
+  const text = readFileSync(
+    fileURLToPath(new URL(`../../../shell/pipward.${shell}`, import.meta.url)),
+    'utf8',
+  );
   const { start, rest } = partsOf(text, shell);
   const [whole, atStart, later] = [define(shell, text), define(shell, start), define(shell, rest)];
   // In fish, functions of the same names; else all go by way of one.

@@ -1,4 +1,4 @@
-import { isUnseen, printable } from '../rules/printable.ts';
+import { isUnseen, printable } from '../printable.ts';
 
 /**
  * Quotes one word for bash and zsh. Plain text goes between single quotes; a word with a single quote, a backslash or a
@@ -19,4 +19,10 @@ function octal(character: string): string {
     new TextEncoder().encode(character),
     (byte) => `\\${byte.toString(8).padStart(3, '0')}`,
   ).join('');
+}
+
+export function assignPosix(name: string, value: string | readonly string[]): string {
+  return typeof value === 'string'
+    ? `${name}=${quoteForPosix(value)}`
+    : `${name}=(${value.map(quoteForPosix).join(' ')})`;
 }

@@ -1,4 +1,4 @@
-import { isUnseen, printable } from '../rules/printable.ts';
+import { isUnseen, printable } from '../printable.ts';
 
 /**
  * Quotes one word for fish: single quotes, in which fish reads `\'` and `\\` as escapes; a character that a terminal would
@@ -25,4 +25,9 @@ function escape(character: string): string {
   const hexadecimal = code.toString(16);
   if (code < 0x80) return `\\x${hexadecimal.padStart(2, '0')}`;
   return code < 0x10000 ? `\\u${hexadecimal.padStart(4, '0')}` : `\\U${hexadecimal.padStart(8, '0')}`;
+}
+
+export function assignFish(name: string, value: string | readonly string[]): string {
+  const words = typeof value === 'string' ? [value] : value;
+  return ['set -g', name, ...words.map(quoteForFish)].join(' ');
 }

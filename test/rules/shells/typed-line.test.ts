@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseTypedLine } from '../src/typed-line.ts';
+import { parseTypedLine } from '../../../src/rules/shells/typed-line.ts';
 
 describe('one simple command of plain words', () => {
   it.each([

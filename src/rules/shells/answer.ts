@@ -1,4 +1,5 @@
-import { dialectOf, type ShellName } from './dialect.ts';
+import { type ShellName } from './dialect.ts';
+import { dialectOf } from './dialects.ts';
 
 /**
  * What the helper tells a snippet to do, in order; the snippet stops at the first that fails. The snippets in

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseTypedCommand } from '../src/typed-command.ts';
+import { parseTypedCommand } from '../../../src/rules/shells/typed-command.ts';
 
 describe('pip', () => {
   it.each([

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerVersion, renderAnswer, type AnswerVerb } from '../../src/dialect/answer.ts';
-import { shellNames } from '../../src/dialect/dialect.ts';
-import { anyWord } from '../support/nasty-words.ts';
+import { answerVersion, renderAnswer, type AnswerVerb } from '../../../src/rules/shells/answer.ts';
+import { shellNames } from '../../../src/rules/shells/dialect.ts';
+import { anyWord } from '../../support/nasty-words.ts';
 
 const VERBS: readonly (readonly [AnswerVerb, string])[] = [
   [{ verb: 'pass' }, 'pass'],

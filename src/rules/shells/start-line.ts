@@ -1,0 +1,80 @@
+import type { ShellName } from './dialect.ts';
+import { quoteForFish } from './fish.ts';
+import { quoteForPosix } from './posix.ts';
+
+/** How many line breaks make a line of its own of what follows: one that is missing, one that a backslash takes away. */
+export function breaksNeeded(before: string): 0 | 1 | 2 {
+  const isOpen = before !== '' && !before.endsWith('\n');
+  const backslashes = /\\*(?=\r?\n?$)/.exec(before)?.[0].length ?? 0;
+  const isContinued = backslashes % 2 === 1;
+  return isOpen && isContinued ? 2 : isOpen || isContinued ? 1 : 0;
+}
+
+/** Our statement with its mark, as it stands in a text. */
+interface Own {
+  readonly start: number;
+  readonly text: string;
+  /** The mark, and what it adds. */
+  readonly origin: string;
+}
+
+export function findOwn(shell: ShellName, text: string): readonly Own[] {
+  return [...text.matchAll(ownStatement(shell))].map((match) => ({
+    start: match.index,
+    text: match[0],
+    origin: match[2] ?? '',
+  }));
+}
+
+/** @param isFirst whether it is the one that setup added, and no copy of it */
+export function takeOut(text: string, own: Own, isFirst: boolean): string {
+  const head = text.slice(0, own.start);
+  const behind = text.slice(own.start + own.text.length);
+  // What somebody has put before it on its line keeps the line.
+  if (head !== '' && !head.endsWith('\n')) return `${head}${behind}`;
+  const [end] = /^[ \t]*\r?\n?/.exec(behind) ?? [''];
+  const tail = behind.slice(end.length);
+  // What the person has added below needs the line break that we added above.
+  if (tail !== '' || !isFirst) return `${head}${tail}`;
+  const breaks = breakMarks.findLastIndex((words) => own.origin.endsWith(words));
+  // An editor may have made all line breaks CRLF since.
+  return head.replace(new RegExp(`(?:${end.endsWith('\r\n') ? '\\r?' : ''}\\n){${breaks}}$`), '');
+}
+
+export const mark = "  # added by 'pipward setup', taken back by 'pipward remove'";
+
+/** What the mark adds where there are line breaks of ours before the line, by their number. */
+export const breakMarks = [
+  '',
+  ', with the line break before it',
+  ', with two line breaks before it',
+] as const;
+
+/**
+ * `sourceStatement` of any directory with the mark, which ends the line; made a comment or not. Its groups are the word
+ * that names the snippet, and the mark with what it adds.
+ */
+export function ownStatement(shell: ShellName): RegExp {
+  const comment = '(?:(?<=^|\\n)[ \\t]*#[# \\t]*)?';
+  const statement =
+    shell === 'fish'
+      ? 'if test -r ([^\\n]+?); source \\1; end'
+      : 'if \\[ -r ([^\\n]+?) \\]; then \\. \\1; fi';
+  return new RegExp(`${comment}${statement}(${mark}(?:, with [a-z ]+)?)(?=[ \\t]*\\r?(?:\\n|$))`, 'g');
+}
+
+/** Loads the installed snippet where it is there: a start file shared between machines must not complain. */
+export function sourceStatement(
+  shell: ShellName,
+  { home, data }: { readonly home: string; readonly data: string },
+): string {
+  const snippet = `${data}/shell/pipward.${shell}`;
+  const isPlain = snippet.startsWith(`${home}/`) && /^[A-Za-z0-9_./-]+$/.test(snippet.slice(home.length));
+  const quote = shell === 'fish' ? quoteForFish : quoteForPosix;
+  const word = isPlain
+    ? `"$HOME${snippet.slice(home.length)}"`
+    : Buffer.from(quote(snippet)).toString('latin1');
+  return shell === 'fish'
+    ? `if test -r ${word}; source ${word}; end`
+    : `if [ -r ${word} ]; then . ${word}; fi`;
+}
