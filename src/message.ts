@@ -1,5 +1,7 @@
-import { isRepairing, type Step } from './plan.ts';
+import type { Step } from './rules/plan/step.ts';
+import { isRepairing } from './rules/plan/step.ts';
 import { displayPath, printable } from './rules/printable.ts';
+import type { FailureCode } from './rules/verdict/venv-state.ts';
 
 /** What pip would have said in fifteen lines, or the shell in its place. */
 export function refusalLine(
@@ -167,17 +169,6 @@ export function describeDone(
       return done satisfies never;
   }
 }
-
-/** Why an environment could not be made. */
-export type FailureCode =
-  | 'exists'
-  | 'no-pip'
-  | 'not-writable'
-  | 'cache-not-writable'
-  | 'data-not-writable'
-  | 'no-symlinks'
-  | 'rebuilding'
-  | 'other';
 
 /** The same in words, and the way out. */
 export function describeFailure(

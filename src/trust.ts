@@ -1,24 +1,5 @@
-import type { VenvDamage } from './facts.ts';
 import { printable } from './rules/printable.ts';
-
-/** Why an environment is not used, and which path is to blame. */
-export interface TrustProblem {
-  readonly code: TrustCode;
-  readonly path: string;
-}
-
-export type TrustCode =
-  | 'not-a-directory'
-  | 'symbolic-link'
-  | 'no-configuration'
-  | 'foreign-owner'
-  | 'writable-by-others'
-  | 'tracked-by-git'
-  | 'unknown-git-index'
-  | 'foreign-home'
-  | 'shadows-command'
-  | 'colon'
-  | 'denied';
+import type { TrustProblem, VenvDamage } from './rules/verdict/venv-state.ts';
 
 /** What is wrong, as the end of a sentence. */
 export function describeTrustProblem({ code, path }: TrustProblem): string {

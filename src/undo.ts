@@ -1,17 +1,5 @@
 import { printable } from './rules/printable.ts';
-
-/** Why a change is not taken back. */
-export type UndoRefusal =
-  | { readonly code: 'nothing' }
-  | { readonly code: 'unknown-number'; readonly number: string }
-  | { readonly code: 'undone-already' }
-  | { readonly code: 'gone'; readonly what: string }
-  | { readonly code: 'changed-since'; readonly what: string }
-  | { readonly code: 'deleted'; readonly what: string }
-  | { readonly code: 'with-remove' }
-  | { readonly code: 'with-setup' }
-  | { readonly code: 'by-pip'; readonly requirements: readonly string[] }
-  | { readonly code: 'is-undo'; readonly kept: string | undefined };
+import type { UndoRefusal } from './rules/upkeep/undo-refusal.ts';
 
 /** The same in words, and the way out. */
 export function describeUndoRefusal(refusal: UndoRefusal): { readonly text: string; readonly hint: string } {

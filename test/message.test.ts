@@ -8,8 +8,8 @@ import {
   lineHint,
   refusalLine,
 } from '../src/message.ts';
-import type { Step } from '../src/plan.ts';
-import type { DivertReason, ExplainReason } from '../src/verdict.ts';
+import type { Step } from '../src/rules/plan/step.ts';
+import type { DivertReason, ExplainReason } from '../src/rules/verdict/verdict.ts';
 import { NASTY_WORDS } from './support/nasty-words.ts';
 
 /** Every reason. The compiler asks for each new one. */

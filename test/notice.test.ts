@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describeNotice, type Notice } from '../src/notice.ts';
-import type { TrustProblem } from '../src/trust.ts';
+import { describeNotice } from '../src/notice.ts';
+import type { Notice } from '../src/rules/verdict/notice.ts';
+import type { TrustProblem } from '../src/rules/verdict/venv-state.ts';
 import { NASTY_WORDS } from './support/nasty-words.ts';
 
 type Samples = { readonly [Code in Notice['code']]: Extract<Notice, { code: Code }>['args'] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { VenvDamage } from '../src/facts.ts';
-import { describeDamage, describeTrustProblem, hintForTrustProblem, type TrustCode } from '../src/trust.ts';
+import type { TrustCode, VenvDamage } from '../src/rules/verdict/venv-state.ts';
+import { describeDamage, describeTrustProblem, hintForTrustProblem } from '../src/trust.ts';
 import { NASTY_WORDS } from './support/nasty-words.ts';
 
 /** Every code. The compiler asks for each new one. */

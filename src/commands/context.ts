@@ -1,9 +1,9 @@
 import { findPackage } from '../rules/catalog/catalog.ts';
-import type { Facts } from '../facts.ts';
-import { packageOf } from '../placement.ts';
-import type { PlanContext } from '../plan.ts';
-import type { PipFinding } from '../system/refusal.ts';
+import type { PlanContext } from '../rules/plan/step.ts';
 import type { TypedCommand } from '../rules/shells/typed-command.ts';
+import { packageOf } from '../rules/verdict/distributor-package.ts';
+import type { Facts } from '../rules/verdict/facts.ts';
+import type { PipFinding } from '../system/refusal.ts';
 
 /** What the commands of a plan depend on, from what was found. */
 export function contextFor(

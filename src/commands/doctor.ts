@@ -1,6 +1,8 @@
-import { describeHealthProblem, remedyFor, type HealthProblem } from '../doctor.ts';
+import { describeHealthProblem, remedyFor } from '../doctor.ts';
 import { describeNotice } from '../notice.ts';
 import { printable } from '../rules/printable.ts';
+import type { HealthProblem } from '../rules/upkeep/health.ts';
+import { findCallingShell } from '../system/calling-shell.ts';
 import { findDirectories } from '../system/directories.ts';
 import { readDistribution } from '../system/distribution.ts';
 import { isThere } from '../system/files.ts';
@@ -13,7 +15,6 @@ import {
   findShellProblems,
   findSnippetProblems,
 } from '../system/health.ts';
-import { findCallingShell } from '../system/calling-shell.ts';
 import { installedHelper } from '../system/helper-file.ts';
 import { findBaseInterpreter, findMarker } from '../system/interpreter.ts';
 import { findMarkerProblem } from '../system/marker-state.ts';

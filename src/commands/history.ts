@@ -1,5 +1,5 @@
 import { describeChange } from '../change.ts';
-import { undoneIn, type HistoryEntry } from '../history.ts';
+import { undoneIn, type HistoryEntry } from '../rules/upkeep/history.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
 import { readHistory } from '../system/history.ts';
 import { highlight, print, say, show } from '../system/terminal.ts';

@@ -1,7 +1,7 @@
 import { isatty } from 'node:tty';
 import type { PackageClass } from '../rules/catalog/catalog.ts';
-import type { SystemPackages } from '../facts.ts';
-import { lookUp, nameIn, packagesToAsk, renderLookedUp, type LookedUp } from '../lookup.ts';
+import type { SystemPackages } from '../rules/verdict/facts.ts';
+import { lookUp, nameIn, packagesToAsk, renderLookedUp, type LookedUp } from '../rules/verdict/lookup.ts';
 import { readingApt } from '../message.ts';
 import { describeNotice } from '../notice.ts';
 import { printable } from '../rules/printable.ts';

@@ -1,5 +1,3 @@
-import type { Facts } from '../facts.ts';
-import { installCommand } from '../manager-command.ts';
 import {
   actionOf,
   askingApt,
@@ -10,20 +8,26 @@ import {
   readingApt,
   refusalLine,
 } from '../message.ts';
-import { describeNotice, isDoubt } from '../notice.ts';
-import { changesSystem, isOwnCommand, planFor, type Plan, type Step } from '../plan.ts';
+import { describeNotice } from '../notice.ts';
+import { installCommand } from '../rules/plan/manager-command.ts';
+import { planFor } from '../rules/plan/plan.ts';
+import type { Plan, Step } from '../rules/plan/step.ts';
+import { changesSystem, isOwnCommand } from '../rules/plan/step.ts';
 import { printable } from '../rules/printable.ts';
 import type { Settings } from '../rules/settings.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
 import { type ShellName } from '../rules/shells/dialect.ts';
 import { renderCommand } from '../rules/shells/dialects.ts';
 import type { TypedCommand } from '../rules/shells/typed-command.ts';
+import type { Facts } from '../rules/verdict/facts.ts';
+import { judge } from '../rules/verdict/judge.ts';
+import { isDoubt } from '../rules/verdict/notice.ts';
+import type { Verdict } from '../rules/verdict/verdict.ts';
 import { isAllowed } from '../system/allowed.ts';
 import { findDirectories } from '../system/directories.ts';
 import { readFacts } from '../system/facts.ts';
 import type { PipFinding } from '../system/refusal.ts';
 import { canAsk, hasTypeAhead, highlight, paint, say } from '../system/terminal.ts';
-import { judge, type Verdict } from '../verdict.ts';
 import { contextFor } from './context.ts';
 import { perform } from './perform.ts';
 import { offerRemoval } from './uninstall.ts';

@@ -1,13 +1,14 @@
 import { delimiter } from 'node:path';
+import type { Command, Step } from '../rules/plan/step.ts';
+import { changesSystem, isOwnCommand, isRepairing, relocate } from '../rules/plan/step.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
-import type { Facts } from '../facts.ts';
-import { changesSystem, isOwnCommand, isRepairing, relocate, type Command, type Step } from '../plan.ts';
+import type { Facts } from '../rules/verdict/facts.ts';
+import type { Verdict } from '../rules/verdict/verdict.ts';
 import { findDirectories } from '../system/directories.ts';
 import { helperCommand } from '../system/helper-file.ts';
 import { createPipLog } from '../system/pip-log.ts';
 import { findPipx } from '../system/pipx.ts';
 import { placeFor } from '../system/venv-place.ts';
-import type { Verdict } from '../verdict.ts';
 import type { Refusal } from './offer.ts';
 import { activation, prepareLater, prepareVenv } from './prepare.ts';
 import { recordLater } from './record.ts';

@@ -1,16 +1,16 @@
 import { closeSync, ftruncateSync, rmSync, writeSync } from 'node:fs';
+import type { Settings } from '../rules/settings.ts';
 import { answerVersion, renderAnswer, type AnswerVerb } from '../rules/shells/answer.ts';
 import { isShellName, type ShellName } from '../rules/shells/dialect.ts';
-import type { Notice } from '../notice.ts';
-import type { Settings } from '../rules/settings.ts';
-import type { Settled } from '../facts.ts';
+import { parseTypedCommand, type TypedCommand } from '../rules/shells/typed-command.ts';
+import type { Settled } from '../rules/verdict/facts.ts';
+import type { Notice } from '../rules/verdict/notice.ts';
 import { workingDirectory } from '../system/directories.ts';
 import { Ended, endWhenContinued, heedSignals, throwIfEnding } from '../system/ending.ts';
 import { readText } from '../system/files.ts';
-import { findRefusal, type PipFinding } from '../system/refusal.ts';
 import { clearOldLogs, createPipLog, openPrivate, readPipLog } from '../system/pip-log.ts';
+import { findRefusal, type PipFinding } from '../system/refusal.ts';
 import { isIgnored, readSettings } from '../system/settings.ts';
-import { parseTypedCommand, type TypedCommand } from '../rules/shells/typed-command.ts';
 
 /** What a snippet hands over; see `__pipward_ask` in `shell/`. */
 interface Request {

@@ -1,13 +1,13 @@
-import type { Change } from '../change.ts';
-import type { Facts } from '../facts.ts';
-import type { AnswerVerb } from '../rules/shells/answer.ts';
-import { parseHistoryLine } from '../history.ts';
 import { describeNotice } from '../notice.ts';
+import type { Step } from '../rules/plan/step.ts';
 import { normalizeName } from '../rules/python/project-name.ts';
-import type { Step } from '../plan.ts';
+import type { AnswerVerb } from '../rules/shells/answer.ts';
+import type { Change } from '../rules/upkeep/change.ts';
+import { parseHistoryLine } from '../rules/upkeep/history.ts';
+import type { Facts } from '../rules/verdict/facts.ts';
 import { findDirectories } from '../system/directories.ts';
-import { recordChange } from '../system/history.ts';
 import { helperCommand } from '../system/helper-file.ts';
+import { recordChange } from '../system/history.ts';
 import { findPipx, pipxStamp } from '../system/pipx.ts';
 import { highlight } from '../system/terminal.ts';
 

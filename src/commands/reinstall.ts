@@ -1,7 +1,7 @@
 import { unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NormalizedName } from '../rules/python/project-name.ts';
-import type { Restoration } from '../restoration.ts';
+import type { Restoration } from '../rules/upkeep/restoration.ts';
 import { isThere } from '../system/files.ts';
 import { endedBy } from '../system/ending.ts';
 import { runInForeground } from '../system/process.ts';

@@ -1,7 +1,7 @@
-import type { VenvDamage } from '../facts.ts';
-import type { Restoration } from '../restoration.ts';
 import { displayPath, printable } from '../rules/printable.ts';
 import type { Interpreter } from '../rules/python/interpreter.ts';
+import type { Restoration } from '../rules/upkeep/restoration.ts';
+import type { VenvDamage } from '../rules/verdict/venv-state.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
 import { highlight, paint, say } from '../system/terminal.ts';
 import { describeDamage } from '../trust.ts';

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { movedPath, planRestoration, type Restoration } from '../restoration.ts';
+import { movedPath, planRestoration, type Restoration } from '../rules/upkeep/restoration.ts';
 import type { Interpreter } from '../rules/python/interpreter.ts';
 import { minorVersion } from '../rules/python/interpreter.ts';
 import { parsePyvenvCfg } from '../rules/python/pyvenv-cfg.ts';

@@ -1,5 +1,5 @@
 import { displayPath, printable } from '../rules/printable.ts';
-import { describeHome, planRescue, type RescueCandidate } from '../rescue.ts';
+import { describeHome, planRescue, type RescueCandidate } from '../rules/upkeep/rescue.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
 import { isThere } from '../system/files.ts';
 import { findBaseInterpreter } from '../system/interpreter.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { displayPath } from '../rules/printable.ts';
-import type { RescueCandidate, RescueHome } from '../rescue.ts';
+import type { RescueCandidate, RescueHome } from '../rules/upkeep/rescue.ts';
 import { findDirectories, sharedVenv, workingDirectory } from '../system/directories.ts';
 import { isVenv } from '../system/environments.ts';
 import { isThere } from '../system/files.ts';

@@ -1,6 +1,5 @@
-import { describeDamage, describeTrustProblem } from '../trust.ts';
-import type { FoundVenv } from '../facts.ts';
 import { displayPath, printable } from '../rules/printable.ts';
+import type { FoundVenv } from '../rules/verdict/venv-state.ts';
 import { forcedOver, isAllowed, isDenied, listRecords } from '../system/allowed.ts';
 import { findDirectories, sharedVenv, workingDirectory } from '../system/directories.ts';
 import { findNearby } from '../system/environments.ts';
@@ -8,6 +7,7 @@ import { describeVenv } from '../system/found-venv.ts';
 import { isIgnored, readSettings } from '../system/settings.ts';
 import { readShellState, type ShellState } from '../system/shell-state.ts';
 import { highlight, print } from '../system/terminal.ts';
+import { describeDamage, describeTrustProblem } from '../trust.ts';
 
 /** What `pipward status --json` prints. */
 interface StatusReport {

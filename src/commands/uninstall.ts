@@ -1,13 +1,13 @@
-import type { Facts } from '../facts.ts';
 import { describeExplanation, describeStep, systemsOwn } from '../message.ts';
-import type { Plan, Step } from '../plan.ts';
-import { sortRemovals, waysToRemove } from '../removal.ts';
+import { sortRemovals, waysToRemove } from '../rules/plan/removal-ways.ts';
+import type { Plan, Step } from '../rules/plan/step.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
 import { type ShellName } from '../rules/shells/dialect.ts';
 import { renderCommand } from '../rules/shells/dialects.ts';
+import type { Facts } from '../rules/verdict/facts.ts';
+import type { Verdict } from '../rules/verdict/verdict.ts';
 import { findDirectories } from '../system/directories.ts';
 import { canAsk, highlight, say } from '../system/terminal.ts';
-import type { Verdict } from '../verdict.ts';
 import type { Refusal } from './offer.ts';
 import { perform } from './perform.ts';
 

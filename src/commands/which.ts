@@ -1,7 +1,7 @@
-import { chooseTarget } from '../placement.ts';
 import { printable } from '../rules/printable.ts';
-import { findDirectories, workingDirectory } from '../system/directories.ts';
+import { chooseTarget } from '../rules/verdict/target.ts';
 import { findActive } from '../system/active-venv.ts';
+import { findDirectories, workingDirectory } from '../system/directories.ts';
 import { readSurroundings } from '../system/facts.ts';
 import { isProgram } from '../system/process.ts';
 import { findPlace } from '../system/project.ts';

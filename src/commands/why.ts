@@ -1,8 +1,11 @@
 import { actionOf, describeExplanation, describeReason, describeStep } from '../message.ts';
 import { describeNotice } from '../notice.ts';
-import { planFor, type Plan } from '../plan.ts';
+import { planFor } from '../rules/plan/plan.ts';
+import type { Plan } from '../rules/plan/step.ts';
 import { renderCommand } from '../rules/shells/dialects.ts';
 import { parseTypedCommand, type TypedCommand } from '../rules/shells/typed-command.ts';
+import { judge } from '../rules/verdict/judge.ts';
+import type { PassReason, Verdict } from '../rules/verdict/verdict.ts';
 import { passOverBroken } from '../system/active-venv.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
 import { readFacts } from '../system/facts.ts';
@@ -10,7 +13,6 @@ import { askPip } from '../system/oracle.ts';
 import { findRefusal, type PipFinding } from '../system/refusal.ts';
 import { isIgnored, readSettings } from '../system/settings.ts';
 import { highlight, print } from '../system/terminal.ts';
-import { judge, type PassReason, type Verdict } from '../verdict.ts';
 import { contextFor } from './context.ts';
 
 /** What `pipward why --json` prints; see the contract in README.md. */

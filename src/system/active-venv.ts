@@ -1,5 +1,5 @@
 import { delimiter, join } from 'node:path';
-import type { FoundVenv } from '../facts.ts';
+import type { FoundVenv } from '../rules/verdict/venv-state.ts';
 import { statOf } from './files.ts';
 import { describeVenv } from './found-venv.ts';
 

@@ -1,11 +1,11 @@
 import { dirname, join, resolve } from 'node:path';
-import type { Facts } from '../facts.ts';
-import type { Surroundings } from '../placement.ts';
 import type { Keeper } from '../rules/managers/distribution.ts';
 import { findKeeper } from '../rules/managers/distribution.ts';
 import type { PipInvocation } from '../rules/pip/invocation.ts';
 import { normalizeName } from '../rules/python/project-name.ts';
 import type { Settings } from '../rules/settings.ts';
+import type { Facts } from '../rules/verdict/facts.ts';
+import type { Surroundings } from '../rules/verdict/target.ts';
 import { findActive } from './active-venv.ts';
 import { findPlaced } from './allowed.ts';
 import type { AptOptions } from './apt.ts';

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
-import type { FoundVenv, VenvDamage } from '../facts.ts';
 import { parsePyvenvCfg } from '../rules/python/pyvenv-cfg.ts';
+import type { FoundVenv, VenvDamage } from '../rules/verdict/venv-state.ts';
 import { isAllowed, isDenied } from './allowed.ts';
 import { isThere, namesIn, readText, realPathOf, statOf } from './files.ts';
 import { isProgram } from './process.ts';

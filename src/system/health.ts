@@ -1,14 +1,14 @@
 import { delimiter, join } from 'node:path';
-import { shellNames, type ShellName } from '../rules/shells/dialect.ts';
-import type { HealthProblem } from '../doctor.ts';
-import { installCommand } from '../manager-command.ts';
 import { findPackage } from '../rules/catalog/catalog.ts';
 import type { Distribution } from '../rules/managers/distribution.ts';
 import { packageNames } from '../rules/managers/naming.ts';
 import { findStandingOverride } from '../rules/pip/override.ts';
 import { knownVersion } from '../rules/pip/version.ts';
+import { installCommand } from '../rules/plan/manager-command.ts';
 import type { Interpreter } from '../rules/python/interpreter.ts';
 import type { Settings } from '../rules/settings.ts';
+import { shellNames, type ShellName } from '../rules/shells/dialect.ts';
+import type { HealthProblem } from '../rules/upkeep/health.ts';
 import { isAllowed, listRecords } from './allowed.ts';
 import { sharedVenv, type Directories } from './directories.ts';
 import { isVenv } from './environments.ts';

@@ -1,8 +1,8 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Change } from '../rules/upkeep/change.ts';
+import { parseHistory, parseHistoryLine, type History } from '../rules/upkeep/history.ts';
 import { findDirectories } from './directories.ts';
-import type { Change } from '../change.ts';
-import { parseHistory, parseHistoryLine, type History } from '../history.ts';
 import { isFileSystemError, readText } from './files.ts';
 
 /**

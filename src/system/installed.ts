@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import type { FoundVenv, InstalledDistribution } from '../facts.ts';
 import type { Interpreter } from '../rules/python/interpreter.ts';
 import { minorVersion } from '../rules/python/interpreter.ts';
 import { normalizeName, type NormalizedName } from '../rules/python/project-name.ts';
+import type { InstalledDistribution } from '../rules/verdict/facts.ts';
+import type { FoundVenv } from '../rules/verdict/venv-state.ts';
 import { findAlsoRemoved } from './apt-removal.ts';
 import { namesIn } from './files.ts';
 import { packageDirectories } from './pip-program.ts';

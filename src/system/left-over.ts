@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { InstalledProject } from '../restoration.ts';
+import type { InstalledProject } from '../rules/upkeep/restoration.ts';
 import type { Interpreter } from '../rules/python/interpreter.ts';
 import { minorVersion } from '../rules/python/interpreter.ts';
 import { normalizeName, type NormalizedName } from '../rules/python/project-name.ts';

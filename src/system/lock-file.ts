@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parse as parseToml } from 'smol-toml';
+import { lockFiles, pinsOf } from '../rules/python/lock-file.ts';
 import type { NormalizedName } from '../rules/python/project-name.ts';
-import { lockFiles, pinsOf } from '../restoration.ts';
 import { readText } from './files.ts';
 
 /** The versions that the lock file of a project gives; none where it has no lock file that can be read. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { HealthProblem } from '../doctor.ts';
 import type { Interpreter } from '../rules/python/interpreter.ts';
 import { minorVersion } from '../rules/python/interpreter.ts';
+import type { HealthProblem } from '../rules/upkeep/health.ts';
 import { namesIn, readText } from './files.ts';
 import { findMarker } from './interpreter.ts';
 

@@ -1,4 +1,4 @@
-import type { Settled } from '../facts.ts';
+import type { Settled } from '../rules/verdict/facts.ts';
 import type { TypedCommand } from '../rules/shells/typed-command.ts';
 import type { PipFinding } from './refusal.ts';
 import { workingDirectory } from './directories.ts';

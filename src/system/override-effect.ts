@@ -1,9 +1,9 @@
 import { dependentsIn } from '../rules/managers/dpkg.ts';
-import type { Notice } from '../notice.ts';
 import { parseInstallationReport, type Resolved } from '../rules/pip/installation-report.ts';
 import type { Interpreter } from '../rules/python/interpreter.ts';
 import { normalizeName } from '../rules/python/project-name.ts';
 import type { TypedCommand } from '../rules/shells/typed-command.ts';
+import type { Notice } from '../rules/verdict/notice.ts';
 import { workingDirectory } from './directories.ts';
 import { readBytes } from './files.ts';
 import { findOwners, readSystemProjects } from './left-over.ts';

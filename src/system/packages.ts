@@ -1,4 +1,4 @@
-import type { SystemPackages } from '../facts.ts';
+import type { SystemPackages } from '../rules/verdict/facts.ts';
 import { findPackage } from '../rules/catalog/catalog.ts';
 import { upstreamVersion } from '../rules/managers/debian-version.ts';
 import type { Versions } from '../rules/managers/manager.ts';

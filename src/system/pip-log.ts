@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Settled } from '../facts.ts';
+import type { Settled } from '../rules/verdict/facts.ts';
 import { isFileSystemError, namesIn, readText, statOf } from './files.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Place } from '../facts.ts';
+import type { Place } from '../rules/verdict/facts.ts';
 import { isVenv, placesOf } from './environments.ts';
 import { namesIn, readText, realPathOf } from './files.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { normalizeName } from '../rules/python/project-name.ts';
 import { parseDirectUrl } from '../rules/python/direct-url.ts';
-import type { InstalledProject } from '../restoration.ts';
+import type { InstalledProject } from '../rules/upkeep/restoration.ts';
 import { lstatOf, namesIn, readText } from './files.ts';
 import { sitePackagesOf } from './found-venv.ts';
 

@@ -1,4 +1,4 @@
-import type { Settled } from '../facts.ts';
+import type { Settled } from '../rules/verdict/facts.ts';
 import { configurationPaths } from '../rules/pip/configuration-paths.ts';
 import type { ConfigurationFile } from '../rules/pip/configuration.ts';
 import { parseInvocation, type PipInvocation } from '../rules/pip/invocation.ts';

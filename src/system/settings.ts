@@ -9,7 +9,7 @@ import {
   type SettingKey,
   type Settings,
 } from '../rules/settings.ts';
-import type { Notice } from '../notice.ts';
+import type { Notice } from '../rules/verdict/notice.ts';
 import { findDirectories } from './directories.ts';
 import { hasCode, readText, statOf } from './files.ts';
 

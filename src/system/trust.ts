@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { parsePyvenvCfg } from '../rules/python/pyvenv-cfg.ts';
-import type { TrustProblem } from '../trust.ts';
+import type { TrustProblem } from '../rules/verdict/venv-state.ts';
 import { lstatOf, namesIn, readBytes, readText, realPathOf, statOf } from './files.ts';
 import { indexHolds } from './git-index.ts';
 

@@ -1,12 +1,12 @@
 import { mkdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Change } from '../change.ts';
-import { isShellName } from '../rules/shells/dialect.ts';
-import { removeCommand } from '../manager-command.ts';
-import type { Command } from '../plan.ts';
 import { isManagerName } from '../rules/managers/manager.ts';
+import { removeCommand } from '../rules/plan/manager-command.ts';
+import type { Command } from '../rules/plan/step.ts';
 import { normalizeName } from '../rules/python/project-name.ts';
-import type { UndoRefusal } from '../undo.ts';
+import { isShellName } from '../rules/shells/dialect.ts';
+import type { Change } from '../rules/upkeep/change.ts';
+import type { UndoRefusal } from '../rules/upkeep/undo-refusal.ts';
 import { forgetRecords, isAllowed, isDenied, recordAllowed, recordDenied } from './allowed.ts';
 import { findDirectories } from './directories.ts';
 import { isThere, stampOf } from './files.ts';

@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { FailureCode } from '../message.ts';
 import type { Interpreter } from '../rules/python/interpreter.ts';
+import type { FailureCode } from '../rules/verdict/venv-state.ts';
 import { isAllowed, recordAllowed } from './allowed.ts';
 import { buildAside, type Placing } from './aside.ts';
 import { findDirectories } from './directories.ts';

@@ -1,7 +1,8 @@
-import type { Facts, FoundVenv, SystemPackages } from '../../src/facts.ts';
 import { parseInvocation } from '../../src/rules/pip/invocation.ts';
-import type { Placement } from '../../src/placement.ts';
-import type { PlanContext } from '../../src/plan.ts';
+import type { PlanContext } from '../../src/rules/plan/step.ts';
+import type { Facts, SystemPackages } from '../../src/rules/verdict/facts.ts';
+import type { Placement } from '../../src/rules/verdict/placement.ts';
+import type { FoundVenv } from '../../src/rules/verdict/venv-state.ts';
 
 /** What Debian 12 has, the upstream part of each version. */
 const APT: ReadonlyMap<string, string> = new Map(

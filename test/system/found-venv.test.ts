@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { VenvDamage } from '../../src/facts.ts';
+import type { VenvDamage } from '../../src/rules/verdict/venv-state.ts';
 import { describeVenv, findOrigin, unfinishedMark } from '../../src/system/found-venv.ts';
 import { useCleanEnvironment } from '../support/clean-process.ts';
 import { PYTHON_MINOR } from '../support/python.ts';

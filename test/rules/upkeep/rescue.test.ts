@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { normalizeName } from '../src/rules/python/project-name.ts';
-import { planRescue, type RescueCandidate } from '../src/rescue.ts';
+import { normalizeName } from '../../../src/rules/python/project-name.ts';
+import { planRescue, type RescueCandidate } from '../../../src/rules/upkeep/rescue.ts';
 
 type Given = Partial<Omit<RescueCandidate, 'name' | 'requires'>> & { readonly requires?: readonly string[] };
 

@@ -1,10 +1,8 @@
+import type { TypedRequirement } from '../pip/invocation.ts';
+import { normalizeName } from '../python/project-name.ts';
 import type { Facts, InstalledDistribution } from './facts.ts';
 import type { Notice } from './notice.ts';
 import type { Placement } from './placement.ts';
-import type { Step } from './plan.ts';
-import { isManagerName } from './rules/managers/manager.ts';
-import type { TypedRequirement } from './rules/pip/invocation.ts';
-import { normalizeName } from './rules/python/project-name.ts';
 import type { Verdict } from './verdict.ts';
 
 /**
@@ -39,40 +37,6 @@ export function judgeRemoval(facts: Facts): Verdict {
     ),
     notices: wanted.flatMap(({ requirement, found }) => noticesFor(requirement, found)),
   };
-}
-
-/** What programs of the system may need, apart from what was put beside it. */
-export function sortRemovals(steps: readonly Step[]): {
-  readonly own: readonly Step[];
-  readonly systems: readonly Step[];
-} {
-  return {
-    own: steps.filter(({ kind }) => !isManagerName(kind)),
-    systems: steps.filter(({ kind }) => isManagerName(kind)),
-  };
-}
-
-/**
- * The ways to choose from: of each requirement the copy that Python finds first, together; each copy behind that; what
- * is of the system. None where an environment is among them that was not fit to be used by itself.
- */
-export function waysToRemove(steps: readonly Step[]): readonly (readonly Step[])[] {
-  if (steps.some(({ kind }) => kind === 'venv')) return [];
-  const { own, systems } = sortRemovals(steps);
-  const first = new Map<string, Step>();
-  for (const step of own) {
-    const key = step.requirements.join(' ');
-    if (!first.has(key)) first.set(key, step);
-  }
-  const nearest = [...first.values()];
-  // For root the same command takes away one copy after the other.
-  const known = new Set(nearest.map(commandsOf));
-  const behind = own.filter((step) => !known.has(commandsOf(step)));
-  return [nearest, ...behind.map((step) => [step]), systems].filter((way) => way.length > 0);
-}
-
-function commandsOf({ commands }: Step): string {
-  return JSON.stringify(commands);
 }
 
 function placesOf({ requirement }: TypedRequirement, facts: Facts): readonly InstalledDistribution[] {

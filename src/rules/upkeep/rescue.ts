@@ -1,5 +1,5 @@
-import { findPackage } from './rules/catalog/catalog.ts';
-import type { NormalizedName } from './rules/python/project-name.ts';
+import { findPackage } from '../catalog/catalog.ts';
+import type { NormalizedName } from '../python/project-name.ts';
 
 /** What is known of a distribution that pip once put in the way. */
 export interface RescueCandidate {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { describeChange, type Change } from '../src/change.ts';
-import { canBeUndone, lastUndoable, parseHistory } from '../src/history.ts';
-import { NASTY_WORDS } from './support/nasty-words.ts';
+import { describeChange } from '../../../src/change.ts';
+import type { Change } from '../../../src/rules/upkeep/change.ts';
+import { canBeUndone, lastUndoable, parseHistory } from '../../../src/rules/upkeep/history.ts';
+import { NASTY_WORDS } from '../../support/nasty-words.ts';
 
 type Samples = Readonly<Record<Change['change'], object>>;
 

@@ -1,7 +1,7 @@
-import type { PipInvocation, TypedRequirement } from './rules/pip/invocation.ts';
-import { renderUvOptions, speaksUv } from './rules/pip/uv-options.ts';
-import type { VenvTarget } from './placement.ts';
-import type { Command, PlanContext } from './plan.ts';
+import type { PipInvocation, TypedRequirement } from '../pip/invocation.ts';
+import { renderUvOptions, speaksUv } from '../pip/uv-options.ts';
+import type { VenvTarget } from '../verdict/placement.ts';
+import type { Command, PlanContext } from './step.ts';
 
 /** The environment's own pip, or what is told from outside where to install. */
 export function pipCommand(

@@ -1,11 +1,11 @@
+import { findPackage, type KnownPackage, type PackageClass } from '../catalog/catalog.ts';
+import type { ManagerName } from '../managers/manager.ts';
+import { debianNames, packageNames } from '../managers/naming.ts';
+import { normalizeName, type NormalizedName } from '../python/project-name.ts';
+import { parseRequirement } from '../python/requirement.ts';
 import type { SystemPackages } from './facts.ts';
-import { noticesOf } from './meant.ts';
+import { noticesOf } from './name-notices.ts';
 import type { Notice } from './notice.ts';
-import { findPackage, type KnownPackage, type PackageClass } from './rules/catalog/catalog.ts';
-import type { ManagerName } from './rules/managers/manager.ts';
-import { debianNames, packageNames } from './rules/managers/naming.ts';
-import { normalizeName, type NormalizedName } from './rules/python/project-name.ts';
-import { parseRequirement } from './rules/python/requirement.ts';
 
 /** What is known of one name that was asked for. */
 export interface LookedUp {

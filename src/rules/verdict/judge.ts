@@ -1,73 +1,19 @@
-import type { Facts, FoundVenv, VenvDamage } from './facts.ts';
-import { assignHomes, isPipItself, isPipxMissing, type Home, type Known, type Part } from './homes.ts';
-import { correctedAlternatives, noticesOn } from './meant.ts';
+import { isManagerName } from '../managers/manager.ts';
+import type { TypedRequirement } from '../pip/invocation.ts';
+import { alternativesTo, correctedAlternatives } from './alternatives.ts';
+import { distributorPlacement } from './distributor-package.ts';
+import type { Facts } from './facts.ts';
+import type { Known } from './known.ts';
+import { entryOf, isPipItself, isProjectInScope } from './known.ts';
+import { noticesOn } from './name-notices.ts';
 import type { Notice } from './notice.ts';
+import { explainStandardLibrary, standardLibraryNotice } from './part-of-python.ts';
 import type { Placement, VenvTarget } from './placement.ts';
-import {
-  alternativesTo,
-  chooseTarget,
-  distributorPlacement,
-  entryOf,
-  isProjectInScope,
-  pipxPlacement,
-  repairTarget,
-} from './placement.ts';
 import { judgeRemoval } from './removal.ts';
-import { isManagerName } from './rules/managers/manager.ts';
-import type { TypedRequirement } from './rules/pip/invocation.ts';
-import type { NotRefusedReason } from './rules/pip/prediction.ts';
-import { explainStandardLibrary, standardLibraryNotice } from './standard-library.ts';
-
-export type Verdict =
-  /** pip runs as typed. */
-  | { readonly kind: 'pass'; readonly reason: PassReason; readonly notices: readonly Notice[] }
-  /** Only running pip can tell. */
-  | { readonly kind: 'observe'; readonly reason: string }
-  /** There is nothing to do by itself. */
-  | {
-      readonly kind: 'explain';
-      readonly reason: ExplainReason;
-      readonly alternatives: readonly Placement[];
-      readonly notices: readonly Notice[];
-    }
-  | {
-      readonly kind: 'divert' | 'repair' | 'allow-break';
-      readonly reason: DivertReason;
-      readonly placements: readonly Placement[];
-      readonly alternatives: readonly Placement[];
-      readonly notices: readonly Notice[];
-    };
-
-/** Why pip runs as typed: by its own rules, or since pipward is to keep out. */
-export type PassReason =
-  NotRefusedReason | 'asked' | 'not-pip' | 'disabled' | 'no-directory' | 'ignored' | 'pip-not-found';
-
-export type ExplainReason =
-  | 'ci'
-  | 'no-requirements'
-  | 'invalid-requirement'
-  | 'file-missing'
-  | 'standard-library'
-  | 'left-python'
-  | 'pip-itself'
-  | 'uninstall'
-  | 'broken-venv'
-  | 'no-pip-code'
-  | 'dry-run'
-  | 'no-pipx';
-
-export type DivertReason =
-  | 'library'
-  | 'environment'
-  | 'application'
-  | 'project-files'
-  | 'distributor-only'
-  | 'packaging-tool'
-  | 'mixed'
-  | 'active-venv'
-  | 'broken-venv'
-  | 'installed-in-venv'
-  | 'disposable';
+import { chooseTarget, repairTarget } from './target.ts';
+import { assignHomes, isPipxMissing, pipxPlacement, type Home, type Part } from './tool.ts';
+import type { FoundVenv, VenvDamage } from './venv-state.ts';
+import type { DivertReason, ExplainReason, Verdict } from './verdict.ts';
 
 /** The one decision of pipward: what becomes of a command line, given everything that is known about it. */
 export function judge(facts: Facts): Verdict {

@@ -1,8 +1,8 @@
-import type { ManagerName } from './rules/managers/manager.ts';
-import type { PipInvocation } from './rules/pip/invocation.ts';
-import type { Prediction } from './rules/pip/prediction.ts';
-import type { NormalizedName } from './rules/python/project-name.ts';
-import type { TrustProblem } from './trust.ts';
+import type { ManagerName } from '../managers/manager.ts';
+import type { PipInvocation } from '../pip/invocation.ts';
+import type { Prediction } from '../pip/prediction.ts';
+import type { NormalizedName } from '../python/project-name.ts';
+import type { FoundVenv } from './venv-state.ts';
 
 /** Where a new environment would stand, or why none may stand here. */
 export type Place =
@@ -18,27 +18,6 @@ export type Settled =
   | Extract<Prediction, { kind: 'refused' }>
   | { readonly kind: 'refused'; readonly reason: 'pip-missing' }
   | { readonly kind: 'not-refused'; readonly reason: 'asked' };
-
-/**
- * What may have become of an environment: its rebuilding was cut off; its interpreter is gone, or another version stands
- * in its place; or it was moved and its programs name the place where it was.
- */
-export type VenvDamage = 'unfinished' | 'no-interpreter' | 'other-interpreter' | 'moved';
-
-/** An environment that was found on disk. */
-export interface FoundVenv {
-  readonly path: string;
-  readonly hasPip: boolean;
-  readonly systemSitePackages: boolean;
-  /** Why what is in it cannot be run as it is; `pipward repair` rebuilds it. */
-  readonly damage: VenvDamage | undefined;
-  /** On its disk nothing may be run, so that its programs are passed over and compiled modules do not load. */
-  readonly isNoexec: boolean;
-  /** pipward made it, or has used it before with the person's consent. */
-  readonly isKnown: boolean;
-  /** Why it is not used, where it did not pass the checks. */
-  readonly problem: TrustProblem | undefined;
-}
 
 /** A distribution that is to be uninstalled, and where it is. */
 export interface InstalledDistribution {

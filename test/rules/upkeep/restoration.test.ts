@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalizeName, type NormalizedName } from '../src/rules/python/project-name.ts';
-import type { DirectUrl } from '../src/rules/python/direct-url.ts';
-import { movedPath, pinsOf, planRestoration, type InstalledProject } from '../src/restoration.ts';
+import type { DirectUrl } from '../../../src/rules/python/direct-url.ts';
+import { pinsOf } from '../../../src/rules/python/lock-file.ts';
+import { normalizeName, type NormalizedName } from '../../../src/rules/python/project-name.ts';
+import { movedPath, planRestoration, type InstalledProject } from '../../../src/rules/upkeep/restoration.ts';
 
 const names = (entries: Readonly<Record<string, string>>): ReadonlyMap<NormalizedName, string> =>
   new Map(Object.entries(entries).map(([name, version]) => [normalizeName(name), version]));

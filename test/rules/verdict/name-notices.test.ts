@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Facts } from '../src/facts.ts';
-import { isDoubt } from '../src/notice.ts';
-import { planFor, type Plan } from '../src/plan.ts';
-import { renderCommand } from '../src/rules/shells/dialects.ts';
-import { judge } from '../src/verdict.ts';
-import { contextOf, factsFor, IN_PROJECT, NO_PACKAGES, packagesOf } from './support/facts-for.ts';
+import { planFor } from '../../../src/rules/plan/plan.ts';
+import type { Plan } from '../../../src/rules/plan/step.ts';
+import { renderCommand } from '../../../src/rules/shells/dialects.ts';
+import type { Facts } from '../../../src/rules/verdict/facts.ts';
+import { judge } from '../../../src/rules/verdict/judge.ts';
+import { isDoubt } from '../../../src/rules/verdict/notice.ts';
+import { contextOf, factsFor, IN_PROJECT, NO_PACKAGES, packagesOf } from '../../support/facts-for.ts';
 
 const plan = (command: string, facts: Partial<Facts> = {}): Plan =>
   planFor(judge(factsFor(command, facts)), contextOf(command));

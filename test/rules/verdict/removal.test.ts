@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { InstalledDistribution } from '../src/facts.ts';
-import type { Step } from '../src/plan.ts';
-import { waysToRemove } from '../src/removal.ts';
-import { judge } from '../src/verdict.ts';
-import { factsFor, venvFor } from './support/facts-for.ts';
+import { waysToRemove } from '../../../src/rules/plan/removal-ways.ts';
+import type { Step } from '../../../src/rules/plan/step.ts';
+import type { InstalledDistribution } from '../../../src/rules/verdict/facts.ts';
+import { judge } from '../../../src/rules/verdict/judge.ts';
+import { factsFor, venvFor } from '../../support/facts-for.ts';
 
 const SIX = { origin: 'distributor', place: '/usr/lib/x', package: 'python3-six' } as const;
 

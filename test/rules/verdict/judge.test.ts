@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Facts } from '../src/facts.ts';
-import type { TrustCode } from '../src/trust.ts';
-import { judge, type Verdict } from '../src/verdict.ts';
-import { briefly, factsFor, IN_PROJECT, NO_PACKAGES, packagesOf, venvFor } from './support/facts-for.ts';
+import type { Facts } from '../../../src/rules/verdict/facts.ts';
+import { judge } from '../../../src/rules/verdict/judge.ts';
+import type { TrustCode } from '../../../src/rules/verdict/venv-state.ts';
+import type { Verdict } from '../../../src/rules/verdict/verdict.ts';
+import { briefly, factsFor, IN_PROJECT, NO_PACKAGES, packagesOf, venvFor } from '../../support/facts-for.ts';
 
 const NEW = '/home/me/app/.venv new';
 const DEFAULT = '/home/me/.local/share/pipward/venvs/default';

@@ -1,9 +1,10 @@
-import type { StandardModule } from './rules/catalog/catalog.ts';
+import type { StandardModule } from '../catalog/catalog.ts';
+import type { TypedRequirement } from '../pip/invocation.ts';
+import { satisfies } from '../python/version-specifier.ts';
 import type { Facts } from './facts.ts';
+import { entryOf } from './known.ts';
 import type { Notice } from './notice.ts';
-import { satisfies } from './rules/python/version-specifier.ts';
-import type { TypedRequirement } from './rules/pip/invocation.ts';
-import { entryOf, type Placement } from './placement.ts';
+import { type Placement } from './placement.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What becomes of a command that names nothing but what Python itself has, or had. */

@@ -1,18 +1,15 @@
-import type { KnownPackage } from './rules/catalog/catalog.ts';
+import type { KnownPackage } from '../catalog/catalog.ts';
+import type { TypedRequirement } from '../pip/invocation.ts';
+import { findCarryProblem } from '../pip/pipx-options.ts';
+import { asksElsewhere, isVersionWanted, packageOf } from './distributor-package.ts';
 import type { Facts } from './facts.ts';
+import type { Known } from './known.ts';
+import { entryOf, isPipItself, isProjectInScope } from './known.ts';
 import type { Notice } from './notice.ts';
-import { findCarryProblem } from './rules/pip/pipx-options.ts';
-import type { TypedRequirement } from './rules/pip/invocation.ts';
-import { asksElsewhere, isProjectInScope, isVersionWanted, packageOf } from './placement.ts';
+import type { Placement } from './placement.ts';
 
 /** The tool that a requirement belongs to. */
 export type Home = 'venv' | 'pipx' | 'distributor';
-
-/** A requirement, and what is known of the project that it names. */
-export interface Known {
-  readonly requirement: TypedRequirement;
-  readonly entry: KnownPackage | undefined;
-}
 
 /** The same, and the tool that will take it. */
 export interface Part extends Known {
@@ -100,12 +97,14 @@ function inVenv({ requirement, entry }: Known): Part {
   return { requirement, entry, home: 'venv' };
 }
 
-/** What pip and its companions would only be for a new environment's own sake. */
-export function isPipItself(entry: KnownPackage): boolean {
-  return ['pip', 'setuptools', 'wheel'].includes(entry.name);
-}
-
 /** pipx itself is asked for, and the distributor has none. */
 export function isPipxMissing(parts: readonly Part[], facts: Facts): boolean {
   return parts.some(({ entry }) => entry?.name === 'pipx' && packageOf(entry, facts) === undefined);
+}
+
+export function pipxPlacement(requirement: TypedRequirement, facts: Facts): Placement {
+  const entry = entryOf(requirement);
+  const isInstalled = entry !== undefined && facts.pipxPackages.includes(entry.name);
+  const { includeDeps = false, systemSite = false } = entry ?? {};
+  return { kind: 'pipx', requirement, includeDeps, systemSite, isInstalled };
 }

@@ -1,5 +1,5 @@
-import type { Command } from './plan.ts';
-import type { ManagerName } from './rules/managers/manager.ts';
+import type { ManagerName } from '../managers/manager.ts';
+import type { Command } from './step.ts';
 
 /** What installs packages of the distributor. */
 export function installCommand(manager: ManagerName, packages: readonly string[], isRoot: boolean): Command {

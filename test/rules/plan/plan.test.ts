@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Facts } from '../src/facts.ts';
-import { planFor, relocate, type Plan, type PlanContext, type Step } from '../src/plan.ts';
-import { normalizeName } from '../src/rules/python/project-name.ts';
-import { renderCommand } from '../src/rules/shells/dialects.ts';
-import { judge } from '../src/verdict.ts';
-import { contextOf, factsFor, IN_PROJECT, NO_PACKAGES, venvFor } from './support/facts-for.ts';
+import { planFor } from '../../../src/rules/plan/plan.ts';
+import type { Plan, PlanContext, Step } from '../../../src/rules/plan/step.ts';
+import { relocate } from '../../../src/rules/plan/step.ts';
+import { normalizeName } from '../../../src/rules/python/project-name.ts';
+import { renderCommand } from '../../../src/rules/shells/dialects.ts';
+import type { Facts } from '../../../src/rules/verdict/facts.ts';
+import { judge } from '../../../src/rules/verdict/judge.ts';
+import { contextOf, factsFor, IN_PROJECT, NO_PACKAGES, venvFor } from '../../support/facts-for.ts';
 
 const PYTHON = '/home/me/app/.venv/bin/python -m pip';
 

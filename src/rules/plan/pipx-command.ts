@@ -1,0 +1,41 @@
+import { renderPipArgs } from '../pip/pipx-options.ts';
+import { normalizeName } from '../python/project-name.ts';
+import type { Placement } from '../verdict/placement.ts';
+import { installCommand } from './manager-command.ts';
+import { wordsOf } from './pip-command.ts';
+import type { Command, PlanContext, Step } from './step.ts';
+
+export function pipxStep(placement: Extract<Placement, { kind: 'pipx' }>, context: PlanContext): Step {
+  const { requirement, includeDeps, systemSite, isInstalled } = placement;
+  const { invocation, directory } = context;
+  const name = requirement.requirement?.name ?? '';
+  const pipArgs = renderPipArgs(invocation, directory);
+  const options = [
+    ...(includeDeps ? ['--include-deps'] : []),
+    ...(systemSite ? ['--system-site-packages'] : []),
+    ...(pipArgs === undefined ? [] : [`--pip-args=${pipArgs}`]),
+  ];
+  const isUpgrade = invocation.options.some((option) => option.name === 'upgrade');
+  const isPlain =
+    (requirement.requirement?.specifier.length ?? 0) === 0 &&
+    (requirement.requirement?.extras.length ?? 0) === 0;
+  const command: Command =
+    isInstalled && isUpgrade && isPlain
+      ? ['pipx', 'upgrade', ...options.filter((option) => option !== '--include-deps'), normalizeName(name)]
+      : [
+          'pipx',
+          'install',
+          ...options,
+          ...(isInstalled && (isUpgrade || !isPlain) ? ['--force'] : []),
+          ...requirement.words,
+        ];
+  return { kind: 'pipx', requirements: [wordsOf(requirement)], commands: [command] };
+}
+
+export function pipxItself({ manager, pipxPackage, isRoot }: PlanContext): readonly Step[] {
+  if (manager === undefined || pipxPackage === undefined) return [];
+  const packages = [pipxPackage];
+  return [
+    { kind: manager, requirements: [], packages, commands: [installCommand(manager, packages, isRoot)] },
+  ];
+}

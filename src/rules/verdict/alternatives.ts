@@ -1,0 +1,70 @@
+import type { Meant } from '../catalog/catalog.ts';
+import { isManagerName } from '../managers/manager.ts';
+import type { TypedRequirement } from '../pip/invocation.ts';
+import { classifyWord } from '../pip/typed-requirement.ts';
+import { renderSpecifiers } from '../python/requirement.ts';
+import { asksElsewhere, distributorPlacement, hasPackage, isSupplied } from './distributor-package.ts';
+import type { Facts } from './facts.ts';
+import { entryOf } from './known.ts';
+import type { Placement, VenvTarget } from './placement.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Other ways that each take the whole command. */
+export function alternativesTo(
+  placements: readonly Placement[],
+  work: {
+    readonly facts: Facts;
+    readonly target: VenvTarget;
+    readonly requirements: readonly TypedRequirement[];
+  },
+): readonly Placement[] {
+  const { facts, target, requirements } = work;
+  const alternatives: Placement[] = [];
+  const onlyVenv = placements.every(({ kind }) => kind === 'venv');
+  const isDistributors = placements.some(({ kind }) => isManagerName(kind));
+  const isTool = requirements.every((requirement) => entryOf(requirement)?.tool);
+  if (!onlyVenv && !isTool && facts.hasPipCode) alternatives.push({ kind: 'venv', target, requirements });
+  const isOffered =
+    !isDistributors &&
+    !asksElsewhere(facts.invocation) &&
+    requirements.every((requirement) => hasPackage(requirement, facts)) &&
+    !requirements.every((requirement) => isSupplied(requirement, facts));
+  return [...alternatives, ...(isOffered ? distributorPlacement(requirements, facts) : [])];
+}
+
+/**
+ * The same command with the names that are probably meant: where a name says something else the person is asked, and never
+ * redirected. What is no Python project comes from the system.
+ */
+export function correctedAlternatives(
+  facts: Facts,
+  target: VenvTarget,
+  judge: (facts: Facts) => Verdict,
+): readonly Placement[] {
+  const { requirements } = facts.invocation;
+  const meant = requirements.map((typed) => entryOf(typed)?.meant);
+  const system = meant.flatMap((one) => (one?.kind === 'system' ? [one.package] : []));
+  if (system.length > 0) return systemPlacement(system, facts);
+  const corrected = requirements.map((typed, index) => correct(typed, meant[index]));
+  const verdict = judge({ ...facts, invocation: { ...facts.invocation, requirements: corrected } });
+  const placements = verdict.kind === 'divert' ? verdict.placements : [];
+  return placements.length === 1 ? placements : [{ kind: 'venv', target, requirements: corrected }];
+}
+
+function systemPlacement(packages: readonly string[], facts: Facts): readonly Placement[] {
+  const { manager, available } = facts.packages;
+  const isWhole = packages.length === facts.invocation.requirements.length;
+  if (manager === undefined || !isWhole || !packages.every((name) => available.has(name))) return [];
+  const [only = ''] = packages;
+  const version = packages.length === 1 ? available.get(only) : undefined;
+  return [{ kind: manager, requirements: facts.invocation.requirements, packages, version }];
+}
+
+/** The requirement with another name; what was asked of its extras and versions stays. */
+function correct(typed: TypedRequirement, meant: Meant | undefined): TypedRequirement {
+  const { requirement } = typed;
+  if (!requirement || !meant || meant.kind === 'system') return typed;
+  const extras = requirement.extras.length === 0 ? '' : `[${requirement.extras.join(',')}]`;
+  const marker = requirement.marker === undefined ? '' : `; ${requirement.marker}`;
+  return classifyWord(`${meant.project}${extras}${renderSpecifiers(requirement.specifier)}${marker}`);
+}

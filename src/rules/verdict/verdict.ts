@@ -1,0 +1,54 @@
+import type { NotRefusedReason } from '../pip/prediction.ts';
+import type { Notice } from './notice.ts';
+import type { Placement } from './placement.ts';
+
+export type Verdict =
+  /** pip runs as typed. */
+  | { readonly kind: 'pass'; readonly reason: PassReason; readonly notices: readonly Notice[] }
+  /** Only running pip can tell. */
+  | { readonly kind: 'observe'; readonly reason: string }
+  /** There is nothing to do by itself. */
+  | {
+      readonly kind: 'explain';
+      readonly reason: ExplainReason;
+      readonly alternatives: readonly Placement[];
+      readonly notices: readonly Notice[];
+    }
+  | {
+      readonly kind: 'divert' | 'repair' | 'allow-break';
+      readonly reason: DivertReason;
+      readonly placements: readonly Placement[];
+      readonly alternatives: readonly Placement[];
+      readonly notices: readonly Notice[];
+    };
+
+/** Why pip runs as typed: by its own rules, or since pipward is to keep out. */
+export type PassReason =
+  NotRefusedReason | 'asked' | 'not-pip' | 'disabled' | 'no-directory' | 'ignored' | 'pip-not-found';
+
+export type ExplainReason =
+  | 'ci'
+  | 'no-requirements'
+  | 'invalid-requirement'
+  | 'file-missing'
+  | 'standard-library'
+  | 'left-python'
+  | 'pip-itself'
+  | 'uninstall'
+  | 'broken-venv'
+  | 'no-pip-code'
+  | 'dry-run'
+  | 'no-pipx';
+
+export type DivertReason =
+  | 'library'
+  | 'environment'
+  | 'application'
+  | 'project-files'
+  | 'distributor-only'
+  | 'packaging-tool'
+  | 'mixed'
+  | 'active-venv'
+  | 'broken-venv'
+  | 'installed-in-venv'
+  | 'disposable';
