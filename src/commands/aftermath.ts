@@ -1,4 +1,4 @@
-import { describeFailedPip } from '../aftermath.ts';
+import { describeFailedPip } from '../words/pip-failure.ts';
 import { parseBuildOutput, parseFailure, type PipFailure } from '../rules/pip/failure.ts';
 import { printable } from '../rules/printable.ts';
 import { readDistribution } from '../system/distribution.ts';

@@ -1,5 +1,5 @@
-import { describeDamage, describeTrustProblem, hintForTrustProblem } from '../trust.ts';
 import { displayPath } from '../rules/printable.ts';
+import type { Settings } from '../rules/settings.ts';
 import {
   forcedOver,
   forgetRecords,
@@ -12,10 +12,11 @@ import { findDirectories, workingDirectory } from '../system/directories.ts';
 import { findNamedDirectory, findNearby, placesOf, type NearbyVenv } from '../system/environments.ts';
 import { describeVenv } from '../system/found-venv.ts';
 import { recordChange } from '../system/history.ts';
-import type { Settings } from '../rules/settings.ts';
 import { readSettings } from '../system/settings.ts';
 import { highlight, paint, say } from '../system/terminal.ts';
 import { findTrustProblem } from '../system/trust.ts';
+import { describeTrustProblem, hintForTrustProblem } from '../words/trust.ts';
+import { describeDamage } from '../words/venv.ts';
 
 /**
  * `pipward allow`: has shells activate an environment from now on. It is looked at first, since whoever could have

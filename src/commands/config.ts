@@ -7,7 +7,7 @@ import {
   settingKeys,
   type SettingKey,
 } from '../rules/settings.ts';
-import { describeNotice } from '../notice.ts';
+import { describeNotice } from '../words/notice.ts';
 import { printable } from '../rules/printable.ts';
 import { findDirectories } from '../system/directories.ts';
 import { refresh } from '../system/installation.ts';

@@ -1,5 +1,5 @@
-import { describeHealthProblem, remedyFor } from '../doctor.ts';
-import { describeNotice } from '../notice.ts';
+import { describeHealthProblem, remedyFor } from '../words/health.ts';
+import { describeNotice } from '../words/notice.ts';
 import { printable } from '../rules/printable.ts';
 import type { HealthProblem } from '../rules/upkeep/health.ts';
 import { findCallingShell } from '../system/calling-shell.ts';

@@ -1,4 +1,4 @@
-import { explain, explanations, nearestCodes } from '../explanation.ts';
+import { explain, explanations, nearestCodes } from '../words/explanation.ts';
 import { printable } from '../rules/printable.ts';
 import { highlight, paint, print, say, show } from '../system/terminal.ts';
 

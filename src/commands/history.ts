@@ -1,4 +1,4 @@
-import { describeChange } from '../change.ts';
+import { describeChange } from '../words/change.ts';
 import { undoneIn, type HistoryEntry } from '../rules/upkeep/history.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
 import { readHistory } from '../system/history.ts';

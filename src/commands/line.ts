@@ -1,6 +1,6 @@
 import type { AnswerVerb } from '../rules/shells/answer.ts';
 import type { ShellName } from '../rules/shells/dialect.ts';
-import { lineHint } from '../message.ts';
+import { lineHint } from '../words/offer.ts';
 import type { Settings } from '../rules/settings.ts';
 import { findMarker, locateInterpreter } from '../system/interpreter.ts';
 import { askPip } from '../system/oracle.ts';

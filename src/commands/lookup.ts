@@ -2,14 +2,14 @@ import { isatty } from 'node:tty';
 import type { PackageClass } from '../rules/catalog/catalog.ts';
 import type { SystemPackages } from '../rules/verdict/facts.ts';
 import { lookUp, nameIn, packagesToAsk, renderLookedUp, type LookedUp } from '../rules/verdict/lookup.ts';
-import { readingApt } from '../message.ts';
-import { describeNotice } from '../notice.ts';
+import { readingApt } from '../words/offer.ts';
+import { describeNotice } from '../words/notice.ts';
 import { printable } from '../rules/printable.ts';
 import { findDirectories } from '../system/directories.ts';
 import { readDistribution } from '../system/distribution.ts';
 import { readVersions } from '../system/packages.ts';
 import { paint, print, say } from '../system/terminal.ts';
-import { renderTable, type Cell, type TableRow } from '../table.ts';
+import { renderTable, type Cell, type TableRow } from '../words/table.ts';
 
 /** `pipward lookup`: what is known of names, without the network. */
 export async function lookup(names: readonly string[], options: { readonly json: boolean }): Promise<number> {

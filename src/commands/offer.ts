@@ -7,8 +7,8 @@ import {
   nothingMissing,
   readingApt,
   refusalLine,
-} from '../message.ts';
-import { describeNotice } from '../notice.ts';
+} from '../words/offer.ts';
+import { describeNotice } from '../words/notice.ts';
 import { installCommand } from '../rules/plan/manager-command.ts';
 import { planFor } from '../rules/plan/plan.ts';
 import type { Plan, Step } from '../rules/plan/step.ts';

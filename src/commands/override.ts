@@ -1,5 +1,5 @@
 import { isatty } from 'node:tty';
-import { describeNotice } from '../notice.ts';
+import { describeNotice } from '../words/notice.ts';
 import type { Settings } from '../rules/settings.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
 import { type ShellName } from '../rules/shells/dialect.ts';

@@ -107,7 +107,7 @@ async function answerFor(request: Request & Work): Promise<readonly AnswerVerb[]
 
 async function sayNotices(notices: readonly Notice[]): Promise<void> {
   const { highlight, say } = await import('../system/terminal.ts');
-  const { describeNotice } = await import('../notice.ts');
+  const { describeNotice } = await import('../words/notice.ts');
   for (const notice of notices) say(highlight(`pipward: ${describeNotice(notice)}`));
 }
 

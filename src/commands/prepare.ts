@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AnswerVerb } from '../rules/shells/answer.ts';
-import { describeDone, describeFailure } from '../message.ts';
 import type { Interpreter } from '../rules/python/interpreter.ts';
+import type { AnswerVerb } from '../rules/shells/answer.ts';
 import { isAllowed, recordConsent, recordPlace } from '../system/allowed.ts';
 import { findDirectories, sharedVenv, workingDirectory } from '../system/directories.ts';
 import { helperCommand } from '../system/helper-file.ts';
@@ -11,6 +10,7 @@ import { askInterpreter, locateInterpreter } from '../system/interpreter.ts';
 import { highlight, paint, say } from '../system/terminal.ts';
 import { projectOf } from '../system/venv-place.ts';
 import { createVenv, type Creation } from '../system/venv.ts';
+import { describeDone, describeFailure } from '../words/venv.ts';
 
 /** An environment that packages are going to be installed into, and that the shell activates for that. */
 export interface VenvWish {

@@ -1,4 +1,4 @@
-import { describeNotice } from '../notice.ts';
+import { describeNotice } from '../words/notice.ts';
 import type { Step } from '../rules/plan/step.ts';
 import { normalizeName } from '../rules/python/project-name.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';

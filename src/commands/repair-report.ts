@@ -4,7 +4,7 @@ import type { Restoration } from '../rules/upkeep/restoration.ts';
 import type { VenvDamage } from '../rules/verdict/venv-state.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
 import { highlight, paint, say } from '../system/terminal.ts';
-import { describeDamage } from '../trust.ts';
+import { describeDamage } from '../words/venv.ts';
 import type { Reinstalled } from './reinstall.ts';
 
 /** What is going to be done, and why. */

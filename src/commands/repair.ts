@@ -30,7 +30,7 @@ import { readSettings } from '../system/settings.ts';
 import { highlight, paint, say } from '../system/terminal.ts';
 import { findTrustProblem } from '../system/trust.ts';
 import { createVenv } from '../system/venv.ts';
-import { describeTrustProblem, hintForTrustProblem } from '../trust.ts';
+import { describeTrustProblem, hintForTrustProblem } from '../words/trust.ts';
 import { sayFailure, sayPreparing } from './prepare.ts';
 import { reinstall, versionsIn, type Reinstalled } from './reinstall.ts';
 import { name, refuse, sayBeginning, sayFiles, sayLost, sayRebuilt } from './repair-report.ts';

@@ -1,11 +1,12 @@
 import { displayPath, printable } from '../rules/printable.ts';
-import { describeHome, planRescue, type RescueCandidate } from '../rules/upkeep/rescue.ts';
+import { planRescue, type RescueCandidate } from '../rules/upkeep/rescue.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
 import { isThere } from '../system/files.ts';
 import { findBaseInterpreter } from '../system/interpreter.ts';
 import { canMove, filesOf } from '../system/left-over-files.ts';
 import { findLeftOvers, findOwners, type LeftOver } from '../system/left-over.ts';
 import { canAsk, highlight, say, show } from '../system/terminal.ts';
+import { describeHome } from '../words/rescue.ts';
 import { move, type Found } from './resettle.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { describeNotice } from '../notice.ts';
+import { describeNotice } from '../words/notice.ts';
 import { displayPath, printable } from '../rules/printable.ts';
 import { shellNames, type ShellName } from '../rules/shells/dialect.ts';
 import { renderCommand } from '../rules/shells/dialects.ts';

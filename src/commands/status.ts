@@ -7,7 +7,8 @@ import { describeVenv } from '../system/found-venv.ts';
 import { isIgnored, readSettings } from '../system/settings.ts';
 import { readShellState, type ShellState } from '../system/shell-state.ts';
 import { highlight, print } from '../system/terminal.ts';
-import { describeDamage, describeTrustProblem } from '../trust.ts';
+import { describeTrustProblem } from '../words/trust.ts';
+import { describeDamage } from '../words/venv.ts';
 
 /** What `pipward status --json` prints. */
 interface StatusReport {

@@ -1,4 +1,4 @@
-import { describeChange } from '../change.ts';
+import { describeChange } from '../words/change.ts';
 import { displayPath, printable } from '../rules/printable.ts';
 import { lastUndoable, undoneIn, type HistoryEntry } from '../rules/upkeep/history.ts';
 import type { UndoRefusal } from '../rules/upkeep/undo-refusal.ts';
@@ -6,7 +6,7 @@ import { findDirectories, workingDirectory } from '../system/directories.ts';
 import { readHistory, recordChange } from '../system/history.ts';
 import { canAsk, highlight, paint, say } from '../system/terminal.ts';
 import { findWayBack } from '../system/undo.ts';
-import { describeUndoRefusal } from '../undo.ts';
+import { describeUndoRefusal } from '../words/undo-refusal.ts';
 import { unsetSetting } from './config.ts';
 import { sayDamaged } from './history.ts';
 import { isActiveEverywhere } from './venv.ts';

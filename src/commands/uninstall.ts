@@ -1,4 +1,4 @@
-import { describeExplanation, describeStep, systemsOwn } from '../message.ts';
+import { describeExplanation, describeStep, systemsOwn } from '../words/offer.ts';
 import { sortRemovals, waysToRemove } from '../rules/plan/removal-ways.ts';
 import type { Plan, Step } from '../rules/plan/step.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';

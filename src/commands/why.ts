@@ -1,5 +1,5 @@
-import { actionOf, describeExplanation, describeReason, describeStep } from '../message.ts';
-import { describeNotice } from '../notice.ts';
+import { actionOf, describeExplanation, describeReason, describeStep } from '../words/offer.ts';
+import { describeNotice } from '../words/notice.ts';
 import { planFor } from '../rules/plan/plan.ts';
 import type { Plan } from '../rules/plan/step.ts';
 import { renderCommand } from '../rules/shells/dialects.ts';

@@ -42,19 +42,3 @@ function homeFor(candidate: RescueCandidate, all: readonly RescueCandidate[]): R
 function isNewer(left: string, right: string): boolean {
   return Number(left.split('.')[1] ?? 0) > Number(right.split('.')[1] ?? 0);
 }
-
-/** Where it goes, in a few words. */
-export function describeHome(home: RescueHome): string {
-  switch (home) {
-    case 'pipx':
-      return 'to pipx';
-    case 'default':
-      return 'to the default environment';
-    case 'nowhere':
-      return 'away: what needs it brings its own';
-    case 'stays':
-      return 'stays';
-    default:
-      return home satisfies never;
-  }
-}

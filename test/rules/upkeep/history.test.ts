@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeChange } from '../../../src/change.ts';
+import { describeChange } from '../../../src/words/change.ts';
 import type { Change } from '../../../src/rules/upkeep/change.ts';
 import { canBeUndone, lastUndoable, parseHistory } from '../../../src/rules/upkeep/history.ts';
 import { NASTY_WORDS } from '../../support/nasty-words.ts';

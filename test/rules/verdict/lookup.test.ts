@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lookUp, nameIn, renderLookedUp } from '../../../src/rules/verdict/lookup.ts';
-import { describeNotice } from '../../../src/notice.ts';
-import { renderTable, type Cell } from '../../../src/table.ts';
+import { describeNotice } from '../../../src/words/notice.ts';
+import { renderTable, type Cell } from '../../../src/words/table.ts';
 import { anyWord } from '../../support/nasty-words.ts';
 import { packagesOf } from '../../support/facts-for.ts';
 

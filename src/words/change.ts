@@ -1,5 +1,5 @@
-import { displayPath, printable } from './rules/printable.ts';
-import type { Change } from './rules/upkeep/change.ts';
+import { displayPath, printable } from '../rules/printable.ts';
+import type { Change } from '../rules/upkeep/change.ts';
 
 /** What was done, for a list. */
 export function describeChange(

@@ -1,6 +1,6 @@
-import { printable } from './rules/printable.ts';
-import type { HealthProblem } from './rules/upkeep/health.ts';
-import { describeDamage } from './trust.ts';
+import { printable } from '../rules/printable.ts';
+import type { HealthProblem } from '../rules/upkeep/health.ts';
+import { describeDamage } from './venv.ts';
 
 /** What is wrong, in one sentence. */
 export function describeHealthProblem(problem: HealthProblem): string {

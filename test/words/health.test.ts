@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describeHealthProblem, remedyFor } from '../src/doctor.ts';
-import type { HealthProblem } from '../src/rules/upkeep/health.ts';
-import { NASTY_WORDS } from './support/nasty-words.ts';
+import { describeHealthProblem, remedyFor } from '../../src/words/health.ts';
+import type { HealthProblem } from '../../src/rules/upkeep/health.ts';
+import { NASTY_WORDS } from '../support/nasty-words.ts';
 
 type Samples = { readonly [Code in HealthProblem['code']]: Extract<HealthProblem, { code: Code }>['args'] };
 

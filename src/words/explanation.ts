@@ -1,7 +1,7 @@
-import type { HealthProblem } from './rules/upkeep/health.ts';
-import type { Notice } from './rules/verdict/notice.ts';
-import type { TrustCode, VenvDamage } from './rules/verdict/venv-state.ts';
-import type { DivertReason, ExplainReason, PassReason } from './rules/verdict/verdict.ts';
+import type { HealthProblem } from '../rules/upkeep/health.ts';
+import type { Notice } from '../rules/verdict/notice.ts';
+import type { TrustCode, VenvDamage } from '../rules/verdict/venv-state.ts';
+import type { DivertReason, ExplainReason, PassReason } from '../rules/verdict/verdict.ts';
 
 /** Every code that pipward shows to anybody. */
 export type ExplainedCode =

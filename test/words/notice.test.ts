@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { describeNotice } from '../src/notice.ts';
-import type { Notice } from '../src/rules/verdict/notice.ts';
-import type { TrustProblem } from '../src/rules/verdict/venv-state.ts';
-import { NASTY_WORDS } from './support/nasty-words.ts';
+import { describeNotice } from '../../src/words/notice.ts';
+import type { Notice } from '../../src/rules/verdict/notice.ts';
+import type { TrustProblem } from '../../src/rules/verdict/venv-state.ts';
+import { NASTY_WORDS } from '../support/nasty-words.ts';
 
 type Samples = { readonly [Code in Notice['code']]: Extract<Notice, { code: Code }>['args'] };
 

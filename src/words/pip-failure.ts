@@ -1,8 +1,8 @@
-import type { Names } from './rules/managers/development-packages.ts';
-import { compilers, programs, pythonHeaders } from './rules/managers/development-packages.ts';
-import type { ManagerName } from './rules/managers/manager.ts';
-import type { PipFailure } from './rules/pip/failure.ts';
-import { printable } from './rules/printable.ts';
+import type { Names } from '../rules/managers/development-packages.ts';
+import { compilers, programs, pythonHeaders } from '../rules/managers/development-packages.ts';
+import type { ManagerName } from '../rules/managers/manager.ts';
+import type { PipFailure } from '../rules/pip/failure.ts';
+import { printable } from '../rules/printable.ts';
 
 /** One line below the words of the pip that failed: what the matter is, and what helps. */
 export function describeFailedPip(

@@ -1,6 +1,7 @@
-import { printable } from './rules/printable.ts';
-import type { Notice } from './rules/verdict/notice.ts';
-import { describeDamage, describeTrustProblem } from './trust.ts';
+import { printable } from '../rules/printable.ts';
+import type { Notice } from '../rules/verdict/notice.ts';
+import { describeTrustProblem } from './trust.ts';
+import { describeDamage } from './venv.ts';
 
 /** One sentence for a notice; paths and names come out between backticks. */
 export function describeNotice(notice: Notice): string {

@@ -1,5 +1,5 @@
-import { printable } from './rules/printable.ts';
-import type { UndoRefusal } from './rules/upkeep/undo-refusal.ts';
+import { printable } from '../rules/printable.ts';
+import type { UndoRefusal } from '../rules/upkeep/undo-refusal.ts';
 
 /** The same in words, and the way out. */
 export function describeUndoRefusal(refusal: UndoRefusal): { readonly text: string; readonly hint: string } {

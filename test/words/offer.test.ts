@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Step } from '../../src/rules/plan/step.ts';
+import type { DivertReason, ExplainReason } from '../../src/rules/verdict/verdict.ts';
 import {
-  describeDone,
   describeExplanation,
-  describeFailure,
   describeReason,
   describeStep,
   lineHint,
   refusalLine,
-} from '../src/message.ts';
-import type { Step } from '../src/rules/plan/step.ts';
-import type { DivertReason, ExplainReason } from '../src/rules/verdict/verdict.ts';
-import { NASTY_WORDS } from './support/nasty-words.ts';
+} from '../../src/words/offer.ts';
+import { describeDone, describeFailure } from '../../src/words/venv.ts';
+import { NASTY_WORDS } from '../support/nasty-words.ts';
 
 /** Every reason. The compiler asks for each new one. */
 const DIVERT: Readonly<Record<DivertReason, true>> = {

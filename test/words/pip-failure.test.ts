@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describeFailedPip } from '../src/aftermath.ts';
-import type { PipFailure } from '../src/rules/pip/failure.ts';
-import { NASTY_WORDS } from './support/nasty-words.ts';
+import { describeFailedPip } from '../../src/words/pip-failure.ts';
+import type { PipFailure } from '../../src/rules/pip/failure.ts';
+import { NASTY_WORDS } from '../support/nasty-words.ts';
 
 const DEBIAN = { manager: 'apt', python: '3.14' } as const;
 

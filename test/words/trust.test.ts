@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { TrustCode, VenvDamage } from '../src/rules/verdict/venv-state.ts';
-import { describeDamage, describeTrustProblem, hintForTrustProblem } from '../src/trust.ts';
-import { NASTY_WORDS } from './support/nasty-words.ts';
+import type { TrustCode, VenvDamage } from '../../src/rules/verdict/venv-state.ts';
+import { describeTrustProblem, hintForTrustProblem } from '../../src/words/trust.ts';
+import { describeDamage } from '../../src/words/venv.ts';
+import { NASTY_WORDS } from '../support/nasty-words.ts';
 
 /** Every code. The compiler asks for each new one. */
 const CODES: Readonly<Record<TrustCode, true>> = {

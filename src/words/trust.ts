@@ -1,5 +1,5 @@
-import { printable } from './rules/printable.ts';
-import type { TrustProblem, VenvDamage } from './rules/verdict/venv-state.ts';
+import { printable } from '../rules/printable.ts';
+import type { TrustProblem } from '../rules/verdict/venv-state.ts';
 
 /** What is wrong, as the end of a sentence. */
 export function describeTrustProblem({ code, path }: TrustProblem): string {
@@ -61,21 +61,5 @@ export function hintForTrustProblem({ code, path }: TrustProblem, venv: string):
       return 'move it away, and the next `pip install` makes an environment';
     default:
       return code satisfies never;
-  }
-}
-
-/** What has become of an environment, as the end of a sentence. */
-export function describeDamage(damage: VenvDamage): string {
-  switch (damage) {
-    case 'unfinished':
-      return 'was not rebuilt to the end';
-    case 'no-interpreter':
-      return 'has lost its interpreter';
-    case 'other-interpreter':
-      return 'was made for another version of Python';
-    case 'moved':
-      return 'was made in another place';
-    default:
-      return damage satisfies never;
   }
 }

@@ -1,0 +1,83 @@
+import { displayPath, printable } from '../rules/printable.ts';
+import type { FailureCode, VenvDamage } from '../rules/verdict/venv-state.ts';
+import { quoted } from './offer.ts';
+
+/** What has become of an environment, as the end of a sentence. */
+export function describeDamage(damage: VenvDamage): string {
+  switch (damage) {
+    case 'unfinished':
+      return 'was not rebuilt to the end';
+    case 'no-interpreter':
+      return 'has lost its interpreter';
+    case 'other-interpreter':
+      return 'was made for another version of Python';
+    case 'moved':
+      return 'was made in another place';
+    default:
+      return damage satisfies never;
+  }
+}
+
+/** What was done before pip runs. */
+export function describeDone(
+  done: 'created' | 'placed' | 'found',
+  venv: string,
+  place: { readonly directory: string; readonly home: string },
+): string {
+  const path = `\`${displayPath(venv, place)}\``;
+  switch (done) {
+    case 'created':
+      return `created ${path} and activated it in this shell`;
+    case 'placed':
+      return `created ${path}, since this disk cannot hold an environment, and activated it in this shell`;
+    case 'found':
+      return `activated ${path} in this shell`;
+    default:
+      return done satisfies never;
+  }
+}
+
+/** The same in words, and the way out. */
+export function describeFailure(
+  code: FailureCode,
+  detail: string,
+): { readonly text: string; readonly hint: string } {
+  switch (code) {
+    case 'exists':
+      return {
+        text: `${quoted(detail)} is there already and is no environment; it was not touched`,
+        hint: 'move it away, or go into another directory',
+      };
+    case 'no-pip':
+      return {
+        text: 'there is no pip on this machine to put into an environment',
+        hint: 'install the package `python3-pip` first',
+      };
+    case 'not-writable':
+      return { text: `${quoted(detail)} may not be written`, hint: 'go into a directory of your own' };
+    case 'cache-not-writable':
+      return {
+        text: `pip for new environments is prepared in ${quoted(detail)}, which may not be written`,
+        hint: 'make that your own, or set `XDG_CACHE_HOME` to a directory of your own',
+      };
+    case 'data-not-writable':
+      return {
+        text: `the environment would stand below ${quoted(detail)}, which may not be written`,
+        hint: 'make that your own, or set `XDG_DATA_HOME` to a directory of your own',
+      };
+    case 'rebuilding':
+      return { text: `${quoted(detail)} is being rebuilt in another shell`, hint: 'wait until that is done' };
+    case 'no-symlinks':
+      return {
+        text: 'this file system holds no symbolic links, which an environment needs',
+        hint: 'go into a directory below your home, such as `~/project`',
+      };
+    case 'other':
+      return {
+        text: `no environment could be made: ${printable(detail.trim().split('\n').at(-1) ?? '')}`,
+        hint: 'nothing was left behind; `PIPWARD_DISABLE=1 pip …` is plain pip',
+      };
+    default:
+      return code satisfies never;
+  }
+}
