@@ -3,7 +3,7 @@ import { version } from '../package.json';
 import type { AnswerVerb } from './rules/shells/answer.ts';
 import { shellNames, type ShellName } from './rules/shells/dialect.ts';
 import { printable } from './rules/printable.ts';
-import { say } from './system/terminal.ts';
+import { say } from './system/terminal/terminal.ts';
 
 /**
  * Every command and flag. `answer` takes what a shell is to do that waits for it. What stands behind `--` is never shown to yargs, which would read `--python-version 3.10` as

@@ -17,7 +17,7 @@ void run(process.argv.slice(2)).then(
     }
     process.exitCode = 1;
     try {
-      const { sayError } = await import('./system/terminal.ts');
+      const { sayError } = await import('./system/terminal/terminal.ts');
       sayError(error);
     } catch {
       sayPlainly(error);

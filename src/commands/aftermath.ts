@@ -1,10 +1,10 @@
 import { describeFailedPip } from '../words/pip-failure.ts';
 import { parseBuildOutput, parseFailure, type PipFailure } from '../rules/pip/failure.ts';
 import { printable } from '../rules/printable.ts';
-import { readDistribution } from '../system/distribution.ts';
+import { readDistribution } from '../system/packages/read-distribution.ts';
 import { readText } from '../system/files.ts';
-import { askInterpreter, locateInterpreter } from '../system/interpreter.ts';
-import { highlight, say } from '../system/terminal.ts';
+import { askInterpreter, locateInterpreter } from '../system/pip/find-interpreter.ts';
+import { highlight, say } from '../system/terminal/terminal.ts';
 
 /**
  * `pipward aftermath LOG COMMAND…`, which a snippet calls where a command of an answer failed with 1: one useful line below

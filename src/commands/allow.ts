@@ -7,14 +7,14 @@ import {
   isDenied,
   recordConsent,
   recordDenied,
-} from '../system/allowed.ts';
+} from '../system/trust/permissions.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
-import { findNamedDirectory, findNearby, placesOf, type NearbyVenv } from '../system/environments.ts';
-import { describeVenv } from '../system/found-venv.ts';
-import { recordChange } from '../system/history.ts';
-import { readSettings } from '../system/settings.ts';
-import { highlight, paint, say } from '../system/terminal.ts';
-import { findTrustProblem } from '../system/trust.ts';
+import { findNamedDirectory, findNearby, placesOf, type NearbyVenv } from '../system/venv/nearby-venvs.ts';
+import { describeVenv } from '../system/venv/describe-venv.ts';
+import { recordChange } from '../system/record-history.ts';
+import { readSettings } from '../system/read-settings.ts';
+import { highlight, paint, say } from '../system/terminal/terminal.ts';
+import { findTrustProblem } from '../system/trust/check.ts';
 import { describeTrustProblem, hintForTrustProblem } from '../words/trust.ts';
 import { describeDamage } from '../words/venv.ts';
 

@@ -10,9 +10,9 @@ import {
 import { describeNotice } from '../words/notice.ts';
 import { printable } from '../rules/printable.ts';
 import { findDirectories } from '../system/directories.ts';
-import { refresh } from '../system/installation.ts';
-import { configurationFile, readSettings, setAsideIfDamaged } from '../system/settings.ts';
-import { highlight, paint, print, say } from '../system/terminal.ts';
+import { refresh } from '../system/shells/snippets.ts';
+import { configurationFile, readSettings, setAsideIfDamaged } from '../system/read-settings.ts';
+import { highlight, paint, print, say } from '../system/terminal/terminal.ts';
 
 /** Prints the value in force. */
 export function getSetting(key: string): number {

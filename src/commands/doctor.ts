@@ -1,27 +1,21 @@
-import { describeHealthProblem, remedyFor } from '../words/health.ts';
-import { describeNotice } from '../words/notice.ts';
 import { printable } from '../rules/printable.ts';
 import type { HealthProblem } from '../rules/upkeep/health.ts';
-import { findCallingShell } from '../system/calling-shell.ts';
 import { findDirectories } from '../system/directories.ts';
-import { readDistribution } from '../system/distribution.ts';
 import { isThere } from '../system/files.ts';
-import {
-  findBrokenVenvs,
-  findMissingEverywhere,
-  findOverrides,
-  findPipxProblems,
-  findShadowed,
-  findShellProblems,
-  findSnippetProblems,
-} from '../system/health.ts';
-import { installedHelper } from '../system/helper-file.ts';
-import { findBaseInterpreter, findMarker } from '../system/interpreter.ts';
-import { findMarkerProblem } from '../system/marker-state.ts';
-import { findPipModule } from '../system/pip-program.ts';
-import { readSettings } from '../system/settings.ts';
-import { readShellState, readShellWires } from '../system/shell-state.ts';
-import { canAsk, highlight, print, say, show } from '../system/terminal.ts';
+import { readDistribution } from '../system/packages/read-distribution.ts';
+import { findBaseInterpreter, findMarker } from '../system/pip/find-interpreter.ts';
+import { findPipModule } from '../system/pip/pip-program.ts';
+import { readSettings } from '../system/read-settings.ts';
+import { findCallingShell } from '../system/shells/calling-shell.ts';
+import { installedHelper } from '../system/shells/helper-file.ts';
+import { readShellState, readShellWires } from '../system/shells/read-shell-state.ts';
+import { findMarkerProblem } from '../system/survey/marker-health.ts';
+import { findOverrides, findPipxProblems, findShadowed } from '../system/survey/pip-health.ts';
+import { findShellProblems, findSnippetProblems } from '../system/survey/shell-health.ts';
+import { findBrokenVenvs, findMissingEverywhere } from '../system/survey/venv-health.ts';
+import { canAsk, highlight, print, say, show } from '../system/terminal/terminal.ts';
+import { describeHealthProblem, remedyFor } from '../words/health.ts';
+import { describeNotice } from '../words/notice.ts';
 
 /** What `pipward doctor --json` prints. */
 interface DoctorReport {

@@ -1,6 +1,6 @@
 import { explain, explanations, nearestCodes } from '../words/explanation.ts';
 import { printable } from '../rules/printable.ts';
-import { highlight, paint, print, say, show } from '../system/terminal.ts';
+import { highlight, paint, print, say, show } from '../system/terminal/terminal.ts';
 
 /** `pipward explain CODE`: the reason behind a message; without a code, the codes there are. */
 export function explainCode(code: string | undefined): number {

@@ -1,8 +1,8 @@
 import { describeChange } from '../words/change.ts';
 import { undoneIn, type HistoryEntry } from '../rules/upkeep/history.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
-import { readHistory } from '../system/history.ts';
-import { highlight, print, say, show } from '../system/terminal.ts';
+import { readHistory } from '../system/record-history.ts';
+import { highlight, print, say, show } from '../system/terminal/terminal.ts';
 
 /** How many people want to see. */
 const usual = 30;

@@ -1,4 +1,4 @@
-import { renewIndex as renew } from '../system/apt.ts';
+import { renewIndex as renew } from '../system/packages/ask-apt.ts';
 import { findDirectories } from '../system/directories.ts';
 
 /** `pipward index`, which pipward starts itself where apt has newer lists than its index was made from. */

@@ -6,9 +6,9 @@ import { readingApt } from '../words/offer.ts';
 import { describeNotice } from '../words/notice.ts';
 import { printable } from '../rules/printable.ts';
 import { findDirectories } from '../system/directories.ts';
-import { readDistribution } from '../system/distribution.ts';
-import { readVersions } from '../system/packages.ts';
-import { paint, print, say } from '../system/terminal.ts';
+import { readDistribution } from '../system/packages/read-distribution.ts';
+import { readVersions } from '../system/packages/read-packages.ts';
+import { paint, print, say } from '../system/terminal/terminal.ts';
 import { renderTable, type Cell, type TableRow } from '../words/table.ts';
 
 /** `pipward lookup`: what is known of names, without the network. */

@@ -23,12 +23,12 @@ import type { Facts } from '../rules/verdict/facts.ts';
 import { judge } from '../rules/verdict/judge.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
 import type { Verdict } from '../rules/verdict/verdict.ts';
-import { isAllowed } from '../system/allowed.ts';
+import { isAllowed } from '../system/trust/permissions.ts';
 import { findDirectories } from '../system/directories.ts';
-import { readFacts } from '../system/facts.ts';
-import type { PipFinding } from '../system/refusal.ts';
-import { canAsk, hasTypeAhead, highlight, paint, say } from '../system/terminal.ts';
-import { contextFor } from './context.ts';
+import { readFacts } from '../system/survey/read-facts.ts';
+import type { PipFinding } from '../system/pip/finding.ts';
+import { canAsk, hasTypeAhead, highlight, paint, say } from '../system/terminal/terminal.ts';
+import { contextFor } from '../system/pip/plan-context.ts';
 import { perform } from './perform.ts';
 import { offerRemoval } from './uninstall.ts';
 
@@ -209,7 +209,7 @@ function makeCommand({ venv, systemSitePackages }: Extract<Step, { kind: 'venv' 
 
 async function askForSteps({ verdict, plan, directory }: Choosing): Promise<readonly Step[] | undefined> {
   const action = actionOf(verdict.reason);
-  const { askChoice } = await import('../system/menu.ts');
+  const { askChoice } = await import('../system/terminal/menu.ts');
   const place = { directory, home: findDirectories().home };
   const names = plan.steps.flatMap(({ requirements }) => requirements);
   const inDoubt = plan.notices.some(isDoubt);

@@ -5,10 +5,10 @@ import type { AnswerVerb } from '../rules/shells/answer.ts';
 import { type ShellName } from '../rules/shells/dialect.ts';
 import { renderCommand } from '../rules/shells/dialects.ts';
 import type { TypedCommand } from '../rules/shells/typed-command.ts';
-import { findMachineKind } from '../system/machine.ts';
-import { findOverrideEffect } from '../system/override-effect.ts';
-import type { PipFinding } from '../system/refusal.ts';
-import { canAsk, highlight, paint, say } from '../system/terminal.ts';
+import { findMachineKind } from '../system/machine-kind.ts';
+import { findOverrideEffect } from '../system/distributions/override-effect.ts';
+import type { PipFinding } from '../system/pip/finding.ts';
+import { canAsk, highlight, paint, say } from '../system/terminal/terminal.ts';
 import { offer } from './offer.ts';
 
 /** A command line with `--break-system-packages` in it, before it runs. */
@@ -56,7 +56,7 @@ function isOverride({ marker, invocation }: PipFinding): boolean {
 
 async function choose(work: Overriding): Promise<readonly AnswerVerb[] | undefined> {
   const { finding } = work;
-  const { askChoice } = await import('../system/menu.ts');
+  const { askChoice } = await import('../system/terminal/menu.ts');
   const choice = await askChoice<'elsewhere' | 'as-typed' | 'none'>('Install it?', [
     { value: 'elsewhere', letter: 'e', label: 'elsewhere, where it disturbs nothing', needsEnter: false },
     { value: 'as-typed', letter: 's', label: "into the system's own Python, as typed", needsEnter: true },

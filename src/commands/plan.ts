@@ -8,9 +8,9 @@ import type { Notice } from '../rules/verdict/notice.ts';
 import { workingDirectory } from '../system/directories.ts';
 import { Ended, endWhenContinued, heedSignals, throwIfEnding } from '../system/ending.ts';
 import { readText } from '../system/files.ts';
-import { clearOldLogs, createPipLog, openPrivate, readPipLog } from '../system/pip-log.ts';
-import { findRefusal, type PipFinding } from '../system/refusal.ts';
-import { isIgnored, readSettings } from '../system/settings.ts';
+import { clearOldLogs, createPipLog, openPrivate, readPipLog } from '../system/pip/pip-log.ts';
+import { findRefusal, type PipFinding } from '../system/pip/finding.ts';
+import { isIgnored, readSettings } from '../system/read-settings.ts';
 
 /** What a snippet hands over; see `__pipward_ask` in `shell/`. */
 interface Request {
@@ -67,7 +67,7 @@ export async function plan(words: readonly string[]): Promise<number> {
     if (file !== undefined) rmSync(request.answer, { force: true });
     if (!(error instanceof Ended)) throw error;
     if (error.by === 'stopped') {
-      const { say } = await import('../system/terminal.ts');
+      const { say } = await import('../system/terminal/terminal.ts');
       say('pipward was stopped, and the shell has not waited for it: type the command again');
     }
     return 130;
@@ -106,7 +106,7 @@ async function answerFor(request: Request & Work): Promise<readonly AnswerVerb[]
 }
 
 async function sayNotices(notices: readonly Notice[]): Promise<void> {
-  const { highlight, say } = await import('../system/terminal.ts');
+  const { highlight, say } = await import('../system/terminal/terminal.ts');
   const { describeNotice } = await import('../words/notice.ts');
   for (const notice of notices) say(highlight(`pipward: ${describeNotice(notice)}`));
 }
@@ -131,7 +131,7 @@ async function answerForCommand(
   const { typed, settings, shell, unchanged, status, log, begin } = work;
   const phase = work.phase === 'before' ? 'before' : 'after';
   if (process.env['VIRTUAL_ENV']) {
-    const { passOverBroken } = await import('../system/active-venv.ts');
+    const { passOverBroken } = await import('../system/venv/active-venv.ts');
     passOverBroken();
   }
   const finding = await findRefusal(typed, false);
@@ -174,7 +174,7 @@ async function showLogged(log: string): Promise<void> {
 /** What pip has noted of its own end; where it noted nothing for us, it is asked again. */
 async function settle(finding: PipFinding, typed: TypedCommand, log: string | undefined): Promise<Settled> {
   if (log !== undefined) return readPipLog(log);
-  const { askPip } = await import('../system/oracle.ts');
+  const { askPip } = await import('../system/pip/ask-pip.ts');
   return askPip(finding, typed);
 }
 

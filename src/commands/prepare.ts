@@ -2,14 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Interpreter } from '../rules/python/interpreter.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
-import { isAllowed, recordConsent, recordPlace } from '../system/allowed.ts';
+import { isAllowed, recordConsent, recordPlace } from '../system/trust/permissions.ts';
 import { findDirectories, sharedVenv, workingDirectory } from '../system/directories.ts';
-import { helperCommand } from '../system/helper-file.ts';
-import { recordChange } from '../system/history.ts';
-import { askInterpreter, locateInterpreter } from '../system/interpreter.ts';
-import { highlight, paint, say } from '../system/terminal.ts';
-import { projectOf } from '../system/venv-place.ts';
-import { createVenv, type Creation } from '../system/venv.ts';
+import { helperCommand } from '../system/shells/helper-file.ts';
+import { recordChange } from '../system/record-history.ts';
+import { askInterpreter, locateInterpreter } from '../system/pip/find-interpreter.ts';
+import { highlight, paint, say } from '../system/terminal/terminal.ts';
+import { projectOf } from '../system/venv/placed-elsewhere.ts';
+import { createVenv, type Creation } from '../system/venv/create-venv.ts';
 import { describeDone, describeFailure } from '../words/venv.ts';
 
 /** An environment that packages are going to be installed into, and that the shell activates for that. */

@@ -6,10 +6,10 @@ import type { Change } from '../rules/upkeep/change.ts';
 import { parseHistoryLine } from '../rules/upkeep/history.ts';
 import type { Facts } from '../rules/verdict/facts.ts';
 import { findDirectories } from '../system/directories.ts';
-import { helperCommand } from '../system/helper-file.ts';
-import { recordChange } from '../system/history.ts';
-import { findPipx, pipxStamp } from '../system/pipx.ts';
-import { highlight } from '../system/terminal.ts';
+import { helperCommand } from '../system/shells/helper-file.ts';
+import { recordChange } from '../system/record-history.ts';
+import { findPipx, pipxStamp } from '../system/pip/pipx.ts';
+import { highlight } from '../system/terminal/terminal.ts';
 
 /** What is said once an environment has got its first packages. */
 function noteOn(step: Step): readonly AnswerVerb[] {

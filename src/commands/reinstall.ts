@@ -5,7 +5,7 @@ import type { Restoration } from '../rules/upkeep/restoration.ts';
 import { isThere } from '../system/files.ts';
 import { endedBy } from '../system/ending.ts';
 import { runInForeground } from '../system/process.ts';
-import { readProjects } from '../system/projects-in.ts';
+import { readProjects } from '../system/distributions/installed-projects.ts';
 
 /** An environment that is to hold again what another one held. */
 export interface Reinstalling {

@@ -3,7 +3,7 @@ import type { Interpreter } from '../rules/python/interpreter.ts';
 import type { Restoration } from '../rules/upkeep/restoration.ts';
 import type { VenvDamage } from '../rules/verdict/venv-state.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
-import { highlight, paint, say } from '../system/terminal.ts';
+import { highlight, paint, say } from '../system/terminal/terminal.ts';
 import { describeDamage } from '../words/venv.ts';
 import type { Reinstalled } from './reinstall.ts';
 

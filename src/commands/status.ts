@@ -1,12 +1,12 @@
 import { displayPath, printable } from '../rules/printable.ts';
 import type { FoundVenv } from '../rules/verdict/venv-state.ts';
-import { forcedOver, isAllowed, isDenied, listRecords } from '../system/allowed.ts';
+import { forcedOver, isAllowed, isDenied, listRecords } from '../system/trust/permissions.ts';
 import { findDirectories, sharedVenv, workingDirectory } from '../system/directories.ts';
-import { findNearby } from '../system/environments.ts';
-import { describeVenv } from '../system/found-venv.ts';
-import { isIgnored, readSettings } from '../system/settings.ts';
-import { readShellState, type ShellState } from '../system/shell-state.ts';
-import { highlight, print } from '../system/terminal.ts';
+import { findNearby } from '../system/venv/nearby-venvs.ts';
+import { describeVenv } from '../system/venv/describe-venv.ts';
+import { isIgnored, readSettings } from '../system/read-settings.ts';
+import { readShellState, type ShellState } from '../system/shells/read-shell-state.ts';
+import { highlight, print } from '../system/terminal/terminal.ts';
 import { describeTrustProblem } from '../words/trust.ts';
 import { describeDamage } from '../words/venv.ts';
 

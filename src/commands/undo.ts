@@ -3,9 +3,9 @@ import { displayPath, printable } from '../rules/printable.ts';
 import { lastUndoable, undoneIn, type HistoryEntry } from '../rules/upkeep/history.ts';
 import type { UndoRefusal } from '../rules/upkeep/undo-refusal.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
-import { readHistory, recordChange } from '../system/history.ts';
-import { canAsk, highlight, paint, say } from '../system/terminal.ts';
-import { findWayBack } from '../system/undo.ts';
+import { readHistory, recordChange } from '../system/record-history.ts';
+import { canAsk, highlight, paint, say } from '../system/terminal/terminal.ts';
+import { findWayBack } from '../system/upkeep/way-back.ts';
 import { describeUndoRefusal } from '../words/undo-refusal.ts';
 import { unsetSetting } from './config.ts';
 import { sayDamaged } from './history.ts';
@@ -57,7 +57,7 @@ async function isMeant({ number }: HistoryEntry): Promise<boolean> {
     say(highlight(`hint: \`pipward undo ${number} --yes\``));
     return false;
   }
-  const { askChoice } = await import('../system/menu.ts');
+  const { askChoice } = await import('../system/terminal/menu.ts');
   const choice = await askChoice('Take it back?', [
     { value: true, letter: 'y', label: 'take it back', needsEnter: false },
     { value: false, letter: 'n', label: 'leave it', needsEnter: false },

@@ -7,7 +7,7 @@ import { renderCommand } from '../rules/shells/dialects.ts';
 import type { Facts } from '../rules/verdict/facts.ts';
 import type { Verdict } from '../rules/verdict/verdict.ts';
 import { findDirectories } from '../system/directories.ts';
-import { canAsk, highlight, say } from '../system/terminal.ts';
+import { canAsk, highlight, say } from '../system/terminal/terminal.ts';
 import type { Refusal } from './offer.ts';
 import { perform } from './perform.ts';
 
@@ -35,7 +35,7 @@ async function askForWay(
   ways: readonly (readonly Step[])[],
   directory: string,
 ): Promise<readonly Step[] | undefined> {
-  const { askChoice } = await import('../system/menu.ts');
+  const { askChoice } = await import('../system/terminal/menu.ts');
   const place = { directory, home: findDirectories().home };
   const letters = ways.map(letterFor);
   const isPlain = new Set(letters).size === letters.length;

@@ -1,11 +1,11 @@
 import { printable } from '../rules/printable.ts';
 import { isSharedName } from '../rules/settings.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
-import { isAllowed } from '../system/allowed.ts';
+import { isAllowed } from '../system/trust/permissions.ts';
 import { findDirectories, sharedVenv, workingDirectory } from '../system/directories.ts';
-import { findNamedDirectory, isNameOfShared, isVenv } from '../system/environments.ts';
-import { readSettings } from '../system/settings.ts';
-import { highlight, paint, say } from '../system/terminal.ts';
+import { findNamedDirectory, isNameOfShared, isVenv } from '../system/venv/nearby-venvs.ts';
+import { readSettings } from '../system/read-settings.ts';
+import { highlight, paint, say } from '../system/terminal/terminal.ts';
 import { describeDone } from '../words/venv.ts';
 import { isRefused } from './allow.ts';
 import { changeSetting } from './config.ts';

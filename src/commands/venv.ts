@@ -3,16 +3,16 @@ import { basename, dirname, join } from 'node:path';
 import { parsePyvenvCfg } from '../rules/python/pyvenv-cfg.ts';
 import { displayPath, printable } from '../rules/printable.ts';
 import { isSharedName } from '../rules/settings.ts';
-import { forgetRecords } from '../system/allowed.ts';
+import { forgetRecords } from '../system/trust/permissions.ts';
 import { findDirectories, sharedVenv, workingDirectory } from '../system/directories.ts';
-import { isVenv, listShared } from '../system/environments.ts';
+import { isVenv, listShared } from '../system/venv/nearby-venvs.ts';
 import { isThere, lstatOf, namesIn, readText } from '../system/files.ts';
-import { sitePackagesOf } from '../system/found-venv.ts';
-import { recordChange } from '../system/history.ts';
-import { findBaseInterpreter } from '../system/interpreter.ts';
-import { readSettings } from '../system/settings.ts';
-import { canAsk, highlight, paint, print, say } from '../system/terminal.ts';
-import { createVenv } from '../system/venv.ts';
+import { sitePackagesOf } from '../system/venv/describe-venv.ts';
+import { recordChange } from '../system/record-history.ts';
+import { findBaseInterpreter } from '../system/pip/find-interpreter.ts';
+import { readSettings } from '../system/read-settings.ts';
+import { canAsk, highlight, paint, print, say } from '../system/terminal/terminal.ts';
+import { createVenv } from '../system/venv/create-venv.ts';
 import { unsetSetting } from './config.ts';
 import { sayFailure, sayPreparing } from './prepare.ts';
 
@@ -109,7 +109,7 @@ async function isMeant(name: string, venv: string): Promise<boolean> {
     say(highlight(`hint: \`pipward venv delete ${name} --yes\``));
     return false;
   }
-  const { askChoice } = await import('../system/menu.ts');
+  const { askChoice } = await import('../system/terminal/menu.ts');
   const count = countPackages(venv);
   const path = displayPath(venv, { directory: workingDirectory(), home: findDirectories().home });
   const question = highlight(

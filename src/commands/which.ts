@@ -1,12 +1,12 @@
 import { printable } from '../rules/printable.ts';
 import { chooseTarget } from '../rules/verdict/target.ts';
-import { findActive } from '../system/active-venv.ts';
+import { findActive } from '../system/venv/active-venv.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
-import { readSurroundings } from '../system/facts.ts';
+import { readSurroundings } from '../system/survey/read-facts.ts';
 import { isProgram } from '../system/process.ts';
-import { findPlace } from '../system/project.ts';
-import { readSettings } from '../system/settings.ts';
-import { highlight, paint, print, say } from '../system/terminal.ts';
+import { findPlace } from '../system/venv/project.ts';
+import { readSettings } from '../system/read-settings.ts';
+import { highlight, paint, print, say } from '../system/terminal/terminal.ts';
 
 /**
  * `pipward which`: the whole path of the interpreter that sees what `pip install` would install here, or of another

@@ -6,14 +6,14 @@ import { renderCommand } from '../rules/shells/dialects.ts';
 import { parseTypedCommand, type TypedCommand } from '../rules/shells/typed-command.ts';
 import { judge } from '../rules/verdict/judge.ts';
 import type { PassReason, Verdict } from '../rules/verdict/verdict.ts';
-import { passOverBroken } from '../system/active-venv.ts';
+import { passOverBroken } from '../system/venv/active-venv.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
-import { readFacts } from '../system/facts.ts';
-import { askPip } from '../system/oracle.ts';
-import { findRefusal, type PipFinding } from '../system/refusal.ts';
-import { isIgnored, readSettings } from '../system/settings.ts';
-import { highlight, print } from '../system/terminal.ts';
-import { contextFor } from './context.ts';
+import { readFacts } from '../system/survey/read-facts.ts';
+import { askPip } from '../system/pip/ask-pip.ts';
+import { findRefusal, type PipFinding } from '../system/pip/finding.ts';
+import { isIgnored, readSettings } from '../system/read-settings.ts';
+import { highlight, print } from '../system/terminal/terminal.ts';
+import { contextFor } from '../system/pip/plan-context.ts';
 
 /** What `pipward why --json` prints; see the contract in README.md. */
 interface WhyReport {

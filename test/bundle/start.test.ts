@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { machineHasRoot } from '../support/machine.ts';
 import { makeHome, type Home } from '../support/home.ts';
-import { helperFiles } from '../../src/system/helper-file.ts';
+import { helperFiles } from '../../src/system/shells/helper-file.ts';
 import { cleanEnvironment, startHelper } from '../support/helper-process.ts';
 import { node18 } from '../support/node18.ts';
 import { HELPER, runHelper, type HelperRun } from '../support/pipward.ts';

@@ -13,7 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
 import { describe, expect, it } from 'vitest';
-import { markText } from '../../src/system/rebuild-mark.ts';
+import { markText } from '../../src/system/venv/rebuild-mark.ts';
 import { git, makeRepository } from '../support/git.ts';
 import { startHelper } from '../support/helper-process.ts';
 import { makeHome, type Home } from '../support/home.ts';

@@ -1,6 +1,6 @@
 import type { Interpreter } from '../../src/rules/python/interpreter.ts';
 import { endBy, Ended, heedSignals } from '../../src/system/ending.ts';
-import { createVenv } from '../../src/system/venv.ts';
+import { createVenv } from '../../src/system/venv/create-venv.ts';
 
 /**
  * A process of its own that makes one environment: bundled and started by `venv-maker.ts`. Its words are

@@ -1,0 +1,44 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import { filesBelow, isThere, lstatOf, namesIn, readText } from '../files.ts';
+import type { LeftOver } from '../upkeep/left-over.ts';
+
+/**
+ * The files of a distribution, by its own list (PEP 376 `RECORD`, or `installed-files.txt` of setuptools), with what
+ * Python has compiled of them; undefined where it has no list. What is listed outside of `base` is not its own.
+ */
+export function filesOf({
+  place,
+  entry,
+  base,
+}: Pick<LeftOver, 'place' | 'entry' | 'base'>): readonly string[] | undefined {
+  const metadata = join(place, entry);
+  const record = readText(join(metadata, 'RECORD'), 32 << 20);
+  const older = readText(join(metadata, 'installed-files.txt'), 32 << 20);
+  const listed =
+    record !== undefined
+      ? record.split('\n').map((line) => resolve(place, pathIn(line)))
+      : older?.split('\n').map((line) => resolve(metadata, line.trim()));
+  if (!listed) return undefined;
+  // The licenses lie in a directory of their own (PEP 639).
+  const own = filesBelow(metadata);
+  const files = [...listed, ...own].filter(
+    (path) => path.startsWith(`${base}/`) && !lstatOf(path)?.isDirectory(),
+  );
+  return [...new Set(files.flatMap((path) => [path, ...compiledOf(path)]))];
+}
+
+/** The first field of a line of CSV. */
+function pathIn(line: string): string {
+  const quoted = /^"((?:[^"]|"")*)"/.exec(line)?.[1];
+  return quoted === undefined ? (line.split(',')[0] ?? '').trim() : quoted.replaceAll('""', '"');
+}
+
+function compiledOf(path: string): readonly string[] {
+  if (!path.endsWith('.py')) return [];
+  const cache = join(dirname(path), '__pycache__');
+  if (!isThere(cache)) return [];
+  const stem = `${basename(path, '.py')}.`;
+  return namesIn(cache)
+    .filter((name) => name.startsWith(stem) && name.endsWith('.pyc'))
+    .map((name) => join(cache, name));
+}

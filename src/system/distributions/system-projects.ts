@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import type { Interpreter } from '../../rules/python/interpreter.ts';
+import type { NormalizedName } from '../../rules/python/project-name.ts';
+import { normalizeName } from '../../rules/python/project-name.ts';
+import { isThere, namesIn } from '../files.ts';
+import { packageDirectories } from '../pip/pip-program.ts';
+import { ask } from '../process.ts';
+
+/** A distribution of the distributor. */
+export interface SystemProject {
+  readonly version: string;
+  /** Its metadata. */
+  readonly path: string;
+}
+
+/** What the distributor has for its own Python, by name. */
+export function readSystemProjects(interpreter: Interpreter): ReadonlyMap<NormalizedName, SystemProject> {
+  const directories = packageDirectories(interpreter).filter((place) => !place.startsWith('/usr/local/'));
+  const found = directories.flatMap((place) =>
+    namesIn(place).flatMap((entry): readonly (readonly [NormalizedName, SystemProject])[] => {
+      const [, name, version] = /^(.+?)-(\d[^-]*)(?:-[^/]*)?\.(?:dist|egg)-info$/.exec(entry) ?? [];
+      return name && version ? [[normalizeName(name), { version, path: join(place, entry) }]] : [];
+    }),
+  );
+  return new Map(found);
+}
+
+/** The packages of dpkg that files belong to; nothing for one that belongs to none. */
+export async function findOwners(paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (paths.length === 0 || !isThere('/var/lib/dpkg')) return new Map();
+  const { stdout } = await ask(['dpkg-query', '--search', ...paths]);
+  const lines = stdout.split('\n').map((line) => /^([a-z0-9][a-z0-9+.-]*)(?::[a-z0-9]+)?: (.+)$/.exec(line));
+  return new Map(lines.flatMap((line) => (line?.[1] && line[2] ? [[line[2], line[1]] as const] : [])));
+}

@@ -1,0 +1,173 @@
+import { delimiter, dirname, isAbsolute, join } from 'node:path';
+import type { Interpreter } from '../../rules/python/interpreter.ts';
+import { minorVersion } from '../../rules/python/interpreter.ts';
+import { lstatOf, readText, statOf } from '../files.ts';
+import { askInterpreter, locateInterpreter } from './find-interpreter.ts';
+import { findProgram } from '../process.ts';
+
+/** The pip that a typed command starts. */
+export interface PipProgram {
+  /** The script on PATH, or the interpreter of `python3 -m pip`. */
+  readonly path: string;
+  readonly interpreter: Interpreter | undefined;
+  /** The directory that holds the package `pip` which will be imported. */
+  readonly directory: string | undefined;
+  /** Its version, from its own `__init__.py`. */
+  readonly version: string | undefined;
+  /** Why these findings are not certain; undefined where they are. */
+  readonly doubt: 'path' | 'script' | 'shebang' | 'layout' | 'user-site' | 'not-found' | undefined;
+}
+
+/**
+ * Finds what `pip` on PATH will run without running it. Certain where the script is the one that every installer
+ * writes, its first line names a plain interpreter, and no other `pip` stands before the distributor's on `sys.path`.
+ *
+ * @param where `exact` asks the interpreter for its full version (10 ms) even where its files say enough
+ */
+export async function findPip(
+  program: string,
+  where: { readonly home: string; readonly exact: boolean; readonly path: string | undefined },
+): Promise<PipProgram> {
+  const { home, exact } = where;
+  const path = findProgram(program, where.path);
+  if (!path)
+    return {
+      path: program,
+      interpreter: undefined,
+      directory: undefined,
+      version: undefined,
+      doubt: 'not-found',
+    };
+  const script = readText(path, 1 << 16);
+  const shebang = script && /^#!\s*(\S+)[ \t]*\r?\n/.exec(script)?.[1];
+  if (!script || !shebang || !isAbsolute(shebang)) {
+    return { path, interpreter: undefined, directory: undefined, version: undefined, doubt: 'shebang' };
+  }
+  const found = await describe({ path, executable: shebang, home, exact });
+  if (found.doubt) return found;
+  if (!isEntryPoint(script)) return { ...found, doubt: 'script' };
+  if (hasRelativeEntry(where.path)) return { ...found, doubt: 'path' };
+  // sys.path[0] is the script's own directory.
+  const shadowed = ['pip', 'pip.py', 're.py', 'sys.py'].some((name) => {
+    const place = join(dirname(path), name);
+    return name === 'pip' ? statOf(place)?.isDirectory() : lstatOf(place) !== undefined;
+  });
+  return shadowed ? { ...found, doubt: 'script' } : found;
+}
+
+/**
+ * The pip that would answer where the one typed is not on PATH: that of its sibling (`pip3` for `pip`), or none but the
+ * Python it would be for. Its `doubt` stays `not-found`.
+ */
+export async function findMissingPip(
+  program: string,
+  where: { readonly home: string; readonly path: string | undefined },
+): Promise<PipProgram> {
+  const sibling = { pip: 'pip3', pip3: 'pip' }[program];
+  const found = sibling && (await findPip(sibling, { ...where, exact: true }));
+  if (found && found.interpreter) return { ...found, path: program, doubt: 'not-found' };
+  const python = /^pip(3(?:\.\d+)?)?$/.exec(program)?.[1] ?? '3';
+  return {
+    ...(await findPipModule(`python${python}`, where.home, where.path)),
+    path: program,
+    doubt: 'not-found',
+  };
+}
+
+/** Finds what `PYTHON -m pip` will run; never certain, since `sys.path[0]` is the directory the person stands in. */
+export async function findPipModule(
+  python: string,
+  home: string,
+  path: string | undefined,
+): Promise<PipProgram> {
+  const executable = findProgram(python, path);
+  if (!executable)
+    return {
+      path: python,
+      interpreter: undefined,
+      directory: undefined,
+      version: undefined,
+      doubt: 'not-found',
+    };
+  const found = await describe({ path: executable, executable, home, exact: true });
+  return { ...found, doubt: found.doubt ?? 'script' };
+}
+
+async function describe(where: {
+  readonly path: string;
+  readonly executable: string;
+  readonly home: string;
+  readonly exact: boolean;
+}): Promise<PipProgram> {
+  const { path, executable, home, exact } = where;
+  const located = locateInterpreter(executable);
+  const interpreter = exact || !located ? await askInterpreter(executable) : located;
+  if (!interpreter) return { path, interpreter, directory: undefined, version: undefined, doubt: 'layout' };
+  const userSite = join(home, '.local', 'lib', `python${minorVersion(interpreter)}`, 'site-packages');
+  const hasUserSite = statOf(userSite) !== undefined;
+  const userDoubt =
+    hasUserSite &&
+    ['pip', 'usercustomize.py', 'sitecustomize.py'].some((name) => lstatOf(join(userSite, name)));
+  const directory = packageDirectories(interpreter, hasUserSite ? userSite : undefined).find((place) =>
+    statOf(join(place, 'pip', '__init__.py'))?.isFile(),
+  );
+  const version = directory && versionIn(readText(join(directory, 'pip', '__init__.py')));
+  return {
+    path,
+    interpreter,
+    directory,
+    version,
+    doubt: userDoubt ? 'user-site' : located && directory ? undefined : 'layout',
+  };
+}
+
+/** The directories of installed packages in the order of `sys.path`, with Debian's `dist-packages`. */
+export function packageDirectories(interpreter: Interpreter, userSite?: string): readonly string[] {
+  const python = `python${minorVersion(interpreter)}`;
+  const local = join('/usr/local/lib', python, 'dist-packages');
+  return [
+    ...(userSite ? [userSite] : []),
+    ...(interpreter.prefix === '/usr' ? [local] : []),
+    join(interpreter.prefix, 'lib', 'python3', 'dist-packages'),
+    join(interpreter.stdlib, 'dist-packages'),
+    join(interpreter.stdlib, 'site-packages'),
+  ];
+}
+
+/** A relative or empty entry of PATH means another program in every directory. */
+function hasRelativeEntry(path = ''): boolean {
+  return path.split(delimiter).some((entry) => !isAbsolute(entry));
+}
+
+/** The scripts that distlib, setuptools, installer and uv write for `pip = pip._internal.cli.main:main`. */
+function isEntryPoint(script: string): boolean {
+  const lines = script.split('\n').map((line) => line.trim());
+  return (
+    lines.every(
+      (line) => line === '' || line.startsWith('#') || usualLines.includes(line) || isUnusual(line),
+    ) && lines.includes('sys.exit(main())')
+  );
+}
+
+const usualLines = [
+  'import re',
+  'import sys',
+  'from pip._internal.cli.main import main',
+  "if __name__ == '__main__':",
+  'if __name__ == "__main__":',
+  String.raw`sys.argv[0] = re.sub(r'(-script\.pyw|\.exe)?$', '', sys.argv[0])`,
+  'sys.exit(main())',
+];
+
+function isUnusual(line: string): boolean {
+  const known = [
+    /^sys\.argv\[0\] = re\.sub\(r?['"][^'"]*['"], ['"]{2}, sys\.argv\[0\]\)$/,
+    /^(if|elif) sys\.argv\[0\]\.endswith\(['"][^'"]*['"]\):$/,
+    /^sys\.argv\[0\] = sys\.argv\[0\]\[:-\d+\]$/,
+  ];
+  return known.some((form) => form.test(line));
+}
+
+function versionIn(text: string | undefined): string | undefined {
+  return text && /^__version__ = ["']([^"']+)["']$/m.exec(text)?.[1];
+}

@@ -1,0 +1,27 @@
+import { findPackage } from '../../rules/catalog/catalog.ts';
+import type { PlanContext } from '../../rules/plan/step.ts';
+import type { TypedCommand } from '../../rules/shells/typed-command.ts';
+import { packageOf } from '../../rules/verdict/distributor-package.ts';
+import type { Facts } from '../../rules/verdict/facts.ts';
+import type { PipFinding } from './finding.ts';
+
+/** What the commands of a plan depend on, from what was found. */
+export function contextFor(
+  source: { readonly typed: TypedCommand; readonly finding: PipFinding },
+  facts: Facts,
+): PlanContext {
+  const { typed, finding } = source;
+  return {
+    invocation: finding.invocation,
+    args: typed.args,
+    pip: typed.isModule ? [typed.program, '-m', 'pip'] : [typed.program],
+    directory: facts.directory,
+    isRoot: process.geteuid?.() === 0,
+    backend: facts.backend,
+    outsideInstaller: facts.outsideInstaller,
+    setsPython: facts.setsPython,
+    hasPipx: facts.hasPipx,
+    manager: facts.packages.manager,
+    pipxPackage: packageOf(findPackage('pipx'), facts),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Settings } from '../../rules/settings.ts';
+import type { HealthProblem } from '../../rules/upkeep/health.ts';
+import { sharedVenv } from '../directories.ts';
+import { isThere } from '../files.ts';
+import { isAllowed, listRecords } from '../trust/permissions.ts';
+import { findDamage } from '../venv/describe-venv.ts';
+import { isVenv } from '../venv/nearby-venvs.ts';
+
+/** Environments that are allowed and no longer work. */
+export function findBrokenVenvs(): readonly HealthProblem[] {
+  return listRecords()
+    .filter(({ kind, path }) => kind === 'allowed' && isThere(path) && isAllowed(path))
+    .flatMap(({ path }): readonly HealthProblem[] => {
+      const damage = findDamage(path);
+      return damage ? [{ code: 'allowed-venv-broken', args: { venv: path, damage } }] : [];
+    });
+}
+
+/** A setting that names an environment which was taken away. */
+export function findMissingEverywhere({ everywhere }: Settings): readonly HealthProblem[] {
+  return everywhere === '' || isVenv(sharedVenv(everywhere))
+    ? []
+    : [{ code: 'everywhere-missing', args: { name: everywhere } }];
+}

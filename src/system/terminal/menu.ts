@@ -1,0 +1,92 @@
+import {
+  createPrompt,
+  isDownKey,
+  isEnterKey,
+  isUpKey,
+  useEffect,
+  useKeypress,
+  useState,
+} from '@inquirer/core';
+import { closeSync, constants, openSync, readSync } from 'node:fs';
+import { Ended, endedBy, endingSignal, throwIfEnded } from '../ending.ts';
+import { isFileSystemError } from '../files.ts';
+import { highlight, paint } from './terminal.ts';
+
+/** One line of a menu. */
+export interface Choice<Value> {
+  readonly value: Value;
+  /** The letter that takes it. */
+  readonly letter: string;
+  readonly label: string;
+  /** The letter only leads to it, and Enter takes it: for what cannot be undone by leaving a directory. */
+  readonly needsEnter: boolean;
+}
+
+/**
+ * Asks the person to take one of several ways: arrow keys and Enter, or a letter. Enter at once takes the first. What was
+ * typed before the question was there is no answer to it, and is dropped.
+ *
+ * @returns undefined where the person left with Esc
+ * @throws Ended on Ctrl-C, and where this process is to end
+ */
+export async function askChoice<Value>(
+  question: string,
+  choices: readonly Choice<Value>[],
+): Promise<Value | undefined> {
+  dropTypeAhead();
+  const prompt = createPrompt<Value | undefined, null>((_config, done) => {
+    const [active, setActive] = useState(0);
+    useEffect((readline) => {
+      // Ctrl-Z would leave the shell waiting for a program that can no longer be reached.
+      readline.on('SIGTSTP', () => undefined);
+      // Ctrl-D, or a terminal that is gone.
+      readline.on('close', () => done(undefined));
+    }, []);
+    useKeypress((key) => {
+      const isPlain = !key.ctrl && !('meta' in key && key.meta);
+      const lettered = isPlain ? choices.findIndex(({ letter }) => letter === key.name) : -1;
+      const chosen = choices[lettered];
+      if (isEnterKey(key)) done(choices[active]?.value);
+      else if (key.name === 'escape') done(undefined);
+      else if (chosen && !chosen.needsEnter) done(chosen.value);
+      else if (chosen) setActive(lettered);
+      else if (isUpKey(key, [])) setActive((active + choices.length - 1) % choices.length);
+      else if (isDownKey(key, [])) setActive((active + 1) % choices.length);
+    });
+    const lines = choices.map(({ letter, label }, index) => {
+      const isActive = index === active;
+      return `${isActive ? paint.green('❯') : ' '} ${paint.bold(letter)}  ${highlight(label, isActive ? paint.bold : undefined)}`;
+    });
+    return [question, ...lines].join('\n');
+  });
+  const context = {
+    input: process.stdin,
+    output: process.stderr,
+    signal: endingSignal(),
+    // After a stop, what stands above the cursor is no longer this menu.
+    get clearPromptOnDone() {
+      return endedBy() !== 'stopped';
+    },
+  };
+  try {
+    return await prompt(null, context);
+  } catch (error) {
+    throwIfEnded();
+    throw error instanceof Error && error.name === 'ExitPromptError' ? new Ended('question') : error;
+  }
+}
+
+/** Reads and forgets what the terminal holds already, lines and beginnings of lines. */
+function dropTypeAhead(): void {
+  process.stdin.setRawMode(true);
+  let terminal: number | undefined;
+  try {
+    terminal = openSync('/dev/tty', constants.O_RDONLY | constants.O_NONBLOCK);
+    while (readSync(terminal, Buffer.alloc(1024)) > 0);
+  } catch (error) {
+    // EAGAIN: there is no more.
+    if (!isFileSystemError(error)) throw error;
+  } finally {
+    if (terminal !== undefined) closeSync(terminal);
+  }
+}

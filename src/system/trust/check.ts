@@ -1,0 +1,183 @@
+import type { Stats } from 'node:fs';
+import { userInfo } from 'node:os';
+import { dirname, isAbsolute, join, relative } from 'node:path';
+import { parsePyvenvCfg } from '../../rules/python/pyvenv-cfg.ts';
+import type { TrustProblem } from '../../rules/verdict/venv-state.ts';
+import { lstatOf, namesIn, readBytes, readText, realPathOf, statOf } from '../files.ts';
+import { indexHolds } from './git-index.ts';
+
+/**
+ * Looks at an environment that was found in a project before anything in it is used: whoever could have written it
+ * could run code in the person's name. Nothing in it is started to find out.
+ */
+export function findTrustProblem(venv: string): TrustProblem | undefined {
+  if (venv.includes(':')) return { code: 'colon', path: venv };
+  return (
+    findShapeProblem(venv) ??
+    findOwnerProblem(venv) ??
+    findGitProblem(venv) ??
+    findHomeProblem(venv) ??
+    findShadow(venv)
+  );
+}
+
+function findShapeProblem(venv: string): TrustProblem | undefined {
+  const directory = lstatOf(venv);
+  if (directory?.isSymbolicLink()) return { code: 'symbolic-link', path: venv };
+  if (!directory?.isDirectory()) return { code: 'not-a-directory', path: venv };
+  for (const path of [...partsOf(venv), join(venv, 'pyvenv.cfg')]) {
+    if (lstatOf(path)?.isSymbolicLink()) return { code: 'symbolic-link', path };
+  }
+  if (lstatOf(join(venv, '.git'))) return { code: 'tracked-by-git', path: venv };
+  const configuration = lstatOf(join(venv, 'pyvenv.cfg'));
+  const isPlain = configuration?.isFile() && configuration.size <= 64 * 1024;
+  return isPlain ? undefined : { code: 'no-configuration', path: join(venv, 'pyvenv.cfg') };
+}
+
+/** The directories that Python and the shell take programs from. */
+function partsOf(venv: string): readonly string[] {
+  const pythons = namesIn(join(venv, 'lib')).filter((name) => name.startsWith('python'));
+  const libraries = pythons.flatMap((name) => [
+    join(venv, 'lib', name),
+    join(venv, 'lib', name, 'site-packages'),
+  ]);
+  return [join(venv, 'bin'), join(venv, 'lib'), ...libraries];
+}
+
+/** Whoever owns or may write one of these decides what stands in the environment. */
+function findOwnerProblem(venv: string): TrustProblem | undefined {
+  const ancestors = ancestorsOf(dirname(venv));
+  const configuration = join(venv, 'pyvenv.cfg');
+  const own = [venv, ...partsOf(venv), configuration];
+  for (const path of [...ancestors, ...own]) {
+    const stats = statOf(path);
+    if (!stats) continue;
+    // Shells heed a record only for a file that is the person's own.
+    const isForeign = path === configuration ? stats.uid !== process.geteuid?.() : !isOwn(stats);
+    if (isForeign) return { code: 'foreign-owner', path };
+    // The sticky bit keeps others from replacing what is there, but not from adding to it.
+    const isClosed = !isWritableByOthers(stats) || (ancestors.includes(path) && (stats.mode & 0o1000) !== 0);
+    if (!isClosed) return { code: 'writable-by-others', path };
+  }
+  for (const name of namesIn(join(venv, 'bin'))) {
+    const path = join(venv, 'bin', name);
+    const target = statOf(path);
+    if ([lstatOf(path), target].some((stats) => stats && !isOwn(stats)))
+      return { code: 'foreign-owner', path };
+    if (target && isWritableByOthers(target)) return { code: 'writable-by-others', path };
+  }
+  return undefined;
+}
+
+function ancestorsOf(directory: string): readonly string[] {
+  const parent = dirname(directory);
+  return parent === directory ? [directory] : [...ancestorsOf(parent), directory];
+}
+
+function isOwn(stats: Stats): boolean {
+  return stats.uid === 0 || stats.uid === process.geteuid?.();
+}
+
+function isWritableByOthers(stats: Stats): boolean {
+  const isShared = (stats.mode & 0o020) !== 0 && stats.gid !== 0 && !isPrivateGroup(stats.gid);
+  return (stats.mode & 0o002) !== 0 || isShared;
+}
+
+/** Whether only the person, or root, decides what is there. */
+export function isSafe(stats: Stats): boolean {
+  return isOwn(stats) && !isWritableByOthers(stats);
+}
+
+/** A group of one, as Debian gives every user: it bears the user's name and has no other member. */
+function isPrivateGroup(gid: number): boolean {
+  const { username } = userInfo();
+  const line = (readText('/etc/group') ?? '')
+    .split('\n')
+    .find((entry) => entry.split(':')[2] === String(gid));
+  const [name, , , members = ''] = line?.split(':') ?? [];
+  return name === username && (members === '' || members === username);
+}
+
+/** Whether a directory came with a repository, or may have. */
+export function isCommitted(directory: string): boolean {
+  return findGitProblem(directory) !== undefined;
+}
+
+/** A committed environment comes from whoever wrote the repository. */
+function findGitProblem(venv: string): TrustProblem | undefined {
+  for (let tree = dirname(venv); ; tree = dirname(tree)) {
+    const index = findIndex(tree);
+    if (index && statOf(index)?.isFile()) {
+      const bytes = readBytes(index, 64 << 20);
+      const holds = bytes && indexHolds(bytes, relative(tree, venv));
+      if (holds === undefined) return { code: 'unknown-git-index', path: index };
+      return holds ? { code: 'tracked-by-git', path: venv } : undefined;
+    }
+    if (dirname(tree) === tree) return undefined;
+  }
+}
+
+/** The index of the repository whose work tree is rooted here, if one is; a `.git` file names the real directory. */
+function findIndex(tree: string): string | undefined {
+  const git = join(tree, '.git');
+  const stats = statOf(git);
+  if (stats?.isDirectory()) return join(git, 'index');
+  const target = stats?.isFile() ? /^gitdir: (.+)$/m.exec(readText(git, 4096) ?? '')?.[1] : undefined;
+  return target && join(isAbsolute(target) ? target : join(tree, target), 'index');
+}
+
+/** `home` names the directory of the interpreter that will run, `bin/python` that very interpreter. */
+function findHomeProblem(venv: string): TrustProblem | undefined {
+  const file = join(venv, 'pyvenv.cfg');
+  const { home } = parsePyvenvCfg(readText(file, 64 * 1024) ?? '');
+  if (!home || !isAbsolute(home)) return { code: 'no-configuration', path: file };
+  const python = realPathOf(join(venv, 'bin', 'python'));
+  const places = [home, ...(python === undefined ? [] : [dirname(python)])];
+  const open = places.flatMap(openDirectories)[0];
+  return open === undefined ? undefined : { code: 'foreign-home', path: open };
+}
+
+/** A directory that others may write, or one above it in which others may put another into its place. */
+function openDirectories(directory: string): readonly string[] {
+  const real = realPathOf(directory);
+  const own = statOf(directory);
+  if (real === undefined || !own) return [];
+  const above = ancestorsOf(dirname(real)).filter((path) => {
+    const stats = statOf(path);
+    return stats && (!isOwn(stats) || (stats.mode & 0o1002) === 0o002);
+  });
+  return [...(isSafe(own) ? [] : [directory]), ...above];
+}
+
+/** A program in `bin/` with the name of a command that people type without a thought, that no package brought. */
+function findShadow(venv: string): TrustProblem | undefined {
+  const suspects = namesIn(join(venv, 'bin')).filter((name) => coreCommands.has(name));
+  if (suspects.length === 0) return undefined;
+  const recorded = recordedScripts(venv);
+  const unexplained = suspects.find((name) => !recorded.has(name));
+  return unexplained === undefined
+    ? undefined
+    : { code: 'shadows-command', path: join(venv, 'bin', unexplained) };
+}
+
+function recordedScripts(venv: string): ReadonlySet<string> {
+  const scripts = new Set<string>();
+  for (const python of namesIn(join(venv, 'lib'))) {
+    const sitePackages = join(venv, 'lib', python, 'site-packages');
+    for (const entry of namesIn(sitePackages).filter((name) => name.endsWith('.dist-info'))) {
+      const record = readText(join(sitePackages, entry, 'RECORD'), 8 << 20) ?? '';
+      for (const [, name] of record.matchAll(/^\.\.\/\.\.\/\.\.\/bin\/([^,/]+),/gm))
+        if (name) scripts.add(name);
+    }
+  }
+  return scripts;
+}
+
+const coreCommands = new Set(
+  (
+    '[ apt apt-get awk bash brew cargo cat cd chmod chown clear cp curl cut date dd df dig dnf docker du echo env exec exit export ' +
+    'false find fish git gpg grep gunzip gzip head id kill killall less ln ls make man mkdir more mount mv nano node npm npx ' +
+    'pacman passwd perl ping pipx ps pwd read rm rmdir rsync ruby scp screen sed sh sleep sort source ssh ssh-add su sudo tail tar ' +
+    'tee test tmux touch tr true umount uname uniq unzip vi vim wc wget which who whoami xargs zip zsh'
+  ).split(' '),
+);

@@ -1,0 +1,88 @@
+import { basename, delimiter, dirname, join, resolve } from 'node:path';
+import type { Interpreter } from '../../rules/python/interpreter.ts';
+import { parsePyvenvCfg } from '../../rules/python/pyvenv-cfg.ts';
+import { isSharedName, type Settings } from '../../rules/settings.ts';
+import { findDirectories, sharedVenv, workingDirectory } from '../directories.ts';
+import {
+  directoriesUpward,
+  findNamedDirectory,
+  isNameOfShared,
+  isVenv,
+  placesOf,
+  type NearbyVenv,
+} from '../venv/nearby-venvs.ts';
+import { isThere, readText, realPathOf, statOf } from '../files.ts';
+import { sitePackagesOf } from '../venv/describe-venv.ts';
+import { findBaseInterpreter, locateInterpreter } from '../pip/find-interpreter.ts';
+import { restoreAbandoned } from './kept-venv.ts';
+import { findOutermostProject } from '../venv/project.ts';
+import { isSafe } from '../trust/check.ts';
+
+export { freeName } from './kept-venv.ts';
+
+/**
+ * The environment that `pipward repair` is to rebuild: by its directory, its project or its name; the nearest one, or
+ * else the active one, where no word says which. One that a repair has moved aside and not replaced is put back first.
+ *
+ * @param how `force`: even where another process seems to be at it
+ */
+export function findToRepair(
+  word: string | undefined,
+  settings: Pick<Settings, 'venvNames'>,
+  how: { readonly force: boolean },
+): NearbyVenv | undefined {
+  if (word !== undefined && isSharedName(word)) {
+    const path = sharedVenv(word);
+    if (!isThere(path)) restoreAbandoned(path, how);
+    if (isNameOfShared(word)) return { path, root: path };
+  }
+  const here = resolve(workingDirectory(), word ?? '');
+  const roots = word === undefined ? directoriesUpward(here) : [here];
+  for (const path of roots.flatMap((root) => placesOf(root, settings)))
+    if (!isThere(path)) restoreAbandoned(path, how);
+  if (word !== undefined && !isThere(here)) restoreAbandoned(here, how);
+  const found = findNamedDirectory(word, settings);
+  const active = process.env['VIRTUAL_ENV'];
+  if (found || word !== undefined || !active || !isVenv(active)) return found;
+  return { path: active, root: dirname(active) };
+}
+
+/**
+ * The interpreter to rebuild an environment with: the one it was made from where that is still there and nobody else's,
+ * else one of the same version, else the one that new environments are made from.
+ *
+ * @param options `isTrusted`: what the environment names may be run; an interpreter within the project, or within the
+ *   environment itself, is not even so
+ */
+export async function findInterpreterFor(
+  { path: venv, root }: NearbyVenv,
+  { isTrusted }: { readonly isTrusted: boolean },
+): Promise<Interpreter | undefined> {
+  const { home, version } = parsePyvenvCfg(readText(join(venv, 'pyvenv.cfg'), 64 * 1024) ?? '');
+  const [library] = sitePackagesOf(venv).map((place) => basename(dirname(place)));
+  const minor = /^3\.\d+/.exec(version ?? '')?.[0] ?? library?.replace('python', '');
+  const trees = [venv, findOutermostProject(root, findDirectories().home)].flatMap((tree) =>
+    tree === undefined ? [] : [tree, realPathOf(tree) ?? tree],
+  );
+  const isOutside = (place: string): boolean => !trees.some((tree) => `${place}/`.startsWith(`${tree}/`));
+  const path = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter((directory) => isTrusted || isOutside(realPathOf(directory) ?? directory))
+    .join(delimiter);
+  if (minor !== undefined) {
+    const own =
+      isTrusted && home?.startsWith('/') ? locateOwn(join(home, `python${minor}`), isOutside) : undefined;
+    const same = own ?? (await findBaseInterpreter(`python${minor}`, path));
+    if (same) return same;
+  }
+  return findBaseInterpreter(undefined, path);
+}
+
+function locateOwn(executable: string, isOutside: (place: string) => boolean): Interpreter | undefined {
+  const real = realPathOf(executable);
+  if (real === undefined || ![executable, real].every(isOutside)) return undefined;
+  const places = [executable, dirname(executable), real, dirname(real)].map(statOf);
+  if (!places.every((stats) => stats && isSafe(stats))) return undefined;
+  const interpreter = locateInterpreter(executable);
+  return interpreter && interpreter.prefix === interpreter.basePrefix ? interpreter : undefined;
+}

@@ -1,0 +1,100 @@
+import { accessSync, constants } from 'node:fs';
+import { join } from 'node:path';
+import type { Interpreter } from '../../rules/python/interpreter.ts';
+import { minorVersion } from '../../rules/python/interpreter.ts';
+import { normalizeName, type NormalizedName } from '../../rules/python/project-name.ts';
+import type { InstalledProject } from '../../rules/upkeep/restoration.ts';
+import { readProject } from '../distributions/installed-projects.ts';
+import type { SystemProject } from '../distributions/system-projects.ts';
+import { readSystemProjects } from '../distributions/system-projects.ts';
+import { isThere, namesIn, readText } from '../files.ts';
+
+/** A distribution that pip once put where the distributor's Python looks, before there was a marker file. */
+export interface LeftOver {
+  readonly project: InstalledProject;
+  readonly origin: 'user' | 'local';
+  /** The directory of packages that it is in. */
+  readonly place: string;
+  /** The name of its metadata there. */
+  readonly entry: string;
+  /** Nothing above it in the file system is its own: `~/.local`, `/usr/local`. */
+  readonly base: string;
+  /** The version of Python that sees it: `3.11`. */
+  readonly python: string;
+  /** The person asked for it by name; undefined where pip was too old to note that. */
+  readonly isRequested: boolean | undefined;
+  readonly requires: readonly NormalizedName[];
+  readonly commands: readonly string[];
+  /** The distributor's own of the same name, which it hides from that Python. */
+  readonly shadows: SystemProject | undefined;
+}
+
+/**
+ * All of them: the person's own, and those of all users, for every version of Python that there ever was. What an older
+ * one had is seen by nothing any more, and is what people miss after an upgrade.
+ */
+export function findLeftOvers(interpreter: Interpreter | undefined, home: string): readonly LeftOver[] {
+  const own = interpreter ? readSystemProjects(interpreter) : new Map<NormalizedName, SystemProject>();
+  return placesOf(home).flatMap((where) =>
+    namesIn(where.place).flatMap((entry): readonly LeftOver[] => {
+      const project = readProject(where.place, entry);
+      if (!project || entry.endsWith('.egg-link')) return [];
+      const isSeen = interpreter !== undefined && minorVersion(interpreter) === where.python;
+      const shadows = isSeen ? own.get(project.name) : undefined;
+      return [{ ...where, project, entry, ...readDetails(join(where.place, entry)), shadows }];
+    }),
+  );
+}
+
+type Where = Pick<LeftOver, 'origin' | 'place' | 'base' | 'python'>;
+
+function placesOf(home: string): readonly Where[] {
+  const user = process.env['PYTHONUSERBASE'] || join(home, '.local');
+  const mine = pythonsIn(user).map((python): Where => ({
+    origin: 'user',
+    place: join(user, 'lib', `python${python}`, 'site-packages'),
+    base: user,
+    python,
+  }));
+  const local = '/usr/local';
+  // A Python that was built there has its own packages in site-packages, which are none of ours.
+  const everyones = pythonsIn(local).map((python): Where => ({
+    origin: 'local',
+    place: join(local, 'lib', `python${python}`, 'dist-packages'),
+    base: local,
+    python,
+  }));
+  return [...mine, ...everyones];
+}
+
+function pythonsIn(base: string): readonly string[] {
+  return namesIn(join(base, 'lib')).flatMap((name) => /^python(3\.\d+)$/.exec(name)?.[1] ?? []);
+}
+
+function readDetails(metadata: string): Pick<LeftOver, 'isRequested' | 'requires' | 'commands'> {
+  const isNoted = isThere(join(metadata, 'INSTALLER'));
+  const text = readText(join(metadata, 'METADATA')) ?? readText(join(metadata, 'PKG-INFO')) ?? '';
+  const requires = [...text.matchAll(/^Requires-Dist:[ \t]*([A-Za-z0-9][A-Za-z0-9._-]*)(.*)$/gm)]
+    .filter(([, , rest = '']) => !/;.*\bextra\b/.test(rest))
+    .flatMap(([, name]) => (name === undefined ? [] : [normalizeName(name)]));
+  const points = readText(join(metadata, 'entry_points.txt')) ?? '';
+  const scripts = /^\[(?:console|gui)_scripts\][ \t]*\n((?:(?!\[).*(?:\n|$))*)/m.exec(points)?.[1] ?? '';
+  const commands = scripts.split('\n').flatMap((line) => /^([^\s=]+)\s*=/.exec(line)?.[1] ?? []);
+  return {
+    isRequested: isNoted ? isThere(join(metadata, 'REQUESTED')) : undefined,
+    requires,
+    commands,
+  };
+}
+
+/** Whether it could be moved by this person. */
+export function canMove({ place, entry }: LeftOver): boolean {
+  return [place, join(place, entry)].every((directory) => {
+    try {
+      accessSync(directory, constants.W_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}

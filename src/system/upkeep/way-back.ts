@@ -1,0 +1,220 @@
+import { mkdirSync, renameSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { isManagerName } from '../../rules/managers/manager.ts';
+import { removeCommand } from '../../rules/plan/manager-command.ts';
+import type { Command } from '../../rules/plan/step.ts';
+import { normalizeName } from '../../rules/python/project-name.ts';
+import { isShellName } from '../../rules/shells/dialect.ts';
+import type { Change } from '../../rules/upkeep/change.ts';
+import type { UndoRefusal } from '../../rules/upkeep/undo-refusal.ts';
+import { forgetRecords, isAllowed, isDenied, recordAllowed, recordDenied } from '../trust/permissions.ts';
+import { findDirectories } from '../directories.ts';
+import { isThere, stampOf } from '../files.ts';
+import { recordChange } from '../record-history.ts';
+import { askManager } from '../packages/ask-manager.ts';
+import { findPipx, pipxStamp } from '../pip/pipx.ts';
+import { runInForeground } from '../process.ts';
+import { freeName } from './find-to-repair.ts';
+import { putSetAsideBack, whatIsInTheWay } from './set-aside.ts';
+import {
+  findStartFile,
+  planAddition,
+  planRemoval,
+  writeEdit,
+  type StartFileEdit,
+} from '../shells/start-file.ts';
+import { findTrustProblem } from '../trust/check.ts';
+
+/** How a change is taken back, or why it is not. */
+export type UndoWay =
+  | { readonly kind: 'refused'; readonly refusal: UndoRefusal }
+  | {
+      readonly kind: 'possible';
+      /** Where what was made will be: nothing is ever deleted. */
+      readonly kept: string | undefined;
+      /** Programs that do it, and ask by themselves where they ask. */
+      readonly commands: readonly Command[];
+      /** @returns whether it was done */
+      readonly act: () => Promise<boolean>;
+    };
+
+/** Looks whether the thing is still as it was left, and says how it would be taken back. */
+export async function findWayBack(change: Change): Promise<UndoWay> {
+  switch (change.change) {
+    case 'venv-created':
+      return wayForVenv(change.venv, change.stamp);
+    case 'venv-rebuilt':
+      return wayForRebuilt(change.venv, change.kept);
+    case 'venv-allowed':
+      return isAllowed(change.venv)
+        ? simply(() => (change.before === 'denied' ? recordDenied(change.venv) : forgetRecords(change.venv)))
+        : refused({ code: 'changed-since', what: change.venv });
+    case 'venv-denied':
+      return isDenied(change.venv)
+        ? simply(() => allowAgain(change.venv, change.before))
+        : refused({ code: 'changed-since', what: change.venv });
+    case 'start-file-edited':
+    case 'start-file-restored':
+      return wayForStartFile(change);
+    case 'pipx-installed':
+      return wayForApplication(change.package, change.stamp);
+    case 'system-packages-installed':
+      return wayForPackages(change.manager, change.packages);
+    case 'packages-set-aside':
+      return wayForSetAside(change.aside, change.pipx);
+    case 'directories-created':
+    case 'directories-given-back':
+      return refused({ code: 'with-remove' });
+    case 'system-python-changed':
+      return refused({ code: 'by-pip', requirements: change.requirements });
+    case 'venv-deleted':
+      return refused({ code: 'deleted', what: change.venv });
+    case 'undone':
+      return refused({ code: 'is-undo', kept: change.kept });
+    default:
+      return change satisfies never;
+  }
+}
+
+/** What was denied is allowed again, if it was before and nothing has come up that speaks against it. */
+async function allowAgain(venv: string, before: string | undefined): Promise<void> {
+  forgetRecords(venv);
+  if (before === 'allowed' && findTrustProblem(venv) === undefined) await recordAllowed(venv);
+}
+
+function wayForVenv(venv: string, stamp: string | undefined): UndoWay {
+  const configuration = join(venv, 'pyvenv.cfg');
+  if (!isThere(configuration)) return refused({ code: 'gone', what: venv });
+  // Records of an older pipward have no stamp; the permission is of the same moment.
+  const isSame = stamp === undefined ? isAllowed(venv) : stampOf(configuration) === stamp;
+  if (!isSame) return refused({ code: 'changed-since', what: venv });
+  const kept = freeName(keptPlace(venv));
+  return possibly({
+    kept,
+    act: () => {
+      mkdirSync(dirname(kept), { recursive: true, mode: 0o700 });
+      renameSync(venv, kept);
+      forgetRecords(venv);
+    },
+  });
+}
+
+/** Beside it; one that belongs to no project goes where no command looks for such. */
+function keptPlace(venv: string): string {
+  const { data } = findDirectories();
+  return venv.startsWith(`${data}/`) ? join(data, 'undone', basename(venv)) : `${venv}.undone`;
+}
+
+function wayForRebuilt(venv: string, before: string | undefined): UndoWay {
+  if (before === undefined) return refused({ code: 'deleted', what: venv });
+  if (!isThere(join(before, 'pyvenv.cfg'))) return refused({ code: 'gone', what: before });
+  if (!isThere(venv)) return refused({ code: 'gone', what: venv });
+  const kept = freeName(keptPlace(venv));
+  return possibly({
+    kept,
+    act: () => {
+      mkdirSync(dirname(kept), { recursive: true, mode: 0o700 });
+      renameSync(venv, kept);
+      renameSync(before, venv);
+      forgetRecords(venv);
+    },
+  });
+}
+
+function wayForStartFile(change: Extract<Change, { file: string }>): UndoWay {
+  const { file, shell } = change;
+  if (!isShellName(shell)) return refused({ code: 'changed-since', what: file });
+  const isEdited = change.change === 'start-file-edited';
+  const directories = findDirectories();
+  if (!isEdited && !isThere(join(directories.data, 'shell', `pipward.${shell}`)))
+    return refused({ code: 'with-setup' });
+  if (!isEdited && findStartFile(shell, directories) !== file) return refused({ code: 'with-setup' });
+  const edit: StartFileEdit = isEdited ? planRemoval(shell, file) : planAddition(shell, directories);
+  if (edit.before === edit.after) return refused({ code: 'changed-since', what: file });
+  return {
+    kind: 'possible',
+    kept: undefined,
+    commands: [],
+    act: () => {
+      const isDone = writeEdit(edit) === 'done';
+      if (isDone)
+        recordChange({ change: isEdited ? 'start-file-restored' : 'start-file-edited', file, shell });
+      return Promise.resolve(isDone);
+    },
+  };
+}
+
+function wayForApplication(name: string, stamp: string | undefined): UndoWay {
+  const { home } = findDirectories();
+  const normalized = normalizeName(name);
+  if (!findPipx(home).packages.includes(normalized)) return refused({ code: 'gone', what: name });
+  if (pipxStamp(normalized, home) !== stamp) return refused({ code: 'changed-since', what: name });
+  return byCommand(['pipx', 'uninstall', normalized]);
+}
+
+async function wayForPackages(manager: string, packages: readonly string[]): Promise<UndoWay> {
+  const [first = ''] = packages;
+  if (!isManagerName(manager) || !packages.every((name) => /^[a-z0-9][a-z0-9+._-]*$/i.test(name)))
+    return refused({ code: 'changed-since', what: first });
+  const options = { cache: findDirectories().cache, mayWrite: false };
+  const { installed } = await askManager(manager, packages, options);
+  const missing = packages.find((name) => !installed.has(name));
+  if (missing !== undefined) return refused({ code: 'gone', what: missing });
+  return byCommand(removeCommand(manager, packages, process.geteuid?.() === 0));
+}
+
+/** What pipx has in their place goes first: its commands have the same names. */
+function wayForSetAside(aside: string, applications: readonly string[]): UndoWay {
+  if (!isThere(aside)) return refused({ code: 'gone', what: aside });
+  const { packages } = findPipx(findDirectories().home);
+  const names = applications.map(normalizeName).filter((name) => packages.includes(name));
+  const obstacle = whatIsInTheWay(aside, names.length > 0);
+  if (obstacle !== undefined) return refused({ code: 'changed-since', what: obstacle });
+  const commands = names.map((name): Command => ['pipx', 'uninstall', name]);
+  return {
+    kind: 'possible',
+    kept: undefined,
+    commands,
+    act: async () => {
+      if (!(await runAll(commands)) || whatIsInTheWay(aside, false) !== undefined) return false;
+      putSetAsideBack(aside);
+      return true;
+    },
+  };
+}
+
+function refused(refusal: UndoRefusal): UndoWay {
+  return { kind: 'refused', refusal };
+}
+
+function simply(act: () => void | Promise<void>): UndoWay {
+  return possibly({ kept: undefined, act });
+}
+
+function possibly({
+  kept,
+  act,
+}: {
+  readonly kept: string | undefined;
+  readonly act: () => void | Promise<void>;
+}): UndoWay {
+  return {
+    kind: 'possible',
+    kept,
+    commands: [],
+    act: async () => {
+      await act();
+      return true;
+    },
+  };
+}
+
+function byCommand(command: Command): UndoWay {
+  return { kind: 'possible', kept: undefined, commands: [command], act: () => runAll([command]) };
+}
+
+async function runAll(commands: readonly Command[]): Promise<boolean> {
+  for (const command of commands)
+    if ((await runInForeground(command, { directory: '/', environment: process.env })) !== 0) return false;
+  return true;
+}

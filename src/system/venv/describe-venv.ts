@@ -1,0 +1,69 @@
+import { basename, dirname, join } from 'node:path';
+import { parsePyvenvCfg } from '../../rules/python/pyvenv-cfg.ts';
+import type { FoundVenv, VenvDamage } from '../../rules/verdict/venv-state.ts';
+import { isAllowed, isDenied } from '../trust/permissions.ts';
+import { isThere, namesIn, readText, realPathOf, statOf } from '../files.ts';
+import { isProgram } from '../process.ts';
+import { findTrustProblem } from '../trust/check.ts';
+
+/** What its files say of an environment; nothing in it is started. */
+export function describeVenv(path: string): FoundVenv {
+  const isKnown = isAllowed(path);
+  const { includeSystemSitePackages } = parsePyvenvCfg(readText(join(path, 'pyvenv.cfg'), 64 * 1024) ?? '');
+  const places = sitePackagesOf(path);
+  return {
+    path,
+    hasPip: places.some((place) => statOf(join(place, 'pip', '__init__.py'))),
+    systemSitePackages: includeSystemSitePackages,
+    damage: findDamage(path),
+    isNoexec: isNoexec(path),
+    isKnown,
+    problem: isKnown ? undefined : isDenied(path) ? { code: 'denied', path } : findTrustProblem(path),
+  };
+}
+
+/** A program of its own with the bit for running it, that may not be run all the same. */
+function isNoexec(venv: string): boolean {
+  const program = ['pip', 'pip3', 'activate'].map((name) => join(venv, 'bin', name)).find(isThere);
+  if (program === undefined || ((statOf(program)?.mode ?? 0) & 0o111) === 0) return false;
+  return !isProgram(program);
+}
+
+/** The directories that packages are in, one for each version of Python that was ever installed into. */
+export function sitePackagesOf(venv: string): readonly string[] {
+  const libraries = namesIn(join(venv, 'lib')).filter((name) => /^python3\.\d+$/.test(name));
+  return libraries.map((name) => join(venv, 'lib', name, 'site-packages'));
+}
+
+/** A file that an environment holds while it is being rebuilt; its first line names the directory that holds the one before, its second the process. */
+export function unfinishedMark(venv: string): string {
+  return join(venv, '.pipward-unfinished');
+}
+
+/** What has become of it, from its files alone; undefined where it works. */
+export function findDamage(venv: string): VenvDamage | undefined {
+  if (isThere(unfinishedMark(venv))) return 'unfinished';
+  const python = join(venv, 'bin', 'python');
+  if (!statOf(python)?.isFile()) return 'no-interpreter';
+  const version = /^python3\.\d+$/.exec(basename(realPathOf(python) ?? ''))?.[0];
+  const places = sitePackagesOf(venv);
+  const isOther =
+    version !== undefined &&
+    places.length > 0 &&
+    !places.includes(join(venv, 'lib', version, 'site-packages'));
+  if (isOther) return 'other-interpreter';
+  const origin = findOrigin(venv);
+  return origin === undefined || realPathOf(origin) === realPathOf(venv) ? undefined : 'moved';
+}
+
+/** Where an environment stood when it was made, by the first line of its pip. */
+export function findOrigin(venv: string): string | undefined {
+  for (const name of ['pip', 'pip3']) {
+    const start = readText(join(venv, 'bin', name), 64 * 1024)?.slice(0, 4096) ?? '';
+    const python =
+      /^#!(\/\S*\/bin)\/python[^/\s]*\n/.exec(start)?.[1] ??
+      /^#!\/bin\/sh\n'''exec' '?(\/[^'"\n]*\/bin)\/python[^/'\s]*'? /.exec(start)?.[1];
+    if (python !== undefined) return dirname(python);
+  }
+  return undefined;
+}

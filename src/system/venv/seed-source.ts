@@ -1,0 +1,79 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Interpreter } from '../../rules/python/interpreter.ts';
+import { minorVersion } from '../../rules/python/interpreter.ts';
+import { namesIn, realPathOf, statOf } from '../files.ts';
+import { packageDirectories } from '../pip/pip-program.ts';
+import { findProgram } from '../process.ts';
+
+/** Where pip can come from on this machine. */
+export type SeedSource =
+  | { readonly kind: 'wheels'; readonly wheels: readonly string[] }
+  | { readonly kind: 'installed'; readonly directory: string }
+  /** uv fetches it. */
+  | { readonly kind: 'uv'; readonly program: string };
+
+/** Whether there is any pip to put into a new environment. */
+export function canSeed(interpreter: Interpreter, home: string): boolean {
+  return findSource(interpreter, home) !== undefined;
+}
+
+/** The wheels that ensurepip would use come first, since they give what `python3 -m venv` gives. */
+export function findSource(interpreter: Interpreter, home: string): SeedSource | undefined {
+  const directories = [join(interpreter.stdlib, 'ensurepip', '_bundled'), '/usr/share/python-wheels'];
+  const wheels = distributionsFor(interpreter).flatMap((name) => findWheel(directories, name) ?? []);
+  if (wheels.some((wheel) => /\/pip-[^/]*$/.test(wheel))) return { kind: 'wheels', wheels };
+  const python = `python${minorVersion(interpreter)}`;
+  const shared = ['.local/share/pipx', '.local/pipx'].map((pipx) =>
+    join(home, pipx, 'shared', 'lib', python, 'site-packages'),
+  );
+  const directory = [...packageDirectories(interpreter), ...shared].find(
+    (place) =>
+      statOf(join(place, 'pip', '__init__.py')) &&
+      namesIn(place).some((name) => /^pip-[^/]*\.dist-info$/.test(name)),
+  );
+  if (directory !== undefined) return { kind: 'installed', directory };
+  const program = findProgram('uv');
+  return program === undefined ? undefined : { kind: 'uv', program };
+}
+
+function findWheel(directories: readonly string[], name: string): string | undefined {
+  return directories
+    .flatMap((directory) => namesIn(directory).map((file) => join(directory, file)))
+    .findLast((file) => file.endsWith('.whl') && file.includes(`/${name}-`));
+}
+
+/** ensurepip installed setuptools beside pip until Python 3.12. */
+export function distributionsFor(interpreter: Interpreter): readonly string[] {
+  return Number(minorVersion(interpreter).split('.')[1]) < 12 ? ['pip', 'setuptools'] : ['pip'];
+}
+
+/** Changes whenever the interpreter or the pip it would get is another one. */
+export async function fingerprint(interpreter: Interpreter, source: SeedSource): Promise<string> {
+  const files = filesOf(source);
+  const executable = realPathOf(interpreter.executable) ?? interpreter.executable;
+  const identity = [executable, interpreter.stdlib, ...files].map(
+    (file) => `${file}:${statSync(file).mtimeMs}:tar`,
+  );
+  return (await digest(identity.join('\n'), 'hex')).slice(0, 12);
+}
+
+/** What stands for the pip of a source: another one has other files, or other times. */
+function filesOf(source: SeedSource): readonly string[] {
+  switch (source.kind) {
+    case 'wheels':
+      return source.wheels;
+    case 'installed':
+      return [join(source.directory, 'pip', '__init__.py')];
+    case 'uv':
+      return [source.program];
+    default:
+      return source satisfies never;
+  }
+}
+
+/** Loaded where it is needed: 5 ms that no answer waits for. */
+export async function digest(text: string, encoding: 'hex' | 'base64url'): Promise<string> {
+  const { createHash } = await import('node:crypto');
+  return createHash('sha256').update(text).digest(encoding);
+}

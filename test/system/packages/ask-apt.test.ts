@@ -1,0 +1,307 @@
+import * as fc from 'fast-check';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { debianNames } from '../../../src/rules/catalog/catalog.ts';
+import { findRow } from '../../../src/rules/catalog/rows.ts';
+import { parsePolicy } from '../../../src/rules/managers/apt.ts';
+import { installedVersion } from '../../../src/rules/managers/dpkg.ts';
+import { parseIndex, renderIndex } from '../../../src/system/packages/apt-index.ts';
+import { buildIndex, readCandidates, readInstalled, warmApt } from '../../../src/system/packages/ask-apt.ts';
+import { cleanEnvironment, startHelper } from '../../support/helper-process.ts';
+import { makeHome, type Home } from '../../support/home.ts';
+import { machineHas } from '../../support/machine.ts';
+import { runHelper } from '../../support/pipward.ts';
+import { scratchDirectory } from '../../support/shell-script.ts';
+import { snapshot } from '../../support/snapshot.ts';
+
+const hasApt = machineHas('apt-cache', existsSync('/usr/bin/apt-cache'));
+
+const policy = (...names: readonly string[]): string =>
+  execFileSync('/usr/bin/apt-cache', ['policy', ...names], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 27,
+    env: { ...process.env, LC_ALL: 'C' },
+  });
+
+afterEach(() => vi.unstubAllEnvs());
+
+describe.runIf(hasApt)('the index of what apt has', () => {
+  it('says of hundreds of packages what apt-cache says', async () => {
+    const cache = join(scratchDirectory(), 'cache');
+    await buildIndex(cache);
+    const names = fc.sample(fc.constantFrom(...debianNames()), { numRuns: 600, seed: 5 });
+    const found = await readCandidates(names, cache, { mayWrite: false });
+    const expected = parsePolicy(policy(...names));
+    expect(expected.size).toBeGreaterThan(200);
+    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
+  });
+
+  it('answers in a few milliseconds', async () => {
+    const cache = join(scratchDirectory(), 'cache');
+    await buildIndex(cache);
+    const times: number[] = [];
+    for (let run = 0; run < 9; run += 1) {
+      const start = performance.now();
+      await readCandidates(['python3-requests', 'black', 'pipx'], cache, { mayWrite: false });
+      readInstalled(['python3-requests', 'black', 'pipx']);
+      times.push(performance.now() - start);
+    }
+    expect(times.toSorted((a, b) => a - b)[4]).toBeLessThan(50);
+  });
+
+  it('is private, and is not made again while nothing changes', async () => {
+    const cache = join(scratchDirectory(), 'cache');
+    await warmApt(cache);
+    const file = join(cache, 'apt-index');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const before = statSync(file);
+    await warmApt(cache);
+    expect(statSync(file)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs });
+  });
+
+  it('is not made of a half of what apt knows', async () => {
+    const directory = scratchDirectory();
+    writeFileSync(
+      join(directory, 'apt-cache'),
+      '#!/bin/sh\n[ "$1" = pkgnames ] || exec /usr/bin/apt-cache "$@"\necho pipx\nkill -INT $$\n',
+    );
+    chmodSync(join(directory, 'apt-cache'), 0o755);
+    vi.stubEnv('PATH', `${directory}:/usr/bin:/bin`);
+    expect(await buildIndex(join(directory, 'cache'))).toEqual(new Map());
+    expect(readdirSync(join(directory, 'cache'))).toEqual([]);
+  });
+
+  it.each([
+    ['empty', () => ''],
+    ['cut short', (text: string) => text.slice(0, text.length / 2)],
+    ['of another form', (text: string) => text.replace('index 2', 'index 1')],
+    ['of another catalogue', (text: string) => text.replace(/^(.*\n)\d+/, '$15')],
+    ['no text at all', () => '\u0000\ufffd\u0000'],
+  ])('%s is as none: apt is asked', async (_title, damage) => {
+    const cache = join(scratchDirectory(), 'cache');
+    await buildIndex(cache);
+    const file = join(cache, 'apt-index');
+    writeFileSync(file, damage(readFileSync(file, 'utf8')));
+    const found = await readCandidates(['python3-requests', 'no-such-package'], cache, { mayWrite: false });
+    expect([...found.keys()]).toEqual(['python3-requests']);
+  });
+
+  it('of older lists is good for this time', async () => {
+    const cache = join(scratchDirectory(), 'cache');
+    await buildIndex(cache);
+    const file = join(cache, 'apt-index');
+    const lines = readFileSync(file, 'utf8').split('\n');
+    lines[2] = 'older';
+    const text = lines.join('\n').replace(/^python3-requests .*$/m, 'python3-requests 0.1-1');
+    writeFileSync(file, text);
+    const found = await readCandidates(['python3-requests'], cache, { mayWrite: false });
+    expect(found.get('python3-requests')).toBe('0.1-1');
+    expect(readFileSync(file, 'utf8')).toBe(text);
+    await warmApt(cache);
+    expect(readFileSync(file, 'utf8')).not.toBe(text);
+  });
+});
+
+describe.runIf(hasApt)('the helper', () => {
+  const why = (home: Home, env: NodeJS.ProcessEnv = {}): { readonly alternatives: readonly unknown[] } => {
+    const ran = runHelper(home, ['why', '--json', '--', 'pip', 'install', 'requests'], { env });
+    expect({ status: ran.status, stderr: ran.stderr }).toEqual({ status: 0, stderr: '' });
+    return JSON.parse(ran.stdout) as { readonly alternatives: readonly unknown[] };
+  };
+
+  it('writes nothing to answer `why`, be there an index or not', () => {
+    const home = makeHome();
+    const left = snapshot(home.path);
+    const first = why(home);
+    expect(first.alternatives).toHaveLength(1);
+    expect(snapshot(home.path)).toEqual(left);
+    expect(runHelper(home, ['index']).status).toBe(0);
+    mkdirSync(join(home.path, '.cache/pipward'), { recursive: true });
+    expect(runHelper(home, ['index']).status).toBe(0);
+    const made = snapshot(home.path);
+    expect(why(home)).toEqual(first);
+    expect(snapshot(home.path)).toEqual(made);
+  });
+
+  it('`index` makes nothing where the cache is gone', () => {
+    const home = makeHome();
+    expect(runHelper(home, ['index']).status).toBe(0);
+    expect(existsSync(join(home.path, '.cache'))).toBe(false);
+  });
+
+  it('answers at once, and makes the index meanwhile', async () => {
+    const home = makeHome();
+    const answer = join(home.path, 'answer');
+    const words = ['plan', '2', 'bash', 'before', '0', answer, 'pip', 'install', 'requests'];
+    const version =
+      /answerVersion = '(\d+)'/.exec(readFileSync('src/rules/shells/answer.ts', 'utf8'))?.[1] ?? '';
+    words[1] = version;
+    await startHelper(home, words, { env: cleanEnvironment(home.path) });
+    expect(existsSync(answer)).toBe(true);
+    await vi.waitFor(
+      () => expect(existsSync(join(home.path, '.cache/pipward/apt-index'))).toBe(true),
+      20_000,
+    );
+  });
+
+  it('does without an index that may not be written', () => {
+    const home = makeHome();
+    mkdirSync(join(home.path, '.cache'));
+    writeFileSync(join(home.path, '.cache/pipward'), 'in the way');
+    const ran = runHelper(home, ['lookup', '--json', 'requests']);
+    expect(JSON.parse(ran.stdout)).toMatchObject({ packages: [{ apt: { available: true } }] });
+  });
+});
+
+describe.runIf(hasApt)('an archive of our own', () => {
+  /** Has apt read these package lists, and nothing else of the machine's. */
+  function withLists(text: string, preferences = ''): string {
+    const root = scratchDirectory();
+    for (const part of ['lists/partial', 'cache', 'parts', 'repo'])
+      mkdirSync(join(root, part), { recursive: true });
+    writeFileSync(join(root, 'status'), '');
+    writeFileSync(join(root, 'repo/Packages'), text);
+    writeFileSync(join(root, 'sources.list'), `deb [trusted=yes] file:${root}/repo ./\n`);
+    writeFileSync(join(root, 'preferences'), preferences);
+    const configuration = [
+      `Dir::State::lists "${root}/lists";`,
+      `Dir::State::status "${root}/status";`,
+      `Dir::Cache "${root}/cache";`,
+      `Dir::Etc::sourcelist "${root}/sources.list";`,
+      `Dir::Etc::sourceparts "${root}/parts";`,
+      `Dir::Etc::preferences "${root}/preferences";`,
+      `Dir::Etc::preferencesparts "${root}/parts";`,
+      'Acquire::Languages "none";',
+    ];
+    writeFileSync(join(root, 'apt.conf'), `${configuration.join('\n')}\n`);
+    chmodSync(root, 0o755);
+    vi.stubEnv('APT_CONFIG', join(root, 'apt.conf'));
+    const { status, stderr } = spawnSync('apt-get', ['-o', 'APT::Sandbox::User=root', 'update'], {
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+    return root;
+  }
+
+  const paragraph = (name: string, version: string): string =>
+    `Package: ${name}\nVersion: ${version}\nArchitecture: all\nMaintainer: x <x@example.org>\nSize: 1\nFilename: ./${name}_${version}.deb\nSHA256: ${'0'.repeat(64)}\nDescription: x\n\n`;
+
+  it('is what counts', async () => {
+    withLists(paragraph('python3-requests', '9.9-1') + paragraph('python3-requests', '9.10-1'));
+    const found = await readCandidates(['python3-requests', 'black'], '/nonexistent', { mayWrite: true });
+    expect(Object.fromEntries(found)).toEqual({ 'python3-requests': '9.10-1' });
+  });
+
+  it('counts with its pins', async () => {
+    withLists(
+      paragraph('python3-requests', '9.9-1') +
+        paragraph('python3-requests', '9.10-1') +
+        paragraph('black', '1-1'),
+      'Package: python3-requests\nPin: version 9.9-1\nPin-Priority: 900\n\nPackage: black\nPin: release *\nPin-Priority: -1\n',
+    );
+    const found = await readCandidates(['python3-requests', 'black'], '/nonexistent', { mayWrite: true });
+    expect(Object.fromEntries(found)).toEqual({ 'python3-requests': '9.9-1' });
+  });
+
+  it('cut short in the middle of a package is no crash', async () => {
+    const root = withLists(paragraph('python3-requests', '9.9-1'));
+    const lists = readdirSync(join(root, 'lists')).filter((name) => name.includes('Packages'));
+    expect(lists).not.toEqual([]);
+    for (const name of lists) writeFileSync(join(root, 'lists', name), 'Package: python3-req');
+    const found = await readCandidates(['python3-requests'], '/nonexistent', { mayWrite: true });
+    expect(found.size).toBe(0);
+  });
+});
+
+describe('what apt-cache prints', () => {
+  it.each([
+    ['', {}],
+    ['a:\n  Installed: (none)\n  Candidate: 1-1\n  Version table:\n     1-1 500\n', { a: '1-1' }],
+    ['a:\n  Installed: 1\n  Candidate: (none)\n', {}],
+    [
+      'a+b:\n  Installed: 1\n  Candidate: 1:2~rc1-3+b1\nc:\n  Candidate: 4\n',
+      { 'a+b': '1:2~rc1-3+b1', c: '4' },
+    ],
+    ['N: Unable to locate package x\n', {}],
+    ['  Candidate: 1\n', {}],
+  ])('%j', (text, expected) => {
+    expect(Object.fromEntries(parsePolicy(text))).toEqual(expected);
+  });
+});
+
+describe('the text of an index', () => {
+  const name = fc.stringMatching(/^[a-z0-9][a-z0-9+.-]{1,12}$/);
+  const version = fc.stringMatching(/^[0-9][0-9a-z.+~:-]{0,10}$/);
+
+  it('gives each version back', () => {
+    fc.assert(
+      fc.property(fc.dictionary(name, version), fc.stringMatching(/^[0-9:.]*$/), (versions, stamp) => {
+        const text = renderIndex({ sources: stamp, lists: stamp }, new Map(Object.entries(versions)));
+        const index = parseIndex(text);
+        expect(index).toMatchObject({ sources: stamp, lists: stamp });
+        for (const [key, value] of Object.entries(versions))
+          expect(findRow(index!.body, key)?.words).toEqual([value]);
+        expect(findRow(index!.body, 'none')?.words[0]).toBe(versions['none']);
+      }),
+    );
+  });
+
+  it('that is cut anywhere is none', () => {
+    const text = renderIndex(
+      { sources: '1', lists: '2' },
+      new Map([
+        ['a', '1'],
+        ['b', '2'],
+      ]),
+    );
+    for (let end = 0; end < text.length; end += 1) expect(parseIndex(text.slice(0, end))).toBeUndefined();
+    expect(parseIndex(text)).toBeDefined();
+  });
+});
+
+describe("dpkg's status file", () => {
+  it.each([
+    ['Package: a\nStatus: install ok installed\nVersion: 1.0-1', '1.0-1'],
+    [
+      'Package: a\nStatus: hold ok installed\nArchitecture: amd64\nVersion: 1:3.0-1\nDescription: b',
+      '1:3.0-1',
+    ],
+    ['Package: a\nStatus: deinstall ok config-files\nVersion: 2.0-1', undefined],
+    ['Package: a\nStatus: install ok unpacked\nVersion: 4', undefined],
+    ['Package: a\nStatus: install ok installed', undefined],
+    ['Package: a', undefined],
+    ['', undefined],
+  ])('has in %j version %s', (paragraph, expected) => {
+    expect(installedVersion(paragraph)).toBe(expected);
+  });
+
+  it.runIf(hasApt)('says of every package that is installed what dpkg-query says', () => {
+    const said = execFileSync(
+      'dpkg-query',
+      ['--show', '--showformat', '${Package} ${Version} ${db:Status-Status}\n'],
+      {
+        encoding: 'utf8',
+      },
+    );
+    const expected = new Map(
+      said.split('\n').flatMap((line): [string, string][] => {
+        const [name = '', version = '', state] = line.split(' ');
+        return state === 'installed' ? [[name, version]] : [];
+      }),
+    );
+    const names = [...expected.keys(), 'no-such-package'];
+    const found = readInstalled(names);
+    expect(found.has('no-such-package')).toBe(false);
+    expect([...found.keys()].toSorted()).toEqual([...expected.keys()].toSorted());
+  });
+});

@@ -1,0 +1,675 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { isAllowed } from '../../../src/system/trust/permissions.ts';
+import { machineHasRoot } from '../../support/machine.ts';
+import { scratchDirectory } from '../../support/shell-script.ts';
+import { snapshot } from '../../support/snapshot.ts';
+import { groupIsGone, historyOf, pause, prepareMaker, type Maker } from '../../support/venv-maker.ts';
+import { inject } from 'vitest';
+
+const isRoot = machineHasRoot();
+const CLEAN = {
+  PATH: '/usr/bin:/bin',
+  LANG: 'C.UTF-8',
+  HOME: '/nonexistent',
+  PIP_DISABLE_PIP_VERSION_CHECK: '1',
+};
+
+let maker: Maker;
+beforeAll(async () => {
+  maker = await prepareMaker();
+  // The seed, once.
+  const { kind } = await maker.make({ venv: join(scratchDirectory(), '.venv') });
+  expect(kind).toBe('created');
+});
+
+/** A directory of a project, and the environment that it is to have. */
+function project(name = 'project'): { readonly tree: string; readonly venv: string } {
+  const tree = join(scratchDirectory(), name);
+  mkdirSync(tree, { recursive: true });
+  return { tree, venv: join(tree, '.venv') };
+}
+
+function run(program: string, ...args: readonly string[]): string {
+  return execFileSync(program, args, {
+    env: CLEAN,
+    cwd: '/',
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+const distributions = (venv: string): unknown =>
+  JSON.parse(run(join(venv, 'bin/python'), '-m', 'pip', 'list', '--format=json'));
+const commands = (venv: string): readonly string[] => readdirSync(join(venv, 'bin')).toSorted();
+const sitePackages = (venv: string): string => join(venv, 'lib/python3.11/site-packages');
+
+/** What a RECORD says of the files in bin, and whether it is so. */
+function recordedScripts(venv: string): readonly { readonly name: string; readonly right: boolean }[] {
+  const record = readdirSync(sitePackages(venv)).find((name) => /^pip-.*\.dist-info$/.test(name)) ?? '';
+  const lines = readFileSync(join(sitePackages(venv), record, 'RECORD'), 'utf8').split(/\r?\n/);
+  return lines
+    .map((line) => /^\.\.\/\.\.\/\.\.\/bin\/([^,]+),sha256=([^,]+),(\d+)$/.exec(line))
+    .filter((found) => found !== null)
+    .map(([, name = '', hash, size]) => {
+      const bytes = readFileSync(join(venv, 'bin', name));
+      return {
+        name,
+        right:
+          createHash('sha256').update(bytes).digest('base64url') === hash && bytes.length === Number(size),
+      };
+    });
+}
+
+/** Whether pip works by each of its names, for people who type them. */
+function expectWorking(venv: string): void {
+  for (const name of ['pip', 'pip3', 'pip3.11'])
+    expect(run(join(venv, 'bin', name), '--version')).toContain(`from ${sitePackages(venv)}/pip `);
+  expect(recordedScripts(venv).toSorted((a, b) => a.name.localeCompare(b.name))).toEqual(
+    ['pip', 'pip3', 'pip3.11'].map((name) => ({ name, right: true })),
+  );
+  expect(readFileSync(join(venv, '.gitignore'), 'utf8')).toBe('*\n');
+}
+
+describe('a new environment', () => {
+  it('has the distributions and commands that `python3 -m venv` gives', async () => {
+    const { tree, venv } = project();
+    const real = join(tree, 'real');
+    run('/usr/bin/python3', '-m', 'venv', real);
+    expect(await maker.make({ venv })).toMatchObject({ kind: 'created', slow: 0, stderr: '' });
+    expect(distributions(venv)).toEqual(distributions(real));
+    expect(commands(venv)).toEqual(commands(real));
+    expect(recordedScripts(venv).map(({ name }) => name)).toEqual(
+      recordedScripts(real).map(({ name }) => name),
+    );
+    expectWorking(venv);
+    const freeze = (path: string): string => run(join(path, 'bin/python'), '-m', 'pip', 'freeze', '--all');
+    expect(freeze(venv)).toBe(freeze(real));
+    expect(run(join(venv, 'bin/python'), '-m', 'pip', 'check')).toContain('No broken requirements');
+    const configuration = (path: string): readonly string[] =>
+      readFileSync(join(path, 'pyvenv.cfg'), 'utf8')
+        .split('\n')
+        .filter((line) => !line.startsWith('command'));
+    expect(configuration(venv)).toEqual(configuration(real));
+  });
+
+  it('has the files of `python3 -m venv`, with their modes', async () => {
+    const { tree, venv } = project();
+    const real = join(tree, 'real');
+    run('/usr/bin/python3', '-m', 'venv', real);
+    await maker.make({ venv });
+    const kinds = (path: string): readonly string[] =>
+      Object.entries(snapshot(path))
+        .map(([name, what]) => `${name} ${what.split(' ').slice(0, 2).join(' ')}`)
+        .filter((line) => !line.includes('__pycache__') && !line.startsWith('.gitignore'))
+        .toSorted();
+    expect(kinds(venv)).toEqual(kinds(real));
+  });
+
+  it('can uninstall and upgrade its own pip', async () => {
+    const { venv } = project();
+    await maker.make({ venv });
+    run(
+      join(venv, 'bin/python'),
+      '-m',
+      'pip',
+      'install',
+      '--no-index',
+      '--find-links',
+      inject('wheelhouse'),
+      '--force-reinstall',
+      'pip',
+    );
+    expect(run(join(venv, 'bin/pip'), '--version')).toContain(sitePackages(venv));
+    run(join(venv, 'bin/python'), '-m', 'pip', 'uninstall', '--yes', 'pip');
+    expect(commands(venv).filter((name) => name.startsWith('pip'))).toEqual([]);
+    expect(readdirSync(sitePackages(venv)).filter((name) => name.startsWith('pip'))).toEqual([]);
+  });
+
+  it('has a RECORD of what is there, and can uninstall its setuptools', async () => {
+    const { venv } = project();
+    await maker.make({ venv });
+    for (const name of readdirSync(sitePackages(venv)).filter((entry) => entry.endsWith('.dist-info'))) {
+      const record = readFileSync(join(sitePackages(venv), name, 'RECORD'), 'utf8').trimEnd();
+      const paths = record.split(/\r?\n/).map((line) => line.split(',', 1)[0] ?? '');
+      expect(paths.filter((path) => !existsSync(join(sitePackages(venv), path)))).toEqual([]);
+    }
+    run(join(venv, 'bin/python'), '-c', 'import setuptools, pkg_resources');
+    run(join(venv, 'bin/python'), '-m', 'pip', 'uninstall', '--yes', 'setuptools');
+    expect(readdirSync(sitePackages(venv)).map((name) => name.replace(/-.*/, ''))).toEqual(['pip', 'pip']);
+  });
+
+  it('has pip compiled, and what is compiled is valid', async () => {
+    const { venv } = project();
+    await maker.make({ venv });
+    const compiled = readdirSync(sitePackages(venv), { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.pyc'),
+    );
+    const invalid = compiled.filter((path) => {
+      const source = path.replace('__pycache__/', '').replace('.cpython-311.pyc', '.py');
+      const { mtimeMs, size } = statSync(join(sitePackages(venv), source));
+      const bytes = readFileSync(join(sitePackages(venv), path));
+      return bytes.readUInt32LE(8) !== Math.floor(mtimeMs / 1000) || bytes.readUInt32LE(12) !== size;
+    });
+    expect(invalid).toEqual([]);
+    expect(compiled).toContain('pip/_internal/cli/__pycache__/main.cpython-311.pyc');
+    expect(compiled.filter((path) => /^(setuptools|pkg_resources)\//.test(path))).toEqual([]);
+  });
+
+  it('is the same where there is no tar', async () => {
+    const fresh = await prepareMaker();
+    const { venv } = project();
+    const bin = join(scratchDirectory(), 'bin');
+    mkdirSync(bin);
+    symlinkSync('/usr/bin/touch', join(bin, 'touch'));
+    const env = { PATH: bin };
+    const executable = '/usr/bin/python3';
+    expect(await fresh.make({ venv, env, executable })).toMatchObject({ kind: 'created', slow: 1 });
+    expectWorking(venv);
+  });
+
+  it('installs what it is asked to', async () => {
+    const { venv } = project();
+    await maker.make({ venv });
+    run(join(venv, 'bin/pip'), 'install', '--no-index', '--find-links', inject('wheelhouse'), 'black');
+    expect(run(join(venv, 'bin/black'))).toBe('black 24.1\n');
+  });
+
+  it('shares no file with another one: an edit in one changes no other', async () => {
+    const { tree, venv } = project();
+    await maker.make({ venv });
+    await maker.make({ venv: join(tree, 'other') });
+    const file = join(sitePackages(venv), 'pip/__init__.py');
+    expect(statSync(file).nlink).toBe(1);
+    expect(lstatSync(file).isSymbolicLink()).toBe(false);
+  });
+
+  it.each([true, false])('sees the system packages: %s', async (systemSitePackages) => {
+    const { venv } = project();
+    await maker.make({ venv, systemSitePackages });
+    expect(readFileSync(join(venv, 'pyvenv.cfg'), 'utf8')).toContain(
+      `include-system-site-packages = ${systemSitePackages}\n`,
+    );
+    expectWorking(venv);
+  });
+
+  it('is allowed from then on, and told in the history', async () => {
+    const { venv } = project();
+    await maker.make({ venv });
+    vi.stubEnv('HOME', maker.home);
+    for (const name of ['XDG_STATE_HOME', 'XDG_DATA_HOME', 'XDG_CACHE_HOME']) vi.stubEnv(name, undefined);
+    expect(isAllowed(venv)).toBe(true);
+    vi.unstubAllEnvs();
+    expect(historyOf(maker.home).at(-1)).toMatchObject({ schema: 1, change: 'venv-created', venv });
+  });
+
+  it("below pipward's own data directory is made with its parents, for nobody else to read", async () => {
+    const venv = join(maker.home, '.local/share/pipward/venvs/default');
+    expect(await maker.make({ venv })).toMatchObject({ kind: 'created' });
+    expect(statSync(dirname(venv)).mode & 0o077).toBe(0);
+    expectWorking(venv);
+  });
+
+  it.each(['it\'s "both" $(touch PWNED) `x`', 'line\nbreak and é日本語\u{1f600}', 'x'.repeat(200)])(
+    'below %j has a pip that starts, and so has what it installs',
+    async (name) => {
+      const { venv } = project(name);
+      expect(await maker.make({ venv })).toMatchObject({ kind: 'created' });
+      expectWorking(venv);
+      const options = ['--no-index', '--find-links', inject('wheelhouse')];
+      run(join(venv, 'bin/pip'), 'install', ...options, 'black');
+      expect(run(join(venv, 'bin/python'), '-c', 'import black; print(black.__version__)')).toBe('24.1\n');
+    },
+  );
+});
+
+describe('a first environment, with its seed still to be made', () => {
+  it('says that it takes longer, and the second does not', async () => {
+    const fresh = await prepareMaker();
+    expect(await fresh.make({ venv: project().venv })).toMatchObject({ kind: 'created', slow: 1 });
+    expect(await fresh.make({ venv: project().venv })).toMatchObject({ kind: 'created', slow: 0 });
+    expect(
+      readdirSync(join(fresh.home, '.cache/pipward/seeds')).filter((name) => name.startsWith('.')),
+    ).toEqual([]);
+  });
+
+  it.each(['it\'s "a" $(touch PWNED) cache, é 日本語', 'x'.repeat(150)])(
+    'is the same with a cache in %j',
+    async (name) => {
+      const fresh = await prepareMaker();
+      const { venv } = project();
+      expect(await fresh.make({ venv, env: { XDG_CACHE_HOME: join(fresh.home, name) } })).toMatchObject({
+        kind: 'created',
+      });
+      expectWorking(venv);
+    },
+  );
+
+  it('is the same under the settings of a person', async () => {
+    const fresh = await prepareMaker();
+    const { venv } = project();
+    mkdirSync(join(fresh.home, '.config/pip'), { recursive: true });
+    writeFileSync(
+      join(fresh.home, '.config/pip/pip.conf'),
+      '[global]\nuser = true\nrequire-virtualenv = true\n[install]\ntarget = /tmp/pwned-target\nno-compile = true\n',
+    );
+    const env = {
+      PIP_USER: '1',
+      PIP_TARGET: join(fresh.home, 'target'),
+      PIP_PREFIX: join(fresh.home, 'prefix'),
+      PIP_REQUIRE_VIRTUALENV: '1',
+      PIP_INDEX_URL: 'http://127.0.0.1:1/simple',
+      PIP_NO_INDEX: '',
+      PIP_DRY_RUN: '1',
+      PIP_PYTHON: '/usr/bin/python3',
+      PIP_CONFIG_FILE: join(fresh.home, '.config/pip/pip.conf'),
+      PYTHONPATH: join(fresh.home, 'evil'),
+      PYTHONDONTWRITEBYTECODE: '1',
+      TAR_OPTIONS: '--strip-components=1 --exclude=pip',
+      VIRTUAL_ENV: join(fresh.home, 'no-venv'),
+    };
+    mkdirSync(env.PYTHONPATH);
+    for (const name of ['pip', 'venv', 'subprocess', 'os'])
+      writeFileSync(
+        join(env.PYTHONPATH, `${name}.py`),
+        `open(${JSON.stringify(join(fresh.home, 'PWNED'))}, 'w')\n`,
+      );
+    expect(await fresh.make({ venv, env })).toMatchObject({ kind: 'created' });
+    expectWorking(venv);
+    expect(existsSync(join(fresh.home, 'PWNED'))).toBe(false);
+    expect(existsSync(env.PIP_TARGET) || existsSync(env.PIP_PREFIX)).toBe(false);
+  });
+
+  it('is made by both of two processes at once, and one seed is kept', async () => {
+    const fresh = await prepareMaker();
+    const venvs = [project().venv, project().venv];
+    const made = await Promise.all(venvs.map((venv) => fresh.make({ venv })));
+    expect(made.map(({ kind }) => kind)).toEqual(['created', 'created']);
+    venvs.forEach(expectWorking);
+    expect(readdirSync(join(fresh.home, '.cache/pipward/seeds')).length).toBe(1);
+  });
+
+  it('leaves nothing where it is interrupted', async () => {
+    const fresh = await prepareMaker();
+    const { tree, venv } = project();
+    const making = fresh.start({ venv, hold: 'before-python' });
+    await making.held();
+    making.interruptAll('SIGINT');
+    await making.made;
+    await waitForEnd(making.child.pid);
+    expect(readdirSync(tree)).toEqual([]);
+    expect(readdirSync(join(fresh.home, '.cache/pipward/seeds'))).toEqual([]);
+  });
+});
+
+describe('a failure in the middle leaves nothing', () => {
+  it.each([
+    ['at-once', 'other'],
+    ['halfway', 'other'],
+    ['by-signal', 'other'],
+    ['no-symlinks', 'no-symlinks'],
+  ] as const)('Python fails: %s', async (broken, code) => {
+    const { tree, venv } = project();
+    expect(await maker.make({ venv, broken })).toMatchObject({ kind: 'failed', code });
+    expect(readdirSync(tree)).toEqual([]);
+  });
+
+  it('Python fails: in silence', async () => {
+    const { tree, venv } = project();
+    expect((await maker.make({ venv, broken: 'in-silence' })).kind).toMatch(/failed|thrown/);
+    expect(readdirSync(tree)).toEqual([]);
+  });
+
+  it.each(['unpack-at-once', 'unpack-halfway', 'unpack-by-signal'] as const)(
+    'tar fails, and Python takes its place: %s',
+    async (broken) => {
+      const { tree, venv } = project();
+      expect((await maker.make({ venv, broken })).kind).toBe('created');
+      expect(readdirSync(tree)).toEqual(['.venv']);
+      expect(run(join(venv, 'bin/pip'), '--version')).toContain(sitePackages(venv));
+    },
+  );
+
+  it('the state directory cannot be written', async () => {
+    const { tree, venv } = project();
+    writeFileSync(join(maker.home, 'a-file'), '');
+    const made = await maker.make({ venv, env: { XDG_STATE_HOME: join(maker.home, 'a-file') } });
+    // Either the environment is there and told of, or it is not there.
+    expect({ told: made.kind === 'created', there: existsSync(venv) }).toEqual({
+      told: existsSync(venv),
+      there: readdirSync(tree).length > 0,
+    });
+  });
+
+  it('its parent is not there', async () => {
+    const { tree, venv } = project();
+    rmSync(tree, { recursive: true });
+    const made = await maker.make({ venv });
+    expect(made.kind).toMatch(/failed|thrown/);
+    expect(existsSync(tree)).toBe(false);
+  });
+
+  it.runIf(isRoot)('its parent may not be written', async () => {
+    const top = scratchDirectory();
+    const other = await prepareMaker(join(top, 'home'));
+    const tree = join(top, 'project');
+    mkdirSync(tree);
+    execFileSync('chown', ['-R', '65534:65534', join(top, 'home')]);
+    for (let path = tree; path.startsWith('/tmp/pipward-'); path = dirname(path)) chmodSync(path, 0o755);
+    const made = await other.make({
+      venv: join(tree, '.venv'),
+      within: ['/usr/bin/setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'],
+    });
+    expect(made).toMatchObject({ kind: 'failed', code: 'not-writable', detail: tree });
+    expect(readdirSync(tree)).toEqual([]);
+  });
+
+  it.runIf(isRoot).each([100, 1000, 5000, 12_000])('the disk is full after %i kB', async (size) => {
+    const { tree, venv } = project();
+    const listed = join(scratchDirectory(), 'listed');
+    const script = `mount -t tmpfs -o size=${size}k none "$1" && shift && { "$@"; ls -A '${tree}' >'${listed}'; }`;
+    const made = await maker.make({
+      venv,
+      within: ['/usr/bin/unshare', '-m', 'sh', '-c', script, 'sh', tree],
+    });
+    expect(made.kind).toMatch(/failed|thrown/);
+    expect(readFileSync(listed, 'utf8')).toBe('');
+  });
+
+  it.runIf(isRoot)('the disk is full where the seed is made: the next one makes it', async () => {
+    const fresh = await prepareMaker();
+    const { tree, venv } = project();
+    const cache = join(fresh.home, '.cache');
+    mkdirSync(cache);
+    const listed = join(fresh.home, 'listed');
+    const script = `mount -t tmpfs -o size=3000k none "$1" && shift && { "$@"; ls -A '${cache}/pipward/seeds' >'${listed}'; }`;
+    const made = await fresh.make({
+      venv,
+      within: ['/usr/bin/unshare', '-m', 'sh', '-c', script, 'sh', cache],
+    });
+    expect(made.kind).toMatch(/failed|thrown/);
+    expect(readdirSync(tree)).toEqual([]);
+    expect(readFileSync(listed, 'utf8')).toBe('');
+  });
+});
+
+describe('an interruption leaves nothing', () => {
+  const HOLDS = ['before-python', 'after-python', 'unpack'] as const;
+  const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+  // Each signal at another moment, and each moment with another signal.
+  it.each(HOLDS.map((hold, place) => ({ hold, signal: SIGNALS[place] ?? 'SIGINT' })))(
+    '$signal to all, at $hold',
+    async ({ hold, signal }) => {
+      const { tree, venv } = project();
+      const making = maker.start({ venv, hold });
+      await making.held();
+      making.interruptAll(signal);
+      // What it waits for may end before it does: then it fails, which comes to the same.
+      expect((await making.made).kind).toMatch(/ended|thrown|failed/);
+      await waitForEnd(making.child.pid);
+      expect(readdirSync(tree)).toEqual([]);
+    },
+  );
+
+  it.each(['to all', 'to the process alone'])(
+    'at any moment, %s',
+    async (whom) => {
+      const left: object[] = [];
+      for (const wait of [0, 0, 10, 20, 30, 50, 80, 120, 160, 200, 250, 300]) {
+        const { tree, venv } = project();
+        const making = maker.start({ venv });
+        for (let tries = 0; tries < 2000 && readdirSync(tree).length === 0; tries += 1) await pause(1);
+        await pause(wait);
+        try {
+          if (whom === 'to all') making.interruptAll('SIGINT');
+          else making.child.kill('SIGINT');
+        } catch {
+          // It was ready before.
+        }
+        await making.made;
+        await waitForEnd(making.child.pid);
+        // Interrupted behind the last step, it is whole.
+        const names = readdirSync(tree);
+        const isWhole = names.join() === '.venv' && isUsable(venv);
+        if (!isWhole && names.length > 0) left.push({ wait, holds: Object.keys(snapshot(tree)).slice(0, 5) });
+      }
+      expect(left).toEqual([]);
+    },
+    120_000,
+  );
+});
+
+describe('several at once', () => {
+  it.each([6])('%i processes make one environment', async (count) => {
+    const { venv } = project();
+    const made = await Promise.all(Array.from({ length: count }, () => maker.make({ venv })));
+    expect(made.map(({ kind }) => kind).toSorted()).toEqual([
+      'created',
+      ...Array.from({ length: count - 1 }, () => 'found'),
+    ]);
+    expectWorking(venv);
+  });
+
+  it('nothing stands in its place until it is whole, and the first that is whole is kept', async () => {
+    const { tree, venv } = project();
+    const first = maker.start({ venv, hold: 'unpack' });
+    await first.held();
+    expect(existsSync(venv)).toBe(false);
+    expect((await maker.make({ venv })).kind).toBe('created');
+    const left = snapshot(venv);
+    first.release();
+    expect((await first.made).kind).toBe('found');
+    expect(snapshot(venv)).toEqual(left);
+    expect(readdirSync(tree)).toEqual(['.venv']);
+    expectWorking(venv);
+  });
+
+  it('one makes it where the other is interrupted', async () => {
+    const { tree, venv } = project();
+    const first = maker.start({ venv, hold: 'after-python' });
+    await first.held();
+    const second = maker.start({ venv });
+    first.interruptAll('SIGINT');
+    await first.made;
+    expect((await second.made).kind).toBe('created');
+    await waitForEnd(first.child.pid);
+    expect(readdirSync(tree)).toEqual(['.venv']);
+    expectWorking(venv);
+  });
+});
+
+describe('a maker that was killed', () => {
+  it.each(['before-python', 'after-python', 'unpack'] as const)('at %s is cleaned up after', async (hold) => {
+    const { tree, venv } = project();
+    const making = maker.start({ venv, hold });
+    await making.held();
+    making.interruptAll('SIGKILL');
+    await making.made;
+    expect(readdirSync(tree)).toEqual([expect.stringMatching(/^\.venv\.making-\d+-[0-9a-f]{8}$/)]);
+    expect((await maker.make({ venv })).kind).toBe('created');
+    expect(readdirSync(tree)).toEqual(['.venv']);
+    expectWorking(venv);
+  });
+
+  it('is told from one that is at work, and from what only looks alike', async () => {
+    const { tree, venv } = project();
+    // This very process lives; the other names are not of our making.
+    const kept = [`.venv.making-${process.pid}-0123abcd`, '.venv.making-x', '.venv.making-4194305-mine'];
+    for (const name of [...kept, '.venv.making-4194305-0123abcd']) mkdirSync(join(tree, name));
+    expect((await maker.make({ venv })).kind).toBe('created');
+    expect(readdirSync(tree)).toEqual(['.venv', ...kept].toSorted());
+  });
+});
+
+describe('nothing that exists is overwritten', () => {
+  it.each<readonly [string, (venv: string) => void]>([
+    ['a file', (venv) => writeFileSync(venv, '/home/me/.venvs/app\n')],
+    ['an empty file', (venv) => writeFileSync(venv, '')],
+    [
+      'a directory that is no environment',
+      (venv) => {
+        mkdirSync(venv);
+        writeFileSync(join(venv, 'mine'), 'x');
+      },
+    ],
+    ['a symbolic link that leads nowhere', (venv) => symlinkSync('/nonexistent/venv', venv)],
+    [
+      'a symbolic link to a directory',
+      (venv) => {
+        mkdirSync(`${venv}-real`);
+        writeFileSync(join(`${venv}-real`, 'mine'), 'x');
+        symlinkSync(`${venv}-real`, venv);
+      },
+    ],
+    ['a FIFO', (venv) => execFileSync('mkfifo', [venv])],
+  ])(
+    '%s, and that is said at once',
+    async (_title, put) => {
+      const { tree, venv } = project();
+      put(venv);
+      const left = snapshot(tree);
+      const made = await maker.make({ venv });
+      expect(made).toMatchObject({ kind: 'failed', code: 'exists', detail: venv });
+      expect(snapshot(tree)).toEqual(left);
+      expect(made.milliseconds).toBeLessThan(10_000);
+    },
+    60_000,
+  );
+
+  it("an environment of somebody else's making is found", async () => {
+    const { tree, venv } = project();
+    run('/usr/bin/python3', '-m', 'venv', '--without-pip', venv);
+    const left = snapshot(tree);
+    expect(await maker.make({ venv })).toMatchObject({ kind: 'found' });
+    expect(snapshot(tree)).toEqual(left);
+  });
+
+  it('an empty directory stays, or becomes the environment', async () => {
+    const { venv } = project();
+    mkdirSync(venv);
+    const made = await maker.make({ venv });
+    expect(made.kind === 'created' || readdirSync(venv).length === 0).toBe(true);
+    expect(made.milliseconds).toBeLessThan(40_000);
+  }, 60_000);
+});
+
+describe.runIf(isRoot)('where pip comes from', () => {
+  const hiding = (...places: readonly string[]): readonly string[] => {
+    const mounts = places.map((place) => `mount -t tmpfs none '${place}'`).join(' && ');
+    return ['/usr/bin/unshare', '-m', 'sh', '-c', `${mounts} && exec "$@"`, 'sh'];
+  };
+  const WHEELS = ['/usr/share/python-wheels', '/usr/lib/python3.11/ensurepip'];
+  const INSTALLED = ['/usr/lib/python3/dist-packages/pip', '/usr/lib/python3/dist-packages/setuptools'];
+
+  it('without ensurepip and the wheels of the distributor: from the pip that it installed', async () => {
+    const fresh = await prepareMaker();
+    const { venv } = project();
+    expect(await fresh.make({ venv, within: hiding(...WHEELS) })).toMatchObject({
+      kind: 'created',
+      stderr: '',
+    });
+    expectWorking(venv);
+    const found = distributions(venv) as readonly { readonly name: string }[];
+    expect(found.map(({ name }) => name)).toEqual(['pip', 'setuptools']);
+    run(join(venv, 'bin/pip'), 'install', '--no-index', '--find-links', inject('wheelhouse'), 'black');
+    expect(run(join(venv, 'bin/black'))).toBe('black 24.1\n');
+    expect(
+      run(
+        join(venv, 'bin/python'),
+        '-c',
+        'import setuptools, pkg_resources; print(setuptools.__file__, pkg_resources.__file__)',
+      ),
+    ).toContain(sitePackages(venv));
+  });
+
+  it('that pip can be upgraded and taken out again', async () => {
+    const fresh = await prepareMaker();
+    const { venv } = project();
+    await fresh.make({ venv, within: hiding(...WHEELS) });
+    run(
+      join(venv, 'bin/python'),
+      '-m',
+      'pip',
+      'install',
+      '--no-index',
+      '--find-links',
+      inject('wheelhouse'),
+      '--force-reinstall',
+      'pip',
+    );
+    expectWorking(venv);
+    run(join(venv, 'bin/python'), '-m', 'pip', 'uninstall', '--yes', 'pip');
+    expect(commands(venv).filter((name) => name.startsWith('pip'))).toEqual([]);
+    expect(readdirSync(sitePackages(venv)).filter((name) => name.startsWith('pip'))).toEqual([]);
+  });
+
+  it('without that as well: from pipx', async () => {
+    const fresh = await prepareMaker();
+    const { venv } = project();
+    const shared = join(fresh.home, '.local/share/pipx/shared/lib/python3.11/site-packages');
+    mkdirSync(shared, { recursive: true });
+    for (const name of ['pip', 'pip-23.0.1.dist-info'])
+      cpSync(join('/usr/lib/python3/dist-packages', name), join(shared, name), { recursive: true });
+    expect(await fresh.make({ venv, within: hiding(...WHEELS, ...INSTALLED) })).toMatchObject({
+      kind: 'created',
+    });
+    expectWorking(venv);
+  });
+
+  it('without any: nothing is made, and that is said', async () => {
+    const fresh = await prepareMaker();
+    const { tree, venv } = project();
+    expect(await fresh.make({ venv, within: hiding(...WHEELS, ...INSTALLED) })).toMatchObject({
+      kind: 'failed',
+      code: 'no-pip',
+    });
+    expect(readdirSync(tree)).toEqual([]);
+    expect(existsSync(join(fresh.home, '.cache'))).toBe(false);
+  });
+
+  it('a seed is made anew where the wheels have changed', async () => {
+    const fresh = await prepareMaker();
+    expect(await fresh.make({ venv: project().venv })).toMatchObject({ kind: 'created', slow: 1 });
+    expect(await fresh.make({ venv: project().venv, within: hiding(...WHEELS) })).toMatchObject({
+      kind: 'created',
+      slow: 1,
+    });
+    expect(readdirSync(join(fresh.home, '.cache/pipward/seeds')).length).toBe(2);
+  });
+});
+
+/** Waits until nothing of a group of processes is left, and whatever it had begun is done. */
+async function waitForEnd(pid: number | undefined): Promise<void> {
+  for (let tries = 0; tries < 250 && !groupIsGone(pid ?? 0); tries += 1) await pause(20);
+  await pause(100);
+}
+
+function isUsable(venv: string): boolean {
+  return spawnSync(join(venv, 'bin/pip'), ['--version'], { env: CLEAN }).status === 0;
+}
+
+it("the links of an environment lead where those of Python's own do", async () => {
+  const { tree, venv } = project();
+  const real = join(tree, 'real');
+  run('/usr/bin/python3', '-m', 'venv', '--without-pip', real);
+  await maker.make({ venv });
+  for (const name of ['python', 'python3', 'python3.11'])
+    expect(readlinkSync(join(venv, 'bin', name))).toBe(readlinkSync(join(real, 'bin', name)));
+});
