@@ -39,11 +39,11 @@ export async function runCommand(words: readonly string[], answer?: AnswerVerb[]
     .usage("Type pip as always: what the system's Python refuses")
     .usage("goes to the project's environment, to pipx or to apt.")
     .command('setup', 'have your shells load pipward', { shell: shells, 'dry-run': dryRun }, async (argv) => {
-      const { setup } = await import('./commands/setup.ts');
+      const { setup } = await import('./commands/setup/setup.ts');
       status = await setup({ shells: argv.shell, dryRun: argv.dryRun });
     })
     .command('remove', 'take everything back', { shell: shells, 'dry-run': dryRun }, async (argv) => {
-      const { remove } = await import('./commands/remove.ts');
+      const { remove } = await import('./commands/setup/remove.ts');
       status = await remove({ shells: argv.shell, dryRun: argv.dryRun });
     })
     .command(
@@ -51,7 +51,7 @@ export async function runCommand(words: readonly string[], answer?: AnswerVerb[]
       'print what a shell loads',
       (y) => y.positional('shell', { choices: shellNames, demandOption: true }),
       async (argv) => {
-        const { init } = await import('./commands/init.ts');
+        const { init } = await import('./commands/setup/init.ts');
         status = init(argv.shell as ShellName);
       },
     )
@@ -110,7 +110,7 @@ export async function runCommand(words: readonly string[], answer?: AnswerVerb[]
       'move what pip put before the system’s packages',
       { yes: { boolean: true, default: false, describe: 'without asking' } },
       async (argv) => {
-        status = await (await import('./commands/rescue.ts')).rescue({ yes: argv.yes });
+        status = await (await import('./commands/rescue/rescue.ts')).rescue({ yes: argv.yes });
       },
     )
     .command(
@@ -184,7 +184,9 @@ export async function runCommand(words: readonly string[], answer?: AnswerVerb[]
           describe: 'even where nothing is wrong with it',
         }),
       async (argv) => {
-        status = await (await import('./commands/repair.ts')).repair(argv.directory, { force: argv.force });
+        status = await (
+          await import('./commands/repair/repair.ts')
+        ).repair(argv.directory, { force: argv.force });
       },
     )
     .command('venv', 'environments that belong to no project', (y) =>

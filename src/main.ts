@@ -1,4 +1,4 @@
-import { plan } from './commands/plan.ts';
+import { plan } from './catch/request.ts';
 import { workingDirectory } from './system/directories.ts';
 import { endBy, Ended, endedBy, heedSignals } from './system/ending.ts';
 
@@ -36,19 +36,19 @@ async function run(words: readonly string[]): Promise<number> {
   if (words[0] === 'plan') return plan(words.slice(1));
   heedSignals();
   if (words[0] === 'index') {
-    const { renewIndex } = await import('./commands/index.ts');
+    const { renewIndex } = await import('./catch/renew-index.ts');
     return renewIndex();
   }
   if (words[0] === 'prepare') {
-    const { prepare } = await import('./commands/prepare.ts');
+    const { prepare } = await import('./catch/prepare.ts');
     return prepare(words.slice(1));
   }
   if (words[0] === 'aftermath') {
-    const { aftermath } = await import('./commands/aftermath.ts');
+    const { aftermath } = await import('./catch/aftermath.ts');
     return aftermath(words.slice(1));
   }
   if (words[0] === 'record') {
-    const { record } = await import('./commands/record.ts');
+    const { record } = await import('./catch/record.ts');
     return record(words.slice(1));
   }
   workingDirectory();

@@ -14,7 +14,7 @@ import { readSettings } from '../system/read-settings.ts';
 import { canAsk, highlight, paint, print, say } from '../system/terminal/terminal.ts';
 import { createVenv } from '../system/venv/create-venv.ts';
 import { unsetSetting } from './config.ts';
-import { sayFailure, sayPreparing } from './prepare.ts';
+import { sayFailure, sayPreparing } from '../catch/prepare.ts';
 
 /** `pipward venv list`: the environments that belong to no project. */
 export function listVenvs(): number {

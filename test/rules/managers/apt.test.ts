@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { parseRemovals } from '../../../src/rules/managers/apt.ts';
-import { findAlsoRemoved } from '../../../src/system/packages/ask-apt.ts';
 
 describe('what apt would remove with a package', () => {
   it('is what it says of a simulation, in its order', () => {
@@ -8,11 +7,4 @@ describe('what apt would remove with a package', () => {
       'NOTE: This is only a simulation!\nRemv a-b [1.0-1]\nRemv python3:i386 [3.11] [x:amd64 ]\nInst c\n';
     expect(parseRemovals(text)).toEqual(['a-b', 'python3:i386']);
   });
-
-  it('is asked of apt itself, and is nothing for what is no package', async () => {
-    const removed = await findAlsoRemoved('python3');
-    expect(removed).toContain('python3-pip');
-    expect(removed).not.toContain('python3');
-    expect(await findAlsoRemoved('no-such-package')).toEqual([]);
-  }, 30_000);
 });

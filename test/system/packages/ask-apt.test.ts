@@ -16,7 +16,13 @@ import { findRow } from '../../../src/rules/catalog/rows.ts';
 import { parsePolicy } from '../../../src/rules/managers/apt.ts';
 import { installedVersion } from '../../../src/rules/managers/dpkg.ts';
 import { parseIndex, renderIndex } from '../../../src/system/packages/apt-index.ts';
-import { buildIndex, readCandidates, readInstalled, warmApt } from '../../../src/system/packages/ask-apt.ts';
+import {
+  buildIndex,
+  findAlsoRemoved,
+  readCandidates,
+  readInstalled,
+  warmApt,
+} from '../../../src/system/packages/ask-apt.ts';
 import { cleanEnvironment, startHelper } from '../../support/helper-process.ts';
 import { makeHome, type Home } from '../../support/home.ts';
 import { machineHas } from '../../support/machine.ts';
@@ -304,4 +310,13 @@ describe("dpkg's status file", () => {
     expect(found.has('no-such-package')).toBe(false);
     expect([...found.keys()].toSorted()).toEqual([...expected.keys()].toSorted());
   });
+});
+
+describe('what apt would remove with a package', () => {
+  it('is asked of apt itself, and is nothing for what is no package', async () => {
+    const removed = await findAlsoRemoved('python3');
+    expect(removed).toContain('python3-pip');
+    expect(removed).not.toContain('python3');
+    expect(await findAlsoRemoved('no-such-package')).toEqual([]);
+  }, 30_000);
 });

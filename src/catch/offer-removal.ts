@@ -1,4 +1,3 @@
-import { describeExplanation, describeStep, systemsOwn } from '../words/offer.ts';
 import { sortRemovals, waysToRemove } from '../rules/plan/removal-ways.ts';
 import type { Plan, Step } from '../rules/plan/step.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
@@ -8,8 +7,9 @@ import type { Facts } from '../rules/verdict/facts.ts';
 import type { Verdict } from '../rules/verdict/verdict.ts';
 import { findDirectories } from '../system/directories.ts';
 import { canAsk, highlight, say } from '../system/terminal/terminal.ts';
-import type { Refusal } from './offer.ts';
+import { describeExplanation, describeStep, systemsOwn } from '../words/offer.ts';
 import { perform } from './perform.ts';
+import type { Refusal } from './refusal.ts';
 
 /**
  * What is in no environment is taken away by what brought it: that is asked on a terminal, and only ever named in any

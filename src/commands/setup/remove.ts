@@ -1,12 +1,12 @@
 import { dirname } from 'node:path';
-import { shellNames, type ShellName } from '../rules/shells/dialect.ts';
-import { displayPath } from '../rules/printable.ts';
-import { findDirectories } from '../system/directories.ts';
-import { namesIn } from '../system/files.ts';
-import { createdDirectories, editedStartFiles, recordChange } from '../system/record-history.ts';
-import { removeEmpty, uninstall } from '../system/shells/snippets.ts';
-import { findStartFile, lineText, planRemoval, writeEdit } from '../system/shells/start-file.ts';
-import { highlight, paint, say } from '../system/terminal/terminal.ts';
+import { shellNames, type ShellName } from '../../rules/shells/dialect.ts';
+import { displayPath } from '../../rules/printable.ts';
+import { findDirectories } from '../../system/directories.ts';
+import { namesIn } from '../../system/files.ts';
+import { createdDirectories, editedStartFiles, recordChange } from '../../system/record-history.ts';
+import { removeEmpty, uninstall } from '../../system/shells/snippets.ts';
+import { findStartFile, lineText, planRemoval, writeEdit } from '../../system/shells/start-file.ts';
+import { highlight, paint, say } from '../../system/terminal/terminal.ts';
 import { showDiff } from './diff.ts';
 
 /**

@@ -1,16 +1,22 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { movedPath, planRestoration, type Restoration } from '../rules/upkeep/restoration.ts';
-import type { Interpreter } from '../rules/python/interpreter.ts';
-import { minorVersion } from '../rules/python/interpreter.ts';
-import { parsePyvenvCfg } from '../rules/python/pyvenv-cfg.ts';
-import { forcedOver, isAllowed, isDenied, recordAllowed, wasAllowed } from '../system/trust/permissions.ts';
-import { workingDirectory } from '../system/directories.ts';
-import { endedBy } from '../system/ending.ts';
-import type { NearbyVenv } from '../system/venv/nearby-venvs.ts';
-import { isFileSystemError, isThere, readText } from '../system/files.ts';
-import { describeVenv, findOrigin, sitePackagesOf, unfinishedMark } from '../system/venv/describe-venv.ts';
-import { recordChange } from '../system/record-history.ts';
+import { movedPath, planRestoration, type Restoration } from '../../rules/upkeep/restoration.ts';
+import type { Interpreter } from '../../rules/python/interpreter.ts';
+import { minorVersion } from '../../rules/python/interpreter.ts';
+import { parsePyvenvCfg } from '../../rules/python/pyvenv-cfg.ts';
+import {
+  forcedOver,
+  isAllowed,
+  isDenied,
+  recordAllowed,
+  wasAllowed,
+} from '../../system/trust/permissions.ts';
+import { workingDirectory } from '../../system/directories.ts';
+import { endedBy } from '../../system/ending.ts';
+import type { NearbyVenv } from '../../system/venv/nearby-venvs.ts';
+import { isFileSystemError, isThere, readText } from '../../system/files.ts';
+import { describeVenv, findOrigin, sitePackagesOf, unfinishedMark } from '../../system/venv/describe-venv.ts';
+import { recordChange } from '../../system/record-history.ts';
 import {
   findLacking,
   forgetLacking,
@@ -20,20 +26,20 @@ import {
   putBack,
   restoreAbandoned,
   type Lacking,
-} from '../system/upkeep/kept-venv.ts';
-import { readPins } from '../system/upkeep/read-lock-file.ts';
-import { carryOver, findOwnFiles, isAmongPackages, isProjectItself } from '../system/upkeep/own-files.ts';
-import { readProjects } from '../system/distributions/installed-projects.ts';
-import { isBeingRebuilt, isRebuiltHere } from '../system/venv/rebuild-mark.ts';
-import { findInterpreterFor, findToRepair } from '../system/upkeep/find-to-repair.ts';
-import { readSettings } from '../system/read-settings.ts';
-import { highlight, paint, say } from '../system/terminal/terminal.ts';
-import { findTrustProblem } from '../system/trust/check.ts';
-import { createVenv } from '../system/venv/create-venv.ts';
-import { describeTrustProblem, hintForTrustProblem } from '../words/trust.ts';
-import { sayFailure, sayPreparing } from './prepare.ts';
+} from '../../system/upkeep/kept-venv.ts';
+import { readPins } from '../../system/upkeep/read-lock-file.ts';
+import { carryOver, findOwnFiles, isAmongPackages, isProjectItself } from '../../system/upkeep/own-files.ts';
+import { readProjects } from '../../system/distributions/installed-projects.ts';
+import { isBeingRebuilt, isRebuiltHere } from '../../system/venv/rebuild-mark.ts';
+import { findInterpreterFor, findToRepair } from '../../system/upkeep/find-to-repair.ts';
+import { readSettings } from '../../system/read-settings.ts';
+import { highlight, paint, say } from '../../system/terminal/terminal.ts';
+import { findTrustProblem } from '../../system/trust/check.ts';
+import { createVenv } from '../../system/venv/create-venv.ts';
+import { describeTrustProblem, hintForTrustProblem } from '../../words/trust.ts';
+import { sayFailure, sayPreparing } from '../../catch/prepare.ts';
 import { reinstall, versionsIn, type Reinstalled } from './reinstall.ts';
-import { name, refuse, sayBeginning, sayFiles, sayLost, sayRebuilt } from './repair-report.ts';
+import { name, refuse, sayBeginning, sayFiles, sayLost, sayRebuilt } from './say.ts';
 
 /**
  * `pipward repair`: makes an environment anew in its place, and installs again what the one before held, which is kept

@@ -1,10 +1,10 @@
-import { displayPath, printable } from '../rules/printable.ts';
-import type { Interpreter } from '../rules/python/interpreter.ts';
-import type { Restoration } from '../rules/upkeep/restoration.ts';
-import type { VenvDamage } from '../rules/verdict/venv-state.ts';
-import { findDirectories, workingDirectory } from '../system/directories.ts';
-import { highlight, paint, say } from '../system/terminal/terminal.ts';
-import { describeDamage } from '../words/venv.ts';
+import { displayPath, printable } from '../../rules/printable.ts';
+import type { Interpreter } from '../../rules/python/interpreter.ts';
+import type { Restoration } from '../../rules/upkeep/restoration.ts';
+import type { VenvDamage } from '../../rules/verdict/venv-state.ts';
+import { findDirectories, workingDirectory } from '../../system/directories.ts';
+import { highlight, paint, say } from '../../system/terminal/terminal.ts';
+import { describeDamage } from '../../words/venv.ts';
 import type { Reinstalled } from './reinstall.ts';
 
 /** What is going to be done, and why. */

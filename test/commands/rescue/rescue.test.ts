@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, lstatSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { makeHome, type Home } from '../support/home.ts';
-import { pipxSharedLibs } from '../support/pipx.ts';
-import { canChangeUsr } from '../support/namespace.ts';
-import { HELPER, runHelper, shareCaches, type HelperRun } from '../support/pipward.ts';
-import { PYTHON_MINOR, SITE_PACKAGES } from '../support/python.ts';
-import { snapshot } from '../support/snapshot.ts';
-import { makeWheel } from '../support/wheels.ts';
+import { makeHome, type Home } from '../../support/home.ts';
+import { pipxSharedLibs } from '../../support/pipx.ts';
+import { canChangeUsr } from '../../support/namespace.ts';
+import { HELPER, runHelper, shareCaches, type HelperRun } from '../../support/pipward.ts';
+import { PYTHON_MINOR, SITE_PACKAGES } from '../../support/python.ts';
+import { snapshot } from '../../support/snapshot.ts';
+import { makeWheel } from '../../support/wheels.ts';
 
 /** A HOME in which pip installed things before there was a marker file, with wheels of its own. */
 function makeLitteredHome(...words: readonly string[]): { readonly home: Home; readonly wheels: string } {

@@ -1,18 +1,18 @@
 import { join } from 'node:path';
-import { displayPath } from '../rules/printable.ts';
-import type { RescueCandidate, RescueHome } from '../rules/upkeep/rescue.ts';
-import { findDirectories, sharedVenv, workingDirectory } from '../system/directories.ts';
-import { isVenv } from '../system/venv/nearby-venvs.ts';
-import { isThere } from '../system/files.ts';
-import { readHistory, recordChange } from '../system/record-history.ts';
-import type { LeftOver } from '../system/upkeep/left-over.ts';
-import { findPipx } from '../system/pip/pipx.ts';
-import { runInForeground } from '../system/process.ts';
-import { readProjects } from '../system/distributions/installed-projects.ts';
-import { freeName } from '../system/upkeep/find-to-repair.ts';
-import { putSetAsideBack, putSomeBack, setAside } from '../system/upkeep/set-aside.ts';
-import { highlight, paint, say } from '../system/terminal/terminal.ts';
-import { createShared } from './venv.ts';
+import { displayPath } from '../../rules/printable.ts';
+import type { RescueCandidate, RescueHome } from '../../rules/upkeep/rescue.ts';
+import { findDirectories, sharedVenv, workingDirectory } from '../../system/directories.ts';
+import { isVenv } from '../../system/venv/nearby-venvs.ts';
+import { isThere } from '../../system/files.ts';
+import { readHistory, recordChange } from '../../system/record-history.ts';
+import type { LeftOver } from '../../system/upkeep/left-over.ts';
+import { findPipx } from '../../system/pip/pipx.ts';
+import { runInForeground } from '../../system/process.ts';
+import { readProjects } from '../../system/distributions/installed-projects.ts';
+import { freeName } from '../../system/upkeep/find-to-repair.ts';
+import { putSetAsideBack, putSomeBack, setAside } from '../../system/upkeep/set-aside.ts';
+import { highlight, paint, say } from '../../system/terminal/terminal.ts';
+import { createShared } from '../venv.ts';
 
 /** One that was found, with what is to become of it. */
 export interface Found {

@@ -1,26 +1,26 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { describeNotice } from '../words/notice.ts';
-import { displayPath, printable } from '../rules/printable.ts';
-import { shellNames, type ShellName } from '../rules/shells/dialect.ts';
-import { renderCommand } from '../rules/shells/dialects.ts';
-import { warmApt } from '../system/packages/ask-apt.ts';
-import { findCallingShell } from '../system/shells/calling-shell.ts';
-import { findDirectories, type Directories } from '../system/directories.ts';
-import { statOf } from '../system/files.ts';
-import { recordChange } from '../system/record-history.ts';
-import { findMissing, install } from '../system/shells/snippets.ts';
-import { findProgram } from '../system/process.ts';
-import { warmSeed } from '../system/venv/seed.ts';
-import { readSettings } from '../system/read-settings.ts';
+import { describeNotice } from '../../words/notice.ts';
+import { displayPath, printable } from '../../rules/printable.ts';
+import { shellNames, type ShellName } from '../../rules/shells/dialect.ts';
+import { renderCommand } from '../../rules/shells/dialects.ts';
+import { warmApt } from '../../system/packages/ask-apt.ts';
+import { findCallingShell } from '../../system/shells/calling-shell.ts';
+import { findDirectories, type Directories } from '../../system/directories.ts';
+import { statOf } from '../../system/files.ts';
+import { recordChange } from '../../system/record-history.ts';
+import { findMissing, install } from '../../system/shells/snippets.ts';
+import { findProgram } from '../../system/process.ts';
+import { warmSeed } from '../../system/venv/seed.ts';
+import { readSettings } from '../../system/read-settings.ts';
 import {
   findDeafLoginFile,
   lineText,
   planAddition,
   writeEdit,
   type StartFileEdit,
-} from '../system/shells/start-file.ts';
-import { highlight, paint, say } from '../system/terminal/terminal.ts';
+} from '../../system/shells/start-file.ts';
+import { highlight, paint, say } from '../../system/terminal/terminal.ts';
 import { showDiff } from './diff.ts';
 
 /**

@@ -13,16 +13,16 @@ import {
 import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
 import { describe, expect, it } from 'vitest';
-import { markText } from '../../src/system/venv/rebuild-mark.ts';
-import { git, makeRepository } from '../support/git.ts';
-import { startHelper } from '../support/helper-process.ts';
-import { makeHome, type Home } from '../support/home.ts';
-import { pretendInstalled } from '../support/installed.ts';
-import { HELPER, runHelper, shareCaches, type HelperRun } from '../support/pipward.ts';
-import { PYTHON_MINOR, SITE_PACKAGES } from '../support/python.ts';
-import { snapshot } from '../support/snapshot.ts';
-import { makeSourceProject } from '../support/source-project.ts';
-import { makeVenv } from '../support/venv.ts';
+import { markText } from '../../../src/system/venv/rebuild-mark.ts';
+import { git, makeRepository } from '../../support/git.ts';
+import { startHelper } from '../../support/helper-process.ts';
+import { makeHome, type Home } from '../../support/home.ts';
+import { pretendInstalled } from '../../support/installed.ts';
+import { HELPER, runHelper, shareCaches, type HelperRun } from '../../support/pipward.ts';
+import { PYTHON_MINOR, SITE_PACKAGES } from '../../support/python.ts';
+import { snapshot } from '../../support/snapshot.ts';
+import { makeSourceProject } from '../../support/source-project.ts';
+import { makeVenv } from '../../support/venv.ts';
 
 interface Broken {
   readonly home: Home;

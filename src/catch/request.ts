@@ -99,7 +99,7 @@ async function answerFor(request: Request & Work): Promise<readonly AnswerVerb[]
   if (phase !== 'line' && notices.length > 0) await sayNotices(notices);
   if (isIgnored(settings, workingDirectory())) return [unchanged];
   if (phase === 'line') {
-    const { answerForLine } = await import('./line.ts');
+    const { answerForLine } = await import('./look-back.ts');
     return (await answerForLine(request, settings)) ?? [unchanged];
   }
   return typed ? answerForCommand({ ...request, typed, settings, unchanged }) : [unchanged];
@@ -138,7 +138,7 @@ async function answerForCommand(
   const { prediction } = finding;
   if (phase === 'before' && finding.invocation.options.some(({ name }) => name === 'break-system-packages')) {
     begin();
-    const { answerForOverride } = await import('./override.ts');
+    const { answerForOverride } = await import('./override-warning.ts');
     const overriding = await answerForOverride({ typed, finding, settings, shell, answer: work.answer });
     if (overriding) return overriding;
   }

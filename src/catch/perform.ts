@@ -5,13 +5,13 @@ import type { AnswerVerb } from '../rules/shells/answer.ts';
 import type { Facts } from '../rules/verdict/facts.ts';
 import type { Verdict } from '../rules/verdict/verdict.ts';
 import { findDirectories } from '../system/directories.ts';
-import { helperCommand } from '../system/shells/helper-file.ts';
 import { createPipLog } from '../system/pip/pip-log.ts';
 import { findPipx } from '../system/pip/pipx.ts';
+import { helperCommand } from '../system/shells/helper-file.ts';
 import { placeFor } from '../system/venv/placed-elsewhere.ts';
-import type { Refusal } from './offer.ts';
 import { activation, prepareLater, prepareVenv } from './prepare.ts';
 import { recordLater } from './record.ts';
+import type { Refusal } from './refusal.ts';
 
 /**
  * Does what of the steps comes before pip runs, and answers with what is left to the person's shell: activation first,

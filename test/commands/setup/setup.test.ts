@@ -13,15 +13,15 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { shellNames, type ShellName } from '../../src/rules/shells/dialect.ts';
-import { cacheElsewhere, startHelper } from '../support/helper-process.ts';
-import { makeHome, type Home } from '../support/home.ts';
-import { machineHasRoot } from '../support/machine.ts';
-import { node18 } from '../support/node18.ts';
-import { HELPER, runHelper, type HelperRun } from '../support/pipward.ts';
-import { PLAIN, runScript } from '../support/shell-script.ts';
-import { eachShell } from '../support/shells.ts';
-import { snapshot } from '../support/snapshot.ts';
+import { shellNames, type ShellName } from '../../../src/rules/shells/dialect.ts';
+import { cacheElsewhere, startHelper } from '../../support/helper-process.ts';
+import { makeHome, type Home } from '../../support/home.ts';
+import { machineHasRoot } from '../../support/machine.ts';
+import { node18 } from '../../support/node18.ts';
+import { HELPER, runHelper, type HelperRun } from '../../support/pipward.ts';
+import { PLAIN, runScript } from '../../support/shell-script.ts';
+import { eachShell } from '../../support/shells.ts';
+import { snapshot } from '../../support/snapshot.ts';
 
 type Environment = Readonly<Record<string, string>>;
 

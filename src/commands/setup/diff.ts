@@ -1,6 +1,6 @@
 import { createTwoFilesPatch } from 'diff';
-import type { StartFileEdit } from '../system/shells/start-file.ts';
-import { print } from '../system/terminal/terminal.ts';
+import type { StartFileEdit } from '../../system/shells/start-file.ts';
+import { print } from '../../system/terminal/terminal.ts';
 
 /** Shows an edit that is not made, as a unified diff. */
 export function showDiff({ path, before, after }: StartFileEdit): void {

@@ -1,14 +1,14 @@
-import { displayPath, printable } from '../rules/printable.ts';
-import { planRescue, type RescueCandidate } from '../rules/upkeep/rescue.ts';
-import { findDirectories, workingDirectory } from '../system/directories.ts';
-import { filesOf } from '../system/distributions/files-of.ts';
-import { findOwners } from '../system/distributions/system-projects.ts';
-import { isThere } from '../system/files.ts';
-import { findBaseInterpreter } from '../system/pip/find-interpreter.ts';
-import { canAsk, highlight, say, show } from '../system/terminal/terminal.ts';
-import { canMove, findLeftOvers, type LeftOver } from '../system/upkeep/left-over.ts';
-import { describeHome } from '../words/rescue.ts';
-import { move, type Found } from './resettle.ts';
+import { displayPath, printable } from '../../rules/printable.ts';
+import { planRescue, type RescueCandidate } from '../../rules/upkeep/rescue.ts';
+import { findDirectories, workingDirectory } from '../../system/directories.ts';
+import { filesOf } from '../../system/distributions/files-of.ts';
+import { findOwners } from '../../system/distributions/system-projects.ts';
+import { isThere } from '../../system/files.ts';
+import { findBaseInterpreter } from '../../system/pip/find-interpreter.ts';
+import { canAsk, highlight, say, show } from '../../system/terminal/terminal.ts';
+import { canMove, findLeftOvers, type LeftOver } from '../../system/upkeep/left-over.ts';
+import { describeHome } from '../../words/rescue.ts';
+import { move, type Found } from './move.ts';
 
 /**
  * `pipward rescue`: shows what pip once put before the distributor's packages, into `~/.local` and `/usr/local`, and moves
@@ -100,7 +100,7 @@ function reasonFor(obstacle: Found['obstacle'], { project }: LeftOver): string {
 }
 
 async function isMeant(count: number): Promise<boolean> {
-  const { askChoice } = await import('../system/terminal/menu.ts');
+  const { askChoice } = await import('../../system/terminal/menu.ts');
   const choice = await askChoice(`Move ${count === 1 ? 'it' : `these ${count}`}? The originals are kept.`, [
     { value: true, letter: 'y', label: 'move', needsEnter: false },
     { value: false, letter: 'n', label: 'leave everything as it is', needsEnter: false },
