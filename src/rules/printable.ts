@@ -14,17 +14,12 @@ export function isUnseen(character: string): boolean {
   return unsafeCharacter.test(character);
 }
 
-/**
- * Control characters; format characters, including tags; line separators; letters that are drawn as nothing.
- */
+/** Control characters; format characters, including tags; line separators; letters drawn as nothing. */
 const unsafe = String.raw`[\p{Cc}\p{Cf}\u2028\u2029\u115f\u1160\u3164\uffa0]|\u17b4|\u17b5`;
 
 let unsafeCharacter: RegExp | undefined;
 
-/**
- * A path as people read it: relative below the current directory, with `~` below the home directory, else
- * absolute.
- */
+/** A path for people: relative below the current directory, `~` for the home directory, else absolute. */
 export function displayPath(
   path: string,
   place: { readonly directory: string; readonly home: string },

@@ -1,8 +1,6 @@
 /** The settings that a person can change; `pipward config list` shows them. */
 export interface Settings {
-  /**
-   * What pipward does about a refused command: ask, take the first answer without asking, or only suggest.
-   */
+  /** The answer to a refused command: a question, the first way without a question, or a suggestion. */
   readonly mode: 'ask' | 'auto' | 'suggest';
   /** `predict` answers without starting pip if it is certain to refuse; `observe` always starts pip first. */
   readonly intercept: 'predict' | 'observe';

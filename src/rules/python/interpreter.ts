@@ -1,9 +1,6 @@
 /** A Python interpreter, described by its own `sys` and `sysconfig`. */
 export interface Interpreter {
-  /**
-   * The path that starts it. Symbolic links stay unresolved, since a virtual environment is known by this
-   * path.
-   */
+  /** The path that starts it, with symbolic links unresolved: it identifies a virtual environment. */
   readonly executable: string;
   /** `3.11.2` if the interpreter was run, `3.11` if only its files were read. */
   readonly version: string;

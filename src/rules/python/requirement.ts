@@ -17,8 +17,7 @@ interface Cursor {
   at: number;
 }
 
-// Every pattern is sticky and begins with the text that tells it from the others, so no text takes more than
-// linear time.
+// Every pattern is sticky, and its beginning tells it from the others, so reading takes linear time.
 const WHITE = /[ \t]*/y;
 const NAME = /[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?(?![a-z0-9._-])/iy;
 const URL = /[^ \t]+/y;
@@ -35,10 +34,7 @@ const VARIABLE =
 const COMPARISON = /===|==|~=|!=|<=|>=|<|>|in\b|not[ \t]+in\b/y;
 const CONNECTIVE = /(?:and|or)\b/y;
 
-/**
- * The deepest nesting that is read in an environment marker. packaging itself runs out of stack at some
- * depth.
- */
+/** The deepest nesting that is read in an environment marker. packaging itself has a limit, its stack. */
 const DEEPEST = 50;
 
 /**
@@ -74,10 +70,7 @@ export function renderSpecifiers(specifiers: SpecifierSet): string {
   return specifiers.map(({ operator, version }) => `${operator}${version}`).join(',');
 }
 
-/**
- * An environment marker without white space around it, `python_version < "3.9"`; undefined if the text is
- * none.
- */
+/** An environment marker without white space around it; undefined for any other text. */
 export function parseEnvironmentMarker(text: string): string | undefined {
   const cursor = { text, at: 0 };
   return takeMarker(cursor, 0) && isEnd(cursor)

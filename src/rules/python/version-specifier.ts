@@ -30,9 +30,7 @@ function namesPrerelease({ operator, version }: Specifier): boolean {
   return operator !== '!=' && explain(withoutStar(version))?.is_prerelease === true;
 }
 
-/**
- * The operators of PEP 440, "Version specifiers". The library's own ones differ for `~=`, `<`, `>` and `.*`.
- */
+/** The operators of PEP 440, "Version specifiers". The library differs for `~=`, `<`, `>` and `.*`. */
 function matches(candidate: Pep440Version, { operator, version }: Specifier): boolean {
   const wanted = explain(withoutStar(version));
   if (!wanted) return false;
