@@ -28,15 +28,15 @@ export interface DistributorPackage {
   readonly raspberryPi: boolean;
 }
 
-/** What a person who knows only another name of it probably means. */
-export type Meant =
-  /** The module of this name comes from another project. */
+/** The project or package that a person probably means by a name that is not its own. */
+export type Correction =
+  /** The project with the module of this name. */
   | { readonly kind: 'import'; readonly project: string }
-  /** PyPI has another project of this name than the well-known one, which is this. */
+  /** The well-known project. PyPI has another one under this name. */
   | { readonly kind: 'namesake'; readonly project: string }
-  /** The well-known thing of this name is no Python project, but a package of the system. */
+  /** The system package with the well-known program of this name, which is not a Python project. */
   | { readonly kind: 'system'; readonly package: string }
-  /** The name is one letter away from a very popular one. */
+  /** The very popular project whose name is one letter away. */
   | { readonly kind: 'similar'; readonly project: string };
 
 /** Everything known about one name without asking the machine or the network. */
@@ -55,8 +55,8 @@ export interface KnownPackage {
   readonly commandPackage: string | undefined;
   /** True if Debian ships another project than PyPI under this name. */
   readonly isHomonym: boolean;
-  /** What is probably meant, where the name says something else. */
-  readonly meant: Meant | undefined;
+  /** What the person probably means, if it is not the project of this name. */
+  readonly correction: Correction | undefined;
   /** The project that continues this one. */
   readonly successor: string | undefined;
   readonly standardLibrary: StandardModule | undefined;
@@ -93,8 +93,8 @@ function readPackage(name: NormalizedName): KnownPackage {
     debian,
     commandPackage: application && findField(application, 'command'),
     isHomonym: findInSmallTable(homonymTable, name) !== undefined,
-    meant:
-      findMeant(findInSmallTable(importTable, name), findInSmallTable(namesakeTable, name)) ??
+    correction:
+      findCorrection(findInSmallTable(importTable, name), findInSmallTable(namesakeTable, name)) ??
       (isKnown ? undefined : similarTo(name)),
     successor: application && findField(application, 'see'),
     standardLibrary,
@@ -150,7 +150,7 @@ function debianOf(
   return names.length === 0 && distributor ? [{ package: distributor.debian }] : names;
 }
 
-function findMeant(imported: Row | undefined, namesake: Row | undefined): Meant | undefined {
+function findCorrection(imported: Row | undefined, namesake: Row | undefined): Correction | undefined {
   const project = imported?.words[0];
   if (project !== undefined) return { kind: 'import', project };
   const system = namesake && findField(namesake, 'apt');
@@ -159,7 +159,7 @@ function findMeant(imported: Row | undefined, namesake: Row | undefined): Meant 
   return known === undefined ? undefined : { kind: 'namesake', project: known };
 }
 
-function similarTo(name: NormalizedName): Meant | undefined {
+function similarTo(name: NormalizedName): Correction | undefined {
   const project = findSimilar(name);
   return project === undefined ? undefined : { kind: 'similar', project };
 }

@@ -80,7 +80,7 @@ export function hasPackage(typed: TypedRequirement, facts: Facts): boolean {
   const { requirement } = typed;
   const entry = entryOf(typed);
   // A name that means something else, here or to Debian, is not answered with a package of that name.
-  if (!requirement || !entry || entry.meant || entry.isHomonym) return false;
+  if (!requirement || !entry || entry.correction || entry.isHomonym) return false;
   return isVersionWanted(requirement, entry, facts);
 }
 

@@ -160,7 +160,7 @@ function compose(work: {
     placements.push(pipxPlacement(requirement, facts));
   const all = parts.map(({ requirement }) => requirement);
   const alternatives = [
-    ...(parts.some(({ entry }) => entry?.meant) ? correctedAlternatives(facts, target, judge) : []),
+    ...(parts.some(({ entry }) => entry?.correction) ? correctedAlternatives(facts, target, judge) : []),
     ...alternativesTo(placements, { facts, target, requirements: all }),
   ];
   const hidden: Notice[] =

@@ -32,10 +32,11 @@ export async function readVersions(
 function namesOf(name: NormalizedName, naming: Naming): readonly string[] {
   const known = findPackage(name);
   const names = packageNames(known, naming);
-  const { meant } = known;
-  if (meant === undefined) return names;
-  if (meant.kind !== 'system') return [...names, ...packageNames(findPackage(meant.project), naming)];
-  return naming.manager === 'apt' ? [...names, meant.package] : names;
+  const { correction } = known;
+  if (correction === undefined) return names;
+  if (correction.kind !== 'system')
+    return [...names, ...packageNames(findPackage(correction.project), naming)];
+  return naming.manager === 'apt' ? [...names, correction.package] : names;
 }
 
 function upstream(versions: Versions): Versions {

@@ -199,7 +199,7 @@ describe('what a name probably means', () => {
     ['panda', 'similar', 'pandas'],
     ['python_dateutils', 'similar', 'python-dateutil'],
   ])('%s: %s %s', (name, kind, project) => {
-    expect(find(name).meant).toStrictEqual({ kind, project });
+    expect(find(name).correction).toStrictEqual({ kind, project });
   });
 
   it.each([
@@ -207,7 +207,7 @@ describe('what a name probably means', () => {
     ['ffmpeg', 'ffmpeg'],
     ['tk', 'python3-tk'],
   ])('%s: a program of the system, in %s', (name, debian) => {
-    expect(find(name).meant).toStrictEqual({ kind: 'system', package: debian });
+    expect(find(name).correction).toStrictEqual({ kind: 'system', package: debian });
   });
 
   it.each([
@@ -224,7 +224,7 @@ describe('what a name probably means', () => {
     'no-such-project-anywhere',
     '',
   ])('%j is taken as it is', (name) => {
-    expect(find(name).meant).toBeUndefined();
+    expect(find(name).correction).toBeUndefined();
   });
 });
 
