@@ -51,7 +51,7 @@ const single = (what: string, group: string, name: string): Picked => ({
 
 const INSTALL = 'pip install requests, installed into a new environment and active';
 
-/** What the README shows of it. */
+/** The part of the results that the README shows. */
 const PICKED: readonly Picked[] = [
   added('start of bash, added', 'shell start, bash'),
   added('start of zsh', 'shell start, zsh'),
