@@ -8,7 +8,7 @@ import { namesIn } from '../files.ts';
 import { findAlsoRemoved } from '../packages/ask-apt.ts';
 import { packageDirectories } from '../pip/pip-program.ts';
 import type { Pipx } from '../pip/pipx.ts';
-import { ask } from '../process.ts';
+import { findOwners } from './system-projects.ts';
 
 /** Where to look for distributions that are to be uninstalled. */
 export interface InstallPlaces {
@@ -51,9 +51,7 @@ async function distributorPackage(
   metadata: string,
   { hasDpkg, onSlowRemoval }: InstallPlaces,
 ): Promise<InstalledDistribution> {
-  const answer = hasDpkg ? await ask(['dpkg-query', '--search', metadata]) : undefined;
-  const owner =
-    answer?.status === 0 ? /^([a-z0-9][a-z0-9+.-]*)(?::[a-z0-9]+)?: /.exec(answer.stdout)?.[1] : undefined;
+  const owner = hasDpkg ? (await findOwners([metadata])).get(metadata) : undefined;
   const found = { name, origin: 'distributor', place: metadata } as const;
   return owner === undefined
     ? found

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { debianNames } from '../../rules/catalog/catalog.ts';
 import { findRow } from '../../rules/catalog/rows.ts';
 import { parsePolicy, parseRemovals } from '../../rules/managers/apt.ts';
-import { installedVersion } from '../../rules/managers/dpkg.ts';
+import { parseInstalled } from '../../rules/managers/dpkg.ts';
 import type { Versions } from '../../rules/managers/manager.ts';
 import { findParts } from '../files.ts';
 import { ask } from '../process.ts';
@@ -88,8 +88,8 @@ export function readInstalled(names: readonly string[]): Versions {
   const paragraphs = findParts('/var/lib/dpkg/status', '\n\n', (paragraph) => wanted.has(nameIn(paragraph)));
   return new Map(
     paragraphs.flatMap((paragraph) => {
-      const version = installedVersion(paragraph);
-      return version === undefined ? [] : [[nameIn(paragraph), version]];
+      const { name, version } = parseInstalled(paragraph) ?? {};
+      return name === undefined || version === undefined ? [] : [[name, version]];
     }),
   );
 }

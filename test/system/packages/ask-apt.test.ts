@@ -14,7 +14,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { debianNames } from '../../../src/rules/catalog/catalog.ts';
 import { findRow } from '../../../src/rules/catalog/rows.ts';
 import { parsePolicy } from '../../../src/rules/managers/apt.ts';
-import { installedVersion } from '../../../src/rules/managers/dpkg.ts';
+import { parseInstalled } from '../../../src/rules/managers/dpkg.ts';
 import { parseIndex, renderIndex } from '../../../src/system/packages/apt-index.ts';
 import {
   buildIndex,
@@ -288,7 +288,7 @@ describe("dpkg's status file", () => {
     ['Package: a', undefined],
     ['', undefined],
   ])('has in %j version %s', (paragraph, expected) => {
-    expect(installedVersion(paragraph)).toBe(expected);
+    expect(parseInstalled(paragraph)?.version).toBe(expected);
   });
 
   it.runIf(hasApt)('says of every package that is installed what dpkg-query says', () => {
