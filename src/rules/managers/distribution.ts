@@ -4,18 +4,13 @@ import { managerNames } from './manager.ts';
 
 /** The operating system as os-release(5) names it, and the package manager that belongs to it. */
 export interface Distribution {
-  /** `debian`, `ubuntu`, `arch`, …; empty where nothing says. */
-  readonly id: string;
   /** `Debian GNU/Linux`, for people. */
   readonly name: string;
-  readonly family: readonly string[];
   readonly manager: ManagerName | undefined;
   /** The release of Debian itself, by its number: what derivatives take from where is not known. */
   readonly debianRelease: string | undefined;
   /** Whether this is a Raspberry Pi, by the board's own name. */
   readonly raspberryPi: boolean;
-  /** Whether this runs inside Windows. */
-  readonly wsl: boolean;
 }
 
 /** What a distribution is known by. */
@@ -25,7 +20,6 @@ export interface Machine {
   readonly osRelease: string;
   /** The name of the board, where the firmware gives one. */
   readonly model: string;
-  readonly kernel: string;
   readonly hasProgram: (name: string) => boolean;
 }
 
@@ -35,13 +29,10 @@ export function describeDistribution(machine: Machine): Distribution {
   const family = [id, ...(fields.get('ID_LIKE') ?? '').split(' ')].filter((name) => name !== '');
   const isDebian = id === 'debian' || id === 'raspbian';
   return {
-    id,
     name: fields.get('NAME') ?? (machine.platform === 'darwin' ? 'Homebrew' : 'your distributor'),
-    family,
     manager: chooseManager(family, machine),
     debianRelease: isDebian ? fields.get('VERSION_ID') : undefined,
     raspberryPi: machine.model.startsWith('Raspberry Pi'),
-    wsl: /microsoft/i.test(machine.kernel),
   };
 }
 
