@@ -8,6 +8,7 @@ import type { Verdict } from '../rules/verdict/verdict.ts';
 import { findDirectories } from '../system/directories.ts';
 import { canAsk, highlight, say } from '../system/terminal/terminal.ts';
 import { describeExplanation, describeStep, systemsOwn } from '../words/offer.ts';
+import { letterFor } from './ask.ts';
 import { perform } from './perform.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -52,13 +53,6 @@ async function askForWay(
     highlight(`${describeExplanation('uninstall').text}. Uninstall it?`),
     isSystems ? [none, ...choices] : [...choices, none],
   );
-}
-
-function letterFor(steps: readonly Step[]): string {
-  const [only] = steps;
-  if (steps.length > 1 || only === undefined) return 'y';
-  if (only.kind === 'pipx') return 'p';
-  return only.kind === 'system' ? 's' : 'a';
 }
 
 /** The commands to type: what is of the system comes last, and under a word of its own where it is not alone. */

@@ -4,7 +4,8 @@ import { describeNotice } from '../../words/notice.ts';
 import { displayPath, printable } from '../../rules/printable.ts';
 import { shellNames, type ShellName } from '../../rules/shells/dialect.ts';
 import { renderCommand } from '../../rules/shells/dialects.ts';
-import { warmApt } from '../../system/packages/ask-apt.ts';
+import { readDistribution } from '../../system/packages/read-distribution.ts';
+import { warmIndex } from '../../system/packages/read-index.ts';
 import { findCallingShell } from '../../system/shells/calling-shell.ts';
 import { findDirectories, type Directories } from '../../system/directories.ts';
 import { statOf } from '../../system/files.ts';
@@ -108,7 +109,8 @@ function carryOut(edit: StartFileEdit, directories: Directories): boolean {
 /** What the first refused install would otherwise wait for. */
 async function warmUp(directories: Directories): Promise<void> {
   if (process.stderr.isTTY) say(paint.dim('preparing pip for new environments …'));
-  await Promise.all([warmSeed(directories), warmApt(directories.cache)]);
+  const index = readDistribution().manager?.index;
+  await Promise.all([warmSeed(directories), index && warmIndex(index, directories.cache)]);
 }
 
 function beginHere(shells: readonly ShellName[], directories: Directories): void {

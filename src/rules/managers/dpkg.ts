@@ -1,3 +1,5 @@
+import type { StatusFile } from './package-index.ts';
+
 /** A package that dpkg has installed. */
 interface InstalledPackage {
   readonly name: string;
@@ -10,6 +12,14 @@ export function parseInstalled(paragraph: string): InstalledPackage | undefined 
   const name = /^Package: (\S+)$/m.exec(paragraph)?.[1];
   return name === undefined ? undefined : { name, version: /^Version: (\S+)$/m.exec(paragraph)?.[1] };
 }
+
+/** Where dpkg keeps what is installed. To read it takes less time than to ask dpkg-query. */
+export const dpkgStatus: StatusFile = {
+  path: '/var/lib/dpkg/status',
+  border: '\n\n',
+  nameIn: (paragraph) => paragraph.slice('Package: '.length, paragraph.indexOf('\n')),
+  parse: parseInstalled,
+};
 
 /** The packages of files, by `dpkg-query --search`; a file that belongs to none, or to several, is missing. */
 export function parseOwners(text: string): ReadonlyMap<string, string> {

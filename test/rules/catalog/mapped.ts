@@ -1,5 +1,5 @@
 import { findPackage } from '../../../src/rules/catalog/catalog.ts';
-import { debianNames } from '../../../src/rules/managers/naming.ts';
+import { debianNames } from '../../../src/rules/managers/debian-names.ts';
 import type { Contents } from '../../generate/contents.ts';
 
 /** Which distributions are mapped to a package that ships them; one whose command is elsewhere may be mapped to that. */
@@ -10,7 +10,7 @@ export function score(contents: Contents): {
 } {
   const all = [...contents.distributions];
   const wrong = all.filter(([name, owners]) => {
-    const [found] = debianNames(findPackage(name), { manager: 'apt', release: '12' });
+    const [found] = debianNames(findPackage(name), '12');
     return found === undefined || !owners.has(found);
   });
   return { share: 1 - wrong.length / all.length, wrong: wrong.map(([name]) => name), size: all.length };

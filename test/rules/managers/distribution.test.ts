@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { apt } from '../../../src/rules/managers/apt.ts';
+import { brew } from '../../../src/rules/managers/brew.ts';
 import { describeDistribution, findKeeper } from '../../../src/rules/managers/distribution.ts';
 
 const everything = (): boolean => true;
@@ -55,7 +57,8 @@ describe('os-release says', () => {
     ['garbage\n=\nID\nNAME=a\\ b\n', 'a b', 'apt', undefined],
   ])('%j', (...row) => {
     const [osRelease, name, manager, debianRelease] = row;
-    expect(describeFor(osRelease)).toMatchObject({ name, manager, debianRelease });
+    const found = describeFor(osRelease);
+    expect({ ...found, manager: found.manager?.name }).toMatchObject({ name, manager, debianRelease });
   });
 });
 
@@ -67,11 +70,11 @@ describe('the package manager', () => {
   ])('%s', (...row) => {
     const [, osRelease, programs, expected] = row;
     const hasProgram = (name: string): boolean => (programs as readonly string[]).includes(name);
-    expect(describeFor(osRelease, { hasProgram }).manager).toBe(expected);
+    expect(describeFor(osRelease, { hasProgram }).manager?.name).toBe(expected);
   });
 
   it('of macOS is Homebrew, if anything', () => {
-    expect(describeFor('', { platform: 'darwin' }).manager).toBe('brew');
+    expect(describeFor('', { platform: 'darwin' }).manager).toBe(brew);
     expect(describeFor('', { platform: 'darwin', hasProgram: () => false }).manager).toBeUndefined();
   });
 
@@ -86,11 +89,12 @@ describe('the package manager', () => {
   ])('of the interpreter %s in %s is that of %s', (...row) => {
     const [executable, basePrefix, name, manager] = row;
     const interpreter = { executable, basePrefix, prefix: basePrefix, version: '3.12', stdlib: '' };
-    expect(findKeeper(interpreter, describeFor('ID=debian\nNAME=Debian\n'))).toMatchObject({ name, manager });
+    const keeper = findKeeper(interpreter, describeFor('ID=debian\nNAME=Debian\n'));
+    expect([keeper.name, keeper.manager?.name]).toEqual([name, manager]);
   });
 
   it('without an interpreter is that of the distribution', () => {
-    expect(findKeeper(undefined, describeFor('ID=debian\n')).manager).toBe('apt');
+    expect(findKeeper(undefined, describeFor('ID=debian\n')).manager).toBe(apt);
   });
 });
 
