@@ -1,8 +1,7 @@
 import { sortRemovals, waysToRemove } from '../rules/plan/removal-ways.ts';
 import type { Plan, Step } from '../rules/plan/step.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
-import { type ShellName } from '../rules/shells/dialect.ts';
-import { renderCommand } from '../rules/shells/dialects.ts';
+import { renderCommand, type ShellName } from '../rules/shells/dialects.ts';
 import type { Facts } from '../rules/verdict/facts.ts';
 import type { Verdict } from '../rules/verdict/verdict.ts';
 import { findDirectories } from '../system/directories.ts';

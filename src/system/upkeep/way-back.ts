@@ -4,7 +4,7 @@ import { findManager } from '../../rules/managers/managers.ts';
 import { removeCommand } from '../../rules/plan/manager-command.ts';
 import type { Command } from '../../rules/plan/step.ts';
 import { normalizeName } from '../../rules/python/project-name.ts';
-import { isShellName } from '../../rules/shells/dialect.ts';
+import { isShellName } from '../../rules/shells/dialects.ts';
 import type { Change } from '../../rules/upkeep/change.ts';
 import type { UndoRefusal } from '../../rules/upkeep/undo-refusal.ts';
 import { forgetRecords, isAllowed, isDenied, recordAllowed, recordDenied } from '../trust/permissions.ts';
