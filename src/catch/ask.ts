@@ -1,3 +1,4 @@
+import { managerNamed } from '../rules/managers/managers.ts';
 import type { Step } from '../rules/plan/step.ts';
 import { changesSystem } from '../rules/plan/step.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
@@ -34,25 +35,16 @@ export async function askForSteps({
   );
 }
 
-function letterFor(steps: readonly Step[]): string {
-  if (steps.length > 1) return 'y';
-  switch (steps[0]?.kind) {
+export function letterFor([step, ...rest]: readonly Step[]): string {
+  if (step === undefined || rest.length > 0) return 'y';
+  switch (step.kind) {
     case 'pipx':
       return 'p';
     case 'system':
       return 's';
-    case 'pacman':
-      return 'm';
-    case 'dnf':
-      return 'd';
-    case 'zypper':
-      return 'z';
-    case 'apt':
-    case 'apk':
-      return 'a';
-    case 'brew':
-      return 'b';
-    default:
+    case 'venv':
       return 'v';
+    default:
+      return managerNamed(step.kind).letter;
   }
 }

@@ -1,5 +1,5 @@
 import type { AnswerVerb } from '../rules/shells/answer.ts';
-import type { ShellName } from '../rules/shells/dialect.ts';
+import type { ShellName } from '../rules/shells/dialects.ts';
 import { lineHint } from '../words/offer.ts';
 import type { Settings } from '../rules/settings.ts';
 import { findMarker, locateInterpreter } from '../system/pip/find-interpreter.ts';

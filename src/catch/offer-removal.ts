@@ -1,13 +1,13 @@
 import { sortRemovals, waysToRemove } from '../rules/plan/removal-ways.ts';
 import type { Plan, Step } from '../rules/plan/step.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
-import { type ShellName } from '../rules/shells/dialect.ts';
-import { renderCommand } from '../rules/shells/dialects.ts';
+import { renderCommand, type ShellName } from '../rules/shells/dialects.ts';
 import type { Facts } from '../rules/verdict/facts.ts';
 import type { Verdict } from '../rules/verdict/verdict.ts';
 import { findDirectories } from '../system/directories.ts';
 import { canAsk, highlight, say } from '../system/terminal/terminal.ts';
 import { describeExplanation, describeStep, systemsOwn } from '../words/offer.ts';
+import { letterFor } from './ask.ts';
 import { perform } from './perform.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -52,13 +52,6 @@ async function askForWay(
     highlight(`${describeExplanation('uninstall').text}. Uninstall it?`),
     isSystems ? [none, ...choices] : [...choices, none],
   );
-}
-
-function letterFor(steps: readonly Step[]): string {
-  const [only] = steps;
-  if (steps.length > 1 || only === undefined) return 'y';
-  if (only.kind === 'pipx') return 'p';
-  return only.kind === 'system' ? 's' : 'a';
 }
 
 /** The commands to type: what is of the system comes last, and under a word of its own where it is not alone. */

@@ -1,10 +1,9 @@
 import { installCommand } from '../rules/plan/manager-command.ts';
 import { planFor } from '../rules/plan/plan.ts';
-import type { Plan, Step } from '../rules/plan/step.ts';
+import type { Command, Plan, Step } from '../rules/plan/step.ts';
 import { changesSystem } from '../rules/plan/step.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
-import { type ShellName } from '../rules/shells/dialect.ts';
-import { renderCommand } from '../rules/shells/dialects.ts';
+import { renderCommand, type ShellName } from '../rules/shells/dialects.ts';
 import type { Facts } from '../rules/verdict/facts.ts';
 import { judge } from '../rules/verdict/judge.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
@@ -48,8 +47,7 @@ export async function offer(refusal: Refusal): Promise<readonly AnswerVerb[]> {
     say(nothingMissing);
     return [refused];
   }
-  const lacksVenv = !facts.hasEnsurepip && facts.packages.available.has('python3-venv');
-  const preparation = lacksVenv ? [installCommand('apt', ['python3-venv'], process.geteuid?.() === 0)] : [];
+  const preparation = facts.hasEnsurepip ? [] : venvModule(facts);
   const choosing = { verdict, plan, settings, shell, directory: facts.directory, preparation };
   if (!isAsked(choosing)) {
     const taken = unaskedSteps(choosing);
@@ -57,6 +55,13 @@ export async function offer(refusal: Refusal): Promise<readonly AnswerVerb[]> {
   }
   const steps = await askForSteps(choosing);
   return steps ? perform(steps, { refusal, verdict, facts }) : [refused];
+}
+
+/** The command that brings the module `venv`; none if that is part of Python, or its package is not there. */
+function venvModule({ packages: { manager, available } }: Facts): readonly Command[] {
+  const name = manager?.venvPackage;
+  if (!manager || name === undefined || !available.has(name)) return [];
+  return [installCommand(manager, [name], process.geteuid?.() === 0)];
 }
 
 /** What was asked for and the system has already is not installed again. */

@@ -1,5 +1,5 @@
 import type { Settings } from '../rules/settings.ts';
-import type { ShellName } from '../rules/shells/dialect.ts';
+import type { ShellName } from '../rules/shells/dialects.ts';
 import type { TypedCommand } from '../rules/shells/typed-command.ts';
 import type { PipFinding } from '../system/pip/finding.ts';
 

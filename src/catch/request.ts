@@ -1,7 +1,7 @@
 import { closeSync, ftruncateSync, rmSync, writeSync } from 'node:fs';
 import type { Settings } from '../rules/settings.ts';
 import { answerVersion, renderAnswer, type AnswerVerb } from '../rules/shells/answer.ts';
-import { isShellName, type ShellName } from '../rules/shells/dialect.ts';
+import { isShellName, type ShellName } from '../rules/shells/dialects.ts';
 import { parseTypedCommand, type TypedCommand } from '../rules/shells/typed-command.ts';
 import type { Settled } from '../rules/verdict/facts.ts';
 import type { Notice } from '../rules/verdict/notice.ts';

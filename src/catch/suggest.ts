@@ -1,8 +1,7 @@
 import type { Step } from '../rules/plan/step.ts';
 import { isOwnCommand } from '../rules/plan/step.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
-import type { ShellName } from '../rules/shells/dialect.ts';
-import { renderCommand } from '../rules/shells/dialects.ts';
+import { dialectOf, renderCommand, type ShellName } from '../rules/shells/dialects.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
 import { findDirectories } from '../system/directories.ts';
 import { hasTypeAhead, highlight, say } from '../system/terminal/terminal.ts';
@@ -51,8 +50,8 @@ function venvCommands(
   step: Extract<Step, { kind: 'venv' }>,
   { shell, preparation }: Choosing,
 ): readonly (readonly string[])[] {
-  const activate =
-    shell === 'fish' ? ['source', `${step.venv}/bin/activate.fish`] : ['.', `${step.venv}/bin/activate`];
+  const { source, activateScript } = dialectOf(shell);
+  const activate = [source, `${step.venv}/bin/${activateScript}`];
   return step.create ? [...preparation, makeCommand(step), activate] : [activate];
 }
 

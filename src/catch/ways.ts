@@ -1,7 +1,7 @@
 import type { Plan, Step } from '../rules/plan/step.ts';
 import { printable } from '../rules/printable.ts';
 import type { Settings } from '../rules/settings.ts';
-import type { ShellName } from '../rules/shells/dialect.ts';
+import type { ShellName } from '../rules/shells/dialects.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
 import type { Verdict } from '../rules/verdict/verdict.ts';
 

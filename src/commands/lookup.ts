@@ -20,7 +20,7 @@ export async function lookup(names: readonly string[], options: { readonly json:
     print(JSON.stringify({ schema: 1, packages: rendered }));
     return 0;
   }
-  const { manager } = packages;
+  const manager = packages.manager?.name;
   const rows = found.map((one) => rowFor(one, manager));
   for (const line of renderTable([headFor(manager), ...rows])) print(line);
   return 0;

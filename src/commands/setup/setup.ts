@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describeNotice } from '../../words/notice.ts';
 import { displayPath, printable } from '../../rules/printable.ts';
-import { shellNames, type ShellName } from '../../rules/shells/dialect.ts';
-import { renderCommand } from '../../rules/shells/dialects.ts';
-import { warmApt } from '../../system/packages/ask-apt.ts';
+import { dialectOf, renderCommand, shellNames, type ShellName } from '../../rules/shells/dialects.ts';
+import { readDistribution } from '../../system/packages/read-distribution.ts';
+import { warmIndex } from '../../system/packages/read-index.ts';
 import { findCallingShell } from '../../system/shells/calling-shell.ts';
 import { findDirectories, type Directories } from '../../system/directories.ts';
 import { statOf } from '../../system/files.ts';
@@ -15,6 +15,7 @@ import { warmSeed } from '../../system/venv/seed.ts';
 import { readSettings } from '../../system/read-settings.ts';
 import {
   findDeafLoginFile,
+  findStartFile,
   lineText,
   planAddition,
   writeEdit,
@@ -59,7 +60,7 @@ export async function setup(options: {
     const created = missing.filter((directory) => existsSync(directory));
     if (created.length > 0) recordChange({ change: 'directories-created', directories: created });
   }
-  if (shells.includes('bash')) sayLoginFile(directories);
+  for (const shell of shells) sayLoginFile(shell, directories);
   beginHere(shells, directories);
   return refused.length > 0 ? 1 : 0;
 }
@@ -70,16 +71,18 @@ function isSomebodyElses(home: string): boolean {
   return owner !== undefined && owner !== process.geteuid?.();
 }
 
-function sayLoginFile(directories: Directories): void {
-  const file = findDeafLoginFile(directories);
+function sayLoginFile(shell: ShellName, directories: Directories): void {
+  const file = findDeafLoginFile(shell, directories);
   if (file === undefined) return;
-  const path = `\`${displayPath(file, { directory: '/', home: directories.home })}\``;
+  const place = { directory: '/', home: directories.home };
+  const path = `\`${displayPath(file, place)}\``;
+  const start = displayPath(findStartFile(shell, directories), place);
   say(
     highlight(
-      `note: login shells of bash read ${path}, and that does not go on to \`~/.bashrc\`; this line in it does`,
+      `note: login shells of ${shell} read ${path}, and that does not go on to \`${start}\`; this line in it does`,
     ),
   );
-  say('  [ -r ~/.bashrc ] && . ~/.bashrc');
+  say(`  [ -r ${start} ] && . ${start}`);
 }
 
 /** @returns whether the start file now loads pipward */
@@ -108,14 +111,16 @@ function carryOut(edit: StartFileEdit, directories: Directories): boolean {
 /** What the first refused install would otherwise wait for. */
 async function warmUp(directories: Directories): Promise<void> {
   if (process.stderr.isTTY) say(paint.dim('preparing pip for new environments …'));
-  await Promise.all([warmSeed(directories), warmApt(directories.cache)]);
+  const index = readDistribution().manager?.index;
+  await Promise.all([warmSeed(directories), index && warmIndex(index, directories.cache)]);
 }
 
 function beginHere(shells: readonly ShellName[], directories: Directories): void {
   const shell = findCallingShell() ?? shells[0];
+  if (shell === undefined) return;
   say(highlight('pipward is set up: new shells have it. In this one, type'));
-  const snippet = `${directories.data}/shell/pipward.${shell ?? 'bash'}`;
+  const snippet = `${directories.data}/shell/pipward.${shell}`;
   const short = displayPath(snippet, { directory: '/', home: directories.home });
-  const word = /^~?[A-Za-z0-9_./-]+$/.test(short) ? short : renderCommand([snippet], shell ?? 'bash');
-  say(`  ${shell === 'fish' ? 'source' : '.'} ${word}`);
+  const word = /^~?[A-Za-z0-9_./-]+$/.test(short) ? short : renderCommand([snippet], shell);
+  say(`  ${dialectOf(shell).source} ${word}`);
 }

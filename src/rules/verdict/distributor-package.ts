@@ -22,7 +22,8 @@ export function distributorPlacement(
   if (manager === undefined || only === undefined) return [];
   return [
     {
-      kind: manager,
+      kind: 'packages',
+      manager,
       requirements,
       packages,
       version: packages.length === 1 ? available.get(only) : undefined,

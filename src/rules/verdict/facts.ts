@@ -1,4 +1,4 @@
-import type { ManagerName } from '../managers/manager.ts';
+import type { Manager } from '../managers/managers.ts';
 import type { PipInvocation } from '../pip/invocation.ts';
 import type { Prediction } from '../pip/prediction.ts';
 import type { NormalizedName } from '../python/project-name.ts';
@@ -28,13 +28,15 @@ export interface InstalledDistribution {
   readonly place: string;
   /** The distributor's package that it belongs to, where that is known. */
   readonly package?: string;
+  /** The manager of that package. */
+  readonly manager?: Manager;
   /** The packages that its manager would remove along with that one. */
   readonly alsoRemoved?: readonly string[];
 }
 
 /** What the machine's own package manager has of what a command names. */
 export interface SystemPackages {
-  readonly manager: ManagerName | undefined;
+  readonly manager: Manager | undefined;
   /** The release of Debian, by its number; undefined on anything else. */
   readonly release: string | undefined;
   /** The version that would be installed now (its upstream part), by package. */

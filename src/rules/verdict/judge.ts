@@ -1,7 +1,7 @@
-import { isManagerName } from '../managers/manager.ts';
+import { findPackage } from '../catalog/catalog.ts';
 import type { TypedRequirement } from '../pip/invocation.ts';
 import { alternativesTo, correctedAlternatives } from './alternatives.ts';
-import { distributorPlacement } from './distributor-package.ts';
+import { distributorPlacement, packageOf } from './distributor-package.ts';
 import type { Facts } from './facts.ts';
 import type { Known } from './known.ts';
 import { entryOf, isPipItself, isProjectInScope } from './known.ts';
@@ -128,13 +128,13 @@ function isToBeMade({ create, needsRepair }: VenvTarget): boolean {
   return create || needsRepair === true;
 }
 
-/** What brings pip to a machine that has none. */
+/** The package that brings pip to a machine that has none. */
 function pipPackage(facts: Facts): readonly Placement[] {
-  const { manager, available } = facts.packages;
-  const packages = ['python3-pip', 'python-pip', 'py3-pip'].filter((name) => available.has(name));
-  return manager === undefined || packages.length === 0
+  const { manager } = facts.packages;
+  const name = packageOf(findPackage('pip'), facts);
+  return manager === undefined || name === undefined
     ? []
-    : [{ kind: manager, requirements: [], packages, version: undefined }];
+    : [{ kind: 'packages', manager, requirements: [], packages: [name], version: undefined }];
 }
 
 /** Puts the parts together: what the distributor supplies first, then the environment, then applications. */
@@ -185,8 +185,7 @@ function compose(work: {
 function reasonFor(placements: readonly Placement[], parts: readonly Part[]): DivertReason {
   const kinds = new Set(placements.map(({ kind }) => kind));
   if (!kinds.has('venv') && parts.every(({ entry }) => entry?.tool)) return 'packaging-tool';
-  if (placements.some(({ kind }) => isManagerName(kind)))
-    return kinds.has('pipx') ? 'mixed' : 'distributor-only';
+  if (kinds.has('packages')) return kinds.has('pipx') ? 'mixed' : 'distributor-only';
   if (kinds.size > 1) return 'mixed';
   if (kinds.has('pipx')) return 'application';
   if (!parts.every(({ requirement }) => requirement.kind === 'named')) return 'project-files';

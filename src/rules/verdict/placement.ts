@@ -1,4 +1,4 @@
-import type { ManagerName } from '../managers/manager.ts';
+import type { Manager } from '../managers/managers.ts';
 import type { TypedRequirement } from '../pip/invocation.ts';
 import type { InstalledDistribution } from './facts.ts';
 
@@ -23,7 +23,8 @@ export type Placement =
       readonly isInstalled: boolean;
     }
   | {
-      readonly kind: ManagerName;
+      readonly kind: 'packages';
+      readonly manager: Manager;
       readonly requirements: readonly TypedRequirement[];
       readonly packages: readonly string[];
       readonly version: string | undefined;

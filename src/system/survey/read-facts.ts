@@ -10,7 +10,7 @@ import { findDirectories, workingDirectory } from '../directories.ts';
 import { findInstalled, type InstallPlaces } from '../distributions/find-installed.ts';
 import { statOf } from '../files.ts';
 import { findMachineKind } from '../machine-kind.ts';
-import type { AptOptions } from '../packages/ask-apt.ts';
+import type { AskOptions } from '../packages/read-index.ts';
 import { readDistribution } from '../packages/read-distribution.ts';
 import { readPackages } from '../packages/read-packages.ts';
 import type { PipFinding } from '../pip/finding.ts';
@@ -31,7 +31,7 @@ import { canSeed } from '../venv/seed-source.ts';
 export async function readFacts(
   finding: PipFinding,
   settings: Settings,
-  options: AptOptions & Pick<InstallPlaces, 'onSlowRemoval'>,
+  options: AskOptions & Pick<InstallPlaces, 'onSlowRemoval'>,
 ): Promise<Facts & { readonly keeper: Keeper }> {
   const { home, cache } = findDirectories();
   const directory = workingDirectory();
@@ -57,7 +57,7 @@ export async function readFacts(
           home,
           venvs: surroundings.venvs,
           pipx,
-          hasDpkg: distribution.manager === 'apt',
+          manager: distribution.manager,
           onSlowRemoval: options.onSlowRemoval,
         })
       : [];

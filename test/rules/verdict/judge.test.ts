@@ -722,7 +722,7 @@ table('a machine without any pip to put into an environment', [
 
 it('who has no pip to put into an environment is told the package that brings it', () => {
   const verdict = judge(factsFor('install requests', { hasPipCode: false }));
-  expect('alternatives' in verdict ? verdict.alternatives.map(({ kind }) => kind) : []).toEqual(['apt']);
+  expect('alternatives' in verdict ? verdict.alternatives.map(({ kind }) => kind) : []).toEqual(['packages']);
 });
 
 it.each(['black', 'yt-dlp', 'PyGObject'])(
@@ -766,7 +766,7 @@ describe('apt is an alternative', () => {
   const aptWays = (command: string | readonly string[], more: Partial<Facts> = {}): readonly string[] => {
     const verdict = judge(factsFor(command, more));
     return 'alternatives' in verdict
-      ? verdict.alternatives.filter(({ kind }) => kind === 'apt').map(briefly)
+      ? verdict.alternatives.filter(({ kind }) => kind === 'packages').map(briefly)
       : [];
   };
 
