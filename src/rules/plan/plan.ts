@@ -10,14 +10,12 @@ import { itself } from './step.ts';
 /** Turns a verdict into commands. */
 export function planFor(verdict: Verdict, context: PlanContext): Plan {
   switch (verdict.kind) {
-    case 'pass':
-      return { steps: [], alternatives: [], notices: verdict.notices };
-    case 'observe':
-      return { steps: [], alternatives: [], notices: [] };
     case 'explain':
       return {
         steps: [],
-        alternatives: verdict.alternatives.map((placement) => stepFor(placement, context)),
+        alternatives: verdict.alternatives
+          .map((placement) => stepFor(placement, context))
+          .filter(({ commands }) => commands.length > 0),
         notices: verdict.notices,
       };
     case 'divert':

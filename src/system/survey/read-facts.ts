@@ -23,6 +23,9 @@ import { describeVenv } from '../venv/describe-venv.ts';
 import { findPlace, findVenvs } from '../venv/project.ts';
 import { canSeed } from '../venv/seed-source.ts';
 
+/** The facts of this machine, and who keeps the interpreter. */
+export type FactsHere = Facts & { readonly keeper: Keeper };
+
 /**
  * What else a verdict on a refused command rests on.
  *
@@ -32,10 +35,10 @@ export async function readFacts(
   finding: PipFinding,
   settings: Settings,
   options: AptOptions & Pick<InstallPlaces, 'onSlowRemoval'>,
-): Promise<Facts & { readonly keeper: Keeper }> {
+): Promise<FactsHere> {
   const { home, cache } = findDirectories();
   const directory = workingDirectory();
-  const { invocation, prediction, pip } = finding;
+  const { invocation, pip } = finding;
   const distribution = readDistribution();
   const named = invocation.requirements.flatMap(({ requirement }) =>
     requirement ? [normalizeName(requirement.name)] : [],
@@ -63,7 +66,6 @@ export async function readFacts(
       : [];
   return {
     invocation,
-    prediction,
     keeper,
     isNix: keeper.isNix,
     isRos: Boolean(process.env['ROS_DISTRO']),
