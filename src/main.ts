@@ -34,7 +34,7 @@ function sayPlainly(error: unknown): void {
 
 /** What no person types is met first, without the rest of the command line being loaded. `plan` heeds signals by itself. */
 async function run(words: readonly string[]): Promise<number> {
-  if (words[0] === 'plan') return plan(words.slice(1), runCommand);
+  if (words[0] === 'plan') return plan(words.slice(1), runOwn);
   heedSignals();
   if (words[0] === 'index') {
     const { renewIndex } = await import('./catch/renew-index.ts');
@@ -53,10 +53,11 @@ async function run(words: readonly string[]): Promise<number> {
     return record(words.slice(1));
   }
   workingDirectory();
-  return runCommand(words);
+  return runOwn(words);
 }
 
-async function runCommand(words: readonly string[], answer?: AnswerVerb[]): Promise<number> {
-  const { runCommand: run } = await import('./cli.ts');
-  return run(words, answer);
+/** What a person types: a command of pipward's own. */
+async function runOwn(words: readonly string[], answer?: AnswerVerb[]): Promise<number> {
+  const { runCommand } = await import('./cli.ts');
+  return runCommand(words, answer);
 }

@@ -4,9 +4,8 @@ import { waysOf } from '../rules/plan/ways.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
 import { findDirectories } from '../system/directories.ts';
 import { highlight } from '../system/terminal/terminal.ts';
-import { actionOf, describeReason, describeStep } from '../words/offer.ts';
+import { actionOf, describeReason, describeStep, wordsIn } from '../words/offer.ts';
 import type { Refusal } from './refusal.ts';
-import { wordsIn } from './suggest.ts';
 
 /** Asks which way to go; undefined for none. */
 export async function askForSteps({ verdict, plan, facts }: Refusal): Promise<readonly Step[] | undefined> {

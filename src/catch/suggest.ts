@@ -2,7 +2,6 @@ import { installCommand } from '../rules/plan/manager-command.ts';
 import type { Command, Step } from '../rules/plan/step.ts';
 import { isOwnCommand } from '../rules/plan/step.ts';
 import { waysOf } from '../rules/plan/ways.ts';
-import { printable } from '../rules/printable.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
 import type { ShellName } from '../rules/shells/dialect.ts';
 import { renderCommand } from '../rules/shells/dialects.ts';
@@ -10,7 +9,7 @@ import type { Facts } from '../rules/verdict/facts.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
 import { findDirectories } from '../system/directories.ts';
 import { hasTypeAhead, highlight, say } from '../system/terminal/terminal.ts';
-import { actionOf, describeStep } from '../words/offer.ts';
+import { actionOf, describeStep, wordsIn } from '../words/offer.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Says what to type, each way with its commands, and hands the first one to the shell. */
@@ -34,14 +33,6 @@ export function sayWay(steps: readonly Step[], refusal: Refusal, lead = ''): voi
     say(highlight(`${lead}${what}${describeStep(step, place, actionOf(verdict.reason))}`));
     for (const command of commandsFor(step, refusal)) say(`  ${renderCommand(command, shell)}`);
   }
-}
-
-/** What would be installed, where the ways differ in that. */
-export function wordsIn(steps: readonly Step[]): string {
-  return `\`${steps
-    .flatMap(({ requirements }) => requirements)
-    .map(printable)
-    .join(' ')}\` `;
 }
 
 /** Has the shell hold out commands, one line of them, for the person to take up; nothing of it runs by itself. */

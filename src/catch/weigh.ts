@@ -27,10 +27,8 @@ export async function weigh(
 ): Promise<Weighed> {
   const facts = await readFacts(finding, settings, {
     mayWrite,
-    ...(saysWaits && {
-      onSlow: () => say(paint.dim(readingApt)),
-      onSlowRemoval: () => say(paint.dim(askingApt)),
-    }),
+    ...(saysWaits && mayWrite && { onSlow: () => say(paint.dim(readingApt)) }),
+    ...(saysWaits && { onSlowRemoval: () => say(paint.dim(askingApt)) }),
   });
   const verdict = judge(facts);
   const { steps, alternatives, notices } = planFor(verdict, contextFor({ typed, finding }, facts));

@@ -4,6 +4,7 @@ import type { Plan, Step } from '../rules/plan/step.ts';
 import { waysOf } from '../rules/plan/ways.ts';
 import { renderCommand } from '../rules/shells/dialects.ts';
 import { parseTypedCommand, type TypedCommand } from '../rules/shells/typed-command.ts';
+import { isDoubt } from '../rules/verdict/notice.ts';
 import type { PassReason, Verdict } from '../rules/verdict/verdict.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
 import { askWhereUncertain } from '../system/pip/ask-pip.ts';
@@ -12,7 +13,7 @@ import type { PipFinding } from '../system/pip/finding.ts';
 import { readSettings } from '../system/read-settings.ts';
 import { highlight, print } from '../system/terminal/terminal.ts';
 import { describeNotice } from '../words/notice.ts';
-import { actionOf, describeExplanation, describeReason, describeStep } from '../words/offer.ts';
+import { actionOf, describeExplanation, describeReason, describeStep, wordsIn } from '../words/offer.ts';
 
 /** What `pipward why --json` prints; see the contract in README.md. */
 interface WhyReport extends Plan {
@@ -96,22 +97,24 @@ async function interpreterIn({ pip, marker }: PipFinding): Promise<WhyReport['in
 }
 
 function printReport(words: readonly string[], report: WhyReport): void {
-  const place = { directory: workingDirectory(), home: findDirectories().home };
-  const command = renderCommand(words, 'bash');
-  if (report.verdict === 'pass') print(highlight(`\`${command}\` runs as it is typed (${report.reason})`));
-  else {
-    const names = report.steps.flatMap(({ requirements }) => requirements);
-    const explanation = report.verdict === 'explain' ? describeExplanation(report.reason) : undefined;
-    print(highlight(explanation?.text ?? `${describeReason(report.reason, names)} (${report.reason})`));
-    const action = actionOf(report.reason);
-    for (const step of report.steps) printStep(describeStep(step, place, action), step.commands);
-    if (report.alternatives.length > 0) print('or');
-    for (const step of report.alternatives) printStep(describeStep(step, place, action), step.commands);
-  }
+  if (report.verdict === 'pass')
+    print(highlight(`\`${renderCommand(words, 'bash')}\` runs as it is typed (${report.reason})`));
+  else printWays(report);
   for (const notice of report.notices) print(highlight(`note: ${describeNotice(notice)}`));
 }
 
-function printStep(text: string, commands: readonly (readonly string[])[]): void {
-  print(highlight(text));
-  for (const command of commands) print(`  ${renderCommand(command, 'bash')}`);
+function printWays({ verdict, reason, steps, alternatives, notices }: WhyReport): void {
+  const inDoubt = notices.some(isDoubt);
+  const names = (inDoubt ? alternatives : steps).flatMap(({ requirements }) => requirements);
+  const explanation = verdict === 'explain' ? describeExplanation(reason).text : undefined;
+  print(highlight(explanation ?? `${describeReason(reason, names)} (${reason})`));
+  const place = { directory: workingDirectory(), home: findDirectories().home };
+  const printStep = (step: Step): void => {
+    const what = inDoubt ? wordsIn([step]) : '';
+    print(highlight(`${what}${describeStep(step, place, actionOf(reason))}`));
+    for (const command of step.commands) print(`  ${renderCommand(command, 'bash')}`);
+  };
+  steps.forEach(printStep);
+  if (alternatives.length > 0) print('or');
+  alternatives.forEach(printStep);
 }

@@ -152,6 +152,12 @@ export function describeStep(
   }
 }
 
+/** What would be installed, where the ways differ in that. */
+export function wordsIn(steps: readonly Step[]): string {
+  const words = steps.flatMap(({ requirements }) => requirements);
+  return `\`${words.map(printable).join(' ')}\` `;
+}
+
 function listCommands({ commands }: Step): string {
   return `\`${commands.map((words) => printable(words.join(' '))).join('; ')}\``;
 }
