@@ -1,21 +1,18 @@
 import { managerNamed } from '../rules/managers/managers.ts';
 import type { Step } from '../rules/plan/step.ts';
 import { changesSystem } from '../rules/plan/step.ts';
+import { waysOf } from '../rules/plan/ways.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
 import { findDirectories } from '../system/directories.ts';
 import { highlight } from '../system/terminal/terminal.ts';
-import { actionOf, describeReason, describeStep } from '../words/offer.ts';
-import type { Choosing } from './ways.ts';
-import { waysOf, wordsIn } from './ways.ts';
+import { actionOf, describeReason, describeStep, wordsIn } from '../words/offer.ts';
+import type { Refusal } from './refusal.ts';
 
-export async function askForSteps({
-  verdict,
-  plan,
-  directory,
-}: Choosing): Promise<readonly Step[] | undefined> {
+/** Asks which way to go; undefined for none. */
+export async function askForSteps({ verdict, plan, facts }: Refusal): Promise<readonly Step[] | undefined> {
   const action = actionOf(verdict.reason);
   const { askChoice } = await import('../system/terminal/menu.ts');
-  const place = { directory, home: findDirectories().home };
+  const place = { directory: facts.directory, home: findDirectories().home };
   const names = plan.steps.flatMap(({ requirements }) => requirements);
   const inDoubt = plan.notices.some(isDoubt);
   const choices = waysOf(plan).map((steps, index) => ({

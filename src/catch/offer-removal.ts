@@ -1,9 +1,7 @@
 import { sortRemovals, waysToRemove } from '../rules/plan/removal-ways.ts';
-import type { Plan, Step } from '../rules/plan/step.ts';
+import type { Step } from '../rules/plan/step.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
 import { renderCommand, type ShellName } from '../rules/shells/dialects.ts';
-import type { Facts } from '../rules/verdict/facts.ts';
-import type { Verdict } from '../rules/verdict/verdict.ts';
 import { findDirectories } from '../system/directories.ts';
 import { canAsk, highlight, say } from '../system/terminal/terminal.ts';
 import { describeExplanation, describeStep, systemsOwn } from '../words/offer.ts';
@@ -15,17 +13,14 @@ import type { Refusal } from './refusal.ts';
  * What is in no environment is taken away by what brought it: that is asked on a terminal, and only ever named in any
  * other mode than `ask`. Nothing that takes something away is handed to the shell as a suggestion.
  */
-export async function offerRemoval(
-  { alternatives }: Plan,
-  work: { readonly refusal: Refusal; readonly verdict: Verdict; readonly facts: Facts },
-): Promise<readonly AnswerVerb[]> {
-  const { settings, shell, status } = work.refusal;
+export async function offerRemoval(refusal: Refusal): Promise<readonly AnswerVerb[]> {
+  const { settings, shell, status, facts } = refusal;
   const refused: AnswerVerb = { verb: 'status', status };
-  const steps = alternatives.filter(({ commands }) => commands.length > 0);
+  const steps = refusal.plan.alternatives;
   const ways = waysToRemove(steps);
   if (settings.mode === 'ask' && canAsk() && ways.length > 0) {
-    const chosen = await askForWay(ways, work.facts.directory);
-    return chosen ? perform(chosen, work) : [refused];
+    const chosen = await askForWay(ways, facts.directory);
+    return chosen ? perform(chosen, refusal) : [refused];
   }
   list(steps, shell);
   return [refused];

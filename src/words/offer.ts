@@ -25,8 +25,8 @@ export const readingApt = 'reading what apt has; the next time it is known …';
 /** What a person waits for where apt works out what else a removal would take away. */
 export const askingApt = 'asking apt what else would go …';
 
-/** Where all that a command names is installed for the whole system. */
-export const nothingMissing = 'it is there already, so nothing is to be done';
+/** What a person waits for where pip works out what `--break-system-packages` would do. */
+export const askingPip = 'asking pip what that would put in front of the system …';
 
 /** Where pip refused in a line that is more than one plain command. */
 export function lineHint(command: string): string {
@@ -101,6 +101,8 @@ export function describeExplanation(reason: string): {
         text: 'pipx stands beside projects, so it belongs to the system, and its distributor has no package of it here',
         hint: 'https://pipx.pypa.io/stable/installation/ says where else it comes from',
       };
+    case 'already-installed':
+      return { text: 'it is there already, so nothing is to be done', hint: undefined };
     case 'standard-library':
       return { text: 'nothing is to be installed from the Python registry', hint: undefined };
     case 'left-python':
@@ -148,6 +150,12 @@ export function describeStep(
         return `the system's own, which its programs may need: ${listCommands(step)}`;
       return `for the whole system: ${listCommands(step)}${step.version === undefined ? '' : ` (${printable(step.version)})`}`;
   }
+}
+
+/** What would be installed, where the ways differ in that. */
+export function wordsIn(steps: readonly Step[]): string {
+  const words = steps.flatMap(({ requirements }) => requirements);
+  return `\`${words.map(printable).join(' ')}\` `;
 }
 
 function listCommands({ commands }: Step): string {

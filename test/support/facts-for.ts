@@ -60,7 +60,6 @@ export function factsFor(command: string | readonly string[], more: Partial<Fact
   const args = typeof command === 'string' ? command.split(' ') : command;
   return {
     invocation: parseInvocation(args, { version: '23.0.1' }),
-    prediction: { kind: 'refused', reason: 'externally-managed' },
     machine: 'workstation',
     directory: '/home/me/app',
     place: { kind: 'directory', directory: '/home/me/app' },

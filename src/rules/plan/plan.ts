@@ -4,20 +4,17 @@ import type { Verdict } from '../verdict/verdict.ts';
 import { installCommand, removeCommand } from './manager-command.ts';
 import { assembleWords, pipCommand, wordsOf } from './pip-command.ts';
 import { pipxItself, pipxStep } from './pipx-command.ts';
-import type { Command, Plan, PlanContext, Step } from './step.ts';
-import { itself } from './step.ts';
+import { itself, type Command, type Plan, type PlanContext, type Step } from './step.ts';
 
 /** Turns a verdict into commands. */
 export function planFor(verdict: Verdict, context: PlanContext): Plan {
   switch (verdict.kind) {
-    case 'pass':
-      return { steps: [], alternatives: [], notices: verdict.notices };
-    case 'observe':
-      return { steps: [], alternatives: [], notices: [] };
     case 'explain':
       return {
         steps: [],
-        alternatives: verdict.alternatives.flatMap((placement) => stepFor(placement, context) ?? []),
+        alternatives: verdict.alternatives
+          .flatMap((placement) => stepFor(placement, context) ?? [])
+          .filter(({ commands }) => commands.length > 0),
         notices: verdict.notices,
       };
     case 'divert':

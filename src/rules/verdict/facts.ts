@@ -19,6 +19,12 @@ export type Settled =
   | { readonly kind: 'refused'; readonly reason: 'pip-missing' }
   | { readonly kind: 'not-refused'; readonly reason: 'asked' };
 
+/** Whether pip refuses, where that is certain. */
+export type Certainty = Exclude<Prediction | Settled, { kind: 'uncertain' }>;
+
+/** pip refuses, by its own rules or by its own word. */
+export type Refused = Extract<Certainty, { kind: 'refused' }>;
+
 /** A distribution that is to be uninstalled, and where it is. */
 export interface InstalledDistribution {
   readonly name: NormalizedName;
@@ -45,10 +51,9 @@ export interface SystemPackages {
   readonly installed: ReadonlyMap<string, string>;
 }
 
-/** All that a verdict rests on. */
+/** All that a verdict on a refused command line rests on. */
 export interface Facts {
   readonly invocation: PipInvocation;
-  readonly prediction: Prediction | Settled;
   readonly machine: 'workstation' | 'disposable' | 'ci';
   readonly directory: string;
   readonly place: Place;

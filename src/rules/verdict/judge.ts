@@ -1,10 +1,10 @@
 import { findPackage } from '../catalog/catalog.ts';
 import type { TypedRequirement } from '../pip/invocation.ts';
+import { withoutInstalled } from './already-installed.ts';
 import { alternativesTo, correctedAlternatives } from './alternatives.ts';
 import { distributorPlacement, packageOf } from './distributor-package.ts';
 import type { Facts } from './facts.ts';
-import type { Known } from './known.ts';
-import { entryOf, isPipItself, isProjectInScope } from './known.ts';
+import { entryOf, isPipItself, isProjectInScope, type Known } from './known.ts';
 import { noticesOn } from './name-notices.ts';
 import type { Notice } from './notice.ts';
 import { explainStandardLibrary, standardLibraryNotice } from './part-of-python.ts';
@@ -15,11 +15,14 @@ import { assignHomes, isPipxMissing, pipxPlacement, type Home, type Part } from 
 import type { FoundVenv, VenvDamage } from './venv-state.ts';
 import type { DivertReason, ExplainReason, Verdict } from './verdict.ts';
 
-/** The one decision of pipward: what becomes of a command line, given everything that is known about it. */
+/** The one decision of pipward: what becomes of a refused command line, given everything that is known about it. */
 export function judge(facts: Facts): Verdict {
-  const { prediction, invocation, machine } = facts;
-  if (prediction.kind === 'not-refused') return { kind: 'pass', reason: prediction.reason, notices: [] };
-  if (prediction.kind === 'uncertain') return { kind: 'observe', reason: prediction.reason };
+  return withoutInstalled(judgeAll(facts), facts);
+}
+
+/** The verdict that holds where nothing of it is installed yet. */
+function judgeAll(facts: Facts): Verdict {
+  const { invocation, machine } = facts;
   if (machine === 'ci') return explain('ci');
   if (invocation.subcommand === 'uninstall') return judgeActive(facts) ?? judgeRemoval(facts);
   if (invocation.requirements.length === 0) return explain('no-requirements');
@@ -160,7 +163,7 @@ function compose(work: {
     placements.push(pipxPlacement(requirement, facts));
   const all = parts.map(({ requirement }) => requirement);
   const alternatives = [
-    ...(parts.some(({ entry }) => entry?.correction) ? correctedAlternatives(facts, target, judge) : []),
+    ...(parts.some(({ entry }) => entry?.correction) ? correctedAlternatives(facts, target, judgeAll) : []),
     ...alternativesTo(placements, { facts, target, requirements: all }),
   ];
   const hidden: Notice[] =

@@ -732,36 +732,6 @@ it.each(['black', 'yt-dlp', 'PyGObject'])(
   },
 );
 
-describe('what pip does not refuse', () => {
-  it.each(['in-venv', 'target', 'help', 'not-managed', 'break-system-packages-typed'] as const)(
-    'runs as typed: %s',
-    (reason) => {
-      expect(judge(factsFor('install requests', { prediction: { kind: 'not-refused', reason } }))).toEqual({
-        kind: 'pass',
-        reason,
-        notices: [],
-      });
-    },
-  );
-
-  it('is observed where that is not certain', () => {
-    expect(
-      judge(factsFor('install requests', { prediction: { kind: 'uncertain', reason: 'python-variable' } })),
-    ).toEqual({ kind: 'observe', reason: 'python-variable' });
-  });
-
-  it('runs as typed under CI as well', () => {
-    expect(
-      judge(
-        factsFor('install requests', {
-          machine: 'ci',
-          prediction: { kind: 'not-refused', reason: 'in-venv' },
-        }),
-      ).kind,
-    ).toBe('pass');
-  });
-});
-
 describe('apt is an alternative', () => {
   const aptWays = (command: string | readonly string[], more: Partial<Facts> = {}): readonly string[] => {
     const verdict = judge(factsFor(command, more));
