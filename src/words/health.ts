@@ -1,4 +1,4 @@
-import { printable } from '../rules/printable.ts';
+import { code, printable } from '../rules/printable.ts';
 import type { HealthProblem } from '../rules/upkeep/health.ts';
 import { describeDamage } from './venv.ts';
 
@@ -94,8 +94,4 @@ export function remedyFor(problem: HealthProblem): string {
     default:
       return problem satisfies never;
   }
-}
-
-function code(text: string): string {
-  return `\`${printable(text)}\``;
 }

@@ -1,4 +1,4 @@
-import { printable } from '../rules/printable.ts';
+import { code, printable } from '../rules/printable.ts';
 import type { Notice } from '../rules/verdict/notice.ts';
 import { describeTrustProblem } from './trust.ts';
 import { describeDamage } from './venv.ts';
@@ -39,7 +39,7 @@ export function describeNotice(notice: Notice): string {
     case 'left-python':
       return `${code(notice.args.name)} left Python with ${printable(notice.args.version)}; ${notice.args.successor === '' ? 'nothing has taken its place' : `${code(`pip install ${notice.args.successor}`)} brings it back`}`;
     case 'import-name':
-      return `the module \`${printable(notice.args.name)}\` usually comes from ${code(notice.args.distribution)}`;
+      return `the module ${code(notice.args.name)} usually comes from ${code(notice.args.distribution)}`;
     case 'namesake':
       return `${code(notice.args.name)} is another project than its name suggests; the well-known one is ${code(notice.args.distribution)}`;
     case 'similar-name':
@@ -111,8 +111,4 @@ function listOthers(names: readonly string[]): string {
   const more = names.length - shown.length;
   const last = more > 0 ? `${more} more` : shown.pop();
   return shown.length === 0 ? (last ?? '') : `${shown.join(', ')} and ${last ?? ''}`;
-}
-
-function code(text: string): string {
-  return `\`${printable(text)}\``;
 }

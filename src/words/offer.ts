@@ -1,6 +1,6 @@
 import type { Step } from '../rules/plan/step.ts';
 import { isRepairing } from '../rules/plan/step.ts';
-import { displayPath, printable } from '../rules/printable.ts';
+import { code, codePath, printable, type Place } from '../rules/printable.ts';
 
 /** What pip would have said in fifteen lines, or the shell in its place. */
 export function refusalLine(
@@ -9,11 +9,11 @@ export function refusalLine(
 ): string {
   switch (reason) {
     case 'externally-managed':
-      return `externally-managed-environment: ${printable(names.distributor)} manages ${quoted(names.executable)}`;
+      return `externally-managed-environment: ${printable(names.distributor)} manages ${code(names.executable)}`;
     case 'require-virtualenv':
-      return `${quoted(names.program)} is set to install into environments only (require-virtualenv)`;
+      return `${code(names.program)} is set to install into environments only (require-virtualenv)`;
     case 'pip-missing':
-      return `there is no ${quoted(names.program)} on this machine`;
+      return `there is no ${code(names.program)} on this machine`;
     default:
       return reason satisfies never;
   }
@@ -30,13 +30,13 @@ export const nothingMissing = 'it is there already, so nothing is to be done';
 
 /** Where pip refused in a line that is more than one plain command. */
 export function lineHint(command: string): string {
-  return `hint: \`pip install …\` by itself, in place of ${quoted(command)}, is put where it belongs`;
+  return `hint: \`pip install …\` by itself, in place of ${code(command)}, is put where it belongs`;
 }
 
 /** What the thing is that was to be installed. */
 export function describeReason(reason: string, names: readonly string[]): string {
   const [only] = names;
-  const subject = names.length === 1 && only !== undefined ? quoted(only) : 'this';
+  const subject = names.length === 1 && only !== undefined ? code(only) : 'this';
   switch (reason) {
     case 'library':
       return names.length === 1 ? `${subject} is a library` : 'these are libraries';
@@ -125,14 +125,10 @@ export function actionOf(reason: string): 'install' | 'uninstall' {
 }
 
 /** What a step does, for a choice in a menu or a line of advice. */
-export function describeStep(
-  step: Step,
-  place: { readonly directory: string; readonly home: string },
-  action: 'install' | 'uninstall' = 'install',
-): string {
+export function describeStep(step: Step, place: Place, action: 'install' | 'uninstall' = 'install'): string {
   switch (step.kind) {
     case 'venv': {
-      const path = `\`${displayPath(step.venv, place)}\``;
+      const path = codePath(step.venv, place);
       if (action === 'uninstall') return `from the environment ${path}`;
       if (isRepairing(step)) return `into the environment ${path}, which is rebuilt first`;
       return step.create ? `into a new environment, ${path}` : `into the environment ${path}`;
@@ -152,8 +148,4 @@ export function describeStep(
 
 function listCommands({ commands }: Step): string {
   return `\`${commands.map((words) => printable(words.join(' '))).join('; ')}\``;
-}
-
-export function quoted(text: string): string {
-  return `\`${printable(text)}\``;
 }

@@ -2,7 +2,7 @@ import type { Names } from '../rules/managers/development-packages.ts';
 import { compilers, programs, pythonHeaders } from '../rules/managers/development-packages.ts';
 import type { ManagerName } from '../rules/managers/manager.ts';
 import type { PipFailure } from '../rules/pip/failure.ts';
-import { printable } from '../rules/printable.ts';
+import { code, printable } from '../rules/printable.ts';
 
 /** One line below the words of the pip that failed: what the matter is, and what helps. */
 export function describeFailedPip(
@@ -35,8 +35,4 @@ export function describeFailedPip(
 function needing(manager: ManagerName | undefined, names: Names): string {
   const command = manager && names[manager];
   return command === undefined ? '' : `: \`sudo ${command}\``;
-}
-
-function code(text: string): string {
-  return `\`${printable(text)}\``;
 }

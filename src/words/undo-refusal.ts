@@ -1,4 +1,4 @@
-import { printable } from '../rules/printable.ts';
+import { code, printable } from '../rules/printable.ts';
 import type { UndoRefusal } from '../rules/upkeep/undo-refusal.ts';
 
 /** The same in words, and the way out. */
@@ -48,8 +48,4 @@ export function describeUndoRefusal(refusal: UndoRefusal): { readonly text: stri
     default:
       return refusal satisfies never;
   }
-}
-
-function code(text: string): string {
-  return `\`${printable(text)}\``;
 }

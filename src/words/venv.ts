@@ -1,6 +1,5 @@
-import { displayPath, printable } from '../rules/printable.ts';
+import { code, codePath, printable, type Place } from '../rules/printable.ts';
 import type { FailureCode, VenvDamage } from '../rules/verdict/venv-state.ts';
-import { quoted } from './offer.ts';
 
 /** What has become of an environment, as the end of a sentence. */
 export function describeDamage(damage: VenvDamage): string {
@@ -19,12 +18,8 @@ export function describeDamage(damage: VenvDamage): string {
 }
 
 /** What was done before pip runs. */
-export function describeDone(
-  done: 'created' | 'placed' | 'found',
-  venv: string,
-  place: { readonly directory: string; readonly home: string },
-): string {
-  const path = `\`${displayPath(venv, place)}\``;
+export function describeDone(done: 'created' | 'placed' | 'found', venv: string, place: Place): string {
+  const path = codePath(venv, place);
   switch (done) {
     case 'created':
       return `created ${path} and activated it in this shell`;
@@ -39,13 +34,13 @@ export function describeDone(
 
 /** The same in words, and the way out. */
 export function describeFailure(
-  code: FailureCode,
+  failure: FailureCode,
   detail: string,
 ): { readonly text: string; readonly hint: string } {
-  switch (code) {
+  switch (failure) {
     case 'exists':
       return {
-        text: `${quoted(detail)} is there already and is no environment; it was not touched`,
+        text: `${code(detail)} is there already and is no environment; it was not touched`,
         hint: 'move it away, or go into another directory',
       };
     case 'no-pip':
@@ -54,19 +49,19 @@ export function describeFailure(
         hint: 'install the package `python3-pip` first',
       };
     case 'not-writable':
-      return { text: `${quoted(detail)} may not be written`, hint: 'go into a directory of your own' };
+      return { text: `${code(detail)} may not be written`, hint: 'go into a directory of your own' };
     case 'cache-not-writable':
       return {
-        text: `pip for new environments is prepared in ${quoted(detail)}, which may not be written`,
+        text: `pip for new environments is prepared in ${code(detail)}, which may not be written`,
         hint: 'make that your own, or set `XDG_CACHE_HOME` to a directory of your own',
       };
     case 'data-not-writable':
       return {
-        text: `the environment would stand below ${quoted(detail)}, which may not be written`,
+        text: `the environment would stand below ${code(detail)}, which may not be written`,
         hint: 'make that your own, or set `XDG_DATA_HOME` to a directory of your own',
       };
     case 'rebuilding':
-      return { text: `${quoted(detail)} is being rebuilt in another shell`, hint: 'wait until that is done' };
+      return { text: `${code(detail)} is being rebuilt in another shell`, hint: 'wait until that is done' };
     case 'no-symlinks':
       return {
         text: 'this file system holds no symbolic links, which an environment needs',
@@ -78,6 +73,6 @@ export function describeFailure(
         hint: 'nothing was left behind; `PIPWARD_DISABLE=1 pip …` is plain pip',
       };
     default:
-      return code satisfies never;
+      return failure satisfies never;
   }
 }
