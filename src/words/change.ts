@@ -1,7 +1,8 @@
 import { code, codePath, type Place } from '../rules/printable.ts';
 import type { Change } from '../rules/upkeep/change.ts';
+import { listSome } from './list.ts';
 
-/** What was done, for a list. */
+/** A change that was made, for a list. */
 export function describeChange(change: Change, place: Place): string {
   const path = (name: string): string => codePath(name, place);
   switch (change.change) {
@@ -44,9 +45,6 @@ export function describeChange(change: Change, place: Place): string {
   }
 }
 
-/** A few of many: a list is read by people. */
 function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 6);
-  const rest = names.length - shown.length;
-  return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  return listSome(names, 6);
 }

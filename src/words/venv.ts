@@ -1,7 +1,8 @@
 import { code, codePath, printable, type Place } from '../rules/printable.ts';
 import type { FailureCode, VenvDamage } from '../rules/verdict/venv-state.ts';
+import type { Message } from './message.ts';
 
-/** What has become of an environment, as the end of a sentence. */
+/** The damage to an environment, as the end of a sentence. */
 export function describeDamage(damage: VenvDamage): string {
   switch (damage) {
     case 'unfinished':
@@ -17,7 +18,7 @@ export function describeDamage(damage: VenvDamage): string {
   }
 }
 
-/** What was done before pip runs. */
+/** The environment that pip is going to install into, once it is there. */
 export function describeDone(done: 'created' | 'placed' | 'found', venv: string, place: Place): string {
   const path = codePath(venv, place);
   switch (done) {
@@ -32,11 +33,25 @@ export function describeDone(done: 'created' | 'placed' | 'found', venv: string,
   }
 }
 
-/** The same in words, and the way out. */
-export function describeFailure(
-  failure: FailureCode,
-  detail: string,
-): { readonly text: string; readonly hint: string } {
+/** Where an environment was asked for, and there is none: here, or in the directory that was named. */
+export function noVenv(directory: string | undefined, place: Place): Message {
+  const where = directory === undefined ? 'here' : `in ${codePath(directory, place)}`;
+  return { text: `there is no environment ${where}`, hint: 'the next `pip install` in a project makes one' };
+}
+
+/** Where an environment was named that is damaged. */
+export function cannotRun(venv: string, damage: VenvDamage, place: Place): Message {
+  return {
+    text: `${codePath(venv, place)} ${describeDamage(damage)}`,
+    hint: '`pipward repair` rebuilds it in its place',
+  };
+}
+
+/** What a person waits for where pip is made ready for environments. */
+export const preparingPip = 'preparing pip for new environments, once for this version of Python …';
+
+/** The reason why no environment could be made, and the way out. */
+export function describeFailure(failure: FailureCode, detail: string): Message {
   switch (failure) {
     case 'exists':
       return {

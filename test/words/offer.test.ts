@@ -165,7 +165,7 @@ describe('what failed', () => {
   it.each(CODES)('%s says what and the way out', (code) => {
     const { text, hint } = describeFailure(code, '/p/.venv');
     expect(text.length).toBeGreaterThan(10);
-    expect(hint.length).toBeGreaterThan(10);
+    expect(hint?.length).toBeGreaterThan(10);
     expect(`${text}${hint}`).not.toMatch(/\.$|undefined|\n/);
   });
 
