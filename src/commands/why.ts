@@ -5,7 +5,7 @@ import type { Plan } from '../rules/plan/step.ts';
 import { renderCommand } from '../rules/shells/dialects.ts';
 import { parseTypedCommand, type TypedCommand } from '../rules/shells/typed-command.ts';
 import { judge } from '../rules/verdict/judge.ts';
-import type { PassReason, Verdict } from '../rules/verdict/verdict.ts';
+import type { DivertReason, ExplainReason, PassReason, Verdict } from '../rules/verdict/verdict.ts';
 import { passOverBroken } from '../system/venv/active-venv.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
 import { readFacts } from '../system/survey/read-facts.ts';
@@ -16,10 +16,8 @@ import { highlight, print } from '../system/terminal/terminal.ts';
 import { contextFor } from '../system/pip/plan-context.ts';
 
 /** What `pipward why --json` prints; see the contract in README.md. */
-interface WhyReport {
+type WhyReport = Outcome & {
   readonly schema: 1;
-  readonly verdict: Exclude<Verdict['kind'], 'observe'>;
-  readonly reason: string;
   readonly interpreter: {
     readonly executable: string;
     readonly version: string;
@@ -28,7 +26,12 @@ interface WhyReport {
   readonly steps: Plan['steps'];
   readonly alternatives: Plan['alternatives'];
   readonly notices: Plan['notices'];
-}
+};
+
+type Outcome =
+  | { readonly verdict: 'pass'; readonly reason: string }
+  | { readonly verdict: 'explain'; readonly reason: ExplainReason }
+  | { readonly verdict: 'divert' | 'repair' | 'allow-break'; readonly reason: DivertReason };
 
 /** Says what would happen to a command line here and now, and changes nothing. */
 export async function why(words: readonly string[], options: { readonly json: boolean }): Promise<number> {
@@ -56,8 +59,7 @@ async function reportOn(words: readonly string[]): Promise<WhyReport> {
   const { interpreter } = finding.pip;
   return {
     schema: 1,
-    verdict: verdict.kind === 'observe' ? 'pass' : verdict.kind,
-    reason: verdict.reason,
+    ...outcomeOf(verdict),
     interpreter: interpreter
       ? { executable: interpreter.executable, version: interpreter.version, marker: finding.marker ?? null }
       : null,
@@ -65,6 +67,22 @@ async function reportOn(words: readonly string[]): Promise<WhyReport> {
     alternatives: plan.alternatives,
     notices: [...notices, ...plan.notices],
   };
+}
+
+function outcomeOf(verdict: Verdict): Outcome {
+  switch (verdict.kind) {
+    case 'pass':
+    case 'observe':
+      return { verdict: 'pass', reason: verdict.reason };
+    case 'explain':
+      return { verdict: 'explain', reason: verdict.reason };
+    case 'divert':
+    case 'repair':
+    case 'allow-break':
+      return { verdict: verdict.kind, reason: verdict.reason };
+    default:
+      return verdict satisfies never;
+  }
 }
 
 function passing(reason: PassReason): WhyReport {
@@ -85,8 +103,13 @@ function printReport(words: readonly string[], report: WhyReport): void {
     return;
   }
   const names = report.steps.flatMap(({ requirements }) => requirements);
-  const explanation = report.verdict === 'explain' ? describeExplanation(report.reason) : undefined;
-  print(highlight(explanation?.text ?? `${describeReason(report.reason, names)} (${report.reason})`));
+  print(
+    highlight(
+      report.verdict === 'explain'
+        ? describeExplanation(report.reason).text
+        : `${describeReason(report.reason, names)} (${report.reason})`,
+    ),
+  );
   const action = actionOf(report.reason);
   for (const step of report.steps) printStep(describeStep(step, place, action), step.commands);
   if (report.alternatives.length > 0) print('or');
