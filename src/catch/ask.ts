@@ -3,7 +3,8 @@ import { changesSystem } from '../rules/plan/step.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
 import { findDirectories } from '../system/directories.ts';
 import { highlight } from '../system/terminal/terminal.ts';
-import { actionOf, describeReason, describeStep } from '../words/offer.ts';
+import { describeReason } from '../words/reason.ts';
+import { actionOf, describeStep } from '../words/step.ts';
 import type { Choosing } from './ways.ts';
 import { waysOf, wordsIn } from './ways.ts';
 

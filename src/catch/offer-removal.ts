@@ -7,7 +7,9 @@ import type { Facts } from '../rules/verdict/facts.ts';
 import type { Verdict } from '../rules/verdict/verdict.ts';
 import { findDirectories } from '../system/directories.ts';
 import { canAsk, highlight, say } from '../system/terminal/terminal.ts';
-import { describeExplanation, describeStep, systemsOwn } from '../words/offer.ts';
+import { systemsOwn } from '../words/offer.ts';
+import { describeExplanation } from '../words/reason.ts';
+import { describeStep } from '../words/step.ts';
 import { perform } from './perform.ts';
 import type { Refusal } from './refusal.ts';
 

@@ -6,7 +6,7 @@ import { renderCommand } from '../rules/shells/dialects.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
 import { findDirectories } from '../system/directories.ts';
 import { hasTypeAhead, highlight, say } from '../system/terminal/terminal.ts';
-import { actionOf, describeStep } from '../words/offer.ts';
+import { actionOf, describeStep } from '../words/step.ts';
 import type { Choosing } from './ways.ts';
 import { waysOf, wordsIn } from './ways.ts';
 

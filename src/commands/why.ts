@@ -1,4 +1,5 @@
-import { actionOf, describeExplanation, describeReason, describeStep } from '../words/offer.ts';
+import { describeExplanation, describeReason } from '../words/reason.ts';
+import { actionOf, describeStep } from '../words/step.ts';
 import { describeNotice } from '../words/notice.ts';
 import { planFor } from '../rules/plan/plan.ts';
 import type { Plan } from '../rules/plan/step.ts';
