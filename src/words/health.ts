@@ -26,7 +26,7 @@ export function describeHealthProblem(problem: HealthProblem): string {
     case 'pipx-directory-not-on-path':
       return `${code(problem.args.directory)}, where pipx puts commands, is not on PATH`;
     case 'pipx-applications-broken':
-      return `the interpreter of these applications of pipx is gone: ${printable(problem.args.names)}`;
+      return `the interpreter of these applications of pipx is gone: ${printable(problem.args.names.join(', '))}`;
     case 'shell-not-loaded':
       return `pipward is set up, but this ${printable(problem.args.shell)} has not loaded it`;
     case 'hook-overwritten':
