@@ -1,4 +1,5 @@
-import { explain, explanations, nearestCodes } from '../words/explanation.ts';
+import { explain, nearestCodes } from '../words/explanation.ts';
+import { explanations } from '../words/explanations.ts';
 import { refuse } from '../system/terminal/report.ts';
 import { print, show } from '../system/terminal/terminal.ts';
 import { noSuchCode } from '../words/commands/explain.ts';
