@@ -1,6 +1,6 @@
 import { isatty } from 'node:tty';
 import type { PackageClass } from '../rules/catalog/catalog.ts';
-import type { ManagerName } from '../rules/managers/manager.ts';
+import type { ManagerName } from '../rules/managers/managers.ts';
 import type { SystemPackages } from '../rules/verdict/facts.ts';
 import { lookUp, nameIn, packagesToAsk, renderLookedUp, type LookedUp } from '../rules/verdict/lookup.ts';
 import { readingApt } from '../words/offer.ts';
@@ -23,7 +23,7 @@ export async function lookup(names: readonly string[], options: { readonly json:
     print(JSON.stringify({ schema: 1, packages: rendered }));
     return 0;
   }
-  const { manager } = packages;
+  const manager = packages.manager?.name;
   const rows = found.map((one) => rowFor(one, manager));
   for (const line of renderTable([headFor(manager), ...rows])) print(line);
   return 0;

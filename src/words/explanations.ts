@@ -158,6 +158,8 @@ export const explanations: Readonly<Record<ExplainedCode, string>> = {
     'PIPWARD_DISABLE is set in this shell, to something other than 0: pip is plain pip, and directories activate nothing. Take the variable out of the environment to have pipward again; for a single command, PIPWARD_DISABLE=1 before it does the same for that one.',
   'no-directory':
     'The directory you are in was removed, or has a name that is no valid text, so there is no place that an environment could stand in, nor a path that could be shown. pip runs as it was typed. Go into a directory that is there: cd, or cd "$PWD" if it was made anew.',
+  undecodable:
+    'A word of the command is no valid UTF-8, as the name of a file from another system may be. pipward could not hand it on as it is, so it keeps out: pip gets the word byte for byte from the shell, and says what it makes of it. Rename the file, or install from its directory with a pattern.',
   ignored:
     'The setting ignore names this directory, or one above it: you told pipward to keep out of it. pip is plain pip here, and nothing is activated. `pipward config get ignore` shows the list, `pipward config set ignore` writes another.',
   'pip-not-found':

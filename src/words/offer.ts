@@ -23,8 +23,8 @@ export const readingApt = 'reading what apt has; the next time it is known …';
 /** What a person waits for where apt works out what else a removal would take away. */
 export const askingApt = 'asking apt what else would go …';
 
-/** Where all that a command names is installed for the whole system. */
-export const nothingMissing = 'it is there already, so nothing is to be done';
+/** What a person waits for where pip works out what `--break-system-packages` would do. */
+export const askingPip = 'asking pip what that would put in front of the system …';
 
 /** Where pip refused in a line that is more than one plain command. */
 export function lineHint(command: string): string {

@@ -69,6 +69,8 @@ export function describeExplanation(reason: ExplainReason): Message {
         text: 'pipx stands beside projects, so it belongs to the system, and its distributor has no package of it here',
         hint: 'https://pipx.pypa.io/stable/installation/ says where else it comes from',
       };
+    case 'already-installed':
+      return { text: 'it is there already, so nothing is to be done', hint: undefined };
     case 'standard-library':
       return { text: 'nothing is to be installed from the Python registry', hint: undefined };
     case 'left-python':

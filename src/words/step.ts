@@ -1,4 +1,4 @@
-import type { ManagerName } from '../rules/managers/manager.ts';
+import type { ManagerName } from '../rules/managers/managers.ts';
 import type { Step } from '../rules/plan/step.ts';
 import { isRepairing } from '../rules/plan/step.ts';
 import { codePath, printable, type Place } from '../rules/printable.ts';
@@ -26,6 +26,7 @@ export function actionOf(reason: DivertReason | ExplainReason): Action {
     case 'no-requirements':
     case 'invalid-requirement':
     case 'file-missing':
+    case 'already-installed':
     case 'standard-library':
     case 'left-python':
     case 'pip-itself':
@@ -63,6 +64,12 @@ function describeManagerStep(step: Extract<Step, { kind: ManagerName }>, action:
   if (action === 'uninstall') return `the system's own, which its programs may need: ${listCommands(step)}`;
   const version = step.version === undefined ? '' : ` (${printable(step.version)})`;
   return `for the whole system: ${listCommands(step)}${version}`;
+}
+
+/** The words that would be installed, where the ways differ in that. */
+export function wordsIn(steps: readonly Step[]): string {
+  const words = steps.flatMap(({ requirements }) => requirements);
+  return `\`${words.map(printable).join(' ')}\` `;
 }
 
 function listCommands({ commands }: Step): string {

@@ -22,6 +22,7 @@ const EXPLAIN: Readonly<Record<ExplainReason, true>> = {
   'no-requirements': true,
   'invalid-requirement': true,
   'file-missing': true,
+  'already-installed': true,
   'standard-library': true,
   'left-python': true,
   'pip-itself': true,

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { shellNames, type ShellName } from '../../rules/shells/dialect.ts';
+import { shellNames, type ShellName } from '../../rules/shells/dialects.ts';
 import { findDirectories } from '../../system/directories.ts';
 import { namesIn } from '../../system/files.ts';
 import { createdDirectories, editedStartFiles, recordChange } from '../../system/record-history.ts';

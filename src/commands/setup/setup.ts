@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { displayPath, type Place } from '../../rules/printable.ts';
-import { shellNames, type ShellName } from '../../rules/shells/dialect.ts';
-import { renderCommand } from '../../rules/shells/dialects.ts';
-import { warmApt } from '../../system/packages/ask-apt.ts';
+import { dialectOf, renderCommand, shellNames, type ShellName } from '../../rules/shells/dialects.ts';
+import { readDistribution } from '../../system/packages/read-distribution.ts';
+import { warmIndex } from '../../system/packages/read-index.ts';
 import { findCallingShell } from '../../system/shells/calling-shell.ts';
 import { findDirectories, type Directories } from '../../system/directories.ts';
 import { statOf } from '../../system/files.ts';
@@ -14,6 +14,7 @@ import { warmSeed } from '../../system/venv/seed.ts';
 import { readSettings } from '../../system/read-settings.ts';
 import {
   findDeafLoginFile,
+  findStartFile,
   lineText,
   planAddition,
   writeEdit,
@@ -61,7 +62,7 @@ export async function setup(options: {
     const created = missing.filter((directory) => existsSync(directory));
     if (created.length > 0) recordChange({ change: 'directories-created', directories: created });
   }
-  if (shells.includes('bash')) sayLoginFile(directories);
+  for (const shell of shells) sayLoginFile(shell, directories);
   beginHere(shells, directories);
   return refused.length > 0 ? 1 : 0;
 }
@@ -72,11 +73,12 @@ function isSomebodyElses(home: string): boolean {
   return owner !== undefined && owner !== process.geteuid?.();
 }
 
-function sayLoginFile(directories: Directories): void {
-  const file = findDeafLoginFile(directories);
+function sayLoginFile(shell: ShellName, directories: Directories): void {
+  const file = findDeafLoginFile(shell, directories);
   if (file === undefined) return;
-  note(deafLoginFile(file, fromRoot(directories)));
-  say('  [ -r ~/.bashrc ] && . ~/.bashrc');
+  const start = displayPath(findStartFile(shell, directories), fromRoot(directories));
+  note(deafLoginFile(shell, { file, start }, fromRoot(directories)));
+  say(`  [ -r ${start} ] && . ${start}`);
 }
 
 /** @returns whether the start file now loads pipward */
@@ -105,14 +107,16 @@ function fromRoot({ home }: Directories): Place {
 /** What the first refused install would otherwise wait for. */
 async function warmUp(directories: Directories): Promise<void> {
   if (process.stderr.isTTY) sayWaiting(preparingSetup);
-  await Promise.all([warmSeed(directories), warmApt(directories.cache)]);
+  const index = readDistribution().manager?.index;
+  await Promise.all([warmSeed(directories), index && warmIndex(index, directories.cache)]);
 }
 
 function beginHere(shells: readonly ShellName[], directories: Directories): void {
   const shell = findCallingShell() ?? shells[0];
+  if (shell === undefined) return;
   tell(setUp);
-  const snippet = `${directories.data}/shell/pipward.${shell ?? 'bash'}`;
+  const snippet = `${directories.data}/shell/pipward.${shell}`;
   const short = displayPath(snippet, fromRoot(directories));
-  const word = /^~?[A-Za-z0-9_./-]+$/.test(short) ? short : renderCommand([snippet], shell ?? 'bash');
-  say(`  ${shell === 'fish' ? 'source' : '.'} ${word}`);
+  const word = /^~?[A-Za-z0-9_./-]+$/.test(short) ? short : renderCommand([snippet], shell);
+  say(`  ${dialectOf(shell).source} ${word}`);
 }

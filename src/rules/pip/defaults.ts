@@ -1,31 +1,31 @@
 import type { ConfigurationItem } from './configuration.ts';
 import { judgeConfigured } from './option-value.ts';
 import { nameOf, optionsOf, type OptionOwner, type OptionSpec } from './options.ts';
-import { truthValue, words } from '../python/text.ts';
+import { parseBoolean, splitWords } from '../python/text.ts';
 import type { PipVersion } from './version.ts';
 
-/** A value that pip refuses, or may refuse. */
+/** A configured value that pip refuses, or may refuse. */
 export interface ConfigurationProblem {
   readonly item: ConfigurationItem;
-  /** The option it was meant for, by its canonical name. */
+  /** The canonical name of the option that the setting belongs to. */
   readonly option: string;
   readonly certain: boolean;
-  /** What pip exits with: 3 from a type checker or a choice, 1 where the error goes uncaught, else 2. */
+  /** pip's exit status: 3 from a type checker or a choice, 1 if the error is not caught, else 2. */
   readonly exitStatus: 1 | 2 | 3;
 }
 
-/** What the configuration makes of a parser's options. */
+/** The defaults that the configuration gives to a parser's options. */
 export interface Defaults {
-  /** By canonical name; switches as booleans, anything else as written. */
+  /** Values by canonical name: flags as booleans, anything else as written. */
   readonly values: ReadonlyMap<string, string | boolean>;
   readonly problems: readonly ConfigurationProblem[];
-  /** Keys that this parser has no option for: pip passes over them. */
+  /** Settings for which this parser has no option. pip ignores them. */
   readonly unknown: readonly ConfigurationItem[];
 }
 
 /**
- * Applies settings to a parser's options as pip does (cli/parser.py, `_update_defaults`). pip stops at the first
- * problem; all are given.
+ * Applies settings to a parser's options as pip does (cli/parser.py, `_update_defaults`). pip stops at the
+ * first problem; the result has all of them.
  *
  * @param items in the order of {@link itemsFor}
  */
@@ -39,15 +39,15 @@ export function applyDefaults(
   const problems: ConfigurationProblem[] = [];
   const unknown: ConfigurationItem[] = [];
   for (const item of items) {
-    // Long names only, and whole ones: abbreviations are for the command line.
+    // Configuration keys are long names in full. Only the command line takes abbreviations.
     const spec = specs.find(({ names }) => names.includes(`--${item.key}`));
     if (!spec) {
       unknown.push(item);
       continue;
     }
     const option = nameOf(spec);
-    const parts = spec.appends ? words(item.value) : [item.value];
-    const judgements = parts.map((part) => judgeConfigured(spec, part, version));
+    const texts = spec.appends ? splitWords(item.value) : [item.value];
+    const judgements = texts.map((text) => judgeConfigured(spec, text, version));
     if (judgements.some((judgement) => judgement !== 'valid')) {
       problems.push({
         item,
@@ -56,7 +56,7 @@ export function applyDefaults(
         exitStatus: exitStatusOf(spec),
       });
     }
-    values.set(option, (spec.value === 'flag' ? truthValue(item.value) : undefined) ?? item.value);
+    values.set(option, (spec.value === 'flag' ? parseBoolean(item.value) : undefined) ?? item.value);
   }
   return { values, problems, unknown };
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { parseOwners } from '../../rules/managers/dpkg.ts';
 import type { Interpreter } from '../../rules/python/interpreter.ts';
 import type { NormalizedName } from '../../rules/python/project-name.ts';
 import { normalizeName } from '../../rules/python/project-name.ts';
@@ -29,6 +30,5 @@ export function readSystemProjects(interpreter: Interpreter): ReadonlyMap<Normal
 export async function findOwners(paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (paths.length === 0 || !isThere('/var/lib/dpkg')) return new Map();
   const { stdout } = await ask(['dpkg-query', '--search', ...paths]);
-  const lines = stdout.split('\n').map((line) => /^([a-z0-9][a-z0-9+.-]*)(?::[a-z0-9]+)?: (.+)$/.exec(line));
-  return new Map(lines.flatMap((line) => (line?.[1] && line[2] ? [[line[2], line[1]] as const] : [])));
+  return parseOwners(stdout);
 }

@@ -1,5 +1,5 @@
 import type { PackageClass } from '../../rules/catalog/catalog.ts';
-import type { ManagerName } from '../../rules/managers/manager.ts';
+import type { ManagerName } from '../../rules/managers/managers.ts';
 
 /** The titles of the columns. */
 export function lookupTitles(manager: ManagerName | undefined): readonly string[] {

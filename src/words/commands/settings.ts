@@ -2,7 +2,7 @@ import { code } from '../../rules/printable.ts';
 import { settingForms, settingKeys, type SettingForm, type SettingKey } from '../../rules/settings.ts';
 import type { Message } from '../message.ts';
 
-/** The values that a setting takes. */
+/** The possible values of a setting, in words. */
 export function describeForm(form: SettingForm): string {
   switch (form.kind) {
     case 'choice':

@@ -1,5 +1,5 @@
 import { code, codePath, type Place } from '../../rules/printable.ts';
-import type { ShellName } from '../../rules/shells/dialect.ts';
+import type { ShellName } from '../../rules/shells/dialects.ts';
 import type { Message } from '../message.ts';
 
 export function homeOfAnother(home: string): Message {
@@ -55,9 +55,13 @@ export function lineNotRemoved(path: string, place: Place): Message {
   return { text: `${codePath(path, place)} may not be written`, hint: 'take this line out of it by hand' };
 }
 
-/** Where login shells of bash do not read its start file; the line that helps stands below. */
-export function deafLoginFile(path: string, place: Place): string {
-  return `login shells of bash read ${codePath(path, place)}, and that does not go on to \`~/.bashrc\`; this line in it does`;
+/** Where login shells do not come to read the start file `start`; the line that helps stands below. */
+export function deafLoginFile(
+  shell: ShellName,
+  { file, start }: { readonly file: string; readonly start: string },
+  place: Place,
+): string {
+  return `login shells of ${shell} read ${codePath(file, place)}, and that does not go on to ${code(start)}; this line in it does`;
 }
 
 /** Where pipward is set up; the command for the open shell stands below. */

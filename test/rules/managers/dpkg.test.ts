@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dependentsIn } from '../../../src/rules/managers/dpkg.ts';
+import { dependentsIn, parseOwners } from '../../../src/rules/managers/dpkg.ts';
 import { parseInstallationReport } from '../../../src/rules/pip/installation-report.ts';
 
 const STATUS = `Package: pipx
@@ -30,6 +30,22 @@ describe('the packages that depend on', () => {
       'python3-userpath': ['pipx'],
       none: [],
     });
+  });
+});
+
+describe('the packages that files belong to', () => {
+  it.each([
+    [
+      'python3-six: /usr/lib/python3/dist-packages/six.py',
+      { '/usr/lib/python3/dist-packages/six.py': 'python3-six' },
+    ],
+    ['libc6:amd64: /lib/a b: c', { '/lib/a b: c': 'libc6' }],
+    ['a: /x\nb: /y', { '/x': 'a', '/y': 'b' }],
+    ['a, b: /usr/share/doc', {}],
+    ['diversion by dash from: /bin/sh\ndiversion by dash to: /bin/sh.distrib', {}],
+    ['', {}],
+  ])('%j', (text, expected) => {
+    expect(Object.fromEntries(parseOwners(text))).toEqual(expected);
   });
 });
 

@@ -371,8 +371,6 @@ describe('a verdict with nothing to do makes no steps', () => {
     ['install requests==', {}],
     ['uninstall requests', {}],
     ['install requests', { machine: 'ci' }],
-    ['install requests', { prediction: { kind: 'not-refused', reason: 'in-venv' } }],
-    ['install requests', { prediction: { kind: 'uncertain', reason: 'x' } }],
     ['install requests', { active: venvFor('/v', { damage: 'no-interpreter' }), hasPipCode: false }],
   ] as const)('pip %s with %j', (command, facts) => {
     expect(plan(command, facts).steps).toEqual([]);

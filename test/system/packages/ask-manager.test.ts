@@ -1,9 +1,12 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { parseApkSearch } from '../../../src/rules/managers/apk.ts';
-import { parseBrewInfo } from '../../../src/rules/managers/brew.ts';
-import { parsePacmanInfo } from '../../../src/rules/managers/pacman.ts';
+import { apk, parseApkSearch } from '../../../src/rules/managers/apk.ts';
+import { brew, parseBrewInfo } from '../../../src/rules/managers/brew.ts';
+import { dnf } from '../../../src/rules/managers/dnf.ts';
+import { managerNamed } from '../../../src/rules/managers/managers.ts';
+import { pacman, parsePacmanInfo } from '../../../src/rules/managers/pacman.ts';
+import { zypper } from '../../../src/rules/managers/zypper.ts';
 import { askManager } from '../../../src/system/packages/ask-manager.ts';
 import { scratchDirectory } from '../../support/shell-script.ts';
 
@@ -120,7 +123,9 @@ describe('a package manager is asked with', () => {
   }
 
   const options = { cache: '/nonexistent', mayWrite: false };
-  const read = (log: string): string => readFileSync(log, 'utf8');
+  /** Questions are asked side by side. */
+  const linesIn = (text: string): readonly string[] => text.trimEnd().split('\n').toSorted();
+  const linesOf = (log: string): readonly string[] => linesIn(readFileSync(log, 'utf8'));
 
   it.each([
     ['pacman', PACMAN, '-Si -- python-requests yt-dlp\n-Qi -- python-requests yt-dlp\n', '2.32.3-4'],
@@ -131,11 +136,12 @@ describe('a package manager is asked with', () => {
       '2.32.3-r0',
     ],
   ] as const)('%s: its own words, and the names behind `--`', async (...row) => {
-    const [manager, answer, words, version] = row;
-    const log = standIn(manager, answer);
-    const { available } = await askManager(manager, ['python-requests', 'yt-dlp'], options);
-    expect(available.get('python-requests')).toBe(version);
-    expect(read(log)).toBe(words);
+    const [name, answer, words, version] = row;
+    const log = standIn(name, answer);
+    const found = await askManager(managerNamed(name), ['python-requests', 'yt-dlp'], options);
+    expect(found.available.get('python-requests')).toBe(version);
+    expect(found.installed.get('python-requests')).toBe(version);
+    expect(linesOf(log)).toEqual(linesIn(words));
   });
 
   it('brew: one name at a time', async () => {
@@ -143,21 +149,17 @@ describe('a package manager is asked with', () => {
       'brew',
       JSON.stringify({ formulae: [{ name: 'httpie', versions: { stable: '3.2.4' } }] }),
     );
-    const { available } = await askManager('brew', ['httpie', 'black'], options);
+    const { available } = await askManager(brew, ['httpie', 'black'], options);
     expect(Object.fromEntries(available)).toEqual({ httpie: '3.2.4' });
-    expect(read(log).split('\n').toSorted()).toEqual([
-      '',
-      'info --json=v2 --formula -- black',
-      'info --json=v2 --formula -- httpie',
-    ]);
+    expect(linesOf(log)).toEqual(['info --json=v2 --formula -- black', 'info --json=v2 --formula -- httpie']);
   });
 
-  it.each(['dnf', 'zypper', undefined] as const)('%s: not at all', async (manager) => {
+  it.each([dnf, zypper, undefined])('$name: not at all', async (manager) => {
     const { available, installed } = await askManager(manager, ['python3-requests'], options);
     expect([available.size, installed.size]).toEqual([0, 0]);
   });
 
-  it.each(['pacman', 'apk', 'brew'] as const)('%s that is not there: nothing', async (manager) => {
+  it.each([pacman, apk, brew])('$name that is not there: nothing', async (manager) => {
     vi.stubEnv('PATH', '/nonexistent');
     expect((await askManager(manager, ['x'], options)).available.size).toBe(0);
   });
