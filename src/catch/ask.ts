@@ -3,14 +3,19 @@ import type { Step } from '../rules/plan/step.ts';
 import { changesSystem } from '../rules/plan/step.ts';
 import { waysOf } from '../rules/plan/ways.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
+import type { DivertReason } from '../rules/verdict/verdict.ts';
 import { findDirectories } from '../system/directories.ts';
 import { highlight } from '../system/terminal/terminal.ts';
-import { actionOf, describeReason, describeStep, wordsIn } from '../words/offer.ts';
+import { describeReason } from '../words/reason.ts';
+import { actionOf, describeStep, wordsIn } from '../words/step.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Asks which way to go; undefined for none. */
-export async function askForSteps({ verdict, plan, facts }: Refusal): Promise<readonly Step[] | undefined> {
-  const action = actionOf(verdict.reason);
+export async function askForSteps(
+  { plan, facts }: Refusal,
+  reason: DivertReason,
+): Promise<readonly Step[] | undefined> {
+  const action = actionOf(reason);
   const { askChoice } = await import('../system/terminal/menu.ts');
   const place = { directory: facts.directory, home: findDirectories().home };
   const names = plan.steps.flatMap(({ requirements }) => requirements);
@@ -26,7 +31,7 @@ export async function askForSteps({ verdict, plan, facts }: Refusal): Promise<re
     highlight(
       inDoubt
         ? 'Which one is meant?'
-        : `${describeReason(verdict.reason, names)}. ${action === 'install' ? 'Install' : 'Uninstall'} it?`,
+        : `${describeReason(reason, names)}. ${action === 'install' ? 'Install' : 'Uninstall'} it?`,
     ),
     [...choices, none],
   );

@@ -6,7 +6,8 @@ import type { ExplainReason } from '../rules/verdict/verdict.ts';
 import { canAsk, highlight, say } from '../system/terminal/terminal.ts';
 import { isAllowed } from '../system/trust/permissions.ts';
 import { describeNotice } from '../words/notice.ts';
-import { describeExplanation, refusalLine } from '../words/offer.ts';
+import { refusalLine } from '../words/offer.ts';
+import { describeExplanation } from '../words/reason.ts';
 import { askForSteps } from './ask.ts';
 import { offerRemoval } from './offer-removal.ts';
 import { perform } from './perform.ts';
@@ -27,7 +28,7 @@ export async function offer(refusal: Refusal): Promise<readonly AnswerVerb[]> {
     const taken = unaskedSteps(refusal);
     return taken ? perform(taken, refusal) : [...(await suggest(refusal)), refused];
   }
-  const steps = await askForSteps(refusal);
+  const steps = await askForSteps(refusal, verdict.reason);
   return steps ? perform(steps, refusal) : [refused];
 }
 

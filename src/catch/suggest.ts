@@ -7,7 +7,7 @@ import type { Facts } from '../rules/verdict/facts.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
 import { findDirectories } from '../system/directories.ts';
 import { hasTypeAhead, highlight, say } from '../system/terminal/terminal.ts';
-import { actionOf, describeStep, wordsIn } from '../words/offer.ts';
+import { actionOf, describeStep, wordsIn } from '../words/step.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Says what to type, each way with its commands, and hands the first one to the shell. */

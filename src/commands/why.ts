@@ -5,7 +5,7 @@ import { waysOf } from '../rules/plan/ways.ts';
 import { renderCommand } from '../rules/shells/dialects.ts';
 import { parseTypedCommand, type TypedCommand } from '../rules/shells/typed-command.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
-import type { PassReason, Verdict } from '../rules/verdict/verdict.ts';
+import type { DivertReason, ExplainReason, PassReason } from '../rules/verdict/verdict.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
 import { askWhereUncertain } from '../system/pip/ask-pip.ts';
 import { askInterpreter } from '../system/pip/find-interpreter.ts';
@@ -13,19 +13,24 @@ import type { PipFinding } from '../system/pip/finding.ts';
 import { readSettings } from '../system/read-settings.ts';
 import { highlight, print } from '../system/terminal/terminal.ts';
 import { describeNotice } from '../words/notice.ts';
-import { actionOf, describeExplanation, describeReason, describeStep, wordsIn } from '../words/offer.ts';
+import { describeExplanation, describeReason } from '../words/reason.ts';
+import { actionOf, describeStep, wordsIn } from '../words/step.ts';
 
 /** What `pipward why --json` prints; see the contract in README.md. */
-interface WhyReport extends Plan {
-  readonly schema: 1;
-  readonly verdict: 'pass' | Verdict['kind'];
-  readonly reason: PassReason | Verdict['reason'];
-  readonly interpreter: {
-    readonly executable: string;
-    readonly version: string;
-    readonly marker: string | null;
-  } | null;
-}
+type WhyReport = Plan &
+  Outcome & {
+    readonly schema: 1;
+    readonly interpreter: {
+      readonly executable: string;
+      readonly version: string;
+      readonly marker: string | null;
+    } | null;
+  };
+
+type Outcome =
+  | { readonly verdict: 'pass'; readonly reason: PassReason }
+  | { readonly verdict: 'explain'; readonly reason: ExplainReason }
+  | { readonly verdict: 'divert' | 'repair' | 'allow-break'; readonly reason: DivertReason };
 
 /** Says what would happen to a command line here and now, and changes nothing. */
 export async function why(words: readonly string[], options: { readonly json: boolean }): Promise<number> {
@@ -48,11 +53,10 @@ async function reportOn(words: readonly string[], { json }: { readonly json: boo
     mayWarn: async () => !typed.isModule && !typed.isSudo,
     settle: (finding) => askWhereUncertain(finding, typed),
   });
-  const { verdict, reason, plan } = outcomeOf(decision, typed);
+  const { plan, ...outcome } = outcomeOf(decision, typed);
   return {
     schema: 1,
-    verdict,
-    reason,
+    ...outcome,
     interpreter: decision.finding ? await interpreterIn(decision.finding) : null,
     steps: plan.steps,
     alternatives: plan.alternatives,
@@ -63,10 +67,7 @@ async function reportOn(words: readonly string[], { json }: { readonly json: boo
 const nothing: Plan = { steps: [], alternatives: [], notices: [] };
 
 /** The first answer of a question in the mode `ask`, and the others. */
-function outcomeOf(
-  decision: Decision,
-  typed: TypedCommand,
-): Pick<WhyReport, 'verdict' | 'reason'> & { readonly plan: Plan } {
+function outcomeOf(decision: Decision, typed: TypedCommand): Outcome & { readonly plan: Plan } {
   if (decision.kind !== 'refused')
     return { verdict: 'pass', reason: decision.kind === 'pass' ? decision.reason : 'asked', plan: nothing };
   const { verdict, plan } = decision;
@@ -103,11 +104,22 @@ function printReport(words: readonly string[], report: WhyReport): void {
   for (const notice of report.notices) print(highlight(`note: ${describeNotice(notice)}`));
 }
 
-function printWays({ verdict, reason, steps, alternatives, notices }: WhyReport): void {
+function printWays({
+  verdict,
+  reason,
+  steps,
+  alternatives,
+  notices,
+}: Exclude<WhyReport, { verdict: 'pass' }>): void {
   const inDoubt = notices.some(isDoubt);
   const names = (inDoubt ? alternatives : steps).flatMap(({ requirements }) => requirements);
-  const explanation = verdict === 'explain' ? describeExplanation(reason).text : undefined;
-  print(highlight(explanation ?? `${describeReason(reason, names)} (${reason})`));
+  print(
+    highlight(
+      verdict === 'explain'
+        ? describeExplanation(reason).text
+        : `${describeReason(reason, names)} (${reason})`,
+    ),
+  );
   const place = { directory: workingDirectory(), home: findDirectories().home };
   const printStep = (step: Step): void => {
     const what = inDoubt ? wordsIn([step]) : '';

@@ -1,7 +1,7 @@
 import type { Manager } from '../rules/managers/managers.ts';
 import type { PipFailure } from '../rules/pip/failure.ts';
 import { installCommand } from '../rules/plan/manager-command.ts';
-import { printable } from '../rules/printable.ts';
+import { code, printable } from '../rules/printable.ts';
 
 /** One line below the words of the pip that failed: what the matter is, and what helps. */
 export function describeFailedPip(
@@ -34,8 +34,4 @@ export function describeFailedPip(
 
 function needing(manager: Manager | undefined, packages: readonly string[] | undefined): string {
   return manager && packages ? `: \`${installCommand(manager, packages, false).join(' ')}\`` : '';
-}
-
-function code(text: string): string {
-  return `\`${printable(text)}\``;
 }

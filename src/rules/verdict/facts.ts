@@ -19,6 +19,9 @@ export type Settled =
   | { readonly kind: 'refused'; readonly reason: 'pip-missing' }
   | { readonly kind: 'not-refused'; readonly reason: 'asked' };
 
+/** What brought a distribution; `local`: below `/usr/local`, where pip of the system installed before there was a marker file. */
+export type Origin = 'venv' | 'pipx' | 'distributor' | 'user' | 'local';
+
 /** Whether pip refuses, where that is certain. */
 export type Certainty = Exclude<Prediction | Settled, { kind: 'uncertain' }>;
 
@@ -28,8 +31,7 @@ export type Refused = Extract<Certainty, { kind: 'refused' }>;
 /** A distribution that is to be uninstalled, and where it is. */
 export interface InstalledDistribution {
   readonly name: NormalizedName;
-  /** `local`: below `/usr/local`, where pip of the system installed before there was a marker file. */
-  readonly origin: 'venv' | 'pipx' | 'distributor' | 'user' | 'local';
+  readonly origin: Origin;
   /** The environment, the directory, or its metadata. */
   readonly place: string;
   /** The distributor's package that it belongs to, where that is known. */

@@ -47,7 +47,7 @@ async function noticesOn(
   const shadows = hidden.map(({ name, version, found }): Notice => {
     const owner = owners.get(found.path) ?? found.path;
     const args = { name, version, package: owner, systemVersion: found.version };
-    return { code: 'break-shadows', args: { ...args, dependents: listed(dependents.get(owner) ?? []) } };
+    return { code: 'break-shadows', args: { ...args, dependents: dependents.get(owner) ?? [] } };
   });
   const others = resolved.filter(({ name }) => !own.has(normalizeName(name)));
   const beside: readonly Notice[] =
@@ -55,15 +55,9 @@ async function noticesOn(
       ? [
           {
             code: 'break-beside',
-            args: { names: others.map(({ name, version }) => `${name} ${version}`).join(', ') },
+            args: { names: others.map(({ name, version }) => `${name} ${version}`) },
           },
         ]
       : [];
   return [...shadows, ...beside];
-}
-
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 5);
-  const rest = names.length - shown.length;
-  return shown.length === 0 ? '' : `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
