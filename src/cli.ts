@@ -198,4 +198,14 @@ export const commands: readonly Command[] = [
       }),
     ],
   },
+  command({
+    name: 'help',
+    summary: 'explain a command or a topic',
+    positionals: { topic: { type: 'string', describe: 'the name of a command or a topic' } },
+    run: async (given) =>
+      (await import('./commands/help.ts')).help(
+        given.topic ?? '',
+        commands.map(({ name }) => name),
+      ),
+  }),
 ];

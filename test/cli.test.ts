@@ -42,6 +42,8 @@ describe('used wrongly: exit 2, nothing on stdout, a hint on stderr, nothing mad
     [['which', 'a', 'b']],
     [['rescue', 'requests']],
     [['explain', 'ci', 'colon']],
+    [['help', 'bogus']],
+    [['help', 'places', 'trust']],
     [['\u001b[31m']],
   ] as const)('pipward %j', (args) => {
     const home = makeHome();

@@ -8,6 +8,7 @@ import {
   hintForUsage,
   missingSubcommand,
   missingCommand,
+  moreHelp,
   usage,
   type Misuse,
 } from '../words/usage.ts';
@@ -23,9 +24,12 @@ export async function runCommandLine(
   words: readonly string[],
   { table, answer }: { readonly table: readonly Command[]; readonly answer: AnswerVerb[] | undefined },
 ): Promise<number> {
-  const named = table.find(({ name }) => name === words[0]);
+  // `help setup` is `setup --help`; any other word behind `help` is a topic.
+  const isAboutCommand = words[0] === 'help' && table.some(({ name }) => name === words[1]);
+  const typed = isAboutCommand ? [...words.slice(1), '--help'] : words;
+  const named = table.find(({ name }) => name === typed[0]);
   const unreadKind = named && 'unread' in named ? named.unread?.kind : undefined;
-  const { read, unread } = divideWords(words, unreadKind);
+  const { read, unread } = divideWords(typed, unreadKind);
   let status = 0;
   const run = async (verb: Verb, given: ArgumentsCamelCase): Promise<void> => {
     if (verb.unread && unread.length === 0)
@@ -35,6 +39,7 @@ export async function runCommandLine(
   const parser = addCommands(yargs([...read]).scriptName('pipward'), { rows: table, run });
   for (const line of usage) parser.usage(line);
   parser
+    .epilogue(words[0] === 'help' ? (await import('./help.ts')).renderTopicList() : moreHelp)
     .demandCommand(1, missingCommand)
     .strict()
     .recommendCommands()

@@ -15,7 +15,7 @@ import { isIgnored, readSettings } from '../system/read-settings.ts';
 import { highlight, print } from '../system/terminal/terminal.ts';
 import { contextFor } from '../system/pip/plan-context.ts';
 
-/** What `pipward why --json` prints; see the contract in README.md. */
+/** What `pipward why --json` prints; see `pipward help json`. */
 interface WhyReport {
   readonly schema: 1;
   readonly verdict: Exclude<Verdict['kind'], 'observe'>;

@@ -14,6 +14,12 @@ export const usage = [
   "goes to the project's environment, to pipx or to apt.",
 ] as const;
 
+/** The line at the end of `pipward --help`. */
+export const moreHelp = '`pipward help` lists topics: where packages go, settings, trust, JSON, …';
+
+/** Above the list of topics. */
+export const topicListTitle = 'Topics, for `pipward help TOPIC`:';
+
 export const missingCommand = 'there is no command';
 
 export function missingSubcommand(name: string, names: readonly string[]): string {
@@ -41,5 +47,14 @@ export function describeUnknownCommand(
   return {
     text: `there is no command \`${[...path, printable(word)].join(' ')}\``,
     hint: nearest === undefined ? `\`${own} --help\` lists them` : `did you mean \`${own} ${nearest}\`?`,
+  };
+}
+
+/** The error where a topic is unknown. `names` are those of topics and commands, which have help as well. */
+export function describeUnknownTopic(word: string, names: readonly string[]): Misuse {
+  const [nearest] = nearestNames(word, names);
+  return {
+    text: `there is no topic \`${printable(word)}\``,
+    hint: nearest === undefined ? '`pipward help` lists them' : `did you mean \`pipward help ${nearest}\`?`,
   };
 }
