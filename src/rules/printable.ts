@@ -19,11 +19,24 @@ const unsafe = String.raw`[\p{Cc}\p{Cf}\u2028\u2029\u115f\u1160\u3164\uffa0]|\u1
 
 let unsafeCharacter: RegExp | undefined;
 
+/** Text from outside between backticks, as commands, names and paths stand in a sentence. */
+export function code(text: string): string {
+  return `\`${printable(text)}\``;
+}
+
+/** Where the reader of a path is, which decides how it is shown. */
+export interface Place {
+  readonly directory: string;
+  readonly home: string;
+}
+
+/** A path between backticks. */
+export function codePath(path: string, place: Place): string {
+  return `\`${displayPath(path, place)}\``;
+}
+
 /** A path for people: relative below the current directory, `~` for the home directory, else absolute. */
-export function displayPath(
-  path: string,
-  place: { readonly directory: string; readonly home: string },
-): string {
+export function displayPath(path: string, place: Place): string {
   const { directory, home } = place;
   if (path === directory) return '.';
   const isHere = directory !== '/' && path.startsWith(`${directory}/`);

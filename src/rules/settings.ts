@@ -64,24 +64,6 @@ export function isSettingKey(key: string): key is SettingKey {
   return Object.hasOwn(settingForms, key);
 }
 
-/** The possible values of a setting, in words. */
-export function describeForm(form: SettingForm): string {
-  switch (form.kind) {
-    case 'choice':
-      return form.choices.join(', ');
-    case 'boolean':
-      return 'true, false';
-    case 'names':
-      return 'directory names separated by commas';
-    case 'directories':
-      return 'absolute directories separated by commas';
-    case 'name':
-      return 'the name of an environment of `pipward venv list`, or nothing';
-    default:
-      return form satisfies never;
-  }
-}
-
 /** Parses a setting's value as typed on the command line; undefined if it is not valid. */
 export function parseSetting(
   form: SettingForm,

@@ -2,7 +2,6 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   defaultSettings,
-  describeForm,
   isSettingValue,
   readSettingsFrom,
   settingForms,
@@ -12,6 +11,7 @@ import {
 import type { Notice } from '../rules/verdict/notice.ts';
 import { findDirectories } from './directories.ts';
 import { hasCode, readText, statOf } from './files.ts';
+import { describeForm } from '../words/commands/settings.ts';
 
 /** The settings in force, and what there is to say about where they come from. */
 export interface SettingsInForce {

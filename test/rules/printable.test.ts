@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayPath, printable } from '../../src/rules/printable.ts';
+import { code, codePath, displayPath, printable } from '../../src/rules/printable.ts';
 import { anyWord, NASTY_WORDS } from '../support/nasty-words.ts';
 
 /** All code points except surrogates. */
-const CODE_POINTS = Array.from({ length: 0x11_0000 }, (_, code) => code).filter(
-  (code) => code < 0xd800 || code > 0xdfff,
+const CODE_POINTS = Array.from({ length: 0x11_0000 }, (_, point) => point).filter(
+  (point) => point < 0xd800 || point > 0xdfff,
 );
 
 const charactersMatching = (pattern: RegExp): readonly string[] =>
-  CODE_POINTS.map((code) => String.fromCodePoint(code)).filter((character) => pattern.test(character));
+  CODE_POINTS.map((point) => String.fromCodePoint(point)).filter((character) => pattern.test(character));
 const codePointName = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 const charactersKept = (pattern: RegExp): readonly string[] =>
@@ -141,4 +141,9 @@ describe('a path for people', () => {
       { seed: 32, numRuns: 500 },
     );
   });
+});
+
+it('what is not a sentence’s own stands between backticks, and is as harmless there', () => {
+  expect(code('pip install x\n\u202e')).toBe('`pip install x��`');
+  expect(codePath('/home/me/app/\u001b[2J', { directory: '/', home: '/home/me' })).toBe('`~/app/�[2J`');
 });

@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   defaultSettings,
-  describeForm,
   isSettingKey,
   isSettingValue,
   parseSetting,
@@ -187,8 +186,4 @@ describe('the name of a setting', () => {
   ] as const)('%j is known: %s', (key, expected) => {
     expect(isSettingKey(key)).toBe(expected);
   });
-});
-
-it.each(settingKeys)('the values of %s are described in words', (key) => {
-  expect(describeForm(settingForms[key]).length).toBeGreaterThan(8);
 });

@@ -1,3 +1,4 @@
+import { apt } from '../../src/rules/managers/apt.ts';
 import { parseInvocation } from '../../src/rules/pip/invocation.ts';
 import type { PlanContext } from '../../src/rules/plan/step.ts';
 import type { Facts, SystemPackages } from '../../src/rules/verdict/facts.ts';
@@ -34,7 +35,7 @@ export function packagesOf(
   available: ReadonlyMap<string, string>,
   installed: ReadonlyMap<string, string> = new Map(),
 ): SystemPackages {
-  return { manager: 'apt', release: '12', available, installed };
+  return { manager: apt, release: '12', available, installed };
 }
 
 /** An apt without any package. */
@@ -59,7 +60,6 @@ export function factsFor(command: string | readonly string[], more: Partial<Fact
   const args = typeof command === 'string' ? command.split(' ') : command;
   return {
     invocation: parseInvocation(args, { version: '23.0.1' }),
-    prediction: { kind: 'refused', reason: 'externally-managed' },
     machine: 'workstation',
     directory: '/home/me/app',
     place: { kind: 'directory', directory: '/home/me/app' },
@@ -102,7 +102,7 @@ export function contextOf(command: string | readonly string[], more: Partial<Pla
     outsideInstaller: 'pip',
     setsPython: false,
     hasPipx: true,
-    manager: 'apt',
+    manager: apt,
     pipxPackage: 'pipx',
     ...more,
   };
@@ -134,6 +134,6 @@ export function briefly(placement: Placement): string {
     case 'removal':
       return `removal from ${placement.distribution.origin}: ${placement.requirement.words.join(' ')}`;
     default:
-      return `${placement.kind} ${placement.packages.join(' ')}${placement.version === undefined ? '' : ` ${placement.version}`}: ${placement.requirements.map(({ words }) => words.join(' ')).join(', ')}`;
+      return `${placement.manager.name} ${placement.packages.join(' ')}${placement.version === undefined ? '' : ` ${placement.version}`}: ${placement.requirements.map(({ words }) => words.join(' ')).join(', ')}`;
   }
 }

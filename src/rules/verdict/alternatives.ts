@@ -1,5 +1,4 @@
 import type { Correction } from '../catalog/catalog.ts';
-import { isManagerName } from '../managers/manager.ts';
 import type { TypedRequirement } from '../pip/invocation.ts';
 import { classifyWord } from '../pip/typed-requirement.ts';
 import { renderSpecifiers } from '../python/requirement.ts';
@@ -21,7 +20,7 @@ export function alternativesTo(
   const { facts, target, requirements } = work;
   const alternatives: Placement[] = [];
   const onlyVenv = placements.every(({ kind }) => kind === 'venv');
-  const isDistributors = placements.some(({ kind }) => isManagerName(kind));
+  const isDistributors = placements.some(({ kind }) => kind === 'packages');
   const isTool = requirements.every((requirement) => entryOf(requirement)?.tool);
   if (!onlyVenv && !isTool && facts.hasPipCode) alternatives.push({ kind: 'venv', target, requirements });
   const isOffered =
@@ -59,7 +58,7 @@ function systemPlacement(packages: readonly string[], facts: Facts): readonly Pl
   if (manager === undefined || !isWhole || !packages.every((name) => available.has(name))) return [];
   const [only = ''] = packages;
   const version = packages.length === 1 ? available.get(only) : undefined;
-  return [{ kind: manager, requirements: facts.invocation.requirements, packages, version }];
+  return [{ kind: 'packages', manager, requirements: facts.invocation.requirements, packages, version }];
 }
 
 /** The requirement with another name; what was asked of its extras and versions stays. */

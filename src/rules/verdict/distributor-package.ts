@@ -22,7 +22,8 @@ export function distributorPlacement(
   if (manager === undefined || only === undefined) return [];
   return [
     {
-      kind: manager,
+      kind: 'packages',
+      manager,
       requirements,
       packages,
       version: packages.length === 1 ? available.get(only) : undefined,
@@ -68,11 +69,19 @@ const indifferent: ReadonlySet<string> = new Set([
   'no-cache-dir',
 ]);
 
-/** Whether the distributor's package is installed: to offer it again would be no way out. */
+/**
+ * True if the distributor's package is installed in a version that was asked for: to offer it again would be no way out.
+ * `-U` asks for the newest that there is.
+ */
 export function isSupplied(typed: TypedRequirement, facts: Facts): boolean {
+  const { installed, available } = facts.packages;
   const entry = entryOf(typed);
   const name = entry && packageOf(entry, facts);
-  return name !== undefined && facts.packages.installed.has(name);
+  const version = name === undefined ? undefined : installed.get(name);
+  if (name === undefined || version === undefined) return false;
+  if (version === available.get(name)) return true;
+  const isUpgrade = facts.invocation.options.some((option) => option.name === 'upgrade');
+  return !isUpgrade && satisfies(version, typed.requirement?.specifier ?? []);
 }
 
 /** Whether the distributor has this very project, in a version that satisfies what was asked for. */

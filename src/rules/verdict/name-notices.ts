@@ -1,5 +1,5 @@
 import type { KnownPackage } from '../catalog/catalog.ts';
-import { debianNames } from '../managers/naming.ts';
+import { debianNames } from '../managers/debian-names.ts';
 import type { TypedRequirement } from '../pip/invocation.ts';
 import { packageOf } from './distributor-package.ts';
 import type { Facts, SystemPackages } from './facts.ts';
@@ -35,7 +35,8 @@ function correctionNotice({ name, correction }: KnownPackage): readonly Notice[]
 }
 
 function homonymNotice(entry: KnownPackage, packages: SystemPackages): readonly Notice[] {
-  const owner = entry.isHomonym && packages.manager === 'apt' ? debianNames(entry, packages)[0] : undefined;
+  const isDebians = entry.isHomonym && packages.manager?.usesDebianNames;
+  const [owner] = isDebians ? debianNames(entry, packages.release) : [];
   return owner === undefined || !packages.available.has(owner)
     ? []
     : [{ code: 'homonym', args: { name: entry.name, package: owner } }];

@@ -1,4 +1,4 @@
-import type { KnownPackage } from '../catalog/catalog.ts';
+import { findPackage, type KnownPackage } from '../catalog/catalog.ts';
 import type { TypedRequirement } from '../pip/invocation.ts';
 import { findUnsupportedOption } from '../pip/pipx-options.ts';
 import { asksElsewhere, isVersionWanted, packageOf } from './distributor-package.ts';
@@ -87,7 +87,7 @@ function hostsOf({ class: packageClass, name }: KnownPackage): readonly string[]
 
 /** Why pipx cannot take anything of this command. */
 function obstacleTo(facts: Facts): Notice | undefined {
-  if (!facts.hasPipx && !facts.packages.available.has('pipx') && !facts.packages.available.has('python-pipx'))
+  if (!facts.hasPipx && packageOf(findPackage('pipx'), facts) === undefined)
     return { code: 'pipx-missing', args: {} };
   const option = findUnsupportedOption(facts.invocation);
   return option === undefined ? undefined : { code: 'option-keeps-venv', args: { option } };

@@ -1,14 +1,15 @@
 import { join } from 'node:path';
+import type { Manager } from '../../rules/managers/managers.ts';
 import type { Interpreter } from '../../rules/python/interpreter.ts';
 import { minorVersion } from '../../rules/python/interpreter.ts';
 import { normalizeName, type NormalizedName } from '../../rules/python/project-name.ts';
 import type { InstalledDistribution } from '../../rules/verdict/facts.ts';
 import type { FoundVenv } from '../../rules/verdict/venv-state.ts';
 import { namesIn } from '../files.ts';
-import { findAlsoRemoved } from '../packages/ask-apt.ts';
+import { findAlsoRemoved } from '../packages/ask-manager.ts';
+import { askQuestion } from '../packages/ask-question.ts';
 import { packageDirectories } from '../pip/pip-program.ts';
 import type { Pipx } from '../pip/pipx.ts';
-import { ask } from '../process.ts';
 
 /** Where to look for distributions that are to be uninstalled. */
 export interface InstallPlaces {
@@ -16,9 +17,9 @@ export interface InstallPlaces {
   readonly home: string;
   readonly venvs: readonly FoundVenv[];
   readonly pipx: Pipx;
-  /** Whether dpkg knows which package a file belongs to. */
-  readonly hasDpkg: boolean;
-  /** Called when apt takes long to say what else it would remove. */
+  /** The package manager of the distribution. */
+  readonly manager: Manager | undefined;
+  /** Called when it takes long to say what else it would remove. */
   readonly onSlowRemoval?: (() => void) | undefined;
 }
 
@@ -49,15 +50,14 @@ export async function findInstalled(
 async function distributorPackage(
   name: NormalizedName,
   metadata: string,
-  { hasDpkg, onSlowRemoval }: InstallPlaces,
+  { manager, onSlowRemoval }: InstallPlaces,
 ): Promise<InstalledDistribution> {
-  const answer = hasDpkg ? await ask(['dpkg-query', '--search', metadata]) : undefined;
-  const owner =
-    answer?.status === 0 ? /^([a-z0-9][a-z0-9+.-]*)(?::[a-z0-9]+)?: /.exec(answer.stdout)?.[1] : undefined;
   const found = { name, origin: 'distributor', place: metadata } as const;
-  return owner === undefined
-    ? found
-    : { ...found, package: owner, alsoRemoved: await findAlsoRemoved(owner, onSlowRemoval) };
+  const owners = manager?.owners && (await askQuestion(manager.owners([metadata]), 30_000));
+  const owner = owners?.get(metadata);
+  if (!manager || owner === undefined) return found;
+  const alsoRemoved = await findAlsoRemoved(manager, owner, onSlowRemoval);
+  return { ...found, package: owner, manager, alsoRemoved };
 }
 
 function venvDirectories(venv: string): readonly string[] {

@@ -23,13 +23,13 @@ export interface PipFinding {
 }
 
 /** Finds the pip that was typed and predicts by its own rules whether it will refuse. */
-export async function findRefusal(typed: TypedCommand, exact: boolean): Promise<PipFinding> {
+export async function findRefusal(typed: TypedCommand): Promise<PipFinding> {
   const environment = environmentOf(typed);
   const { home } = findDirectories(environment);
   const path = searchPathOf(typed);
   const pip = typed.isModule
     ? await findPipModule(typed.program, home, path)
-    : await findPip(typed.program, { home, exact, path });
+    : await findPip(typed.program, { home, path });
   if (pip.doubt === 'not-found' && !typed.isModule && !typed.program.includes('/'))
     return withoutPip(typed, { home, path });
   const { interpreter } = pip;

@@ -21,14 +21,12 @@ export interface PipProgram {
 /**
  * Finds what `pip` on PATH will run without running it. Certain where the script is the one that every installer
  * writes, its first line names a plain interpreter, and no other `pip` stands before the distributor's on `sys.path`.
- *
- * @param where `exact` asks the interpreter for its full version (10 ms) even where its files say enough
  */
 export async function findPip(
   program: string,
-  where: { readonly home: string; readonly exact: boolean; readonly path: string | undefined },
+  where: { readonly home: string; readonly path: string | undefined },
 ): Promise<PipProgram> {
-  const { home, exact } = where;
+  const { home } = where;
   const path = findProgram(program, where.path);
   if (!path)
     return {
@@ -43,7 +41,7 @@ export async function findPip(
   if (!script || !shebang || !isAbsolute(shebang)) {
     return { path, interpreter: undefined, directory: undefined, version: undefined, doubt: 'shebang' };
   }
-  const found = await describe({ path, executable: shebang, home, exact });
+  const found = await describe({ path, executable: shebang, home });
   if (found.doubt) return found;
   if (!isEntryPoint(script)) return { ...found, doubt: 'script' };
   if (hasRelativeEntry(where.path)) return { ...found, doubt: 'path' };
@@ -64,7 +62,7 @@ export async function findMissingPip(
   where: { readonly home: string; readonly path: string | undefined },
 ): Promise<PipProgram> {
   const sibling = { pip: 'pip3', pip3: 'pip' }[program];
-  const found = sibling && (await findPip(sibling, { ...where, exact: true }));
+  const found = sibling && (await findPip(sibling, where));
   if (found && found.interpreter) return { ...found, path: program, doubt: 'not-found' };
   const python = /^pip(3(?:\.\d+)?)?$/.exec(program)?.[1] ?? '3';
   return {
@@ -89,7 +87,7 @@ export async function findPipModule(
       version: undefined,
       doubt: 'not-found',
     };
-  const found = await describe({ path: executable, executable, home, exact: true });
+  const found = await describe({ path: executable, executable, home });
   return { ...found, doubt: found.doubt ?? 'script' };
 }
 
@@ -97,11 +95,10 @@ async function describe(where: {
   readonly path: string;
   readonly executable: string;
   readonly home: string;
-  readonly exact: boolean;
 }): Promise<PipProgram> {
-  const { path, executable, home, exact } = where;
+  const { path, executable, home } = where;
   const located = locateInterpreter(executable);
-  const interpreter = exact || !located ? await askInterpreter(executable) : located;
+  const interpreter = located ?? (await askInterpreter(executable));
   if (!interpreter) return { path, interpreter, directory: undefined, version: undefined, doubt: 'layout' };
   const userSite = join(home, '.local', 'lib', `python${minorVersion(interpreter)}`, 'site-packages');
   const hasUserSite = statOf(userSite) !== undefined;

@@ -1,5 +1,5 @@
 import { findPackage } from '../../../src/rules/catalog/catalog.ts';
-import { debianNames } from '../../../src/rules/managers/naming.ts';
+import { debianNames } from '../../../src/rules/managers/debian-names.ts';
 import type { Contents } from '../../generate/contents.ts';
 
 /**
@@ -13,7 +13,7 @@ export function score(contents: Contents): {
 } {
   const all = [...contents.distributions];
   const wrong = all.filter(([name, owners]) => {
-    const [mapped] = debianNames(findPackage(name), { manager: 'apt', release: '12' });
+    const [mapped] = debianNames(findPackage(name), '12');
     return mapped === undefined || !owners.has(mapped);
   });
   return { share: 1 - wrong.length / all.length, wrong: wrong.map(([name]) => name), size: all.length };
