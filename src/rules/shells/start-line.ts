@@ -41,6 +41,9 @@ export function takeOut(text: string, own: Own, isFirst: boolean): string {
 
 export const mark = "  # added by 'pipward setup', taken back by 'pipward remove'";
 
+/** What the mark adds where the start file is ours as well. */
+export const fileMark = ', with this file';
+
 /** What the mark adds where there are line breaks of ours before the line, by their number. */
 export const breakMarks = [
   '',
