@@ -1,6 +1,6 @@
 import { debianNames as allDebianNames } from '../catalog/catalog.ts';
 import { debianNames } from './debian-names.ts';
-import { dpkgStatus } from './dpkg.ts';
+import { dpkgOwners, dpkgStatus } from './dpkg.ts';
 import type { NamedManager } from './manager.ts';
 import type { Versions } from './question.ts';
 import type { PackageIndex } from './package-index.ts';
@@ -39,6 +39,7 @@ export const apt: NamedManager<'apt'> = {
   usesDebianNames: true,
   venvPackage: 'python3-venv',
   index,
+  owners: dpkgOwners,
   // apt only works that out: nothing is locked, written or removed.
   alsoRemoved: (name) => ({
     words: ['apt-get', '--simulate', '-qq', '-o', 'Debug::NoLocking=1', 'remove', '--', name],

@@ -1,4 +1,5 @@
 import type { StatusFile } from './package-index.ts';
+import type { Question } from './question.ts';
 
 /** A package that dpkg has installed. */
 interface InstalledPackage {
@@ -20,6 +21,11 @@ export const dpkgStatus: StatusFile = {
   nameIn: (paragraph) => paragraph.slice('Package: '.length, paragraph.indexOf('\n')),
   parse: parseInstalled,
 };
+
+/** What to ask dpkg about files: the packages that they belong to. */
+export function dpkgOwners(paths: readonly string[]): Question<ReadonlyMap<string, string>> {
+  return { words: ['dpkg-query', '--search', ...paths], failsInPart: true, parse: parseOwners };
+}
 
 /** The packages of files, by `dpkg-query --search`; a file that belongs to none, or to several, is missing. */
 export function parseOwners(text: string): ReadonlyMap<string, string> {

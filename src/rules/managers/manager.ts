@@ -31,6 +31,8 @@ export interface NamedManager<Name extends string> {
   readonly questions?: (names: readonly string[]) => readonly Question<PackageVersions>[];
   /** What stands in for the questions if each would take long. */
   readonly index?: PackageIndex;
+  /** What to ask about files: the packages that they belong to. */
+  readonly owners?: (paths: readonly string[]) => Question<ReadonlyMap<string, string>>;
   /** What to ask about a removal: the packages that would go along with this one. */
   readonly alsoRemoved?: (name: string) => Question<readonly string[]>;
   readonly development: DevelopmentPackages;

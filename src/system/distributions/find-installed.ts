@@ -7,9 +7,9 @@ import type { InstalledDistribution } from '../../rules/verdict/facts.ts';
 import type { FoundVenv } from '../../rules/verdict/venv-state.ts';
 import { namesIn } from '../files.ts';
 import { findAlsoRemoved } from '../packages/ask-manager.ts';
+import { askQuestion } from '../packages/ask-question.ts';
 import { packageDirectories } from '../pip/pip-program.ts';
 import type { Pipx } from '../pip/pipx.ts';
-import { findOwners } from './system-projects.ts';
 
 /** Where to look for distributions that are to be uninstalled. */
 export interface InstallPlaces {
@@ -53,7 +53,8 @@ async function distributorPackage(
   { manager, onSlowRemoval }: InstallPlaces,
 ): Promise<InstalledDistribution> {
   const found = { name, origin: 'distributor', place: metadata } as const;
-  const owner = (await findOwners([metadata])).get(metadata);
+  const owners = manager?.owners && (await askQuestion(manager.owners([metadata]), 30_000));
+  const owner = owners?.get(metadata);
   if (!manager || owner === undefined) return found;
   const alsoRemoved = await findAlsoRemoved(manager, owner, onSlowRemoval);
   return { ...found, package: owner, manager, alsoRemoved };

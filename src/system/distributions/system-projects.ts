@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { parseOwners } from '../../rules/managers/dpkg.ts';
+import { dpkgOwners } from '../../rules/managers/dpkg.ts';
 import type { Interpreter } from '../../rules/python/interpreter.ts';
 import type { NormalizedName } from '../../rules/python/project-name.ts';
 import { normalizeName } from '../../rules/python/project-name.ts';
 import { isThere, namesIn } from '../files.ts';
+import { askQuestion } from '../packages/ask-question.ts';
 import { packageDirectories } from '../pip/pip-program.ts';
-import { ask } from '../process.ts';
 
 /** A distribution of the distributor. */
 export interface SystemProject {
@@ -29,6 +29,5 @@ export function readSystemProjects(interpreter: Interpreter): ReadonlyMap<Normal
 /** The packages of dpkg that files belong to; nothing for one that belongs to none. */
 export async function findOwners(paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (paths.length === 0 || !isThere('/var/lib/dpkg')) return new Map();
-  const { stdout } = await ask(['dpkg-query', '--search', ...paths]);
-  return parseOwners(stdout);
+  return (await askQuestion(dpkgOwners(paths), 30_000)) ?? new Map();
 }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pacman } from '../../../src/rules/managers/pacman.ts';
 import { planFor } from '../../../src/rules/plan/plan.ts';
 import type { Plan, PlanContext, Step } from '../../../src/rules/plan/step.ts';
 import { relocate } from '../../../src/rules/plan/step.ts';
@@ -328,6 +329,15 @@ it.each([
   const found = { name: normalizeName('six'), origin, place: '/x', package: 'python3-six' };
   const { alternatives } = plan('uninstall -y six', { installed: [found] }, { isRoot });
   expect(commandsOf(alternatives)).toEqual([command]);
+});
+
+it('a package is taken away by its own manager, be it not that of the Python; by none if nothing says whose it is', () => {
+  const found = { name: normalizeName('six'), origin: 'distributor', place: '/x' } as const;
+  const owned = { ...found, package: 'python3-six', manager: pacman };
+  const remove = (installed: Facts['installed']): readonly Step[] =>
+    plan('uninstall six', { installed }, { manager: undefined }).alternatives;
+  expect(commandsOf(remove([owned]))).toEqual(['sudo pacman -R python3-six']);
+  expect(remove([found])).toEqual([]);
 });
 
 describe('a step for an environment that stands elsewhere', () => {

@@ -12,10 +12,8 @@ import {
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { debianNames } from '../../../src/rules/catalog/catalog.ts';
-import { findRow } from '../../../src/rules/catalog/rows.ts';
 import { apt, parsePolicy } from '../../../src/rules/managers/apt.ts';
-import { dpkgStatus, parseInstalled } from '../../../src/rules/managers/dpkg.ts';
-import { parseIndex, renderIndex } from '../../../src/system/packages/index-file.ts';
+import { dpkgStatus } from '../../../src/rules/managers/dpkg.ts';
 import { findAlsoRemoved } from '../../../src/system/packages/ask-manager.ts';
 import {
   buildIndex,
@@ -243,70 +241,7 @@ describe.runIf(hasApt)('an archive of our own', () => {
   });
 });
 
-describe('what apt-cache prints', () => {
-  it.each([
-    ['', {}],
-    ['a:\n  Installed: (none)\n  Candidate: 1-1\n  Version table:\n     1-1 500\n', { a: '1-1' }],
-    ['a:\n  Installed: 1\n  Candidate: (none)\n', {}],
-    [
-      'a+b:\n  Installed: 1\n  Candidate: 1:2~rc1-3+b1\nc:\n  Candidate: 4\n',
-      { 'a+b': '1:2~rc1-3+b1', c: '4' },
-    ],
-    ['N: Unable to locate package x\n', {}],
-    ['  Candidate: 1\n', {}],
-  ])('%j', (text, expected) => {
-    expect(Object.fromEntries(parsePolicy(text))).toEqual(expected);
-  });
-});
-
-describe('the text of an index', () => {
-  const name = fc.stringMatching(/^[a-z0-9][a-z0-9+.-]{1,12}$/);
-  const version = fc.stringMatching(/^[0-9][0-9a-z.+~:-]{0,10}$/);
-
-  it('gives each version back', () => {
-    fc.assert(
-      fc.property(fc.dictionary(name, version), fc.stringMatching(/^[0-9:.]*$/), (versions, stamp) => {
-        const text = renderIndex(index, { sources: stamp, lists: stamp }, new Map(Object.entries(versions)));
-        const parsed = parseIndex(index, text);
-        expect(parsed).toMatchObject({ sources: stamp, lists: stamp });
-        for (const [key, value] of Object.entries(versions))
-          expect(findRow(parsed!.body, key)?.words).toEqual([value]);
-        expect(findRow(parsed!.body, 'none')?.words[0]).toBe(versions['none']);
-      }),
-    );
-  });
-
-  it('that is cut anywhere is none', () => {
-    const text = renderIndex(
-      index,
-      { sources: '1', lists: '2' },
-      new Map([
-        ['a', '1'],
-        ['b', '2'],
-      ]),
-    );
-    for (let end = 0; end < text.length; end += 1)
-      expect(parseIndex(index, text.slice(0, end))).toBeUndefined();
-    expect(parseIndex(index, text)).toBeDefined();
-  });
-});
-
 describe("dpkg's status file", () => {
-  it.each([
-    ['Package: a\nStatus: install ok installed\nVersion: 1.0-1', '1.0-1'],
-    [
-      'Package: a\nStatus: hold ok installed\nArchitecture: amd64\nVersion: 1:3.0-1\nDescription: b',
-      '1:3.0-1',
-    ],
-    ['Package: a\nStatus: deinstall ok config-files\nVersion: 2.0-1', undefined],
-    ['Package: a\nStatus: install ok unpacked\nVersion: 4', undefined],
-    ['Package: a\nStatus: install ok installed', undefined],
-    ['Package: a', undefined],
-    ['', undefined],
-  ])('has in %j version %s', (paragraph, expected) => {
-    expect(parseInstalled(paragraph)?.version).toBe(expected);
-  });
-
   it.runIf(hasApt)('says of every package that is installed what dpkg-query says', () => {
     const said = execFileSync(
       'dpkg-query',
