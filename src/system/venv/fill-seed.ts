@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, openSync, readdirSync, readFileSync, rmSync, writ
 import { join } from 'node:path';
 import type { Interpreter } from '../../rules/python/interpreter.ts';
 import { minorVersion } from '../../rules/python/interpreter.ts';
+import { noPipInSeed } from '../../words/seed.ts';
 import { namesIn, statOf } from '../files.ts';
 import { demand, packing, SeedFailure, tar } from './seed-program.ts';
 import type { SeedSource } from './seed-source.ts';
@@ -33,7 +34,7 @@ async function fillOpenly(work: Filling): Promise<void> {
   else if (source.kind === 'installed')
     await copyInstalled({ ...work, template, sitePackages, directory: source.directory });
   else await fetchWithUv({ ...work, template, program: source.program });
-  if (!statOf(join(sitePackages, 'pip', '__init__.py'))) throw new SeedFailure('no pip came of it');
+  if (!statOf(join(sitePackages, 'pip', '__init__.py'))) throw new SeedFailure(noPipInSeed);
   for (const name of scriptsOf(template)) {
     const file = join(template, 'bin', name);
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^(#!\/bin\/sh\n.*\n.*\n|#!.*\n)/, ''));

@@ -1,4 +1,5 @@
 import type { Interpreter } from '../../rules/python/interpreter.ts';
+import { notUnpacked, programFailed } from '../../words/seed.ts';
 import { ask, findProgram } from '../process.ts';
 
 /** A program that makes or copies a seed failed; its message ends with what that said. */
@@ -37,7 +38,7 @@ export async function tar(
     if (answer.status === 0 && isWhole()) return;
     said = answer.stderr || answer.stdout;
   }
-  throw new SeedFailure(`the seed of the environment could not be packed or unpacked: ${said}`);
+  throw new SeedFailure(notUnpacked(said));
 }
 
 /** What tar is told, and what Python's `tarfile`. */
@@ -51,8 +52,7 @@ export async function demand(
 ): Promise<void> {
   const environment = { ...bareEnvironment(), ...options.environment };
   const answer = await ask(words, { timeout: 120_000, environment });
-  if (answer.status !== 0)
-    throw new SeedFailure(`\`${words.slice(0, 4).join(' ')}\` failed: ${answer.stderr || answer.stdout}`);
+  if (answer.status !== 0) throw new SeedFailure(programFailed(words, answer.stderr || answer.stdout));
 }
 
 /** Without the person's own settings for pip and tar: what is installed and packed here is named in full. */
