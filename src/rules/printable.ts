@@ -19,18 +19,18 @@ const unsafe = String.raw`[\p{Cc}\p{Cf}\u2028\u2029\u115f\u1160\u3164\uffa0]|\u1
 
 let unsafeCharacter: RegExp | undefined;
 
-/** Text from outside between backticks, as commands, names and paths stand in a sentence. */
+/** Text from outside (a command, a name or a path) in backticks, for a sentence. */
 export function code(text: string): string {
   return `\`${printable(text)}\``;
 }
 
-/** Where the reader of a path is, which decides how it is shown. */
+/** The directories of the person who reads a path, which decide how it is shown. */
 export interface Place {
   readonly directory: string;
   readonly home: string;
 }
 
-/** A path between backticks. */
+/** A path for people, in backticks. */
 export function codePath(path: string, place: Place): string {
   return `\`${displayPath(path, place)}\``;
 }

@@ -20,7 +20,7 @@ const rows: readonly Row[] = [
 ];
 
 describe('`npm run bench -- --write`', () => {
-  it('renews the figures of the topic, and nothing else of it', () => {
+  it('replaces the figures of the topic, and nothing else', () => {
     const lines = [
       'start of bash, added | 0.500 ms | zoxide 1.50 ms',
       "refused pip install, to the answer | 50 ms | pip's own 200 ms | 0.25",
@@ -30,7 +30,7 @@ describe('`npm run bench -- --write`', () => {
     expect(renewFigures(renewFigures(source, rows), rows)).toBe(renewFigures(source, rows));
   });
 
-  it('fails where the topic has no place for them', () => {
+  it('fails if the topic has no place for them', () => {
     expect(() => renewFigures('export const speed = 1;\n', rows)).toThrow('no place for figures');
   });
 });

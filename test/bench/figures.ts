@@ -1,14 +1,14 @@
 import { number } from './table.ts';
 import { ratioOf, type Row } from './row.ts';
 
-/** The source of the topic `speed` with these figures in it. */
+/** The source of the topic `speed` with new figures. */
 export function renewFigures(source: string, rows: readonly Row[]): string {
   const place = /(?<=\nconst figures = `\n)[^`]*(?=`;\n)/;
   if (!place.test(source)) throw new Error('the topic has no place for figures, `const figures`');
   return source.replace(place, () => renderFigures(rows));
 }
 
-/** A line for each figure: what, pipward's, what stands beside it, the ratio of the two. */
+/** One line for each figure: its name, pipward's value, the counterpart, the ratio of the two. */
 function renderFigures(rows: readonly Row[]): string {
   const lines = PICKED.flatMap(({ what, ours, others }) => {
     const own = find(rows, ours);

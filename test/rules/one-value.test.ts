@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { managers } from '../../src/rules/managers/managers.ts';
 import { shellNames } from '../../src/rules/shells/dialects.ts';
 
-// A manager is one value and a shell is one value: to add one means one file, and one line in a table.
+// A manager is one value and a shell is one value, so adding one takes one file and one line in a table.
 
 const SUBJECTS = [
   ['a manager', 'src/rules/managers', managers.map(({ name }) => name)],
@@ -29,17 +29,17 @@ describe.each(SUBJECTS)('%s', (_title, folder, names) => {
     new RegExp(`^\\s*\\[['"](?:${any})['"]`),
   ];
 
-  const distinguishes = (line: string): boolean => distinctions.some((one) => one.test(line));
+  const distinguishes = (line: string): boolean => distinctions.some((pattern) => pattern.test(line));
 
-  it('is compared with by name in its own folder only', () => {
+  it('is compared by name only in its own folder', () => {
     const files = sourcesIn('src').filter((file) => !file.startsWith(`${folder}/`));
     expect(files.length).toBeGreaterThan(100);
-    const found = files.flatMap((file) =>
+    const lines = files.flatMap((file) =>
       readFileSync(file, 'utf8')
         .split('\n')
         .flatMap((line, index) => (distinguishes(line) ? [`${file}:${index + 1}: ${line.trim()}`] : [])),
     );
-    expect(found).toEqual([]);
+    expect(lines).toEqual([]);
   });
 
   it.each([
@@ -55,7 +55,7 @@ describe.each(SUBJECTS)('%s', (_title, folder, names) => {
     for (const name of names) expect(distinguishes(line.replace('NAME', name))).toBe(true);
   });
 
-  it('has a file of its own', () => {
+  it('has its own file', () => {
     const files = sourcesIn(folder);
     for (const name of names) {
       expect(files).toContain(`${folder}/${name}.ts`);

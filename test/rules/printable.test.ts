@@ -143,7 +143,7 @@ describe('a path for people', () => {
   });
 });
 
-it('what is not a sentence’s own stands between backticks, and is as harmless there', () => {
+it('text from outside is put in backticks, and made printable there', () => {
   expect(code('pip install x\n\u202e')).toBe('`pip install x��`');
   expect(codePath('/home/me/app/\u001b[2J', { directory: '/', home: '/home/me' })).toBe('`~/app/�[2J`');
 });

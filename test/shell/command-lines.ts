@@ -4,20 +4,20 @@ import type { Home } from '../support/home.ts';
 import { PYTHON_MINOR, SITE_PACKAGES } from '../support/python.ts';
 import { makeVenv } from '../support/venv.ts';
 
-/** A command line, and where and how it is typed. */
+/** A command line, with the place and the way in which it is typed. */
 export interface CommandLine {
   readonly line: string;
-  /** Tells it apart from the same line typed elsewhere. */
+  /** Distinguishes the line in its title from equal lines in other places. */
   readonly where?: string;
-  /** In HOME itself; or in a directory that is no project. */
+  /** HOME itself, or a directory that is not a project; by default a project. */
   readonly place?: 'home' | 'notes';
   readonly prepare?: (directory: string, home: Home) => void;
-  /** What the shell runs before and behind it. */
+  /** The commands that the shell runs before and after the line. */
   readonly before?: string;
   readonly after?: string;
-  /** pip runs as typed before anything is offered. */
+  /** True if pip runs as typed before anything is offered. */
   readonly runsFirst?: boolean;
-  /** The first way to uninstall, of which `why` only names the commands. */
+  /** The commands of the first way to uninstall. `why` only names them. */
   readonly uninstalls?: readonly string[];
 }
 
@@ -47,7 +47,7 @@ const onDisposable = (line: string): CommandLine => ({
   after: 'export PIPWARD_ENVIRONMENT=workstation',
 });
 
-/** An environment is active. */
+/** A line that is typed while an environment is active. */
 const inVenv = (line: string, where: string, prepare: (venv: string) => void): CommandLine => ({
   line,
   where,
@@ -114,7 +114,7 @@ const projectFiles = plain(
   'pip install -c constraints.txt requests',
 );
 
-/** What only the distributor can build, installed on this machine or not; and tools that make packages. */
+/** Packages that only the distributor can build, installed on this machine or not; and packaging tools. */
 const distributors: readonly CommandLine[] = [
   ...plain('pip install PyGObject', 'pip install pyparted black', 'pip install dbus-python pyparted'),
   ...inNotes('pip install dbus-python', 'pip install -U pyparted', 'pip install gi'),
@@ -134,7 +134,7 @@ const otherNames = plain(
   'pip install ffmpeg',
 );
 
-/** pip has words of its own for these, or nothing to say. */
+/** Lines that pip itself answers, or that it accepts in silence. */
 const leftToPip: readonly CommandLine[] = [
   ...plain(
     "pip install 'requests=='",
@@ -162,7 +162,7 @@ const overrides: readonly CommandLine[] = [
   onDisposable('pip install black cv2'),
 ];
 
-/** No wrapper stands before these, or pip's files leave a doubt. */
+/** Lines that no wrapper sees first, or for which pip's files leave a doubt. */
 const afterwards: readonly CommandLine[] = [
   ...plain(
     'python3 -m pip install requests',
@@ -232,7 +232,7 @@ export const COMMAND_LINES: readonly CommandLine[] = [
   ...environments,
 ];
 
-/** A handful of every kind, in words that every shell reads alike. */
+/** A few lines of every kind, in a syntax that all shells share. */
 export const FEW_COMMAND_LINES = plain(
   "pip install 'requests[socks]>=2'",
   'pip install black requests',

@@ -14,10 +14,10 @@ const PROJECT = {
   'pkg/setup.py': '',
 };
 
-const titled = (all: readonly CommandLine[]): readonly (readonly [string, CommandLine])[] =>
-  all.map((each) => [each.where === undefined ? each.line : `${each.line} (${each.where})`, each]);
+const titled = (lines: readonly CommandLine[]): readonly (readonly [string, CommandLine])[] =>
+  lines.map((each) => [each.where === undefined ? each.line : `${each.line} (${each.where})`, each]);
 
-describe.each(SHELLS)('what `pipward why` names is what runs in %s', (shell) => {
+describe.each(SHELLS)('the commands that `pipward why` names run in %s', (shell) => {
   let stage: Stage;
   let count = 0;
 
@@ -52,7 +52,7 @@ describe.each(SHELLS)('what `pipward why` names is what runs in %s', (shell) => 
   });
 });
 
-/** With an application that pipx installed, and something that pip left in the user site. */
+/** Opens a stage with an application that pipx installed, and a package that pip left in the user site. */
 async function openFilledStage(shell: ShellName): Promise<Stage> {
   const home = makeHome();
   home.write('.local/pipx/venvs/httpie/pyvenv.cfg', 'home = /usr/bin\n');

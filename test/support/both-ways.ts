@@ -6,7 +6,7 @@ import { installRecorder, type Recorder } from './recorder.ts';
 import type { ShellName } from './shells.ts';
 import { openShell, type Shell, type ShellSettings } from './terminal.ts';
 
-/** A step as `pipward why --json` names it. */
+/** A step in the answer of `pipward why --json`. */
 interface Step {
   readonly kind: string;
   readonly commands: readonly (readonly string[])[];
@@ -14,7 +14,7 @@ interface Step {
   readonly create?: boolean;
 }
 
-/** What `pipward why --json` names, and what the catch does once the first answer is taken. */
+/** The answer of `pipward why --json`, and what the catch does if the person takes the first answers. */
 export interface BothWays {
   readonly typed: readonly string[];
   readonly report: {
@@ -30,11 +30,11 @@ export interface BothWays {
 interface Outcome {
   /** The argument vectors of pip, pipx, apt and sudo, in order. */
   readonly ran: readonly (readonly string[])[];
-  /** The environments that were made. */
+  /** The environments that were created. */
   readonly made: readonly string[];
 }
 
-/** A shell in which nothing is installed: what would run is written down. */
+/** A shell in which nothing is installed: the commands that would run are recorded instead. */
 export interface Stage {
   readonly home: Home;
   readonly terminal: Shell;
@@ -54,13 +54,13 @@ export async function openStage(
   return { home, terminal, recorder };
 }
 
-/** What is left to pip, in its own words. */
+/** Reasons for which pip itself gives the answer. */
 const LEFT_TO_PIP = ['ci', 'no-requirements', 'invalid-requirement', 'file-missing'];
 
 /**
- * Asks `pipward why` about a line and then types the line, taking the first answer of each question.
+ * Asks `pipward why` about a line, then types the line and takes the first answer of each question.
  *
- * @param more `before`: what the shell runs before both; `runsFirst`: pip runs as typed before anything else, and refuses
+ * @param more `before`: the command that runs before both; `runsFirst`: pip runs as typed first, and refuses
  */
 export async function takeBothWays(
   { home, terminal, recorder }: Stage,
@@ -103,7 +103,7 @@ async function takeFirstAnswers(terminal: Shell): Promise<void> {
   await terminal.prompt({ timeout: 60_000 });
 }
 
-/** Environments that pipward has made, the newest last. */
+/** The environments that pipward has created, the newest last. */
 function venvsMade({ path }: Home): readonly string[] {
   const file = join(path, '.local/state/pipward/history.jsonl');
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];

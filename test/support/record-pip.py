@@ -1,6 +1,6 @@
-# Runs at the start of every Python that sees it, by a `.pth` file or as its sitecustomize. A pip that was started on a
-# terminal is written down in place of being run, and refuses what the real one refuses. With ANSWERS, it answers what it
-# is asked elsewhere, too.
+# Runs at the start of every Python that finds it, by a `.pth` file or as sitecustomize. A pip that is started on
+# a terminal is recorded instead of run, and refuses what the real one refuses. With ANSWERS, it also answers
+# without a terminal.
 import os, re, sys
 
 words = list(sys.orig_argv)

@@ -16,24 +16,24 @@ import type { Home } from './home.ts';
 import { SITE_PACKAGES } from './python.ts';
 import { scratchDirectory } from './shell-script.ts';
 
-/** Writes down what would have run: pip, of the system as in environments, pipx, apt and sudo. */
+/** Records the commands that would have run: pipx, apt, sudo, and pip of the system and of environments. */
 export interface Recorder {
-  /** Where the stand-ins of pipx, apt and sudo lie; it goes first on PATH. */
+  /** The directory of the stubs of pipx, apt and sudo, which comes first on PATH. */
   readonly bin: string;
-  /** A `sitecustomize.py` for a Python whose environments are made with the real pip. */
+  /** A `sitecustomize.py` for a Python whose environments are created with the real pip. */
   readonly sitecustomize: string;
-  /** The argument vectors of what ran on a terminal since the last call, in order. */
+  /** The argument vectors of the commands that ran on a terminal since the last call, in order. */
   taken(): readonly (readonly string[])[];
 }
 
 const STUBS = {
   pipx: '',
   apt: '',
-  // What is behind it runs as somebody else: pip is refused, as ever.
+  // The command after it would run as another user, so pip is refused as usual.
   sudo: 'case "$*" in *pip*) exit 1 ;; esac',
 };
 
-/** Puts stand-ins into a HOME, before pipward is set up there. */
+/** Puts stubs into a HOME, before pipward is set up there. */
 export function installRecorder(home: Home): Recorder {
   const records = join(home.path, 'records');
   const source = readFileSync(fileURLToPath(new URL('record-pip.py', import.meta.url)), 'utf8');
@@ -58,7 +58,7 @@ export function installRecorder(home: Home): Recorder {
   };
 }
 
-/** The caches of this run, but for pip: new environments get one that is written down. */
+/** Copies the caches of this run, but with a pip for new environments that is recorded. */
 function fillCaches(home: Home, hook: string): void {
   const cache = join(home.path, '.cache/pipward');
   const seeds = join(inject('caches'), 'seeds');
@@ -80,7 +80,7 @@ function fillCaches(home: Home, hook: string): void {
   }
 }
 
-/** Each vector follows its length. */
+/** Splits words into vectors, each of which follows its length. */
 function vectorsIn(words: readonly string[]): readonly (readonly string[])[] {
   const vectors: (readonly string[])[] = [];
   for (let start = 0; start < words.length;) {

@@ -6,11 +6,11 @@ describe("pip's report of a dry run", () => {
   it.each([
     ['is read', JSON.stringify(report, null, 2), [{ name: 'x', version: '1.0' }]],
     [
-      'is read behind what -v says',
+      'is read after the output of -v',
       `Using pip {1}\n${JSON.stringify(report, null, 2)}`,
       [{ name: 'x', version: '1.0' }],
     ],
-    ['that is none gives nothing', 'ERROR', []],
+    ['in any other form gives nothing', 'ERROR', []],
     ['without a list gives nothing', '{"install": 1}', []],
     ['that is empty gives nothing', '', []],
   ])('%s', (_title, text, resolved) => {
