@@ -6,7 +6,7 @@ import { workingDirectory } from '../system/directories.ts';
 import { findRefusal, type PipFinding } from '../system/pip/finding.ts';
 import { isIgnored } from '../system/read-settings.ts';
 import type { Question } from './question.ts';
-import type { Weighed } from './weigh.ts';
+import type { WayOut } from './way-out.ts';
 
 /** What becomes of a command line. */
 export type Decision = {
@@ -25,7 +25,7 @@ export type Decision = {
       readonly kind: 'observe';
       readonly finding: PipFinding;
     }
-  | (Weighed & {
+  | (WayOut & {
       /** pip refuses. Or, where there are warnings, the person wants to be asked first whether it is to run. */
       readonly kind: 'refused';
     })
@@ -53,8 +53,8 @@ export async function decide(question: Question): Promise<Decision> {
   if (!answered) return { kind: 'observe', finding, warnings };
   if (answered.kind === 'not-refused') return { kind: 'pass', reason: answered.reason, finding, warnings };
   question.begin?.();
-  const { weigh } = await import('./weigh.ts');
-  return { kind: 'refused', warnings, ...(await weigh(question, { ...finding, prediction: answered })) };
+  const { findWayOut } = await import('./way-out.ts');
+  return { kind: 'refused', warnings, ...(await findWayOut(question, { ...finding, prediction: answered })) };
 }
 
 /** What pip answers without the override. */

@@ -1,6 +1,6 @@
 import type { ShellName } from '../rules/shells/dialects.ts';
 import type { Question } from './question.ts';
-import type { Weighed } from './weigh.ts';
+import type { WayOut } from './way-out.ts';
 
 /** A command that was typed in a shell. */
 export interface Typed extends Pick<Question, 'typed' | 'settings'> {
@@ -10,7 +10,7 @@ export interface Typed extends Pick<Question, 'typed' | 'settings'> {
 }
 
 /** A command that pip refuses, and what is known about it. */
-export interface Refusal extends Typed, Weighed {
+export interface Refusal extends Typed, WayOut {
   /** What the person has seen already: nothing yet, or pip's own words. */
   readonly phase: 'before' | 'after';
   /** What the command ends with where nothing is done. */

@@ -9,6 +9,7 @@ import { makeHome, ODD_NAMES, type Home } from '../support/home.ts';
 import { HELPER, runHelper } from '../support/pipward.ts';
 import { snapshot } from '../support/snapshot.ts';
 import { makeVenv } from '../support/venv.ts';
+import { makeWheel } from '../support/wheels.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -609,6 +610,60 @@ describe('for people', () => {
     });
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ verdict: 'pass', reason: 'no-directory' });
+  });
+
+  it.each<readonly [string, string, Environment]>([
+    ['undecodable', 'x\ufffd.whl', {}],
+    ['completion', 'requests', { PIP_AUTO_COMPLETE: '1' }],
+    ['disabled', 'requests', { PIPWARD_DISABLE: '1' }],
+  ])('pip is left alone: %s', (reason, word, env) => {
+    expect(brief(why(['pip', 'install', word], { env }).report)).toBe(`pass ${reason}`);
+  });
+
+  it('settings that cannot be read are told of where pip runs as typed, too', () => {
+    const prepare = (_cwd: string, home: Home): void => {
+      home.write('.config/pipward/config.json', '{"mode": "sometimes"}');
+    };
+    const { report } = why('pip list', { prepare });
+    expect(report.notices.map(({ code }) => code)).toEqual(['setting-invalid']);
+  });
+
+  describe('--break-system-packages', () => {
+    const line = 'pip install --break-system-packages packaging==99.0';
+    const env = { PIP_NO_INDEX: '1' };
+    const withWheel = (settings: string) => (cwd: string, home: Home) => {
+      makeWheel(join(cwd, 'wheels'), { name: 'packaging', version: '99.0' });
+      home.write('.config/pipward/config.json', settings);
+    };
+
+    it('comes with what it would hide', () => {
+      const { report } = why(`${line} --find-links wheels`, { env, prepare: withWheel('{}') });
+      expect(brief(report)).toBe('pass break-system-packages-typed');
+      expect(report.notices).toMatchObject([{ code: 'break-shadows', args: { version: '99.0' } }]);
+    });
+
+    it('is the second way where the setting has it asked about', () => {
+      const { cwd, report } = why(`${line} --find-links wheels`, {
+        env,
+        prepare: withWheel('{"breakSystemPackages": "ask"}'),
+      });
+      expect(brief(report)).toBe('divert library');
+      expect(report.steps).toMatchObject([{ kind: 'venv', venv: `${cwd}/.venv` }]);
+      expect(report.alternatives.at(-1)).toEqual({
+        kind: 'system',
+        requirements: ['packaging==99.0'],
+        commands: [`${line} --find-links wheels`.split(' ')],
+      });
+    });
+
+    it('of a project of one’s own is not looked into, for pip would run its code', () => {
+      const { report } = why('pip install --break-system-packages .', {
+        env,
+        files: { 'setup.py': 'open("RAN", "w")\n' },
+      });
+      expect(brief(report)).toBe('pass break-system-packages-typed');
+      expect(report.notices).toEqual([]);
+    });
   });
 
   it('CI is the reason, whatever kind of machine this is', () => {

@@ -48,7 +48,7 @@ export function correctedAlternatives(
   if (system.length > 0) return systemPlacement(system, facts);
   const corrected = requirements.map((typed, index) => correct(typed, corrections[index]));
   const verdict = judge({ ...facts, invocation: { ...facts.invocation, requirements: corrected } });
-  const placements = verdict.kind === 'divert' ? verdict.placements : [];
+  const placements = verdict.kind === 'explain' ? [] : verdict.placements;
   return placements.length === 1 ? placements : [{ kind: 'venv', target, requirements: corrected }];
 }
 

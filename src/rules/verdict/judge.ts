@@ -162,10 +162,8 @@ function compose(work: {
   for (const requirement of withoutRepeats(inHome('pipx')))
     placements.push(pipxPlacement(requirement, facts));
   const all = parts.map(({ requirement }) => requirement);
-  const alternatives = [
-    ...(parts.some(({ entry }) => entry?.correction) ? correctedAlternatives(facts, target, judgeAll) : []),
-    ...alternativesTo(placements, { facts, target, requirements: all }),
-  ];
+  const isDoubtful = parts.some(({ entry }) => entry?.correction);
+  const corrected = isDoubtful ? correctedAlternatives(facts, target, judgeAll) : [];
   const hidden: Notice[] =
     needsSystem && !target.systemSitePackages
       ? [{ code: 'venv-hides-system-packages', args: { venv: target.path } }]
@@ -178,10 +176,11 @@ function compose(work: {
       kind: 'allow-break',
       reason: 'disposable',
       placements: [system],
-      alternatives: [whole],
+      alternatives: [...corrected, whole],
       notices,
     };
   }
+  const alternatives = [...corrected, ...alternativesTo(placements, { facts, target, requirements: all })];
   return { kind: 'divert', reason, placements, alternatives, notices: [...notices, ...hidden] };
 }
 

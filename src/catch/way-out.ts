@@ -13,7 +13,7 @@ import { askingApt, readingApt } from '../words/offer.ts';
 import type { Question } from './question.ts';
 
 /** A command line that pip refuses, what is known about it, and what is to be done instead. */
-export interface Weighed {
+export interface WayOut {
   readonly finding: PipFinding & { readonly prediction: Refused };
   readonly facts: FactsHere;
   readonly verdict: Verdict;
@@ -21,10 +21,10 @@ export interface Weighed {
 }
 
 /** Looks at the machine, judges, and plans. */
-export async function weigh(
+export async function findWayOut(
   { typed, settings, mayWrite, saysWaits }: Question,
-  finding: Weighed['finding'],
-): Promise<Weighed> {
+  finding: WayOut['finding'],
+): Promise<WayOut> {
   const facts = await readFacts(finding, settings, {
     mayWrite,
     ...(saysWaits && mayWrite && { onSlow: () => sayWaiting(readingApt) }),

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { Facts } from '../../../src/rules/verdict/facts.ts';
+import { judge } from '../../../src/rules/verdict/judge.ts';
+import { briefly, factsFor, IN_PROJECT, packagesOf } from '../../support/facts-for.ts';
+
+const NEW = '/home/me/app/.venv new';
+
+/** An apt that has these, and has installed them in these versions. */
+const apt = (
+  available: Readonly<Record<string, string>>,
+  installed: Readonly<Record<string, string>> = available,
+): Partial<Facts> => ({
+  packages: packagesOf(new Map(Object.entries(available)), new Map(Object.entries(installed))),
+});
+
+interface Brief {
+  readonly reason: string;
+  readonly steps: readonly string[];
+  readonly alternatives: readonly string[];
+  readonly notices: readonly string[];
+}
+
+function verdictOn(command: string | readonly string[], facts: Partial<Facts>): Brief {
+  const verdict = judge(factsFor(command, facts));
+  return {
+    reason: `${verdict.kind} ${verdict.reason}`,
+    steps: 'placements' in verdict ? verdict.placements.map(briefly) : [],
+    alternatives: verdict.alternatives.map(briefly),
+    notices: verdict.notices.map(({ code }) => code),
+  };
+}
+
+describe('what the distributor has and has installed', () => {
+  it('is there already, and an environment is the other way', () => {
+    expect(verdictOn('install dbus-python', apt({ 'python3-dbus': '1.3.2' }))).toEqual({
+      reason: 'explain already-installed',
+      steps: [],
+      alternatives: [`venv ${NEW}: dbus-python`],
+      notices: ['already-installed'],
+    });
+  });
+
+  it('is left out where an environment of the project is to see it', () => {
+    expect(
+      verdictOn('install PyGObject', { ...IN_PROJECT, ...apt({ 'python3-gi': '3.42.2' }) }),
+    ).toMatchObject({
+      reason: 'divert distributor-only',
+      steps: [`venv ${NEW} system: `],
+    });
+  });
+
+  it('is left out beside a library', () => {
+    expect(verdictOn('install PyGObject requests', apt({ 'python3-gi': '3.42.2' }))).toMatchObject({
+      reason: 'divert distributor-only',
+      steps: [`venv ${NEW}: requests`],
+    });
+  });
+
+  it('has no other way where it is pipx', () => {
+    expect(verdictOn('install pipx', apt({ pipx: '1.1.0' }))).toMatchObject({
+      reason: 'explain already-installed',
+      alternatives: [],
+    });
+  });
+
+  it('is installed along with what is not', () => {
+    const facts = apt({ 'python3-gi': '3.42.2', 'python3-dbus': '1.3.2' }, { 'python3-dbus': '1.3.2' });
+    expect(verdictOn('install dbus-python PyGObject', facts).steps).toEqual([
+      'apt python3-dbus python3-gi: dbus-python, PyGObject',
+    ]);
+  });
+
+  it.each([
+    ['install dbus-python', []],
+    ['install dbus-python>=1.2', []],
+    ['install dbus-python>=1.3', ['apt python3-dbus 1.3.2: dbus-python>=1.3']],
+    ['install -U dbus-python', ['apt python3-dbus 1.3.2: dbus-python']],
+  ])('in an older version than there is: pip %s', (command, steps) => {
+    const facts = apt({ 'python3-dbus': '1.3.2' }, { 'python3-dbus': '1.2.18' });
+    expect(verdictOn(command, facts).steps).toEqual(steps);
+  });
+});
+
+describe('what a doubtful name probably means', () => {
+  it('is there already, and what was typed is the other way', () => {
+    expect(verdictOn('install ffmpeg', apt({ ffmpeg: '5.1' }))).toEqual({
+      reason: 'explain already-installed',
+      steps: [],
+      alternatives: [`venv ${NEW}: ffmpeg`],
+      notices: ['system-program', 'already-installed'],
+    });
+  });
+
+  it('is offered where it is not there', () => {
+    expect(verdictOn('install ffmpeg', apt({ ffmpeg: '5.1' }, {}))).toMatchObject({
+      reason: 'divert environment',
+      alternatives: ['apt ffmpeg 5.1: ffmpeg'],
+    });
+  });
+});
+
+it('on a machine that is thrown away, a doubtful name is offered by the name that is probably meant, too', () => {
+  expect(verdictOn('install cv2', { machine: 'disposable' })).toMatchObject({
+    reason: 'allow-break disposable',
+    steps: ['system: cv2'],
+    alternatives: ['system: opencv-python', `venv ${NEW}: cv2`],
+  });
+});
