@@ -1,4 +1,4 @@
-import { describeBuildOutput, describeFailedPip } from '../words/pip-failure.ts';
+import { describeBuildOutput, describeFailedPip } from '../words/offer/pip-failure.ts';
 import { parseBuildOutput, parseFailure, type PipFailure } from '../rules/pip/failure.ts';
 import { readDistribution } from '../system/packages/read-distribution.ts';
 import { readText } from '../system/files.ts';

@@ -6,8 +6,8 @@ import { isDoubt } from '../rules/verdict/notice.ts';
 import type { DivertReason } from '../rules/verdict/verdict.ts';
 import { findDirectories } from '../system/directories.ts';
 import { highlight } from '../system/terminal/terminal.ts';
-import { askForMeaning, askForWay, noWay } from '../words/offer.ts';
-import { actionOf, describeWay, wordsIn } from '../words/step.ts';
+import { askForMeaning, askForWay, noWay } from '../words/offer/offer.ts';
+import { actionOf, describeWay, wordsIn } from '../words/offer/step.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Asks which way to go; undefined for none. */

@@ -7,7 +7,7 @@ import { askWhereUncertain } from '../system/pip/ask-pip.ts';
 import { findMarker, locateInterpreter } from '../system/pip/find-interpreter.ts';
 import { ask, findProgram } from '../system/process.ts';
 import { advise } from '../system/terminal/report.ts';
-import { lineHint } from '../words/offer.ts';
+import { lineHint } from '../words/offer/offer.ts';
 import { decide, findReasonToKeepOut } from './decide.ts';
 import { offer } from './offer.ts';
 

@@ -3,7 +3,7 @@ import { findOverrideEffect } from '../system/distributions/override-effect.ts';
 import { findMachineKind } from '../system/machine-kind.ts';
 import type { PipFinding } from '../system/pip/finding.ts';
 import { sayWaiting } from '../system/terminal/report.ts';
-import { askingPip } from '../words/override.ts';
+import { askingPip } from '../words/offer/override.ts';
 import type { Question } from './question.ts';
 
 /** Consequences of a typed `--break-system-packages` for a machine that somebody works on. */

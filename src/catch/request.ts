@@ -73,7 +73,7 @@ export async function plan(words: readonly string[], runCommand: RunCommand): Pr
     if (!(error instanceof Ended)) throw error;
     if (error.by === 'stopped') {
       const { say } = await import('../system/terminal/terminal.ts');
-      const { stoppedMeanwhile } = await import('../words/offer.ts');
+      const { stoppedMeanwhile } = await import('../words/offer/offer.ts');
       say(stoppedMeanwhile);
     }
     return 130;

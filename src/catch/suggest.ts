@@ -8,8 +8,8 @@ import { isDoubt } from '../rules/verdict/notice.ts';
 import { findDirectories } from '../system/directories.ts';
 import { tell } from '../system/terminal/report.ts';
 import { hasTypeAhead, say } from '../system/terminal/terminal.ts';
-import { or } from '../words/offer.ts';
-import { actionOf, describeStep, wordsIn } from '../words/step.ts';
+import { or } from '../words/offer/offer.ts';
+import { actionOf, describeStep, wordsIn } from '../words/offer/step.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Says what to type, each way with its commands, and hands the first one to the shell. */

@@ -9,7 +9,7 @@ import { contextFor } from '../system/pip/plan-context.ts';
 import { readFacts, type FactsHere } from '../system/survey/read-facts.ts';
 import { sayWaiting } from '../system/terminal/report.ts';
 import { placeFor } from '../system/venv/placed-elsewhere.ts';
-import { askingApt, readingApt } from '../words/offer.ts';
+import { askingApt, readingApt } from '../words/offer/offer.ts';
 import type { Question } from './question.ts';
 
 /** A command line that pip refuses, what is known about it, and what is to be done instead. */

@@ -2,7 +2,9 @@ import yargs, { type ArgumentsCamelCase, type Argv, type PositionalOptions } fro
 import { version } from '../../package.json';
 import { printable } from '../rules/printable.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
-import { highlight, paint, readableWidth, say } from '../system/terminal/terminal.ts';
+import { refuse } from '../system/terminal/report.ts';
+import { readableWidth } from '../system/terminal/terminal.ts';
+import type { Message } from '../words/message.ts';
 import {
   describeUnknownCommand,
   hintForUsage,
@@ -10,7 +12,6 @@ import {
   missingCommand,
   moreHelp,
   usage,
-  type Misuse,
 } from '../words/usage.ts';
 import type { Command, Verb } from './command.ts';
 import { divideWords } from './divide-words.ts';
@@ -56,9 +57,7 @@ export async function runCommandLine(
     await parser.parseAsync();
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    say(highlight(`${paint.red('error:')} ${error.message}`));
-    say(highlight(`hint: ${error.hint}`));
-    return 2;
+    return refuse({ text: error.message, hint: error.hint }, 2);
   }
   return status;
 }
@@ -104,7 +103,7 @@ function renderPositional([name, { demandOption, array }]: [string, PositionalOp
 }
 
 /** The error behind what yargs says of the words that it has read. */
-function misuseOf(message: string, read: readonly string[], table: readonly Command[]): Misuse {
+function misuseOf(message: string, read: readonly string[], table: readonly Command[]): Message {
   const { path, unknown } = follow(read, table);
   const similar = /^Did you mean (\S+)\?$/.exec(message)?.[1];
   if (unknown !== undefined && (similar !== undefined || message.startsWith('Unknown argument')))
@@ -132,8 +131,9 @@ function follow(
 /** The command line was not understood. */
 class UsageError extends Error {
   override readonly name = 'UsageError';
-  readonly hint: string;
-  constructor({ text, hint }: Misuse) {
+  readonly hint: string | undefined;
+
+  constructor({ text, hint }: Message) {
     super(text);
     this.hint = hint;
   }

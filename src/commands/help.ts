@@ -1,5 +1,6 @@
 import { isatty } from 'node:tty';
-import { highlight, paint, readableWidth, say, show } from '../system/terminal/terminal.ts';
+import { refuse } from '../system/terminal/report.ts';
+import { paint, readableWidth, show } from '../system/terminal/terminal.ts';
 import { renderBody, renderTopic } from '../words/render-topic.ts';
 import { table } from '../words/topic.ts';
 import { topics } from '../words/topics/topics.ts';
@@ -20,10 +21,7 @@ export function help(word: string, commands: readonly string[]): number {
     show(renderTopic(topic, { ...look, width: readableWidth() }));
     return 0;
   }
-  const { text, hint } = describeUnknownTopic(word, [...topics.map(({ name }) => name), ...commands]);
-  say(highlight(`${paint.red('error:')} ${text}`));
-  say(highlight(`hint: ${hint}`));
-  return 2;
+  return refuse(describeUnknownTopic(word, [...topics.map(({ name }) => name), ...commands]), 2);
 }
 
 /** The topics, for the end of what yargs prints. */

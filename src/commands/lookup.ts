@@ -3,7 +3,7 @@ import type { PackageClass } from '../rules/catalog/catalog.ts';
 import type { ManagerName } from '../rules/managers/managers.ts';
 import type { SystemPackages } from '../rules/verdict/facts.ts';
 import { lookUp, nameIn, packagesToAsk, renderLookedUp, type LookedUp } from '../rules/verdict/lookup.ts';
-import { readingApt } from '../words/offer.ts';
+import { readingApt } from '../words/offer/offer.ts';
 import { describeNotice } from '../words/notice.ts';
 import { printable } from '../rules/printable.ts';
 import { findDirectories } from '../system/directories.ts';

@@ -13,8 +13,8 @@ import { here } from '../system/terminal/report.ts';
 import { highlight, print } from '../system/terminal/terminal.ts';
 import { describeOutcome, type Outcome } from '../words/commands/why.ts';
 import { describeNotice } from '../words/notice.ts';
-import { or } from '../words/offer.ts';
-import { actionOf, describeStep, wordsIn, type Action } from '../words/step.ts';
+import { or } from '../words/offer/offer.ts';
+import { actionOf, describeStep, wordsIn, type Action } from '../words/offer/step.ts';
 
 /** What `pipward why --json` prints; see `pipward help json`. */
 type WhyReport = Plan &

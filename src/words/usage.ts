@@ -1,11 +1,6 @@
 import { printable } from '../rules/printable.ts';
+import type { Message } from './message.ts';
 import { nearestNames } from './nearest.ts';
-
-/** What a person typed that pipward does not understand, and the way out. */
-export interface Misuse {
-  readonly text: string;
-  readonly hint: string;
-}
 
 /** The top of `pipward --help`, line by line: yargs counts a line break as a column. */
 export const usage = [
@@ -41,7 +36,7 @@ export function describeUnknownCommand(
   word: string,
   path: readonly string[],
   similar: string | undefined,
-): Misuse {
+): Message {
   const [nearest] = similar === undefined ? [] : nearestNames(word, [similar]);
   const own = ['pipward', ...path].join(' ');
   return {
@@ -51,7 +46,7 @@ export function describeUnknownCommand(
 }
 
 /** The error where a topic is unknown. `names` are those of topics and commands, which have help as well. */
-export function describeUnknownTopic(word: string, names: readonly string[]): Misuse {
+export function describeUnknownTopic(word: string, names: readonly string[]): Message {
   const [nearest] = nearestNames(word, names);
   return {
     text: `there is no topic \`${printable(word)}\``,

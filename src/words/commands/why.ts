@@ -1,6 +1,6 @@
 import { code } from '../../rules/printable.ts';
 import type { DivertReason, ExplainReason, PassReason } from '../../rules/verdict/verdict.ts';
-import { describeExplanation, describeReason } from '../reason.ts';
+import { describeExplanation, describeReason } from '../offer/reason.ts';
 
 /** What becomes of a command line, and the reason. */
 export type Outcome =

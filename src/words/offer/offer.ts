@@ -1,5 +1,5 @@
-import { code, printable } from '../rules/printable.ts';
-import type { DivertReason } from '../rules/verdict/verdict.ts';
+import { code, printable } from '../../rules/printable.ts';
+import type { DivertReason } from '../../rules/verdict/verdict.ts';
 import { describeExplanation, describeReason } from './reason.ts';
 import { actionOf } from './step.ts';
 

@@ -1,7 +1,7 @@
-import type { Manager } from '../rules/managers/managers.ts';
-import type { PipFailure } from '../rules/pip/failure.ts';
-import { installCommand } from '../rules/plan/manager-command.ts';
-import { code, printable } from '../rules/printable.ts';
+import type { Manager } from '../../rules/managers/managers.ts';
+import type { PipFailure } from '../../rules/pip/failure.ts';
+import { installCommand } from '../../rules/plan/manager-command.ts';
+import { code, printable } from '../../rules/printable.ts';
 
 /** One line below the words of the pip that failed: what the matter is, and what helps. */
 export function describeFailedPip(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Step } from '../../src/rules/plan/step.ts';
-import { actionOf, describeStep, describeWay } from '../../src/words/step.ts';
-import { NASTY_WORDS } from '../support/nasty-words.ts';
+import type { Step } from '../../../src/rules/plan/step.ts';
+import { actionOf, describeStep, describeWay } from '../../../src/words/offer/step.ts';
+import { NASTY_WORDS } from '../../support/nasty-words.ts';
 
 const place = { directory: '/home/me/app', home: '/home/me' };
 

@@ -1,6 +1,6 @@
-import { code } from '../rules/printable.ts';
-import type { DivertReason, ExplainReason } from '../rules/verdict/verdict.ts';
-import type { Message } from './message.ts';
+import { code } from '../../rules/printable.ts';
+import type { DivertReason, ExplainReason } from '../../rules/verdict/verdict.ts';
+import type { Message } from '../message.ts';
 
 /** The reason why a command goes elsewhere: what the thing is that was to be installed. */
 export function describeReason(reason: DivertReason, names: readonly string[]): string {

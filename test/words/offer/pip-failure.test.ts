@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { apt } from '../../src/rules/managers/apt.ts';
-import { brew } from '../../src/rules/managers/brew.ts';
-import { managerNamed } from '../../src/rules/managers/managers.ts';
-import { describeFailedPip } from '../../src/words/pip-failure.ts';
-import type { PipFailure } from '../../src/rules/pip/failure.ts';
-import { NASTY_WORDS } from '../support/nasty-words.ts';
+import { apt } from '../../../src/rules/managers/apt.ts';
+import { brew } from '../../../src/rules/managers/brew.ts';
+import { managerNamed } from '../../../src/rules/managers/managers.ts';
+import { describeFailedPip } from '../../../src/words/offer/pip-failure.ts';
+import type { PipFailure } from '../../../src/rules/pip/failure.ts';
+import { NASTY_WORDS } from '../../support/nasty-words.ts';
 
 const DEBIAN = { manager: apt, python: '3.14' };
 

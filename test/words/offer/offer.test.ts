@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { askForRemoval, askForWay, lineHint, refusalLine } from '../../src/words/offer.ts';
-import { NASTY_WORDS } from '../support/nasty-words.ts';
+import { askForRemoval, askForWay, lineHint, refusalLine } from '../../../src/words/offer/offer.ts';
+import { NASTY_WORDS } from '../../support/nasty-words.ts';
 
 it.each([
   ['externally-managed', 'externally-managed-environment: Debian GNU/Linux manages `/usr/bin/python3`'],

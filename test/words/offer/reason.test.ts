@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { DivertReason, ExplainReason } from '../../src/rules/verdict/verdict.ts';
-import { describeExplanation, describeReason } from '../../src/words/reason.ts';
-import { NASTY_WORDS } from '../support/nasty-words.ts';
+import type { DivertReason, ExplainReason } from '../../../src/rules/verdict/verdict.ts';
+import { describeExplanation, describeReason } from '../../../src/words/offer/reason.ts';
+import { NASTY_WORDS } from '../../support/nasty-words.ts';
 
 /** Every reason. The compiler asks for each new one. */
 const DIVERT: Readonly<Record<DivertReason, true>> = {

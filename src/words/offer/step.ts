@@ -1,8 +1,8 @@
-import type { ManagerName } from '../rules/managers/managers.ts';
-import type { Step } from '../rules/plan/step.ts';
-import { isRepairing } from '../rules/plan/step.ts';
-import { codePath, printable, type Place } from '../rules/printable.ts';
-import type { DivertReason, ExplainReason } from '../rules/verdict/verdict.ts';
+import type { ManagerName } from '../../rules/managers/managers.ts';
+import type { Step } from '../../rules/plan/step.ts';
+import { isRepairing } from '../../rules/plan/step.ts';
+import { codePath, printable, type Place } from '../../rules/printable.ts';
+import type { DivertReason, ExplainReason } from '../../rules/verdict/verdict.ts';
 
 /** What the steps of a verdict do with the packages that a command names. */
 export type Action = 'install' | 'uninstall';
