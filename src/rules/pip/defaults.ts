@@ -1,17 +1,13 @@
 import type { ConfigurationItem } from './configuration.ts';
 import { judgeConfigured } from './option-value.ts';
-import { nameOf, optionsOf, type OptionOwner, type OptionSpec } from './options.ts';
+import { nameOf, optionsOf, type OptionOwner } from './options.ts';
 import { truthValue, words } from '../python/text.ts';
 import type { PipVersion } from './version.ts';
 
 /** A value that pip refuses, or may refuse. */
 export interface ConfigurationProblem {
   readonly item: ConfigurationItem;
-  /** The option it was meant for, by its canonical name. */
-  readonly option: string;
   readonly certain: boolean;
-  /** What pip exits with: 3 from a type checker or a choice, 1 where the error goes uncaught, else 2. */
-  readonly exitStatus: 1 | 2 | 3;
 }
 
 /** What the configuration makes of a parser's options. */
@@ -45,23 +41,11 @@ export function applyDefaults(
       unknown.push(item);
       continue;
     }
-    const option = nameOf(spec);
     const parts = spec.appends ? words(item.value) : [item.value];
     const judgements = parts.map((part) => judgeConfigured(spec, part, version));
-    if (judgements.some((judgement) => judgement !== 'valid')) {
-      problems.push({
-        item,
-        option,
-        certain: judgements.includes('invalid'),
-        exitStatus: exitStatusOf(spec),
-      });
-    }
-    values.set(option, (spec.value === 'flag' ? truthValue(item.value) : undefined) ?? item.value);
+    if (judgements.some((judgement) => judgement !== 'valid'))
+      problems.push({ item, certain: judgements.includes('invalid') });
+    values.set(nameOf(spec), (spec.value === 'flag' ? truthValue(item.value) : undefined) ?? item.value);
   }
   return { values, problems, unknown };
-}
-
-function exitStatusOf({ value }: OptionSpec): ConfigurationProblem['exitStatus'] {
-  if (typeof value !== 'string' || value === 'int' || value === 'float') return 3;
-  return value === 'package-list' ? 1 : 2;
 }

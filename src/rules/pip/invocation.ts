@@ -31,8 +31,7 @@ export interface PipInvocation {
   /** In the order typed. */
   readonly requirements: readonly TypedRequirement[];
   /** What pip would stop at, or what cannot be decided without knowing pip better. */
-  readonly problem:
-    OptionProblem | { readonly code: 'unknown-subcommand'; readonly word: string } | undefined;
+  readonly problem: OptionProblem | 'unknown-subcommand' | undefined;
 }
 
 /**
@@ -51,9 +50,8 @@ export function parseInvocation(args: readonly string[], pip: { readonly version
     before.problem !== undefined || leading.options.some(({ name }) => name === 'help' || name === 'version');
   const subcommand = ends ? undefined : before.rest[0];
   if (subcommand === undefined) return { ...leading, subcommand, problem: before.problem };
-  if (!isSubcommand(subcommand, version)) {
-    return { ...leading, subcommand: undefined, problem: { code: 'unknown-subcommand', word: subcommand } };
-  }
+  if (!isSubcommand(subcommand, version))
+    return { ...leading, subcommand: undefined, problem: 'unknown-subcommand' };
   if (!isManagedSubcommand(subcommand)) return { ...leading, subcommand, problem: undefined };
   const { items, problem } = readOptions(subcommandArguments(args, subcommand), tableOf(subcommand, version));
   return { ...sorted(items), subcommand, problem };
@@ -120,7 +118,7 @@ const NEEDS_VENV: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether pip has that sub-command; it takes no abbreviations. */
-export function isSubcommand(word: string, version: PipVersion | undefined): boolean {
+function isSubcommand(word: string, version: PipVersion | undefined): boolean {
   return ALWAYS.has(word) || (word === 'lock' && (!version || isAtLeast(version, '25.1')));
 }
 

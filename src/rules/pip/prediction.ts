@@ -119,7 +119,7 @@ function predictManaged({ facts, invocation, version }: Managed): Prediction {
 
 /** What pip does before it loads anything for the sub-command. */
 function usageOf({ options, problem, subcommand }: PipInvocation): Prediction | undefined {
-  if (problem?.code === 'uncertain-option') return uncertain('uncertain-option');
+  if (problem === 'uncertain-option') return uncertain('uncertain-option');
   if (problem) return notRefused('usage-error');
   if (options.some(({ name }) => name === 'help')) return notRefused('help');
   if (subcommand !== undefined) return undefined;

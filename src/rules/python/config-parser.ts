@@ -6,7 +6,6 @@ export type RawConfig =
   | {
       readonly kind: 'invalid';
       readonly code: 'missing-section' | 'duplicate-section' | 'duplicate-key' | 'not-a-key';
-      readonly line: number;
     };
 
 interface State {
@@ -17,7 +16,8 @@ interface State {
   section: Map<string, string[]> | undefined;
   value: string[] | undefined;
   indent: number;
-  broken: number | undefined;
+  /** A line was no key. */
+  isBroken: boolean;
 }
 
 /**
@@ -39,14 +39,14 @@ export function parseRawConfig(
     section: undefined,
     value: undefined,
     indent: 0,
-    broken: undefined,
+    isBroken: false,
   };
-  for (const [index, line] of textLines(text).entries()) {
-    const code = readLine(line, index + 1, state);
-    if (code) return { kind: 'invalid', code, line: index + 1 };
+  for (const line of textLines(text)) {
+    const code = readLine(line, state);
+    if (code) return { kind: 'invalid', code };
   }
   // Python goes on after a line that is no key, and raises at the end: an earlier error above wins.
-  if (state.broken !== undefined) return { kind: 'invalid', code: 'not-a-key', line: state.broken };
+  if (state.isBroken) return { kind: 'invalid', code: 'not-a-key' };
   const sections = new Map<string, ReadonlyMap<string, string>>();
   for (const [name, values] of state.sections) {
     const merged = new Map([...state.defaults, ...values]);
@@ -57,7 +57,7 @@ export function parseRawConfig(
 
 type Code = Extract<RawConfig, { readonly kind: 'invalid' }>['code'];
 
-function readLine(line: string, number: number, state: State): Code | undefined {
+function readLine(line: string, state: State): Code | undefined {
   const content = strip(line);
   if (content === '') {
     state.value?.push('');
@@ -74,7 +74,7 @@ function readLine(line: string, number: number, state: State): Code | undefined 
   // What follows the last bracket is ignored; an empty pair is no header.
   if (end > 1) return openSection(content.slice(1, end), state);
   if (!state.section) return 'missing-section';
-  return readKey(content, number, state);
+  return readKey(content, state);
 }
 
 function openSection(name: string, state: State): Code | undefined {
@@ -89,13 +89,10 @@ function openSection(name: string, state: State): Code | undefined {
   return undefined;
 }
 
-function readKey(content: string, number: number, state: State): Code | undefined {
+function readKey(content: string, state: State): Code | undefined {
   const delimiter = content.search(/[=:]/);
-  if (delimiter < 0) {
-    state.broken ??= number;
-    return undefined;
-  }
-  if (delimiter === 0) state.broken ??= number;
+  if (delimiter <= 0) state.isBroken = true;
+  if (delimiter < 0) return undefined;
   const key = state.renameKey(stripEnd(content.slice(0, delimiter)));
   if (state.section?.has(key)) return 'duplicate-key';
   const value = [strip(content.slice(delimiter + 1))];

@@ -10,8 +10,6 @@ export interface PipProgram {
   /** The script on PATH, or the interpreter of `python3 -m pip`. */
   readonly path: string;
   readonly interpreter: Interpreter | undefined;
-  /** The directory that holds the package `pip` which will be imported. */
-  readonly directory: string | undefined;
   /** Its version, from its own `__init__.py`. */
   readonly version: string | undefined;
   /** Why these findings are not certain; undefined where they are. */
@@ -30,19 +28,11 @@ export async function findPip(
 ): Promise<PipProgram> {
   const { home, exact } = where;
   const path = findProgram(program, where.path);
-  if (!path)
-    return {
-      path: program,
-      interpreter: undefined,
-      directory: undefined,
-      version: undefined,
-      doubt: 'not-found',
-    };
+  if (!path) return { path: program, interpreter: undefined, version: undefined, doubt: 'not-found' };
   const script = readText(path, 1 << 16);
   const shebang = script && /^#!\s*(\S+)[ \t]*\r?\n/.exec(script)?.[1];
-  if (!script || !shebang || !isAbsolute(shebang)) {
-    return { path, interpreter: undefined, directory: undefined, version: undefined, doubt: 'shebang' };
-  }
+  if (!script || !shebang || !isAbsolute(shebang))
+    return { path, interpreter: undefined, version: undefined, doubt: 'shebang' };
   const found = await describe({ path, executable: shebang, home, exact });
   if (found.doubt) return found;
   if (!isEntryPoint(script)) return { ...found, doubt: 'script' };
@@ -81,14 +71,7 @@ export async function findPipModule(
   path: string | undefined,
 ): Promise<PipProgram> {
   const executable = findProgram(python, path);
-  if (!executable)
-    return {
-      path: python,
-      interpreter: undefined,
-      directory: undefined,
-      version: undefined,
-      doubt: 'not-found',
-    };
+  if (!executable) return { path: python, interpreter: undefined, version: undefined, doubt: 'not-found' };
   const found = await describe({ path: executable, executable, home, exact: true });
   return { ...found, doubt: found.doubt ?? 'script' };
 }
@@ -102,7 +85,7 @@ async function describe(where: {
   const { path, executable, home, exact } = where;
   const located = locateInterpreter(executable);
   const interpreter = exact || !located ? await askInterpreter(executable) : located;
-  if (!interpreter) return { path, interpreter, directory: undefined, version: undefined, doubt: 'layout' };
+  if (!interpreter) return { path, interpreter, version: undefined, doubt: 'layout' };
   const userSite = join(home, '.local', 'lib', `python${minorVersion(interpreter)}`, 'site-packages');
   const hasUserSite = statOf(userSite) !== undefined;
   const userDoubt =
@@ -115,7 +98,6 @@ async function describe(where: {
   return {
     path,
     interpreter,
-    directory,
     version,
     doubt: userDoubt ? 'user-site' : located && directory ? undefined : 'layout',
   };

@@ -23,11 +23,8 @@ export function findPipx(home: string, environment: NodeJS.ProcessEnv = process.
 }
 
 /** Names of what pipx has installed and whose interpreter is gone, as after an upgrade of the system. */
-export function findBrokenPipx(
-  home: string,
-  environment: NodeJS.ProcessEnv = process.env,
-): readonly string[] {
-  const venvs = join(homeOf(home, environment), 'venvs');
+export function findBrokenPipx(home: string): readonly string[] {
+  const venvs = join(homeOf(home, process.env), 'venvs');
   return namesIn(venvs).filter((name) => {
     const python = join(venvs, name, 'bin', 'python');
     return isThere(python) && !statOf(python);
@@ -35,12 +32,8 @@ export function findBrokenPipx(
 }
 
 /** What tells whether pipx has changed an application since. */
-export function pipxStamp(
-  name: string,
-  home: string,
-  environment: NodeJS.ProcessEnv = process.env,
-): string | undefined {
-  const venvs = join(homeOf(home, environment), 'venvs');
+export function pipxStamp(name: string, home: string): string | undefined {
+  const venvs = join(homeOf(home, process.env), 'venvs');
   const directory = namesIn(venvs).find((each) => normalizeName(each) === name);
   return directory === undefined ? undefined : stampOf(join(venvs, directory, 'pipx_metadata.json'));
 }

@@ -45,10 +45,10 @@ export function findStartFile(shell: ShellName, directories: Directories): strin
  * The file that a login shell of bash reads, where that does not go on to `~/.bashrc`: each new terminal on macOS, each
  * session of ssh. Undefined where it does, or where on Linux there is none.
  */
-export function findDeafLoginFile({ home }: Directories, platform = process.platform): string | undefined {
+export function findDeafLoginFile({ home }: Directories): string | undefined {
   const names = ['.bash_profile', '.bash_login', '.profile'].map((name) => join(home, name));
   const found = names.find((path) => statOf(path)?.isFile());
-  if (found === undefined) return platform === 'darwin' ? names[0] : undefined;
+  if (found === undefined) return process.platform === 'darwin' ? names[0] : undefined;
   return readLatin(found)?.includes('bashrc') ? undefined : found;
 }
 

@@ -12,7 +12,6 @@ import { isThere, namesIn, readText } from '../files.ts';
 /** A distribution that pip once put where the distributor's Python looks, before there was a marker file. */
 export interface LeftOver {
   readonly project: InstalledProject;
-  readonly origin: 'user' | 'local';
   /** The directory of packages that it is in. */
   readonly place: string;
   /** The name of its metadata there. */
@@ -46,12 +45,11 @@ export function findLeftOvers(interpreter: Interpreter | undefined, home: string
   );
 }
 
-type Where = Pick<LeftOver, 'origin' | 'place' | 'base' | 'python'>;
+type Where = Pick<LeftOver, 'place' | 'base' | 'python'>;
 
 function placesOf(home: string): readonly Where[] {
   const user = process.env['PYTHONUSERBASE'] || join(home, '.local');
   const mine = pythonsIn(user).map((python): Where => ({
-    origin: 'user',
     place: join(user, 'lib', `python${python}`, 'site-packages'),
     base: user,
     python,
@@ -59,7 +57,6 @@ function placesOf(home: string): readonly Where[] {
   const local = '/usr/local';
   // A Python that was built there has its own packages in site-packages, which are none of ours.
   const everyones = pythonsIn(local).map((python): Where => ({
-    origin: 'local',
     place: join(local, 'lib', `python${python}`, 'dist-packages'),
     base: local,
     python,
