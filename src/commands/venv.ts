@@ -1,13 +1,12 @@
 import { renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { parsePyvenvCfg } from '../rules/python/pyvenv-cfg.ts';
 import { displayPath, printable } from '../rules/printable.ts';
 import { isSharedName } from '../rules/settings.ts';
 import { forgetRecords } from '../system/trust/permissions.ts';
 import { findDirectories, sharedVenv, workingDirectory } from '../system/directories.ts';
-import { isVenv, listShared } from '../system/venv/nearby-venvs.ts';
-import { isThere, lstatOf, namesIn, readText } from '../system/files.ts';
-import { sitePackagesOf } from '../system/venv/describe-venv.ts';
+import { isVenv, readPyvenvCfg, sitePackagesOf } from '../system/venv-files.ts';
+import { listShared } from '../system/venv/nearby-venvs.ts';
+import { isThere, lstatOf, namesIn } from '../system/files.ts';
 import { recordChange } from '../system/record-history.ts';
 import { findBaseInterpreter } from '../system/pip/find-interpreter.ts';
 import { readSettings } from '../system/read-settings.ts';
@@ -26,7 +25,7 @@ export function listVenvs(): number {
   }
   const width = Math.max(...venvs.map(({ name }) => name.length));
   for (const { name, path } of venvs) {
-    const version = parsePyvenvCfg(readText(`${path}/pyvenv.cfg`) ?? '').version ?? '?';
+    const version = readPyvenvCfg(path).version ?? '?';
     const count = countPackages(path);
     const marks = [`Python ${printable(version)}`, `${count} ${count === 1 ? 'package' : 'packages'}`];
     if (name === everywhere) marks.push('active where no project’s is');

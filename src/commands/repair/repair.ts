@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import { movedPath, planRestoration, type Restoration } from '../../rules/upkeep/restoration.ts';
 import type { Interpreter } from '../../rules/python/interpreter.ts';
 import { minorVersion } from '../../rules/python/interpreter.ts';
-import { parsePyvenvCfg } from '../../rules/python/pyvenv-cfg.ts';
 import {
   forcedOver,
   isAllowed,
@@ -14,8 +13,8 @@ import {
 import { workingDirectory } from '../../system/directories.ts';
 import { endedBy } from '../../system/ending.ts';
 import type { NearbyVenv } from '../../system/venv/nearby-venvs.ts';
-import { isFileSystemError, isThere, readText } from '../../system/files.ts';
-import { describeVenv, findOrigin, sitePackagesOf, unfinishedMark } from '../../system/venv/describe-venv.ts';
+import { isFileSystemError, isThere } from '../../system/files.ts';
+import { describeVenv, findOrigin, unfinishedMark } from '../../system/venv/describe-venv.ts';
 import { recordChange } from '../../system/record-history.ts';
 import {
   findLacking,
@@ -28,7 +27,9 @@ import {
   type Lacking,
 } from '../../system/upkeep/kept-venv.ts';
 import { readPins } from '../../system/upkeep/read-lock-file.ts';
-import { carryOver, findOwnFiles, isAmongPackages, isProjectItself } from '../../system/upkeep/own-files.ts';
+import { carryOver, findOwnFiles, isAmongPackages } from '../../system/upkeep/own-files.ts';
+import { isProjectRoot } from '../../system/venv/project.ts';
+import { readPyvenvCfg, sitePackagesOf } from '../../system/venv-files.ts';
 import { readProjects } from '../../system/distributions/installed-projects.ts';
 import { isBeingRebuilt, isRebuiltHere } from '../../system/venv/rebuild-mark.ts';
 import { findInterpreterFor, findToRepair } from '../../system/upkeep/find-to-repair.ts';
@@ -77,7 +78,8 @@ export async function repair(
     );
     return 0;
   }
-  if (isProjectItself(venv))
+  // `python3 -m venv .` makes such.
+  if (isProjectRoot(venv))
     return refuse(
       `${name(venv)} is a project and its environment in one, so it is not moved aside`,
       'take `pyvenv.cfg`, `bin`, `include`, `lib` and `lib64` out of it, and the next `pip install` in it makes `.venv`',
@@ -101,7 +103,7 @@ async function rebuild(
 ): Promise<number> {
   const { path: venv } = found;
   const { interpreter, force, isSound, isTrusted } = how;
-  const { includeSystemSitePackages } = parsePyvenvCfg(readText(join(venv, 'pyvenv.cfg'), 64 * 1024) ?? '');
+  const { includeSystemSitePackages } = readPyvenvCfg(venv);
   const forced = isAllowed(venv) ? forcedOver(venv) : undefined;
   const kept = nextKept(venv);
   const creation = await createVenv({

@@ -19,7 +19,7 @@ import { move, type Found } from './move.ts';
  */
 export async function rescue({ yes }: { readonly yes: boolean }): Promise<number> {
   const interpreter = await findBaseInterpreter(undefined);
-  const found = lookAt(findLeftOvers(interpreter, findDirectories().home));
+  const found = lookAt(findLeftOvers(interpreter));
   if (found.length === 0) {
     say(highlight('pip has put nothing into `~/.local` or `/usr/local`: there is nothing to rescue'));
     return 0;

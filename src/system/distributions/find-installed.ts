@@ -1,19 +1,18 @@
 import { join } from 'node:path';
-import type { Interpreter } from '../../rules/python/interpreter.ts';
-import { minorVersion } from '../../rules/python/interpreter.ts';
+import { minorVersion, type Interpreter } from '../../rules/python/interpreter.ts';
 import { normalizeName, type NormalizedName } from '../../rules/python/project-name.ts';
 import type { InstalledDistribution } from '../../rules/verdict/facts.ts';
 import type { FoundVenv } from '../../rules/verdict/venv-state.ts';
 import { namesIn } from '../files.ts';
 import { findAlsoRemoved } from '../packages/ask-apt.ts';
-import { packageDirectories } from '../pip/pip-program.ts';
+import { findUserBase, packageDirectories, userSiteIn } from '../pip/package-directories.ts';
 import type { Pipx } from '../pip/pipx.ts';
 import { ask } from '../process.ts';
+import { sitePackagesOf } from '../venv-files.ts';
 
 /** Where to look for distributions that are to be uninstalled. */
 export interface InstallPlaces {
   readonly interpreter: Interpreter | undefined;
-  readonly home: string;
   readonly venvs: readonly FoundVenv[];
   readonly pipx: Pipx;
   /** Whether dpkg knows which package a file belongs to. */
@@ -27,14 +26,14 @@ export async function findInstalled(
   names: readonly NormalizedName[],
   places: InstallPlaces,
 ): Promise<readonly InstalledDistribution[]> {
-  const { interpreter, home, venvs, pipx } = places;
+  const { interpreter, venvs, pipx } = places;
   const found: InstalledDistribution[] = [];
   for (const name of names) {
-    const venv = venvs.find(({ path }) => venvDirectories(path).some((place) => findMetadata(place, name)));
+    const venv = venvs.find(({ path }) => sitePackagesOf(path).some((place) => findMetadata(place, name)));
     if (venv) found.push({ name, origin: 'venv', place: venv.path });
     if (pipx.packages.includes(name)) found.push({ name, origin: 'pipx', place: name });
     if (!interpreter) continue;
-    const userSite = join(home, '.local', 'lib', `python${minorVersion(interpreter)}`, 'site-packages');
+    const userSite = userSiteIn(findUserBase(), minorVersion(interpreter));
     for (const place of packageDirectories(interpreter, userSite)) {
       const metadata = findMetadata(place, name);
       if (metadata === undefined) continue;
@@ -58,11 +57,6 @@ async function distributorPackage(
   return owner === undefined
     ? found
     : { ...found, package: owner, alsoRemoved: await findAlsoRemoved(owner, onSlowRemoval) };
-}
-
-function venvDirectories(venv: string): readonly string[] {
-  const libraries = namesIn(join(venv, 'lib')).filter((name) => /^python3\.\d+$/.test(name));
-  return libraries.map((name) => join(venv, 'lib', name, 'site-packages'));
 }
 
 /** The `.dist-info` (PEP 376) or `.egg-info` of a distribution in one directory. */

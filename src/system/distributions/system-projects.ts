@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import type { Interpreter } from '../../rules/python/interpreter.ts';
-import type { NormalizedName } from '../../rules/python/project-name.ts';
-import { normalizeName } from '../../rules/python/project-name.ts';
+import { normalizeName, type NormalizedName } from '../../rules/python/project-name.ts';
 import { isThere, namesIn } from '../files.ts';
-import { packageDirectories } from '../pip/pip-program.ts';
+import { packageDirectories } from '../pip/package-directories.ts';
 import { ask } from '../process.ts';
 
 /** A distribution of the distributor. */

@@ -1,8 +1,8 @@
 import { basename, dirname, join } from 'node:path';
-import type { Interpreter } from '../../rules/python/interpreter.ts';
-import { minorVersion } from '../../rules/python/interpreter.ts';
+import { minorVersion, type Interpreter } from '../../rules/python/interpreter.ts';
 import { realPathOf, statOf } from '../files.ts';
 import { ask, findPrograms } from '../process.ts';
+import { isVenv } from '../venv-files.ts';
 
 /**
  * What the files around an executable say, found as CPython's getpath.py finds it: `pyvenv.cfg` beside the executable
@@ -24,7 +24,7 @@ export function locateInterpreter(executable: string): Interpreter | undefined {
 /** The virtual environment that an executable stands in (PEP 405). */
 function findVenvOf(executable: string): string | undefined {
   const directory = dirname(executable);
-  return [directory, dirname(directory)].find((place) => statOf(join(place, 'pyvenv.cfg')));
+  return [directory, dirname(directory)].find(isVenv);
 }
 
 /**

@@ -7,6 +7,7 @@ import type { TypedCommand } from '../../rules/shells/typed-command.ts';
 import { findDirectories } from '../directories.ts';
 import { readText, statOf } from '../files.ts';
 import { findMarker } from './find-interpreter.ts';
+import { findUserBase } from './package-directories.ts';
 import { findMissingPip, findPip, findPipModule, type PipProgram } from './pip-program.ts';
 import { environmentOf, searchPathOf } from './sudo.ts';
 
@@ -25,13 +26,12 @@ export interface PipFinding {
 /** Finds the pip that was typed and predicts by its own rules whether it will refuse. */
 export async function findRefusal(typed: TypedCommand, exact: boolean): Promise<PipFinding> {
   const environment = environmentOf(typed);
-  const { home } = findDirectories(environment);
-  const path = searchPathOf(typed);
+  const where = { userBase: findUserBase(environment), path: searchPathOf(typed) };
   const pip = typed.isModule
-    ? await findPipModule(typed.program, home, path)
-    : await findPip(typed.program, { home, exact, path });
+    ? await findPipModule(typed.program, where)
+    : await findPip(typed.program, { ...where, exact });
   if (pip.doubt === 'not-found' && !typed.isModule && !typed.program.includes('/'))
-    return withoutPip(typed, { home, path });
+    return withoutPip(typed, where);
   const { interpreter } = pip;
   const marker = interpreter && findMarker(interpreter);
   const version = pip.version ?? '';
@@ -64,7 +64,7 @@ export async function findRefusal(typed: TypedCommand, exact: boolean): Promise<
 /** pip is not there at all (stock Ubuntu), or under its other name only: what it would have done is still known. */
 async function withoutPip(
   typed: TypedCommand,
-  where: { readonly home: string; readonly path: string | undefined },
+  where: { readonly userBase: string; readonly path: string | undefined },
 ): Promise<PipFinding> {
   const pip = await findMissingPip(typed.program, where);
   const marker = pip.interpreter && findMarker(pip.interpreter);

@@ -1,9 +1,9 @@
 import { delimiter, dirname, isAbsolute, join } from 'node:path';
-import type { Interpreter } from '../../rules/python/interpreter.ts';
-import { minorVersion } from '../../rules/python/interpreter.ts';
+import { minorVersion, type Interpreter } from '../../rules/python/interpreter.ts';
 import { lstatOf, readText, statOf } from '../files.ts';
-import { askInterpreter, locateInterpreter } from './find-interpreter.ts';
 import { findProgram } from '../process.ts';
+import { askInterpreter, locateInterpreter } from './find-interpreter.ts';
+import { packageDirectories, userSiteIn } from './package-directories.ts';
 
 /** The pip that a typed command starts. */
 export interface PipProgram {
@@ -24,16 +24,16 @@ export interface PipProgram {
  */
 export async function findPip(
   program: string,
-  where: { readonly home: string; readonly exact: boolean; readonly path: string | undefined },
+  where: { readonly userBase: string; readonly exact: boolean; readonly path: string | undefined },
 ): Promise<PipProgram> {
-  const { home, exact } = where;
+  const { userBase, exact } = where;
   const path = findProgram(program, where.path);
   if (!path) return { path: program, interpreter: undefined, version: undefined, doubt: 'not-found' };
   const script = readText(path, 1 << 16);
   const shebang = script && /^#!\s*(\S+)[ \t]*\r?\n/.exec(script)?.[1];
   if (!script || !shebang || !isAbsolute(shebang))
     return { path, interpreter: undefined, version: undefined, doubt: 'shebang' };
-  const found = await describe({ path, executable: shebang, home, exact });
+  const found = await describe({ path, executable: shebang, userBase, exact });
   if (found.doubt) return found;
   if (!isEntryPoint(script)) return { ...found, doubt: 'script' };
   if (hasRelativeEntry(where.path)) return { ...found, doubt: 'path' };
@@ -51,14 +51,14 @@ export async function findPip(
  */
 export async function findMissingPip(
   program: string,
-  where: { readonly home: string; readonly path: string | undefined },
+  where: { readonly userBase: string; readonly path: string | undefined },
 ): Promise<PipProgram> {
   const sibling = { pip: 'pip3', pip3: 'pip' }[program];
   const found = sibling && (await findPip(sibling, { ...where, exact: true }));
   if (found && found.interpreter) return { ...found, path: program, doubt: 'not-found' };
   const python = /^pip(3(?:\.\d+)?)?$/.exec(program)?.[1] ?? '3';
   return {
-    ...(await findPipModule(`python${python}`, where.home, where.path)),
+    ...(await findPipModule(`python${python}`, where)),
     path: program,
     doubt: 'not-found',
   };
@@ -67,26 +67,25 @@ export async function findMissingPip(
 /** Finds what `PYTHON -m pip` will run; never certain, since `sys.path[0]` is the directory the person stands in. */
 export async function findPipModule(
   python: string,
-  home: string,
-  path: string | undefined,
+  where: { readonly userBase: string; readonly path: string | undefined },
 ): Promise<PipProgram> {
-  const executable = findProgram(python, path);
+  const executable = findProgram(python, where.path);
   if (!executable) return { path: python, interpreter: undefined, version: undefined, doubt: 'not-found' };
-  const found = await describe({ path: executable, executable, home, exact: true });
+  const found = await describe({ path: executable, executable, userBase: where.userBase, exact: true });
   return { ...found, doubt: found.doubt ?? 'script' };
 }
 
 async function describe(where: {
   readonly path: string;
   readonly executable: string;
-  readonly home: string;
+  readonly userBase: string;
   readonly exact: boolean;
 }): Promise<PipProgram> {
-  const { path, executable, home, exact } = where;
+  const { path, executable, userBase, exact } = where;
   const located = locateInterpreter(executable);
   const interpreter = exact || !located ? await askInterpreter(executable) : located;
   if (!interpreter) return { path, interpreter, version: undefined, doubt: 'layout' };
-  const userSite = join(home, '.local', 'lib', `python${minorVersion(interpreter)}`, 'site-packages');
+  const userSite = userSiteIn(userBase, minorVersion(interpreter));
   const hasUserSite = statOf(userSite) !== undefined;
   const userDoubt =
     hasUserSite &&
@@ -101,19 +100,6 @@ async function describe(where: {
     version,
     doubt: userDoubt ? 'user-site' : located && directory ? undefined : 'layout',
   };
-}
-
-/** The directories of installed packages in the order of `sys.path`, with Debian's `dist-packages`. */
-export function packageDirectories(interpreter: Interpreter, userSite?: string): readonly string[] {
-  const python = `python${minorVersion(interpreter)}`;
-  const local = join('/usr/local/lib', python, 'dist-packages');
-  return [
-    ...(userSite ? [userSite] : []),
-    ...(interpreter.prefix === '/usr' ? [local] : []),
-    join(interpreter.prefix, 'lib', 'python3', 'dist-packages'),
-    join(interpreter.stdlib, 'dist-packages'),
-    join(interpreter.stdlib, 'site-packages'),
-  ];
 }
 
 /** A relative or empty entry of PATH means another program in every directory. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { normalizeName } from '../../rules/python/project-name.ts';
 import { isThere, namesIn, stampOf, statOf } from '../files.ts';
 import { findProgram } from '../process.ts';
+import { isVenv } from '../venv-files.ts';
 
 /** What there is of pipx, without starting it (that takes 130 ms). */
 export interface Pipx {
@@ -14,7 +15,7 @@ export interface Pipx {
 
 export function findPipx(home: string, environment: NodeJS.ProcessEnv = process.env): Pipx {
   const venvs = join(homeOf(home, environment), 'venvs');
-  const packages = namesIn(venvs).filter((name) => statOf(join(venvs, name, 'pyvenv.cfg')));
+  const packages = namesIn(venvs).filter((name) => isVenv(join(venvs, name)));
   return {
     isInstalled: findProgram('pipx') !== undefined,
     binDirectory: environment['PIPX_BIN_DIR'] ?? join(home, '.local', 'bin'),

@@ -32,11 +32,8 @@ export function findOverrides(
 }
 
 /** What pip once put in front of the distributor's own. */
-export async function findShadowed(
-  interpreter: Interpreter,
-  home: string,
-): Promise<readonly HealthProblem[]> {
-  const shadowing = findLeftOvers(interpreter, home).flatMap(({ project, place, shadows }) =>
+export async function findShadowed(interpreter: Interpreter): Promise<readonly HealthProblem[]> {
+  const shadowing = findLeftOvers(interpreter).flatMap(({ project, place, shadows }) =>
     shadows ? [{ project, place, shadows }] : [],
   );
   const owners = await findOwners(shadowing.map(({ shadows }) => shadows.path));

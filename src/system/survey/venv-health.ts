@@ -4,7 +4,7 @@ import { sharedVenv } from '../directories.ts';
 import { isThere } from '../files.ts';
 import { isAllowed, listRecords } from '../trust/permissions.ts';
 import { findDamage } from '../venv/describe-venv.ts';
-import { isVenv } from '../venv/nearby-venvs.ts';
+import { isVenv } from '../venv-files.ts';
 
 /** Environments that are allowed and no longer work. */
 export function findBrokenVenvs(): readonly HealthProblem[] {

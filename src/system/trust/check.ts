@@ -1,9 +1,9 @@
 import type { Stats } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, isAbsolute, join, relative } from 'node:path';
-import { parsePyvenvCfg } from '../../rules/python/pyvenv-cfg.ts';
 import type { TrustProblem } from '../../rules/verdict/venv-state.ts';
 import { lstatOf, namesIn, readBytes, readText, realPathOf, statOf } from '../files.ts';
+import { readPyvenvCfg } from '../venv-files.ts';
 import { indexHolds } from './git-index.ts';
 
 /**
@@ -129,7 +129,7 @@ function findIndex(tree: string): string | undefined {
 /** `home` names the directory of the interpreter that will run, `bin/python` that very interpreter. */
 function findHomeProblem(venv: string): TrustProblem | undefined {
   const file = join(venv, 'pyvenv.cfg');
-  const { home } = parsePyvenvCfg(readText(file, 64 * 1024) ?? '');
+  const { home } = readPyvenvCfg(venv);
   if (!home || !isAbsolute(home)) return { code: 'no-configuration', path: file };
   const python = realPathOf(join(venv, 'bin', 'python'));
   const places = [home, ...(python === undefined ? [] : [dirname(python)])];

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { filesOf } from '../distributions/files-of.ts';
 import { isFileSystemError, isThere, lstatOf, namesIn, readText } from '../files.ts';
-import { sitePackagesOf } from '../venv/describe-venv.ts';
+import { sitePackagesOf } from '../venv-files.ts';
 
 /**
  * What lies in an environment and is the person's own: whatever neither `python -m venv`, or a tool like it, makes, nor
@@ -13,21 +13,6 @@ export function findOwnFiles(venv: string): readonly string[] {
   const { own } = look('', { venv, listed: listedIn(venv) });
   return own;
 }
-
-/** Whether a directory is the root of a project, and not only an environment: `python3 -m venv .` makes such. */
-export function isProjectItself(venv: string): boolean {
-  return namesIn(venv).some((name) => projectMarks.has(name));
-}
-
-const projectMarks: ReadonlySet<string> = new Set([
-  '.git',
-  '.hg',
-  '.svn',
-  'Pipfile',
-  'pyproject.toml',
-  'setup.cfg',
-  'setup.py',
-]);
 
 /** Whether pip writes there, too: such files are carried over once it is done, since they come second. */
 export function isAmongPackages(path: string): boolean {

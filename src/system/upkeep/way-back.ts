@@ -14,7 +14,7 @@ import { recordChange } from '../record-history.ts';
 import { askManager } from '../packages/ask-manager.ts';
 import { findPipx, pipxStamp } from '../pip/pipx.ts';
 import { runInForeground } from '../process.ts';
-import { freeName } from './find-to-repair.ts';
+import { freeName } from './kept-venv.ts';
 import { putSetAsideBack, whatIsInTheWay } from './set-aside.ts';
 import {
   findStartFile,

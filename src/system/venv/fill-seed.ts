@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import type { Interpreter } from '../../rules/python/interpreter.ts';
 import { minorVersion } from '../../rules/python/interpreter.ts';
 import { namesIn, statOf } from '../files.ts';
+import { sitePackagesFor } from '../venv-files.ts';
 import { demand, packing, SeedFailure, tar } from './seed-program.ts';
 import type { SeedSource } from './seed-source.ts';
 import { distributionsFor } from './seed-source.ts';
-import { editRecords, scriptsOf, shebang, sitePackagesOf } from './venv-scripts.ts';
+import { editRecords, scriptsOf, shebang } from './venv-scripts.ts';
 
 interface Filling {
   readonly interpreter: Interpreter;
@@ -27,7 +28,7 @@ export async function fill(work: Filling): Promise<void> {
 async function fillOpenly(work: Filling): Promise<void> {
   const { interpreter, source, making } = work;
   const template = join(making, 'template');
-  const sitePackages = sitePackagesOf(template, interpreter);
+  const sitePackages = sitePackagesFor(template, interpreter);
   await demand([interpreter.executable, '-I', '-m', 'venv', '--without-pip', template]);
   if (source.kind === 'wheels') await installWheels(template, source.wheels);
   else if (source.kind === 'installed')

@@ -1,8 +1,9 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { isSharedName, type Settings } from '../../rules/settings.ts';
-import { findPlaced } from '../trust/permissions.ts';
 import { findDirectories, sharedVenv, workingDirectory } from '../directories.ts';
-import { lstatOf, namesIn, realPathOf, statOf } from '../files.ts';
+import { lstatOf, namesIn, realPathOf } from '../files.ts';
+import { findPlaced } from '../trust/permissions.ts';
+import { isVenv } from '../venv-files.ts';
 
 /** An environment and the directory that it is there for. */
 export interface NearbyVenv {
@@ -73,9 +74,4 @@ export function listShared(): readonly SharedVenv[] {
 /** Whether a word names an environment that belongs to no project, rather than a directory. */
 export function isNameOfShared(word: string): boolean {
   return isSharedName(word) && (word === 'default' || isVenv(sharedVenv(word)));
-}
-
-/** Whether something is an environment, by the file that makes it one (PEP 405). */
-export function isVenv(path: string): boolean {
-  return statOf(join(path, 'pyvenv.cfg')) !== undefined;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Interpreter } from '../../rules/python/interpreter.ts';
 import { minorVersion } from '../../rules/python/interpreter.ts';
 import { namesIn, realPathOf, statOf } from '../files.ts';
-import { packageDirectories } from '../pip/pip-program.ts';
+import { packageDirectories } from '../pip/package-directories.ts';
 import { findProgram } from '../process.ts';
 
 /** Where pip can come from on this machine. */

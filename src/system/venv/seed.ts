@@ -5,11 +5,12 @@ import { minorVersion } from '../../rules/python/interpreter.ts';
 import { Ended } from '../ending.ts';
 import { statOf } from '../files.ts';
 import { findMarker, locateInterpreter } from '../pip/find-interpreter.ts';
+import { sitePackagesFor } from '../venv-files.ts';
 import { buildAside } from './build-aside.ts';
 import { fill } from './fill-seed.ts';
 import { tar, unpacking } from './seed-program.ts';
 import { digest, findSource, fingerprint } from './seed-source.ts';
-import { editRecords, scriptsOf, shebang, sitePackagesOf } from './venv-scripts.ts';
+import { editRecords, scriptsOf, shebang } from './venv-scripts.ts';
 
 /**
  * A seed is what `python3 -m venv` would put into a new environment, installed and compiled once: pip, and before
@@ -86,7 +87,7 @@ export async function plantSeed(
   frame: () => Promise<void>,
 ): Promise<void> {
   const { making, venv, interpreter } = where;
-  const sitePackages = sitePackagesOf(making, interpreter);
+  const sitePackages = sitePackagesFor(making, interpreter);
   // venv fails where a directory appears at the moment that it is to make it.
   mkdirSync(sitePackages, { recursive: true });
   mkdirSync(join(making, 'bin'), { recursive: true });

@@ -1,12 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Interpreter } from '../../rules/python/interpreter.ts';
-import { minorVersion } from '../../rules/python/interpreter.ts';
 import { namesIn, readText } from '../files.ts';
-
-export function sitePackagesOf(venv: string, interpreter: Interpreter): string {
-  return join(venv, 'lib', `python${minorVersion(interpreter)}`, 'site-packages');
-}
 
 export function scriptsOf(venv: string): readonly string[] {
   return namesIn(join(venv, 'bin')).filter((name) => /^pip[0-9.]*$/.test(name));
