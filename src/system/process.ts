@@ -87,6 +87,11 @@ export function findPrograms(name: string, path = process.env['PATH']): readonly
   return candidatesFor(name, path).filter(isProgram);
 }
 
+/** True if programs in a directory are found by their names alone. */
+export function isOnPath(directory: string): boolean {
+  return (process.env['PATH'] ?? '').split(delimiter).includes(directory);
+}
+
 function candidatesFor(name: string, path: string | undefined): readonly string[] {
   if (name.includes('/')) return [name];
   return (path ?? '')

@@ -1,5 +1,6 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { isObject, parseJson } from '../rules/json.ts';
 import {
   defaultSettings,
   describeForm,
@@ -69,13 +70,8 @@ function readObject(
   if (!statOf(file)) return { found: {}, notices: [] };
   const text = readText(file);
   if (text === undefined) return { found: {}, notices: [{ code: 'settings-unreadable', args: { file } }] };
-  try {
-    const found: unknown = JSON.parse(text);
-    if (typeof found === 'object' && found !== null && !Array.isArray(found))
-      return { found: { ...found }, notices: [] };
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
+  const found = parseJson(text);
+  if (isObject(found)) return { found, notices: [] };
   const notice: Notice = mayWrite ? setAside(file) : { code: 'settings-unreadable', args: { file } };
   return { found: { ...defaultSettings }, notices: [notice] };
 }

@@ -1,6 +1,7 @@
 import { renderSpecifiers } from '../python/requirement.ts';
 import { hasPlainDirectories } from './configuration-paths.ts';
-import type { PipInvocation, TypedRequirement } from './invocation.ts';
+import type { PipInvocation } from './invocation.ts';
+import type { TypedRequirement } from './typed-requirement.ts';
 import { judgeTyped } from './option-value.ts';
 import { nameOf, optionsOf } from './options.ts';
 import type { PipVersion } from './version.ts';

@@ -4,8 +4,6 @@ import { readOptions, type OptionMatch, type OptionProblem, type OptionTable } f
 import { classifyWord, type TypedRequirement } from './typed-requirement.ts';
 import { isAtLeast, knownVersion, type PipVersion } from './version.ts';
 
-export type { TypedRequirement } from './typed-requirement.ts';
-
 const REQUIREMENT_OPTIONS: Readonly<Record<string, TypedRequirement['kind'] | undefined>> = {
   requirement: 'requirements-file',
   editable: 'editable',

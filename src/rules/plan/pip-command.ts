@@ -1,4 +1,5 @@
-import type { PipInvocation, TypedRequirement } from '../pip/invocation.ts';
+import type { PipInvocation } from '../pip/invocation.ts';
+import type { TypedRequirement } from '../pip/typed-requirement.ts';
 import { renderUvOptions, speaksUv } from '../pip/uv-options.ts';
 import type { VenvTarget } from '../verdict/placement.ts';
 import type { Command, PlanContext } from './step.ts';

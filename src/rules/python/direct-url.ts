@@ -1,3 +1,5 @@
+import { isObject, parseJson } from '../json.ts';
+
 /** Where a distribution was installed from, if not from an index: `direct_url.json` of PEP 610. */
 export type DirectUrl =
   | { readonly kind: 'archive'; readonly url: string; readonly hash: string | undefined }
@@ -13,9 +15,10 @@ export function parseDirectUrl(text: string): DirectUrl {
 }
 
 function readDirectUrl(text: string): DirectUrl | undefined {
-  const found = parseObject(text);
-  const url = found?.['url'];
-  if (!found || typeof url !== 'string' || !/^[a-z][a-z0-9+.-]*:\/\/[!-~]*$/i.test(url)) return undefined;
+  const found = parseJson(text);
+  const url = isObject(found) ? found['url'] : undefined;
+  if (!isObject(found) || typeof url !== 'string' || !/^[a-z][a-z0-9+.-]*:\/\/[!-~]*$/i.test(url))
+    return undefined;
   const fragment = renderSubdirectory(found['subdirectory']);
   if (isObject(found['dir_info'])) {
     const path = fileOf(url);
@@ -53,17 +56,4 @@ export function fileOf(url: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

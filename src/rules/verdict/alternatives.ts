@@ -1,7 +1,6 @@
 import type { Meant } from '../catalog/catalog.ts';
 import { isManagerName } from '../managers/manager.ts';
-import type { TypedRequirement } from '../pip/invocation.ts';
-import { classifyWord } from '../pip/typed-requirement.ts';
+import { classifyWord, type TypedRequirement } from '../pip/typed-requirement.ts';
 import { renderSpecifiers } from '../python/requirement.ts';
 import { asksElsewhere, distributorPlacement, hasPackage, isSupplied } from './distributor-package.ts';
 import type { Facts } from './facts.ts';

@@ -1,6 +1,7 @@
 import type { KnownPackage } from '../catalog/catalog.ts';
 import { packageNames } from '../managers/naming.ts';
-import type { PipInvocation, TypedRequirement } from '../pip/invocation.ts';
+import type { PipInvocation } from '../pip/invocation.ts';
+import type { TypedRequirement } from '../pip/typed-requirement.ts';
 import type { Requirement } from '../python/requirement.ts';
 import { satisfies } from '../python/version-specifier.ts';
 import type { Facts } from './facts.ts';

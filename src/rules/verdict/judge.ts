@@ -1,5 +1,5 @@
 import { isManagerName } from '../managers/manager.ts';
-import type { TypedRequirement } from '../pip/invocation.ts';
+import type { TypedRequirement } from '../pip/typed-requirement.ts';
 import { alternativesTo, correctedAlternatives } from './alternatives.ts';
 import { distributorPlacement } from './distributor-package.ts';
 import type { Facts } from './facts.ts';

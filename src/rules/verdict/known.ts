@@ -1,6 +1,6 @@
 import type { KnownPackage } from '../catalog/catalog.ts';
 import { findPackage } from '../catalog/catalog.ts';
-import type { TypedRequirement } from '../pip/invocation.ts';
+import type { TypedRequirement } from '../pip/typed-requirement.ts';
 import type { Facts } from './facts.ts';
 
 export function isProjectInScope(facts: Facts): boolean {

@@ -1,5 +1,5 @@
 import type { StandardModule } from '../catalog/catalog.ts';
-import type { TypedRequirement } from '../pip/invocation.ts';
+import type { TypedRequirement } from '../pip/typed-requirement.ts';
 import { satisfies } from '../python/version-specifier.ts';
 import type { Facts } from './facts.ts';
 import { entryOf } from './known.ts';

@@ -1,5 +1,5 @@
 import type { KnownPackage } from '../catalog/catalog.ts';
-import type { TypedRequirement } from '../pip/invocation.ts';
+import type { TypedRequirement } from '../pip/typed-requirement.ts';
 import { findCarryProblem } from '../pip/pipx-options.ts';
 import { asksElsewhere, isVersionWanted, packageOf } from './distributor-package.ts';
 import type { Facts } from './facts.ts';

@@ -14,7 +14,7 @@ export interface Pipx {
 }
 
 export function findPipx(home: string, environment: NodeJS.ProcessEnv = process.env): Pipx {
-  const venvs = join(homeOf(home, environment), 'venvs');
+  const venvs = join(findPipxHome(home, environment), 'venvs');
   const packages = namesIn(venvs).filter((name) => isVenv(join(venvs, name)));
   return {
     isInstalled: findProgram('pipx') !== undefined,
@@ -25,7 +25,7 @@ export function findPipx(home: string, environment: NodeJS.ProcessEnv = process.
 
 /** Names of what pipx has installed and whose interpreter is gone, as after an upgrade of the system. */
 export function findBrokenPipx(home: string): readonly string[] {
-  const venvs = join(homeOf(home, process.env), 'venvs');
+  const venvs = join(findPipxHome(home), 'venvs');
   return namesIn(venvs).filter((name) => {
     const python = join(venvs, name, 'bin', 'python');
     return isThere(python) && !statOf(python);
@@ -34,7 +34,7 @@ export function findBrokenPipx(home: string): readonly string[] {
 
 /** What tells whether pipx has changed an application since. */
 export function pipxStamp(name: string, home: string): string | undefined {
-  const venvs = join(homeOf(home, process.env), 'venvs');
+  const venvs = join(findPipxHome(home), 'venvs');
   const directory = namesIn(venvs).find((each) => normalizeName(each) === name);
   return directory === undefined ? undefined : stampOf(join(venvs, directory, 'pipx_metadata.json'));
 }
@@ -43,7 +43,7 @@ export function pipxStamp(name: string, home: string): string | undefined {
  * pipx's own home. Its release 1.3 moved it to where the data of users belongs, 1.5 went back on a Mac; where an older
  * home is in use, each of them stays there.
  */
-function homeOf(home: string, environment: NodeJS.ProcessEnv): string {
+export function findPipxHome(home: string, environment: NodeJS.ProcessEnv = process.env): string {
   const named = environment['PIPX_HOME'];
   if (named !== undefined) return named;
   const old = join(home, '.local', 'pipx');

@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Interpreter } from '../../rules/python/interpreter.ts';
-import { minorVersion } from '../../rules/python/interpreter.ts';
+import { minorVersion, type Interpreter } from '../../rules/python/interpreter.ts';
 import { namesIn, realPathOf, statOf } from '../files.ts';
 import { packageDirectories } from '../pip/package-directories.ts';
+import { findPipxHome } from '../pip/pipx.ts';
 import { findProgram } from '../process.ts';
+import { sitePackagesFor } from '../venv-files.ts';
 
 /** Where pip can come from on this machine. */
 export type SeedSource =
@@ -23,11 +24,8 @@ export function findSource(interpreter: Interpreter, home: string): SeedSource |
   const directories = [join(interpreter.stdlib, 'ensurepip', '_bundled'), '/usr/share/python-wheels'];
   const wheels = distributionsFor(interpreter).flatMap((name) => findWheel(directories, name) ?? []);
   if (wheels.some((wheel) => /\/pip-[^/]*$/.test(wheel))) return { kind: 'wheels', wheels };
-  const python = `python${minorVersion(interpreter)}`;
-  const shared = ['.local/share/pipx', '.local/pipx'].map((pipx) =>
-    join(home, pipx, 'shared', 'lib', python, 'site-packages'),
-  );
-  const directory = [...packageDirectories(interpreter), ...shared].find(
+  const shared = sitePackagesFor(join(findPipxHome(home), 'shared'), interpreter);
+  const directory = [...packageDirectories(interpreter), shared].find(
     (place) =>
       statOf(join(place, 'pip', '__init__.py')) &&
       namesIn(place).some((name) => /^pip-[^/]*\.dist-info$/.test(name)),
