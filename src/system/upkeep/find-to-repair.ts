@@ -4,7 +4,7 @@ import { isSharedName, type Settings } from '../../rules/settings.ts';
 import { findDirectories, sharedVenv, workingDirectory } from '../directories.ts';
 import { isThere, realPathOf, statOf } from '../files.ts';
 import { findBaseInterpreter, locateInterpreter } from '../pip/find-interpreter.ts';
-import { isSafe } from '../trust/check.ts';
+import { isSafe } from '../trust/owner.ts';
 import { isVenv, readPyvenvCfg, sitePackagesOf } from '../venv-files.ts';
 import {
   directoriesUpward,

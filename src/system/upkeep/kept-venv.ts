@@ -1,10 +1,11 @@
-import { renameSync, rmSync, writeFileSync, type Stats } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isFileSystemError, isThere, lstatOf, namesIn, readText } from '../files.ts';
+import { isCommitted } from '../trust/committed.ts';
+import { isOwn } from '../trust/owner.ts';
 import { unfinishedMark } from '../venv/describe-venv.ts';
-import { holdsNothingNew } from './own-files.ts';
 import { isBeingRebuilt, keptByMark } from '../venv/rebuild-mark.ts';
-import { isCommitted } from '../trust/check.ts';
+import { holdsNothingNew } from './own-files.ts';
 
 /** Where the environment before it is kept while one is being rebuilt: the higher its number, the newer it is. */
 export function nextKept(venv: string): string {
@@ -34,11 +35,11 @@ function numberOf(name: string, kept: string): number | undefined {
 function isOwnVenv(path: string): boolean {
   const directory = lstatOf(path);
   const configuration = lstatOf(join(path, 'pyvenv.cfg'));
-  return directory?.isDirectory() === true && isOwn(directory) && isOwn(configuration);
-}
-
-function isOwn(stats: Stats | undefined): boolean {
-  return stats?.uid === process.geteuid?.() || stats?.uid === 0;
+  return (
+    directory?.isDirectory() === true &&
+    configuration !== undefined &&
+    [directory, configuration].every(isOwn)
+  );
 }
 
 /** Puts the environment that was set aside back into its place, and takes away what was to replace it. */
