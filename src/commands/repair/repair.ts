@@ -27,7 +27,8 @@ import {
   type Lacking,
 } from '../../system/upkeep/kept-venv.ts';
 import { readPins } from '../../system/upkeep/read-lock-file.ts';
-import { carryOver, findOwnFiles, isAmongPackages } from '../../system/upkeep/own-files.ts';
+import { carryOver } from '../../system/upkeep/carry-over.ts';
+import { findOwnFiles, isAmongPackages } from '../../system/upkeep/own-files.ts';
 import { isProjectRoot } from '../../system/venv/project.ts';
 import { readPyvenvCfg, sitePackagesOf } from '../../system/venv-files.ts';
 import { readProjects } from '../../system/distributions/installed-projects.ts';

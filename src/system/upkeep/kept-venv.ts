@@ -5,7 +5,7 @@ import { isCommitted } from '../trust/committed.ts';
 import { isOwn } from '../trust/owner.ts';
 import { unfinishedMark } from '../venv/describe-venv.ts';
 import { isBeingRebuilt, keptByMark } from '../venv/rebuild-mark.ts';
-import { holdsNothingNew } from './own-files.ts';
+import { holdsNothingNew } from './carry-over.ts';
 
 /** Where the environment before it is kept while one is being rebuilt: the higher its number, the newer it is. */
 export function nextKept(venv: string): string {
