@@ -12,6 +12,7 @@ import { findBaseInterpreter } from '../system/pip/find-interpreter.ts';
 import { readSettings } from '../system/read-settings.ts';
 import { canAsk, highlight, paint, print, say } from '../system/terminal/terminal.ts';
 import { createVenv } from '../system/venv/create-venv.ts';
+import { recordCreated } from '../system/venv/record-created.ts';
 import { unsetSetting } from './config.ts';
 import { sayFailure, sayPreparing } from '../catch/prepare.ts';
 
@@ -62,12 +63,9 @@ export async function createShared(name: string, python: string | undefined): Pr
     say(highlight('hint: `--python PROGRAM` names one'));
     return false;
   }
-  const creation = await createVenv({
-    venv: sharedVenv(name),
-    interpreter,
-    systemSitePackages: false,
-    onSlow: sayPreparing,
-  });
+  const venv = sharedVenv(name);
+  const creation = await createVenv({ venv, interpreter, systemSitePackages: false, onSlow: sayPreparing });
+  if (creation.kind === 'created') await recordCreated(venv);
   if (creation.kind === 'failed') sayFailure(creation);
   return creation.kind !== 'failed';
 }

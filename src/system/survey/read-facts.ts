@@ -21,7 +21,7 @@ import { findActive } from '../venv/active-venv.ts';
 import { isTaken } from '../venv/create-venv.ts';
 import { describeVenv } from '../venv/describe-venv.ts';
 import { findPlace, findVenvs } from '../venv/project.ts';
-import { canSeed } from '../venv/seed-source.ts';
+import { canSeed } from '../venv/seed/source.ts';
 
 /**
  * What else a verdict on a refused command rests on.
