@@ -1,7 +1,7 @@
 import yargs from 'yargs';
 import { version } from '../package.json';
 import type { AnswerVerb } from './rules/shells/answer.ts';
-import { shellNames, type ShellName } from './rules/shells/dialect.ts';
+import { shellNames, type ShellName } from './rules/shells/dialects.ts';
 import { printable } from './rules/printable.ts';
 import { say } from './system/terminal/terminal.ts';
 

@@ -1,4 +1,5 @@
 import { plan } from './catch/request.ts';
+import type { AnswerVerb } from './rules/shells/answer.ts';
 import { workingDirectory } from './system/directories.ts';
 import { endBy, Ended, endedBy, heedSignals } from './system/ending.ts';
 
@@ -33,7 +34,7 @@ function sayPlainly(error: unknown): void {
 
 /** What no person types is met first, without the rest of the command line being loaded. `plan` heeds signals by itself. */
 async function run(words: readonly string[]): Promise<number> {
-  if (words[0] === 'plan') return plan(words.slice(1));
+  if (words[0] === 'plan') return plan(words.slice(1), runOwn);
   heedSignals();
   if (words[0] === 'index') {
     const { renewIndex } = await import('./catch/renew-index.ts');
@@ -52,6 +53,11 @@ async function run(words: readonly string[]): Promise<number> {
     return record(words.slice(1));
   }
   workingDirectory();
+  return runOwn(words);
+}
+
+/** What a person types: a command of pipward's own. */
+async function runOwn(words: readonly string[], answer?: AnswerVerb[]): Promise<number> {
   const { runCommand } = await import('./cli.ts');
-  return runCommand(words);
+  return runCommand(words, answer);
 }

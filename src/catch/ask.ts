@@ -1,20 +1,23 @@
+import { managerNamed } from '../rules/managers/managers.ts';
 import type { Step } from '../rules/plan/step.ts';
 import { changesSystem } from '../rules/plan/step.ts';
+import { waysOf } from '../rules/plan/ways.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
+import type { DivertReason } from '../rules/verdict/verdict.ts';
 import { findDirectories } from '../system/directories.ts';
 import { highlight } from '../system/terminal/terminal.ts';
-import { actionOf, describeReason, describeStep } from '../words/offer.ts';
-import type { Choosing } from './ways.ts';
-import { waysOf, wordsIn } from './ways.ts';
+import { describeReason } from '../words/reason.ts';
+import { actionOf, describeStep, wordsIn } from '../words/step.ts';
+import type { Refusal } from './refusal.ts';
 
-export async function askForSteps({
-  verdict,
-  plan,
-  directory,
-}: Choosing): Promise<readonly Step[] | undefined> {
-  const action = actionOf(verdict.reason);
+/** Asks which way to go; undefined for none. */
+export async function askForSteps(
+  { plan, facts }: Refusal,
+  reason: DivertReason,
+): Promise<readonly Step[] | undefined> {
+  const action = actionOf(reason);
   const { askChoice } = await import('../system/terminal/menu.ts');
-  const place = { directory, home: findDirectories().home };
+  const place = { directory: facts.directory, home: findDirectories().home };
   const names = plan.steps.flatMap(({ requirements }) => requirements);
   const inDoubt = plan.notices.some(isDoubt);
   const choices = waysOf(plan).map((steps, index) => ({
@@ -28,31 +31,22 @@ export async function askForSteps({
     highlight(
       inDoubt
         ? 'Which one is meant?'
-        : `${describeReason(verdict.reason, names)}. ${action === 'install' ? 'Install' : 'Uninstall'} it?`,
+        : `${describeReason(reason, names)}. ${action === 'install' ? 'Install' : 'Uninstall'} it?`,
     ),
     [...choices, none],
   );
 }
 
-function letterFor(steps: readonly Step[]): string {
-  if (steps.length > 1) return 'y';
-  switch (steps[0]?.kind) {
+export function letterFor([step, ...rest]: readonly Step[]): string {
+  if (step === undefined || rest.length > 0) return 'y';
+  switch (step.kind) {
     case 'pipx':
       return 'p';
     case 'system':
       return 's';
-    case 'pacman':
-      return 'm';
-    case 'dnf':
-      return 'd';
-    case 'zypper':
-      return 'z';
-    case 'apt':
-    case 'apk':
-      return 'a';
-    case 'brew':
-      return 'b';
-    default:
+    case 'venv':
       return 'v';
+    default:
+      return managerNamed(step.kind).letter;
   }
 }

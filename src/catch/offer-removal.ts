@@ -1,13 +1,13 @@
 import { sortRemovals, waysToRemove } from '../rules/plan/removal-ways.ts';
-import type { Plan, Step } from '../rules/plan/step.ts';
+import type { Step } from '../rules/plan/step.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
-import { type ShellName } from '../rules/shells/dialect.ts';
-import { renderCommand } from '../rules/shells/dialects.ts';
-import type { Facts } from '../rules/verdict/facts.ts';
-import type { Verdict } from '../rules/verdict/verdict.ts';
+import { renderCommand, type ShellName } from '../rules/shells/dialects.ts';
 import { findDirectories } from '../system/directories.ts';
 import { canAsk, highlight, say } from '../system/terminal/terminal.ts';
-import { describeExplanation, describeStep, systemsOwn } from '../words/offer.ts';
+import { systemsOwn } from '../words/offer.ts';
+import { describeExplanation } from '../words/reason.ts';
+import { describeStep } from '../words/step.ts';
+import { letterFor } from './ask.ts';
 import { perform } from './perform.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -15,17 +15,14 @@ import type { Refusal } from './refusal.ts';
  * What is in no environment is taken away by what brought it: that is asked on a terminal, and only ever named in any
  * other mode than `ask`. Nothing that takes something away is handed to the shell as a suggestion.
  */
-export async function offerRemoval(
-  { alternatives }: Plan,
-  work: { readonly refusal: Refusal; readonly verdict: Verdict; readonly facts: Facts },
-): Promise<readonly AnswerVerb[]> {
-  const { settings, shell, status } = work.refusal;
+export async function offerRemoval(refusal: Refusal): Promise<readonly AnswerVerb[]> {
+  const { settings, shell, status, facts } = refusal;
   const refused: AnswerVerb = { verb: 'status', status };
-  const steps = alternatives.filter(({ commands }) => commands.length > 0);
+  const steps = refusal.plan.alternatives;
   const ways = waysToRemove(steps);
   if (settings.mode === 'ask' && canAsk() && ways.length > 0) {
-    const chosen = await askForWay(ways, work.facts.directory);
-    return chosen ? perform(chosen, work) : [refused];
+    const chosen = await askForWay(ways, facts.directory);
+    return chosen ? perform(chosen, refusal) : [refused];
   }
   list(steps, shell);
   return [refused];
@@ -52,13 +49,6 @@ async function askForWay(
     highlight(`${describeExplanation('uninstall').text}. Uninstall it?`),
     isSystems ? [none, ...choices] : [...choices, none],
   );
-}
-
-function letterFor(steps: readonly Step[]): string {
-  const [only] = steps;
-  if (steps.length > 1 || only === undefined) return 'y';
-  if (only.kind === 'pipx') return 'p';
-  return only.kind === 'system' ? 's' : 'a';
 }
 
 /** The commands to type: what is of the system comes last, and under a word of its own where it is not alone. */

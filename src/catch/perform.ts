@@ -1,15 +1,12 @@
 import { delimiter } from 'node:path';
 import type { Command, Step } from '../rules/plan/step.ts';
-import { changesSystem, isOwnCommand, isRepairing, relocate } from '../rules/plan/step.ts';
+import { changesSystem, isOwnCommand, isRepairing } from '../rules/plan/step.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
-import type { Facts } from '../rules/verdict/facts.ts';
-import type { Verdict } from '../rules/verdict/verdict.ts';
 import { findDirectories } from '../system/directories.ts';
 import { createPipLog } from '../system/pip/pip-log.ts';
 import { findPipx } from '../system/pip/pipx.ts';
 import { isOnPath } from '../system/process.ts';
 import { helperCommand } from '../system/shells/helper-file.ts';
-import { placeFor } from '../system/venv/placed-elsewhere.ts';
 import { activation, prepareLater, prepareVenv } from './prepare.ts';
 import { recordLater } from './record.ts';
 import type { Refusal } from './refusal.ts';
@@ -18,17 +15,12 @@ import type { Refusal } from './refusal.ts';
  * Does what of the steps comes before pip runs, and answers with what is left to the person's shell: activation first,
  * so that a Ctrl-Z in pip loses nothing, then the commands in the foreground.
  */
-export async function perform(
-  steps: readonly Step[],
-  work: { readonly refusal: Refusal; readonly verdict: Verdict; readonly facts: Facts },
-): Promise<readonly AnswerVerb[]> {
-  const { interpreter } = work.refusal.finding.pip;
+export async function perform(steps: readonly Step[], refusal: Refusal): Promise<readonly AnswerVerb[]> {
+  const { interpreter } = refusal.finding.pip;
   const verbs: AnswerVerb[] = [];
-  for (const planned of steps) {
-    const step =
-      planned.kind === 'venv' && planned.create ? relocate(planned, placeFor(planned.venv)) : planned;
+  for (const step of steps) {
     verbs.push(...step.commands.filter(isOwnCommand).map(run));
-    if (step.kind === 'venv' && work.verdict.kind !== 'repair') {
+    if (step.kind === 'venv' && refusal.verdict.kind !== 'repair') {
       // What a repair leaves behind is ready.
       if (isRepairing(step)) verbs.push(activation(step.venv));
       else if (verbs.length > 0) verbs.push(prepareLater(step, interpreter), activation(step.venv));
@@ -37,9 +29,9 @@ export async function perform(
     }
     if (step.kind === 'pipx') verbs.push(...pipxDirectory());
     verbs.push(...step.commands.filter((words) => !isOwnCommand(words)).map(run));
-    verbs.push(...recordLater(step, work.facts));
+    verbs.push(...recordLater(step, refusal.facts));
   }
-  const log = steps.every(changesSystem) ? undefined : logFor(work.refusal);
+  const log = steps.every(changesSystem) ? undefined : logFor(refusal);
   return log === undefined ? verbs : [{ verb: 'log', file: log }, ...verbs];
 }
 

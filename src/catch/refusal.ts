@@ -1,16 +1,16 @@
-import type { Settings } from '../rules/settings.ts';
-import type { ShellName } from '../rules/shells/dialect.ts';
-import type { TypedCommand } from '../rules/shells/typed-command.ts';
-import type { PipFinding } from '../system/pip/finding.ts';
+import type { ShellName } from '../rules/shells/dialects.ts';
+import type { Question } from './question.ts';
+import type { Weighed } from './weigh.ts';
 
-/** A command that pip refuses, and what is known about it. */
-export interface Refusal {
-  readonly typed: TypedCommand;
-  readonly finding: PipFinding;
-  readonly settings: Settings;
+/** A command that was typed in a shell. */
+export interface Typed extends Pick<Question, 'typed' | 'settings'> {
   readonly shell: ShellName;
   /** The file that the answer goes to. */
   readonly answer: string;
+}
+
+/** A command that pip refuses, and what is known about it. */
+export interface Refusal extends Typed, Weighed {
   /** What the person has seen already: nothing yet, or pip's own words. */
   readonly phase: 'before' | 'after';
   /** What the command ends with where nothing is done. */

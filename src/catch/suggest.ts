@@ -1,61 +1,68 @@
-import type { Step } from '../rules/plan/step.ts';
-import { isOwnCommand } from '../rules/plan/step.ts';
+import { installCommand } from '../rules/plan/manager-command.ts';
+import { isOwnCommand, type Command, type Step } from '../rules/plan/step.ts';
+import { waysOf } from '../rules/plan/ways.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
-import type { ShellName } from '../rules/shells/dialect.ts';
-import { renderCommand } from '../rules/shells/dialects.ts';
+import { dialectOf, renderCommand, type ShellName } from '../rules/shells/dialects.ts';
+import type { Facts } from '../rules/verdict/facts.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
 import { findDirectories } from '../system/directories.ts';
 import { hasTypeAhead, highlight, say } from '../system/terminal/terminal.ts';
-import { actionOf, describeStep } from '../words/offer.ts';
-import type { Choosing } from './ways.ts';
-import { waysOf, wordsIn } from './ways.ts';
+import { actionOf, describeStep, wordsIn } from '../words/step.ts';
+import type { Refusal } from './refusal.ts';
 
 /** Says what to type, each way with its commands, and hands the first one to the shell. */
-export async function suggest(choosing: Choosing): Promise<readonly AnswerVerb[]> {
-  const { verdict, plan, shell, directory } = choosing;
-  const action = actionOf(verdict.reason);
-  const place = { directory, home: findDirectories().home };
-  const ways = waysOf(plan);
-  const inDoubt = plan.notices.some(isDoubt);
-  for (const [index, steps] of ways.entries()) {
-    for (const step of steps) {
-      const what = inDoubt ? wordsIn([step]) : '';
-      say(highlight(`${index === 0 ? '' : 'or '}${what}${describeStep(step, place, action)}`));
-      for (const command of commandsFor(step, choosing)) say(`  ${renderCommand(command, shell)}`);
-    }
-  }
+export async function suggest(refusal: Refusal): Promise<readonly AnswerVerb[]> {
+  const [first = [], ...others] = waysOf(refusal.plan);
+  sayWay(first, refusal);
+  for (const steps of others) sayWay(steps, refusal, 'or ');
   return handOver(
-    (ways[0] ?? []).flatMap((step) => commandsFor(step, choosing)),
-    shell,
+    first.flatMap((step) => commandsFor(step, refusal)),
+    refusal.shell,
   );
+}
+
+/** What the steps of a way do, and what to type for them. */
+export function sayWay(steps: readonly Step[], refusal: Refusal, lead = ''): void {
+  const { verdict, plan, facts, shell } = refusal;
+  const place = { directory: facts.directory, home: findDirectories().home };
+  const inDoubt = plan.notices.some(isDoubt);
+  for (const step of steps) {
+    const what = inDoubt ? wordsIn([step]) : '';
+    say(highlight(`${lead}${what}${describeStep(step, place, actionOf(verdict.reason))}`));
+    for (const command of commandsFor(step, refusal)) say(`  ${renderCommand(command, shell)}`);
+  }
 }
 
 /** Has the shell hold out commands, one line of them, for the person to take up; nothing of it runs by itself. */
 export async function handOver(
-  commands: readonly (readonly string[])[],
+  commands: readonly Command[],
   shell: ShellName,
 ): Promise<readonly AnswerVerb[]> {
   const text = commands.map((command) => renderCommand(command, shell)).join(' && ');
   return text === '' || (await hasTypeAhead()) ? [] : [{ verb: 'suggest', text }];
 }
 
-function commandsFor(step: Step, choosing: Choosing): readonly (readonly string[])[] {
+function commandsFor(step: Step, refusal: Refusal): readonly Command[] {
   if (step.kind !== 'venv') return step.commands;
   const repair = step.commands.filter(isOwnCommand);
   const rest = step.commands.filter((command) => !isOwnCommand(command));
-  return [...repair, ...venvCommands(step, choosing), ...rest];
+  return [...repair, ...venvCommands(step, refusal), ...rest];
 }
 
 /** What to type before the packages: make the environment where there is none, and activate it. */
-function venvCommands(
-  step: Extract<Step, { kind: 'venv' }>,
-  { shell, preparation }: Choosing,
-): readonly (readonly string[])[] {
-  const activate =
-    shell === 'fish' ? ['source', `${step.venv}/bin/activate.fish`] : ['.', `${step.venv}/bin/activate`];
-  return step.create ? [...preparation, makeCommand(step), activate] : [activate];
+function venvCommands(step: Extract<Step, { kind: 'venv' }>, { shell, facts }: Refusal): readonly Command[] {
+  const { source, activateScript } = dialectOf(shell);
+  const activate: Command = [source, `${step.venv}/bin/${activateScript}`];
+  return step.create ? [...venvModule(facts), makeCommand(step), activate] : [activate];
 }
 
-function makeCommand({ venv, systemSitePackages }: Extract<Step, { kind: 'venv' }>): readonly string[] {
+/** The command that brings the module `venv`; none if that is part of Python, or its package is not there. */
+function venvModule({ hasEnsurepip, packages: { manager, available } }: Facts): readonly Command[] {
+  const name = manager?.venvPackage;
+  if (hasEnsurepip || !manager || name === undefined || !available.has(name)) return [];
+  return [installCommand(manager, [name], process.geteuid?.() === 0)];
+}
+
+function makeCommand({ venv, systemSitePackages }: Extract<Step, { kind: 'venv' }>): Command {
   return ['python3', '-m', 'venv', ...(systemSitePackages ? ['--system-site-packages'] : []), venv];
 }

@@ -1,5 +1,5 @@
-import { displayPath } from '../rules/printable.ts';
 import type { Settings } from '../rules/settings.ts';
+import type { TrustProblem } from '../rules/verdict/venv-state.ts';
 import {
   forcedOver,
   forgetRecords,
@@ -13,10 +13,16 @@ import { findNamedDirectory, findNearby, placesOf, type NearbyVenv } from '../sy
 import { describeVenv } from '../system/venv/describe-venv.ts';
 import { recordChange } from '../system/record-history.ts';
 import { readSettings } from '../system/read-settings.ts';
-import { highlight, paint, say } from '../system/terminal/terminal.ts';
+import { advise, here, refuse, tell } from '../system/terminal/report.ts';
 import { findTrustProblem } from '../system/trust/check.ts';
-import { describeTrustProblem, hintForTrustProblem } from '../words/trust.ts';
-import { describeDamage } from '../words/venv.ts';
+import {
+  allowedByOtherName,
+  notAllowed,
+  notRecorded,
+  nowAllowed,
+  nowDenied,
+} from '../words/commands/allow.ts';
+import { cannotRun, noVenv } from '../words/venv.ts';
 
 /**
  * `pipward allow`: has shells activate an environment from now on. It is looked at first, since whoever could have
@@ -30,7 +36,7 @@ export async function allow(
 ): Promise<number> {
   const { settings } = readSettings();
   const named = word === undefined ? findUndecided(settings, isAllowed) : findNamedDirectory(word, settings);
-  if (!named) return sayNone(word);
+  if (!named) return refuse(noVenv(word, here()));
   const venv = named.path;
   const problem = findTrustProblem(venv);
   // Whoever asks once more wants to know: what was allowed is looked at anew, and only the same word set aside again.
@@ -41,20 +47,15 @@ export async function allow(
   await recordConsent(venv, problem?.code);
   if (!isAllowed(venv)) {
     forgetRecords(venv);
-    const { state } = findDirectories();
-    return refuse(`the permission could not be written below ${name(state)}`, 'look whether there is room');
+    return refuse(notRecorded(findDirectories().state, here()));
   }
   recordChange({ change: 'venv-allowed', venv, ...(problem && { forced: problem.code }), ...before });
   const { root } = named;
-  if (placesOf(root, settings).includes(venv))
-    say(highlight(`${name(venv)} is allowed: it is active in its directory, and below`));
+  if (placesOf(root, settings).includes(venv)) tell(nowAllowed(venv, here()));
   else {
-    say(highlight(`${name(venv)} is allowed, but its name is none that is looked for`));
-    say(
-      highlight(
-        'hint: `pipward use DIRECTORY` activates it; `pipward config set venvNames` has it looked for',
-      ),
-    );
+    const { text, hint } = allowedByOtherName(venv, here());
+    tell(text);
+    advise(hint);
   }
   return 0;
 }
@@ -67,15 +68,12 @@ export async function allow(
 export function isRefused(venv: string, { force }: { readonly force: boolean }): boolean {
   const { damage } = describeVenv(venv);
   const problem = isAllowed(venv) ? undefined : findTrustProblem(venv);
-  if (problem && !(force && canForce(problem.code, problem.path, venv))) {
-    refuse(
-      `${name(venv)} is not allowed: ${describeTrustProblem(problem)}`,
-      hintForTrustProblem(problem, venv),
-    );
+  if (problem && !(force && canForce(problem, venv))) {
+    refuse(notAllowed(venv, problem, here()));
     return true;
   }
   if (damage) {
-    refuse(`${name(venv)} ${describeDamage(damage)}`, '`pipward repair` rebuilds it in its place');
+    refuse(cannotRun(venv, damage, here()));
     return true;
   }
   return false;
@@ -85,15 +83,11 @@ export function isRefused(venv: string, { force }: { readonly force: boolean }):
 export function deny(word: string | undefined): number {
   const { settings } = readSettings();
   const named = word === undefined ? findUndecided(settings, isDenied) : findNamedDirectory(word, settings);
-  if (!named) return sayNone(word);
+  if (!named) return refuse(noVenv(word, here()));
   const before = stateOf(named.path);
   recordDenied(named.path);
   recordChange({ change: 'venv-denied', venv: named.path, ...before });
-  say(
-    highlight(
-      `${name(named.path)} is left alone from now on, without a word; \`pipward allow\` takes that back`,
-    ),
-  );
+  tell(nowDenied(named.path, here()));
   return 0;
 }
 
@@ -114,23 +108,8 @@ function findUndecided(
 }
 
 /** Shells themselves never activate these, whatever is recorded. */
-function canForce(code: string, path: string, venv: string): boolean {
+function canForce({ code, path }: TrustProblem, venv: string): boolean {
   const isConfiguration = path === venv || path === `${venv}/pyvenv.cfg`;
-  if (['colon', 'not-a-directory', 'no-configuration'].includes(code)) return false;
-  return !(['symbolic-link', 'foreign-owner'].includes(code) && isConfiguration);
-}
-
-function sayNone(word: string | undefined): number {
-  const where = word === undefined ? 'here' : `in ${name(word)}`;
-  return refuse(`there is no environment ${where}`, 'the next `pip install` in a project makes one');
-}
-
-function refuse(text: string, hint: string): number {
-  say(highlight(`${paint.red('error:')} ${text}`));
-  say(highlight(`hint: ${hint}`));
-  return 1;
-}
-
-function name(path: string): string {
-  return `\`${displayPath(path, { directory: workingDirectory(), home: findDirectories().home })}\``;
+  if (code === 'colon' || code === 'not-a-directory' || code === 'no-configuration') return false;
+  return !((code === 'symbolic-link' || code === 'foreign-owner') && isConfiguration);
 }

@@ -1,24 +1,23 @@
 import {
   defaultSettings,
-  describeForm,
   isSettingKey,
   parseSetting,
   settingForms,
   settingKeys,
   type SettingKey,
 } from '../rules/settings.ts';
-import { describeNotice } from '../words/notice.ts';
-import { printable } from '../rules/printable.ts';
 import { findDirectories } from '../system/directories.ts';
 import { refresh } from '../system/shells/snippets.ts';
 import { configurationFile, readSettings, setAsideIfDamaged } from '../system/read-settings.ts';
-import { highlight, paint, print, say } from '../system/terminal/terminal.ts';
+import { note, refuse } from '../system/terminal/report.ts';
+import { print } from '../system/terminal/terminal.ts';
+import { noSuchSetting, otherThanDefault, valueNotTaken } from '../words/commands/settings.ts';
 
 /** Prints the value in force. */
 export function getSetting(key: string): number {
-  if (!isSettingKey(key)) return refuseKey(key);
+  if (!isSettingKey(key)) return refuse(noSuchSetting(key), 2);
   const { settings, notices } = readSettings();
-  for (const notice of notices) say(highlight(`note: ${describeNotice(notice)}`));
+  for (const notice of notices) note(notice);
   print(renderValue(settings[key]));
   return 0;
 }
@@ -26,28 +25,22 @@ export function getSetting(key: string): number {
 /** Prints all settings in force, those that differ from the default marked. */
 export function listSettings(): number {
   const { settings, notices } = readSettings();
-  for (const notice of notices) say(highlight(`note: ${describeNotice(notice)}`));
+  for (const notice of notices) note(notice);
   const width = Math.max(...settingKeys.map((key) => key.length));
   for (const key of settingKeys) {
     const value = renderValue(settings[key]);
     const isDefault = value === renderValue(defaultSettings[key]);
-    print(
-      `${key.padEnd(width)}  ${isDefault ? value : `${value}  (default ${renderValue(defaultSettings[key])})`}`,
-    );
+    const shown = isDefault ? value : otherThanDefault(value, renderValue(defaultSettings[key]));
+    print(`${key.padEnd(width)}  ${shown}`);
   }
   return 0;
 }
 
 /** Writes one setting; everything else in the file stays as it is. */
 export async function setSetting(key: string, words: string): Promise<number> {
-  if (!isSettingKey(key)) return refuseKey(key);
+  if (!isSettingKey(key)) return refuse(noSuchSetting(key), 2);
   const value = parseSetting(settingForms[key], words);
-  if (value === undefined) {
-    say(highlight(`${paint.red('error:')} \`${key}\` does not take \`${printable(words)}\``));
-    say(`hint: it takes ${describeForm(settingForms[key])}`);
-    return 2;
-  }
-  return changeSetting(key, value);
+  return value === undefined ? refuse(valueNotTaken(key, words), 2) : changeSetting(key, value);
 }
 
 /** Writes one setting, whose value is one that it takes. */
@@ -57,7 +50,7 @@ export async function changeSetting(key: SettingKey, value: unknown): Promise<nu
 
 /** Goes back to the default. */
 export async function unsetSetting(key: string): Promise<number> {
-  if (!isSettingKey(key)) return refuseKey(key);
+  if (!isSettingKey(key)) return refuse(noSuchSetting(key), 2);
   return edit((store) => store.delete(key));
 }
 
@@ -73,7 +66,7 @@ interface Store {
 }
 
 async function edit(change: (store: Store) => void): Promise<number> {
-  for (const notice of setAsideIfDamaged()) say(highlight(`note: ${describeNotice(notice)}`));
+  for (const notice of setAsideIfDamaged()) note(notice);
   const { default: Conf } = await import('conf');
   const store = new Conf<Record<string, unknown>>({
     cwd: findDirectories().config,
@@ -85,12 +78,6 @@ async function edit(change: (store: Store) => void): Promise<number> {
   change({ set: (key, value) => store.set(key, value), delete: (key) => store.delete(key) });
   refresh(findDirectories(), readSettings().settings);
   return 0;
-}
-
-function refuseKey(key: string): number {
-  say(highlight(`${paint.red('error:')} there is no setting \`${printable(key)}\``));
-  say(`hint: the settings are ${settingKeys.join(', ')}`);
-  return 2;
 }
 
 function renderValue(value: unknown): string {

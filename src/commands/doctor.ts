@@ -1,4 +1,3 @@
-import { printable } from '../rules/printable.ts';
 import type { HealthProblem } from '../rules/upkeep/health.ts';
 import { findDirectories } from '../system/directories.ts';
 import { isThere } from '../system/files.ts';
@@ -14,19 +13,21 @@ import { findMarkerProblem } from '../system/survey/marker-health.ts';
 import { findOverrides, findPipxProblems, findShadowed } from '../system/survey/pip-health.ts';
 import { findShellProblems, findSnippetProblems } from '../system/survey/shell-health.ts';
 import { findBrokenVenvs, findMissingEverywhere } from '../system/survey/venv-health.ts';
-import { canAsk, highlight, print, say, show } from '../system/terminal/terminal.ts';
+import { note } from '../system/terminal/report.ts';
+import { canAsk, print, show } from '../system/terminal/terminal.ts';
+import {
+  describeMachine,
+  moreOnProblems,
+  noProblems,
+  type DescribedInterpreter,
+} from '../words/commands/doctor.ts';
 import { describeHealthProblem, remedyFor } from '../words/health.ts';
-import { describeNotice } from '../words/notice.ts';
 
 /** What `pipward doctor --json` prints. */
 interface DoctorReport {
   readonly schema: 1;
   /** The Python that pip is refused for, or would be. */
-  readonly interpreter: {
-    readonly executable: string;
-    readonly version: string;
-    readonly marker: string | null;
-  } | null;
+  readonly interpreter: DescribedInterpreter | null;
   /** The version of its pip. */
   readonly pip: string | null;
   readonly distributor: string;
@@ -84,7 +85,7 @@ export async function doctor({ json }: { readonly json: boolean }): Promise<numb
       remedy: remedyFor(problem),
     })),
   };
-  for (const notice of notices) say(highlight(`note: ${describeNotice(notice)}`));
+  for (const notice of notices) note(notice);
   if (json) print(JSON.stringify(report, undefined, 2));
   else printReport(report);
   return problems.length > 0 ? 1 : 0;
@@ -95,19 +96,12 @@ function notLoaded(): HealthProblem {
 }
 
 function printReport(report: DoctorReport): void {
-  const { interpreter, pip, distributor, problems } = report;
-  const python = interpreter
-    ? `\`${printable(interpreter.executable)}\` ${interpreter.version}, ${interpreter.marker === null ? 'which nobody manages' : `managed by ${printable(distributor)}`}`
-    : 'none on PATH';
-  show(`python  ${python}`);
-  print(`pip     ${pip === null ? 'none' : printable(pip)}`);
-  print(`shell   ${report.shell ?? 'has not loaded pipward'}`);
-  for (const { code, message, remedy } of problems) {
+  for (const line of describeMachine(report)) show(line);
+  for (const { code, message, remedy } of report.problems) {
     print('');
     show(`${message} (${code})`);
     show(`hint: ${remedy}`);
   }
   print('');
-  if (problems.length === 0) print('nothing is wrong');
-  else show(`\`pipward explain CODE\` says more on each`);
+  show(report.problems.length === 0 ? noProblems : moreOnProblems);
 }

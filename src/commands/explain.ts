@@ -1,6 +1,8 @@
-import { explain, explanations, nearestCodes } from '../words/explanation.ts';
-import { printable } from '../rules/printable.ts';
-import { highlight, paint, print, say, show } from '../system/terminal/terminal.ts';
+import { explain, nearestCodes } from '../words/explanation.ts';
+import { explanations } from '../words/explanations.ts';
+import { refuse } from '../system/terminal/report.ts';
+import { print, show } from '../system/terminal/terminal.ts';
+import { noSuchCode } from '../words/commands/explain.ts';
 
 /** `pipward explain CODE`: the reason behind a message; without a code, the codes there are. */
 export function explainCode(code: string | undefined): number {
@@ -15,9 +17,5 @@ export function explainCode(code: string | undefined): number {
     for (const line of lines) show(line);
     return 0;
   }
-  say(highlight(`${paint.red('error:')} there is no code \`${printable(code)}\``));
-  const near = nearestCodes(code);
-  const list = near.map((one) => `\`${one}\``).join(', ');
-  say(highlight(near.length > 0 ? `hint: is it ${list}?` : 'hint: `pipward explain` lists them all'));
-  return 1;
+  return refuse(noSuchCode(code, nearestCodes(code)));
 }

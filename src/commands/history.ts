@@ -1,8 +1,10 @@
 import { describeChange } from '../words/change.ts';
 import { undoneIn, type HistoryEntry } from '../rules/upkeep/history.ts';
-import { findDirectories, workingDirectory } from '../system/directories.ts';
+import { findDirectories } from '../system/directories.ts';
 import { readHistory } from '../system/record-history.ts';
-import { highlight, print, say, show } from '../system/terminal/terminal.ts';
+import { here, note, tell } from '../system/terminal/report.ts';
+import { print, show } from '../system/terminal/terminal.ts';
+import { damagedLines, earlierChanges, nothingChanged, takenBackSince } from '../words/commands/history.ts';
 
 /** How many people want to see. */
 const usual = 30;
@@ -23,31 +25,24 @@ export function history(options: { readonly all: boolean; readonly json: boolean
   }
   sayDamaged(damaged);
   if (entries.length === 0) {
-    say('pipward has changed nothing yet');
+    tell(nothingChanged);
     return 0;
   }
   const shown = options.all ? entries : entries.slice(-usual);
   const hidden = entries.length - shown.length;
-  if (hidden > 0) say(highlight(`${hidden} earlier ones: \`pipward history --all\``));
+  if (hidden > 0) tell(earlierChanges(hidden));
   show(shown.map((entry) => lineFor(entry, undone)).join('\n'));
   return 0;
 }
 
 /** Lines that could not be read are passed over, but not in silence. */
 export function sayDamaged(damaged: readonly number[]): void {
-  if (damaged.length === 0) return;
-  const some = damaged.slice(0, 5).join(', ');
-  const lines =
-    damaged.length === 1
-      ? `line ${some} is`
-      : `${damaged.length} lines (${some}${damaged.length > 5 ? ', …' : ''}) are`;
-  say(highlight(`note: ${lines} damaged in \`${findDirectories().state}/history.jsonl\`, and passed over`));
+  if (damaged.length > 0) note(damagedLines(damaged, `${findDirectories().state}/history.jsonl`));
 }
 
 function lineFor({ number, time, change }: HistoryEntry, undone: ReadonlySet<number>): string {
-  const place = { directory: workingDirectory(), home: findDirectories().home };
-  const mark = undone.has(number) ? ', taken back since' : '';
-  return `${String(number).padStart(4)}  ${dateOf(time)}  ${describeChange(change, place)}${mark}`;
+  const mark = undone.has(number) ? takenBackSince : '';
+  return `${String(number).padStart(4)}  ${dateOf(time)}  ${describeChange(change, here())}${mark}`;
 }
 
 /** In the time of this place: `2026-08-22 14:05`. */

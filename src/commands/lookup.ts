@@ -1,5 +1,6 @@
 import { isatty } from 'node:tty';
 import type { PackageClass } from '../rules/catalog/catalog.ts';
+import type { ManagerName } from '../rules/managers/managers.ts';
 import type { SystemPackages } from '../rules/verdict/facts.ts';
 import { lookUp, nameIn, packagesToAsk, renderLookedUp, type LookedUp } from '../rules/verdict/lookup.ts';
 import { readingApt } from '../words/offer.ts';
@@ -8,7 +9,9 @@ import { printable } from '../rules/printable.ts';
 import { findDirectories } from '../system/directories.ts';
 import { readDistribution } from '../system/packages/read-distribution.ts';
 import { readVersions } from '../system/packages/read-packages.ts';
-import { paint, print, say } from '../system/terminal/terminal.ts';
+import { sayWaiting } from '../system/terminal/report.ts';
+import { paint, print } from '../system/terminal/terminal.ts';
+import { classWords, describeAvailability, lookupTitles } from '../words/commands/lookup.ts';
 import { renderTable, type Cell, type TableRow } from '../words/table.ts';
 
 /** `pipward lookup`: what is known of names, without the network. */
@@ -20,7 +23,7 @@ export async function lookup(names: readonly string[], options: { readonly json:
     print(JSON.stringify({ schema: 1, packages: rendered }));
     return 0;
   }
-  const { manager } = packages;
+  const manager = packages.manager?.name;
   const rows = found.map((one) => rowFor(one, manager));
   for (const line of renderTable([headFor(manager), ...rows])) print(line);
   return 0;
@@ -33,46 +36,30 @@ async function readPackages(names: readonly string[]): Promise<SystemPackages> {
   return readVersions(asked, naming, {
     cache: findDirectories().cache,
     mayWrite: true,
-    onSlow: () => say(paint.dim(readingApt)),
+    onSlow: () => sayWaiting(readingApt),
   });
 }
 
-function headFor(manager: string | undefined): TableRow {
-  const titles = ['name', 'kind', `${manager ?? 'system'} package`, 'version', ''];
-  return { cells: titles.map((title) => cell(title, paint.dim)), note: undefined };
+function headFor(manager: ManagerName | undefined): TableRow {
+  return { cells: lookupTitles(manager).map((title) => cell(title, paint.dim)), note: undefined };
 }
 
 function rowFor(
   { name, class: kind, package: found, notices }: LookedUp,
-  manager: string | undefined,
+  manager: ManagerName | undefined,
 ): TableRow {
   const note = notices.map(describeNotice).join('; ');
   return {
     cells: [
       cell(printable(name), paint.bold),
-      cell(words[kind], colours[kind]),
+      cell(classWords[kind], colours[kind]),
       found === undefined ? cell('–', paint.dim) : cell(found.name, plain),
       cell(found?.version ?? '', plain),
-      cell(found === undefined ? '' : stateOf(found, manager), paint.dim),
+      cell(found === undefined ? '' : describeAvailability(found, manager), paint.dim),
     ],
     note: note === '' ? undefined : cell(note.replaceAll('`', ''), paint.dim),
   };
 }
-
-function stateOf(
-  { version, installed }: NonNullable<LookedUp['package']>,
-  manager: string | undefined,
-): string {
-  if (installed !== undefined) return 'installed';
-  return version === undefined ? `unknown to ${manager ?? 'the system'}` : '';
-}
-
-const words: Readonly<Record<PackageClass, string>> = {
-  app: 'application',
-  library: 'library',
-  both: 'both',
-  unknown: 'unknown',
-};
 
 const plain = (text: string): string => text;
 

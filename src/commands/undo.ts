@@ -1,12 +1,19 @@
 import { describeChange } from '../words/change.ts';
-import { displayPath, printable } from '../rules/printable.ts';
-import { lastUndoable, undoneIn, type HistoryEntry } from '../rules/upkeep/history.ts';
+import { printable } from '../rules/printable.ts';
+import { lastUndoable, undoneIn } from '../rules/upkeep/history.ts';
 import type { UndoRefusal } from '../rules/upkeep/undo-refusal.ts';
-import { findDirectories, workingDirectory } from '../system/directories.ts';
 import { readHistory, recordChange } from '../system/record-history.ts';
-import { canAsk, highlight, paint, say } from '../system/terminal/terminal.ts';
+import { confirm, here, refuse, sayDone, tell } from '../system/terminal/report.ts';
+import { say } from '../system/terminal/terminal.ts';
 import { findWayBack } from '../system/upkeep/way-back.ts';
-import { describeUndoRefusal } from '../words/undo-refusal.ts';
+import {
+  activeEverywhere,
+  askToUndo,
+  describeUndoRefusal,
+  movedAside,
+  notTakenBack,
+  takenBack,
+} from '../words/commands/undo.ts';
 import { unsetSetting } from './config.ts';
 import { sayDamaged } from './history.ts';
 import { isActiveEverywhere } from './venv.ts';
@@ -23,51 +30,25 @@ export async function undo(word: string | undefined, { yes }: { readonly yes: bo
   const entry =
     word === undefined ? lastUndoable(entries) : entries.find(({ number }) => String(number) === word);
   if (!entry)
-    return refuse(word === undefined ? { code: 'nothing' } : { code: 'unknown-number', number: word });
-  if (undoneIn(entries).has(entry.number)) return refuse({ code: 'undone-already' });
-  const place = { directory: workingDirectory(), home: findDirectories().home };
+    return refuseToUndo(word === undefined ? { code: 'nothing' } : { code: 'unknown-number', number: word });
+  if (undoneIn(entries).has(entry.number)) return refuseToUndo({ code: 'undone-already' });
+  const place = here();
   const way = await findWayBack(entry.change);
-  say(highlight(`${entry.number}: ${describeChange(entry.change, place)}`));
-  if (way.kind === 'refused') return refuse(way.refusal);
+  tell(`${entry.number}: ${describeChange(entry.change, place)}`);
+  if (way.kind === 'refused') return refuseToUndo(way.refusal);
   const { kept, commands } = way;
-  const keptName = kept === undefined ? undefined : `\`${displayPath(kept, place)}\``;
-  if (keptName !== undefined) say(highlight(`it is moved to ${keptName}, with all that is in it`));
+  if (kept !== undefined) tell(movedAside(kept, place));
   const isEverywhere = entry.change.change === 'venv-created' && isActiveEverywhere(entry.change.venv);
-  if (isEverywhere) say('it is active where no project’s is: nothing will be there any more');
+  if (isEverywhere) tell(activeEverywhere);
   for (const command of commands) say(`  ${printable(command.join(' '))}`);
-  if (!yes && !(await isMeant(entry))) return 1;
-  if (!(await way.act())) {
-    say(highlight(`${paint.red('error:')} it could not be taken back`));
-    return 1;
-  }
+  if (!yes && !(await confirm(askToUndo(entry.number), { isFinal: false }))) return 1;
+  if (!(await way.act())) return refuse(notTakenBack);
   if (isEverywhere) await unsetSetting('everywhere');
   recordChange({ change: 'undone', entry: entry.number, ...(kept !== undefined && { kept }) });
-  say(
-    highlight(
-      keptName === undefined ? 'taken back' : `taken back; ${keptName} is yours to delete`,
-      paint.green,
-    ),
-  );
+  sayDone(takenBack(kept, place));
   return 0;
 }
 
-async function isMeant({ number }: HistoryEntry): Promise<boolean> {
-  if (!canAsk()) {
-    say(highlight(`${paint.red('error:')} nobody is there to be asked`));
-    say(highlight(`hint: \`pipward undo ${number} --yes\``));
-    return false;
-  }
-  const { askChoice } = await import('../system/terminal/menu.ts');
-  const choice = await askChoice('Take it back?', [
-    { value: true, letter: 'y', label: 'take it back', needsEnter: false },
-    { value: false, letter: 'n', label: 'leave it', needsEnter: false },
-  ]);
-  return choice === true;
-}
-
-function refuse(refusal: UndoRefusal): number {
-  const { text, hint } = describeUndoRefusal(refusal);
-  say(highlight(`${paint.red('error:')} ${text}`));
-  say(highlight(`hint: ${hint}`));
-  return 1;
+function refuseToUndo(refusal: UndoRefusal): number {
+  return refuse(describeUndoRefusal(refusal));
 }

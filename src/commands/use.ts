@@ -1,12 +1,17 @@
-import { printable } from '../rules/printable.ts';
-import { isSharedName } from '../rules/settings.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
 import { isAllowed } from '../system/trust/permissions.ts';
-import { findDirectories, sharedVenv, workingDirectory } from '../system/directories.ts';
+import { sharedVenv, workingDirectory } from '../system/directories.ts';
 import { isVenv } from '../system/venv-files.ts';
 import { findNamedDirectory, isNameOfShared } from '../system/venv/nearby-venvs.ts';
 import { readSettings } from '../system/read-settings.ts';
-import { highlight, paint, say } from '../system/terminal/terminal.ts';
+import { advise, here, refuse, sayDone } from '../system/terminal/report.ts';
+import {
+  everywhereFromNowOn,
+  everywhereTakenBack,
+  noSuchVenv,
+  onlySharedEverywhere,
+  shellNotLoaded,
+} from '../words/commands/use.ts';
 import { describeDone } from '../words/venv.ts';
 import { isRefused } from './allow.ts';
 import { changeSetting } from './config.ts';
@@ -26,42 +31,25 @@ export async function use(
   answer: AnswerVerb[] | undefined,
 ): Promise<number> {
   const wish = findWish(word);
-  if (!wish) {
-    const name = printable(word ?? '');
-    return refuse(
-      `there is no environment \`${name}\``,
-      isSharedName(word ?? '')
-        ? `\`pipward venv create ${name}\` makes one of that name`
-        : '`pipward venv list` names those that there are',
-    );
-  }
-  if (always && wish.name === undefined)
-    return refuse(
-      'only an environment that belongs to no project can be active everywhere',
-      '`pipward use default --always`',
-    );
-  if (!answer && !always)
-    return refuse(
-      'this shell has not loaded pipward, so nothing can be activated in it',
-      '`pipward setup` has new shells load it',
-    );
+  if (!wish) return refuse(noSuchVenv(word ?? ''));
+  if (always && wish.name === undefined) return refuse(onlySharedEverywhere);
+  if (!answer && !always) return refuse(shellNotLoaded);
   const { venv, root, name } = wish;
   if (name === 'default' && !isVenv(venv)) {
     if (!(await createShared(name, undefined))) return 1;
   } else {
     if (isRefused(venv, { force: false })) return 1;
   }
-  const place = { directory: workingDirectory(), home: findDirectories().home };
   if (always) {
     await changeSetting('everywhere', name ?? '');
-    say(
-      highlight(`\`${name ?? ''}\` is active from now on wherever no project’s environment is`, paint.green),
-    );
-    say(highlight('hint: `pipward config unset everywhere` takes that back'));
+    sayDone(everywhereFromNowOn(name ?? ''));
+    advise(everywhereTakenBack);
     return 0;
   }
-  say(highlight(describeDone('found', venv, place), paint.green));
-  const isHere = `${place.directory}/`.startsWith(root === undefined ? '\0' : `${root.replace(/\/$/, '')}/`);
+  sayDone(describeDone('found', venv, here()));
+  const isHere = `${workingDirectory()}/`.startsWith(
+    root === undefined ? '\0' : `${root.replace(/\/$/, '')}/`,
+  );
   answer?.push({ verb: 'activate', venv, how: isHere && isAllowed(venv) ? 'project' : 'chosen' });
   return 0;
 }
@@ -84,10 +72,4 @@ function findWish(word: string | undefined): Wish | undefined {
 
 function sharedWish(name: string): Wish {
   return { venv: sharedVenv(name), root: undefined, name };
-}
-
-function refuse(text: string, hint: string): number {
-  say(highlight(`${paint.red('error:')} ${text}`));
-  say(highlight(`hint: ${hint}`));
-  return 1;
 }

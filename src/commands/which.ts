@@ -1,4 +1,3 @@
-import { printable } from '../rules/printable.ts';
 import { chooseTarget } from '../rules/verdict/target.ts';
 import { findActive } from '../system/venv/active-venv.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
@@ -6,7 +5,10 @@ import { readSurroundings } from '../system/survey/read-facts.ts';
 import { isProgram } from '../system/process.ts';
 import { findPlace } from '../system/venv/project.ts';
 import { readSettings } from '../system/read-settings.ts';
-import { highlight, paint, print, say } from '../system/terminal/terminal.ts';
+import { here, refuse } from '../system/terminal/report.ts';
+import { print } from '../system/terminal/terminal.ts';
+import { noSuchProgram } from '../words/commands/which.ts';
+import { noVenv } from '../words/venv.ts';
 
 /**
  * `pipward which`: the whole path of the interpreter that sees what `pip install` would install here, or of another
@@ -16,15 +18,10 @@ import { highlight, paint, print, say } from '../system/terminal/terminal.ts';
  */
 export function which(program: string | undefined): number {
   const venv = findVenv();
-  if (venv === undefined)
-    return refuse('there is no environment here', 'the next `pip install` in a project makes one');
+  if (venv === undefined) return refuse(noVenv(undefined, here()));
   const name = program ?? 'python';
   const path = `${venv}/bin/${name}`;
-  if (name.includes('/') || !isProgram(path))
-    return refuse(
-      `there is no \`${printable(name)}\` in \`${printable(venv)}\``,
-      '`pip install` with the name of the project that brings it',
-    );
+  if (name.includes('/') || !isProgram(path)) return refuse(noSuchProgram(name, venv));
   print(path);
   return 0;
 }
@@ -38,10 +35,4 @@ function findVenv(): string | undefined {
   const place = findPlace(directory, findDirectories().home);
   const { target } = chooseTarget(readSurroundings(place, directory, settings));
   return target.create ? undefined : target.path;
-}
-
-function refuse(text: string, hint: string): number {
-  say(highlight(`${paint.red('error:')} ${text}`));
-  say(highlight(`hint: ${hint}`));
-  return 1;
 }

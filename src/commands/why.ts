@@ -1,100 +1,132 @@
-import { actionOf, describeExplanation, describeReason, describeStep } from '../words/offer.ts';
-import { describeNotice } from '../words/notice.ts';
-import { planFor } from '../rules/plan/plan.ts';
-import type { Plan } from '../rules/plan/step.ts';
+import { decide, type Decision } from '../catch/decide.ts';
+import { wordsOf } from '../rules/plan/pip-command.ts';
+import type { Plan, Step } from '../rules/plan/step.ts';
+import { waysOf } from '../rules/plan/ways.ts';
 import { renderCommand } from '../rules/shells/dialects.ts';
 import { parseTypedCommand, type TypedCommand } from '../rules/shells/typed-command.ts';
-import { judge } from '../rules/verdict/judge.ts';
-import type { PassReason, Verdict } from '../rules/verdict/verdict.ts';
-import { passOverBroken } from '../system/venv/active-venv.ts';
+import { isDoubt } from '../rules/verdict/notice.ts';
+import type { DivertReason, ExplainReason, PassReason } from '../rules/verdict/verdict.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
-import { readFacts } from '../system/survey/read-facts.ts';
-import { askPip } from '../system/pip/ask-pip.ts';
-import { findRefusal, type PipFinding } from '../system/pip/finding.ts';
-import { isIgnored, readSettings } from '../system/read-settings.ts';
+import { askWhereUncertain } from '../system/pip/ask-pip.ts';
+import { askInterpreter } from '../system/pip/find-interpreter.ts';
+import type { PipFinding } from '../system/pip/finding.ts';
+import { readSettings } from '../system/read-settings.ts';
 import { highlight, print } from '../system/terminal/terminal.ts';
-import { contextFor } from '../system/pip/plan-context.ts';
+import { describeNotice } from '../words/notice.ts';
+import { describeExplanation, describeReason } from '../words/reason.ts';
+import { actionOf, describeStep, wordsIn } from '../words/step.ts';
 
 /** What `pipward why --json` prints; see the contract in README.md. */
-interface WhyReport {
-  readonly schema: 1;
-  readonly verdict: Exclude<Verdict['kind'], 'observe'>;
-  readonly reason: string;
-  readonly interpreter: {
-    readonly executable: string;
-    readonly version: string;
-    readonly marker: string | null;
-  } | null;
-  readonly steps: Plan['steps'];
-  readonly alternatives: Plan['alternatives'];
-  readonly notices: Plan['notices'];
-}
+type WhyReport = Plan &
+  Outcome & {
+    readonly schema: 1;
+    readonly interpreter: {
+      readonly executable: string;
+      readonly version: string;
+      readonly marker: string | null;
+    } | null;
+  };
+
+type Outcome =
+  | { readonly verdict: 'pass'; readonly reason: PassReason }
+  | { readonly verdict: 'explain'; readonly reason: ExplainReason }
+  | { readonly verdict: 'divert' | 'repair' | 'allow-break'; readonly reason: DivertReason };
 
 /** Says what would happen to a command line here and now, and changes nothing. */
 export async function why(words: readonly string[], options: { readonly json: boolean }): Promise<number> {
-  const report = await reportOn(words);
+  const report = await reportOn(words, options);
   if (options.json) print(JSON.stringify(report, undefined, 2));
   else printReport(words, report);
   return 0;
 }
 
-async function reportOn(words: readonly string[]): Promise<WhyReport> {
+async function reportOn(words: readonly string[], { json }: { readonly json: boolean }): Promise<WhyReport> {
   const typed = parseTypedCommand(words);
-  if (!typed) return passing('not-pip');
-  if (process.env['PIPWARD_DISABLE'] && process.env['PIPWARD_DISABLE'] !== '0') return passing('disabled');
-  const directory = workingDirectory();
-  if (directory.includes('\ufffd')) return passing('no-directory');
+  if (!typed) return { schema: 1, verdict: 'pass', reason: 'not-pip', interpreter: null, ...nothing };
   const { settings, notices } = readSettings(process.env, { mayWrite: false });
-  if (isIgnored(settings, directory)) return passing('ignored');
-  passOverBroken();
-  const finding = await settle(await findRefusal(typed, true), typed);
-  if (finding.pip.doubt === 'not-found' && finding.prediction.kind !== 'refused')
-    return passing('pip-not-found');
-  const facts = await readFacts(finding, settings, { mayWrite: false });
-  const verdict = judge(facts);
-  const plan = planFor(verdict, contextFor({ typed, finding }, facts));
-  const { interpreter } = finding.pip;
+  const decision = await decide({
+    typed,
+    settings,
+    mayWrite: false,
+    saysWaits: !json,
+    // No wrapper stands before the others.
+    mayWarn: async () => !typed.isModule && !typed.isSudo,
+    settle: (finding) => askWhereUncertain(finding, typed),
+  });
+  const { plan, ...outcome } = outcomeOf(decision, typed);
   return {
     schema: 1,
-    verdict: verdict.kind === 'observe' ? 'pass' : verdict.kind,
-    reason: verdict.reason,
-    interpreter: interpreter
-      ? { executable: interpreter.executable, version: interpreter.version, marker: finding.marker ?? null }
-      : null,
+    ...outcome,
+    interpreter: decision.finding ? await interpreterIn(decision.finding) : null,
     steps: plan.steps,
     alternatives: plan.alternatives,
-    notices: [...notices, ...plan.notices],
+    notices: [...notices, ...decision.warnings, ...plan.notices],
   };
 }
 
-function passing(reason: PassReason): WhyReport {
-  return { schema: 1, verdict: 'pass', reason, interpreter: null, steps: [], alternatives: [], notices: [] };
+const nothing: Plan = { steps: [], alternatives: [], notices: [] };
+
+/** The first answer of a question in the mode `ask`, and the others. */
+function outcomeOf(decision: Decision, typed: TypedCommand): Outcome & { readonly plan: Plan } {
+  if (decision.kind !== 'refused')
+    return { verdict: 'pass', reason: decision.kind === 'pass' ? decision.reason : 'asked', plan: nothing };
+  const { verdict, plan } = decision;
+  if (verdict.kind === 'explain') return { verdict: verdict.kind, reason: verdict.reason, plan };
+  const [steps = [], ...others] = waysOf(plan);
+  const alternatives = [
+    ...others.flat(),
+    ...(decision.warnings.length > 0 ? [asTyped(decision.finding, typed)] : []),
+  ];
+  return { verdict: verdict.kind, reason: verdict.reason, plan: { ...plan, steps, alternatives } };
 }
 
-/** Where its files leave a doubt, pip itself is asked; the question changes nothing. */
-async function settle(finding: PipFinding, typed: TypedCommand): Promise<PipFinding> {
-  if (finding.prediction.kind !== 'uncertain' || finding.pip.doubt === 'not-found') return finding;
-  return { ...finding, prediction: await askPip(finding, typed) };
+/** The command itself, where the person wants to be asked whether it is to override the marker. */
+function asTyped({ invocation }: PipFinding, { program, args }: TypedCommand): Step {
+  return {
+    kind: 'system',
+    requirements: invocation.requirements.map(wordsOf),
+    commands: [[program, ...args]],
+  };
+}
+
+async function interpreterIn({ pip, marker }: PipFinding): Promise<WhyReport['interpreter']> {
+  const { interpreter } = pip;
+  if (!interpreter) return null;
+  const { executable } = interpreter;
+  const { version } = (await askInterpreter(executable)) ?? interpreter;
+  return { executable, version, marker: marker ?? null };
 }
 
 function printReport(words: readonly string[], report: WhyReport): void {
-  const place = { directory: workingDirectory(), home: findDirectories().home };
-  const command = renderCommand(words, 'bash');
-  if (report.verdict === 'pass') {
-    print(highlight(`\`${command}\` runs as it is typed (${report.reason})`));
-    return;
-  }
-  const names = report.steps.flatMap(({ requirements }) => requirements);
-  const explanation = report.verdict === 'explain' ? describeExplanation(report.reason) : undefined;
-  print(highlight(explanation?.text ?? `${describeReason(report.reason, names)} (${report.reason})`));
-  const action = actionOf(report.reason);
-  for (const step of report.steps) printStep(describeStep(step, place, action), step.commands);
-  if (report.alternatives.length > 0) print('or');
-  for (const step of report.alternatives) printStep(describeStep(step, place, action), step.commands);
+  if (report.verdict === 'pass')
+    print(highlight(`\`${renderCommand(words, 'bash')}\` runs as it is typed (${report.reason})`));
+  else printWays(report);
   for (const notice of report.notices) print(highlight(`note: ${describeNotice(notice)}`));
 }
 
-function printStep(text: string, commands: readonly (readonly string[])[]): void {
-  print(highlight(text));
-  for (const command of commands) print(`  ${renderCommand(command, 'bash')}`);
+function printWays({
+  verdict,
+  reason,
+  steps,
+  alternatives,
+  notices,
+}: Exclude<WhyReport, { verdict: 'pass' }>): void {
+  const inDoubt = notices.some(isDoubt);
+  const names = (inDoubt ? alternatives : steps).flatMap(({ requirements }) => requirements);
+  print(
+    highlight(
+      verdict === 'explain'
+        ? describeExplanation(reason).text
+        : `${describeReason(reason, names)} (${reason})`,
+    ),
+  );
+  const place = { directory: workingDirectory(), home: findDirectories().home };
+  const printStep = (step: Step): void => {
+    const what = inDoubt ? wordsIn([step]) : '';
+    print(highlight(`${what}${describeStep(step, place, actionOf(reason))}`));
+    for (const command of step.commands) print(`  ${renderCommand(command, 'bash')}`);
+  };
+  steps.forEach(printStep);
+  if (alternatives.length > 0) print('or');
+  alternatives.forEach(printStep);
 }

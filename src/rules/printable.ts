@@ -1,29 +1,42 @@
 /**
- * Text from outside (names, paths, marker texts) made fit to be shown: control characters, which a terminal would obey,
- * and bidirectional or invisible ones, which would show another text than is there, become `�`.
+ * Text from outside (names, paths, marker texts), made safe to show. A terminal obeys control characters, and
+ * bidirectional or invisible ones show a different text than the real one: each of them becomes `�`.
  */
 export function printable(text: string): string {
-  // Most text is plain, and what Unicode has takes a while to be read.
-  return /^[ -~]*$/.test(text) ? text : text.replace(new RegExp(unseen, 'gu'), '\ufffd');
+  // Most text is plain ASCII, and a pattern with Unicode properties takes long to compile.
+  return /^[ -~]*$/.test(text) ? text : text.replace(new RegExp(unsafe, 'gu'), '\ufffd');
 }
 
-/** Whether a character is one that a terminal would obey, or show as nothing. */
+/** True for a character that a terminal obeys or shows as nothing. */
 export function isUnseen(character: string): boolean {
   if (character <= '~') return character < ' ';
-  unseenCharacter ??= new RegExp(`^(?:${unseen})$`, 'u');
-  return unseenCharacter.test(character);
+  unsafeCharacter ??= new RegExp(`^(?:${unsafe})$`, 'u');
+  return unsafeCharacter.test(character);
 }
 
-/** Controls; format characters, tags among them; line separators; letters that are drawn as nothing. */
-const unseen = String.raw`[\p{Cc}\p{Cf}\u2028\u2029\u115f\u1160\u3164\uffa0]|\u17b4|\u17b5`;
+/** Control characters; format characters, including tags; line separators; letters drawn as nothing. */
+const unsafe = String.raw`[\p{Cc}\p{Cf}\u2028\u2029\u115f\u1160\u3164\uffa0]|\u17b4|\u17b5`;
 
-let unseenCharacter: RegExp | undefined;
+let unsafeCharacter: RegExp | undefined;
 
-/** A path for people: relative below the current directory, with `~` below the home directory, else as it is. */
-export function displayPath(
-  path: string,
-  place: { readonly directory: string; readonly home: string },
-): string {
+/** Text from outside between backticks, as commands, names and paths stand in a sentence. */
+export function code(text: string): string {
+  return `\`${printable(text)}\``;
+}
+
+/** Where the reader of a path is, which decides how it is shown. */
+export interface Place {
+  readonly directory: string;
+  readonly home: string;
+}
+
+/** A path between backticks. */
+export function codePath(path: string, place: Place): string {
+  return `\`${displayPath(path, place)}\``;
+}
+
+/** A path for people: relative below the current directory, `~` for the home directory, else absolute. */
+export function displayPath(path: string, place: Place): string {
   const { directory, home } = place;
   if (path === directory) return '.';
   const isHere = directory !== '/' && path.startsWith(`${directory}/`);

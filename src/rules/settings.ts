@@ -1,24 +1,24 @@
-/** What the person may choose, with its defaults; see `pipward config list`. */
+/** The settings that a person can change; `pipward config list` shows them. */
 export interface Settings {
-  /** What happens to a refused command: ask first, take the first answer, or only say what to type. */
+  /** The answer to a refused command: a question, the first way without a question, or a suggestion. */
   readonly mode: 'ask' | 'auto' | 'suggest';
-  /** Whether a refusal that is certain is answered without starting pip. */
+  /** `predict` answers without starting pip if it is certain to refuse; `observe` always starts pip first. */
   readonly intercept: 'predict' | 'observe';
-  /** Whether entering a project activates its environment. */
+  /** True if entering a project activates its environment. */
   readonly autoActivate: boolean;
-  /** Directory names under which a project's environment is looked for, in this order. */
+  /** Directory names that a project's environment may have, in the order in which they are tried. */
   readonly venvNames: readonly string[];
-  /** What kind of machine this is; `auto` finds out. */
+  /** The kind of machine; `auto` detects it. */
   readonly environment: 'auto' | 'workstation' | 'disposable' | 'ci';
-  /** What makes environments. */
+  /** The program that creates environments. */
   readonly backend: 'auto' | 'venv' | 'uv';
-  /** Whether the prompt names the active environment. */
+  /** When the prompt names the active environment. */
   readonly prompt: 'auto' | 'always' | 'never';
-  /** What is said before a typed `--break-system-packages` runs. */
+  /** What happens before a typed `--break-system-packages` runs: a warning, a question, or nothing. */
   readonly breakSystemPackages: 'warn' | 'ask' | 'off';
-  /** Directories below which pipward keeps out. */
+  /** Directories in which pipward does nothing, at any depth. */
   readonly ignore: readonly string[];
-  /** The shared environment that is active where no project's is; none where it is empty. */
+  /** The shared environment that is active outside projects; empty for none. */
   readonly everywhere: string;
 }
 
@@ -37,7 +37,7 @@ export const defaultSettings: Settings = {
   everywhere: '',
 };
 
-/** What a key takes: one of a few words, yes or no, or a list. */
+/** The form of a setting's value. */
 export type SettingForm =
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'boolean' }
@@ -64,25 +64,7 @@ export function isSettingKey(key: string): key is SettingKey {
   return Object.hasOwn(settingForms, key);
 }
 
-/** What the key takes, in words. */
-export function describeForm(form: SettingForm): string {
-  switch (form.kind) {
-    case 'choice':
-      return form.choices.join(', ');
-    case 'boolean':
-      return 'true, false';
-    case 'names':
-      return 'directory names separated by commas';
-    case 'directories':
-      return 'absolute directories separated by commas';
-    case 'name':
-      return 'the name of an environment of `pipward venv list`, or nothing';
-    default:
-      return form satisfies never;
-  }
-}
-
-/** The value that words typed on a command line stand for, or undefined where they stand for none. */
+/** Parses a setting's value as typed on the command line; undefined if it is not valid. */
 export function parseSetting(
   form: SettingForm,
   words: string,
@@ -106,7 +88,7 @@ export function parseSetting(
   }
 }
 
-/** Whether a value found in the configuration file is one that the key takes. */
+/** True if a value from the configuration file is valid for a setting of this form. */
 export function isSettingValue(form: SettingForm, value: unknown): boolean {
   switch (form.kind) {
     case 'choice':
@@ -128,22 +110,22 @@ export function isSettingValue(form: SettingForm, value: unknown): boolean {
   }
 }
 
-/** The settings that a configuration file gives, and the keys in it that hold no valid value. */
-export function readSettingsFrom(found: Readonly<Record<string, unknown>>): {
+/** The settings of a configuration file, and its keys whose value is not valid. */
+export function readSettingsFrom(values: Readonly<Record<string, unknown>>): {
   readonly settings: Settings;
   readonly invalid: readonly SettingKey[];
 } {
   const settings: Record<string, unknown> = { ...defaultSettings };
   const invalid: SettingKey[] = [];
   for (const key of settingKeys) {
-    if (!Object.hasOwn(found, key)) continue;
-    if (isSettingValue(settingForms[key], found[key])) settings[key] = found[key];
+    if (!Object.hasOwn(values, key)) continue;
+    if (isSettingValue(settingForms[key], values[key])) settings[key] = values[key];
     else invalid.push(key);
   }
   return { settings: settings as unknown as Settings, invalid };
 }
 
-/** Whether an environment that belongs to no project may be called so: letters, digits, `.`, `_` and `-`. */
+/** True for a valid name of a shared environment: letters, digits, `.`, `_` and `-`. */
 export function isSharedName(value: unknown): value is string {
   return typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(value);
 }

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { isObject, parseJson } from '../rules/json.ts';
 import {
   defaultSettings,
-  describeForm,
   isSettingValue,
   readSettingsFrom,
   settingForms,
@@ -13,6 +12,7 @@ import {
 import type { Notice } from '../rules/verdict/notice.ts';
 import { findDirectories } from './directories.ts';
 import { hasCode, readText, statOf } from './files.ts';
+import { describeForm } from '../words/commands/settings.ts';
 
 /** The settings in force, and what there is to say about where they come from. */
 export interface SettingsInForce {

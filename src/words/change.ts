@@ -1,12 +1,10 @@
-import { displayPath, printable } from '../rules/printable.ts';
+import { code, codePath, type Place } from '../rules/printable.ts';
 import type { Change } from '../rules/upkeep/change.ts';
+import { listSome } from './list.ts';
 
-/** What was done, for a list. */
-export function describeChange(
-  change: Change,
-  place: { readonly directory: string; readonly home: string },
-): string {
-  const path = (name: string): string => `\`${displayPath(name, place)}\``;
+/** A change that was made, for a list. */
+export function describeChange(change: Change, place: Place): string {
+  const path = (name: string): string => codePath(name, place);
   switch (change.change) {
     case 'directories-created':
       return `made ${listed(change.directories.map(path))}`;
@@ -21,7 +19,7 @@ export function describeChange(
     case 'venv-allowed':
       return change.forced === undefined
         ? `allowed ${path(change.venv)}`
-        : `allowed ${path(change.venv)} by force, over \`${printable(change.forced)}\``;
+        : `allowed ${path(change.venv)} by force, over ${code(change.forced)}`;
     case 'venv-rebuilt':
       return change.kept === undefined
         ? `rebuilt the environment ${path(change.venv)}`
@@ -31,13 +29,13 @@ export function describeChange(
     case 'start-file-restored':
       return `took the line out of ${path(change.file)}`;
     case 'pipx-installed':
-      return `installed \`${printable(change.package)}\` with pipx`;
+      return `installed ${code(change.package)} with pipx`;
     case 'system-packages-installed':
-      return `installed ${listed(change.packages.map((name) => `\`${printable(name)}\``))} with ${change.manager}`;
+      return `installed ${listed(change.packages.map(code))} with ${change.manager}`;
     case 'system-python-changed':
-      return `installed ${listed(change.requirements.map((name) => `\`${printable(name)}\``))} into the system's own Python`;
+      return `installed ${listed(change.requirements.map(code))} into the system's own Python`;
     case 'packages-set-aside':
-      return `moved ${listed(change.names.map((name) => `\`${printable(name)}\``))} out of the way of the system's`;
+      return `moved ${listed(change.names.map(code))} out of the way of the system's`;
     case 'undone':
       return change.kept === undefined
         ? `took ${change.entry} back`
@@ -47,9 +45,6 @@ export function describeChange(
   }
 }
 
-/** A few of many: a list is read by people. */
 function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 6);
-  const rest = names.length - shown.length;
-  return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  return listSome(names, 6);
 }

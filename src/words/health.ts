@@ -1,4 +1,4 @@
-import { printable } from '../rules/printable.ts';
+import { code, printable } from '../rules/printable.ts';
 import type { HealthProblem } from '../rules/upkeep/health.ts';
 import { describeDamage } from './venv.ts';
 
@@ -26,7 +26,7 @@ export function describeHealthProblem(problem: HealthProblem): string {
     case 'pipx-directory-not-on-path':
       return `${code(problem.args.directory)}, where pipx puts commands, is not on PATH`;
     case 'pipx-applications-broken':
-      return `the interpreter of these applications of pipx is gone: ${printable(problem.args.names)}`;
+      return `the interpreter of these applications of pipx is gone: ${printable(problem.args.names.join(', '))}`;
     case 'shell-not-loaded':
       return `pipward is set up, but this ${printable(problem.args.shell)} has not loaded it`;
     case 'hook-overwritten':
@@ -94,8 +94,4 @@ export function remedyFor(problem: HealthProblem): string {
     default:
       return problem satisfies never;
   }
-}
-
-function code(text: string): string {
-  return `\`${printable(text)}\``;
 }

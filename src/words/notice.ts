@@ -1,5 +1,7 @@
-import { printable } from '../rules/printable.ts';
+import { code, printable } from '../rules/printable.ts';
+import type { Origin } from '../rules/verdict/facts.ts';
 import type { Notice } from '../rules/verdict/notice.ts';
+import { listSome } from './list.ts';
 import { describeTrustProblem } from './trust.ts';
 import { describeDamage } from './venv.ts';
 
@@ -39,7 +41,7 @@ export function describeNotice(notice: Notice): string {
     case 'left-python':
       return `${code(notice.args.name)} left Python with ${printable(notice.args.version)}; ${notice.args.successor === '' ? 'nothing has taken its place' : `${code(`pip install ${notice.args.successor}`)} brings it back`}`;
     case 'import-name':
-      return `the module \`${printable(notice.args.name)}\` usually comes from ${code(notice.args.distribution)}`;
+      return `the module ${code(notice.args.name)} usually comes from ${code(notice.args.distribution)}`;
     case 'namesake':
       return `${code(notice.args.name)} is another project than its name suggests; the well-known one is ${code(notice.args.distribution)}`;
     case 'similar-name':
@@ -51,9 +53,7 @@ export function describeNotice(notice: Notice): string {
     case 'succeeded':
       return `${code(notice.args.name)} is carried on as ${code(notice.args.successor)}`;
     case 'already-installed':
-      return notice.args.origin === 'pipx'
-        ? `${code(notice.args.name)} is installed with pipx already; ${code(`pip install -U ${notice.args.name}`)} upgrades it`
-        : `${code(notice.args.name)} is installed for the whole system already: ${code(notice.args.package)} ${printable(notice.args.version)}`;
+      return `${code(notice.args.name)} is installed ${describeInstalled(notice.args)}`;
     case 'include-deps':
       return `its commands come from its dependencies: ${code(`pipx install --include-deps ${notice.args.name}`)}`;
     case 'system-site':
@@ -67,14 +67,14 @@ export function describeNotice(notice: Notice): string {
     case 'installed-elsewhere':
       return `${code(notice.args.name)} ${originOf(notice.args.origin, notice.args.place)}`;
     case 'removes-others':
-      return `to remove ${code(notice.args.package)} also removes ${listOthers(notice.args.others.split(', '))}`;
+      return `to remove ${code(notice.args.package)} also removes ${listOthers(notice.args.others)}`;
     case 'break-shadows': {
       const { name, version, package: owner, systemVersion, dependents } = notice.args;
-      const rest = dependents === '' ? 'nothing installed' : printable(dependents);
+      const rest = dependents.length === 0 ? 'nothing installed' : printable(listSome(dependents, 5));
       return `${code(`${name} ${version}`)} would stand before the system's own ${printable(systemVersion)} from ${code(owner)}, needed by ${rest}`;
     }
     case 'break-beside':
-      return `${code(notice.args.names)} would go into the system's own Python, where it hides nothing`;
+      return `${code(notice.args.names.join(', '))} would go into the system's own Python, where it hides nothing`;
     case 'absolute-interpreter':
       return `scripts, cron and systemd see no activation: they start ${code(notice.args.interpreter)}`;
     case 'settings-unreadable':
@@ -90,7 +90,18 @@ export function describeNotice(notice: Notice): string {
   }
 }
 
-function originOf(origin: string, place: string): string {
+function describeInstalled(args: Extract<Notice, { code: 'already-installed' }>['args']): string {
+  switch (args.origin) {
+    case 'pipx':
+      return `with pipx already; ${code(`pip install -U ${args.name}`)} upgrades it`;
+    case 'distributor':
+      return `for the whole system already: ${code(args.package)} ${printable(args.version)}`;
+    default:
+      return args.origin satisfies never;
+  }
+}
+
+function originOf(origin: Origin, place: string): string {
   switch (origin) {
     case 'venv':
       return `is in the environment ${code(place)}`;
@@ -100,8 +111,10 @@ function originOf(origin: string, place: string): string {
       return `is in ${code(place)}: pip put it there for you alone, and may take it away; \`--break-system-packages\` is right for that`;
     case 'local':
       return `is in ${code(place)}: pip put it there for all users, and may take it away; \`--break-system-packages\` is right for that`;
-    default:
+    case 'distributor':
       return `comes with the system: ${code(place)}`;
+    default:
+      return origin satisfies never;
   }
 }
 
@@ -111,8 +124,4 @@ function listOthers(names: readonly string[]): string {
   const more = names.length - shown.length;
   const last = more > 0 ? `${more} more` : shown.pop();
   return shown.length === 0 ? (last ?? '') : `${shown.join(', ')} and ${last ?? ''}`;
-}
-
-function code(text: string): string {
-  return `\`${printable(text)}\``;
 }

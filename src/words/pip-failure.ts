@@ -1,15 +1,15 @@
-import type { Names } from '../rules/managers/development-packages.ts';
-import { compilers, programs, pythonHeaders } from '../rules/managers/development-packages.ts';
-import type { ManagerName } from '../rules/managers/manager.ts';
+import type { Manager } from '../rules/managers/managers.ts';
 import type { PipFailure } from '../rules/pip/failure.ts';
-import { printable } from '../rules/printable.ts';
+import { installCommand } from '../rules/plan/manager-command.ts';
+import { code, printable } from '../rules/printable.ts';
 
 /** One line below the words of the pip that failed: what the matter is, and what helps. */
 export function describeFailedPip(
   failure: PipFailure,
-  machine: { readonly manager: ManagerName | undefined; readonly python: string },
+  machine: { readonly manager: Manager | undefined; readonly python: string },
 ): string {
   const { manager, python } = machine;
+  const needed = manager?.development;
   switch (failure.code) {
     case 'other-python':
       return `${code(failure.name)} has nothing for Python ${printable(python)}; \`uv venv --python 3.12\`, say, makes an environment of another one`;
@@ -18,13 +18,13 @@ export function describeFailedPip(
     case 'index-unreachable':
       return 'the package index could not be reached: this is about the network, not about the package';
     case 'no-compiler':
-      return `it has to be compiled, and there is no compiler for ${failure.language}${needing(manager, compilers[failure.language])}`;
+      return `it has to be compiled, and there is no compiler for ${failure.language}${needing(manager, needed?.compilers[failure.language])}`;
     case 'no-header':
       return failure.header === 'Python.h'
-        ? `it has to be compiled, and Python's headers are missing${needing(manager, pythonHeaders)}`
+        ? `it has to be compiled, and Python's headers are missing${needing(manager, needed?.pythonHeaders)}`
         : `it has to be compiled, and ${code(failure.header)} is missing, which a development package of the system brings`;
     case 'no-program':
-      return `it has to be built with ${code(failure.program)}, which is not on this machine${needing(manager, programs.get(failure.program) ?? {})}`;
+      return `it has to be built with ${code(failure.program)}, which is not on this machine${needing(manager, needed?.programs.get(failure.program))}`;
     case 'no-commands':
       return `${code(failure.name)} has no command of its own, so it is no application: the environment takes it`;
     default:
@@ -32,11 +32,6 @@ export function describeFailedPip(
   }
 }
 
-function needing(manager: ManagerName | undefined, names: Names): string {
-  const command = manager && names[manager];
-  return command === undefined ? '' : `: \`sudo ${command}\``;
-}
-
-function code(text: string): string {
-  return `\`${printable(text)}\``;
+function needing(manager: Manager | undefined, packages: readonly string[] | undefined): string {
+  return manager && packages ? `: \`${installCommand(manager, packages, false).join(' ')}\`` : '';
 }

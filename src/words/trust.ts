@@ -1,10 +1,10 @@
-import { printable } from '../rules/printable.ts';
+import { code } from '../rules/printable.ts';
 import type { TrustProblem } from '../rules/verdict/venv-state.ts';
 
 /** What is wrong, as the end of a sentence. */
-export function describeTrustProblem({ code, path }: TrustProblem): string {
-  const name = `\`${printable(path)}\``;
-  switch (code) {
+export function describeTrustProblem(problem: TrustProblem): string {
+  const name = code(problem.path);
+  switch (problem.code) {
     case 'symbolic-link':
       return `${name} is a symbolic link`;
     case 'foreign-owner':
@@ -27,14 +27,15 @@ export function describeTrustProblem({ code, path }: TrustProblem): string {
     case 'no-configuration':
       return `${name} is not what an environment holds`;
     default:
-      return code satisfies never;
+      return problem.code satisfies never;
   }
 }
 
 /** What the person can do about it, for the environment `venv`. */
-export function hintForTrustProblem({ code, path }: TrustProblem, venv: string): string {
-  const name = `\`${printable(path)}\``;
-  switch (code) {
+export function hintForTrustProblem(problem: TrustProblem, venv: string): string {
+  const { path } = problem;
+  const name = code(problem.path);
+  switch (problem.code) {
     case 'symbolic-link':
       return '`pipward use` with the directory that the link leads to activates that in one shell';
     case 'foreign-owner':
@@ -60,6 +61,6 @@ export function hintForTrustProblem({ code, path }: TrustProblem, venv: string):
     case 'no-configuration':
       return 'move it away, and the next `pip install` makes an environment';
     default:
-      return code satisfies never;
+      return problem.code satisfies never;
   }
 }

@@ -1,8 +1,8 @@
-import { displayPath, printable } from '../rules/printable.ts';
+import { code, codePath, printable, type Place } from '../rules/printable.ts';
 import type { FailureCode, VenvDamage } from '../rules/verdict/venv-state.ts';
-import { quoted } from './offer.ts';
+import type { Message } from './message.ts';
 
-/** What has become of an environment, as the end of a sentence. */
+/** The damage to an environment, as the end of a sentence. */
 export function describeDamage(damage: VenvDamage): string {
   switch (damage) {
     case 'unfinished':
@@ -18,13 +18,9 @@ export function describeDamage(damage: VenvDamage): string {
   }
 }
 
-/** What was done before pip runs. */
-export function describeDone(
-  done: 'created' | 'placed' | 'found',
-  venv: string,
-  place: { readonly directory: string; readonly home: string },
-): string {
-  const path = `\`${displayPath(venv, place)}\``;
+/** The environment that pip is going to install into, once it is there. */
+export function describeDone(done: 'created' | 'placed' | 'found', venv: string, place: Place): string {
+  const path = codePath(venv, place);
   switch (done) {
     case 'created':
       return `created ${path} and activated it in this shell`;
@@ -37,15 +33,29 @@ export function describeDone(
   }
 }
 
-/** The same in words, and the way out. */
-export function describeFailure(
-  code: FailureCode,
-  detail: string,
-): { readonly text: string; readonly hint: string } {
-  switch (code) {
+/** Where an environment was asked for, and there is none: here, or in the directory that was named. */
+export function noVenv(directory: string | undefined, place: Place): Message {
+  const where = directory === undefined ? 'here' : `in ${codePath(directory, place)}`;
+  return { text: `there is no environment ${where}`, hint: 'the next `pip install` in a project makes one' };
+}
+
+/** Where an environment was named that is damaged. */
+export function cannotRun(venv: string, damage: VenvDamage, place: Place): Message {
+  return {
+    text: `${codePath(venv, place)} ${describeDamage(damage)}`,
+    hint: '`pipward repair` rebuilds it in its place',
+  };
+}
+
+/** What a person waits for where pip is made ready for environments. */
+export const preparingPip = 'preparing pip for new environments, once for this version of Python …';
+
+/** The reason why no environment could be made, and the way out. */
+export function describeFailure(failure: FailureCode, detail: string): Message {
+  switch (failure) {
     case 'exists':
       return {
-        text: `${quoted(detail)} is there already and is no environment; it was not touched`,
+        text: `${code(detail)} is there already and is no environment; it was not touched`,
         hint: 'move it away, or go into another directory',
       };
     case 'no-pip':
@@ -54,19 +64,19 @@ export function describeFailure(
         hint: 'install the package `python3-pip` first',
       };
     case 'not-writable':
-      return { text: `${quoted(detail)} may not be written`, hint: 'go into a directory of your own' };
+      return { text: `${code(detail)} may not be written`, hint: 'go into a directory of your own' };
     case 'cache-not-writable':
       return {
-        text: `pip for new environments is prepared in ${quoted(detail)}, which may not be written`,
+        text: `pip for new environments is prepared in ${code(detail)}, which may not be written`,
         hint: 'make that your own, or set `XDG_CACHE_HOME` to a directory of your own',
       };
     case 'data-not-writable':
       return {
-        text: `the environment would stand below ${quoted(detail)}, which may not be written`,
+        text: `the environment would stand below ${code(detail)}, which may not be written`,
         hint: 'make that your own, or set `XDG_DATA_HOME` to a directory of your own',
       };
     case 'rebuilding':
-      return { text: `${quoted(detail)} is being rebuilt in another shell`, hint: 'wait until that is done' };
+      return { text: `${code(detail)} is being rebuilt in another shell`, hint: 'wait until that is done' };
     case 'no-symlinks':
       return {
         text: 'this file system holds no symbolic links, which an environment needs',
@@ -78,6 +88,6 @@ export function describeFailure(
         hint: 'nothing was left behind; `PIPWARD_DISABLE=1 pip …` is plain pip',
       };
     default:
-      return code satisfies never;
+      return failure satisfies never;
   }
 }

@@ -135,10 +135,8 @@ describe('in a project, with the pip of Debian 12', () => {
     ['pip install black', 'divert application', ['pipx']],
     ['pip install black requests', 'divert mixed', ['venv', 'pipx']],
     ['pip install pytest', 'divert environment', ['venv']],
-    ['pip install PyGObject', 'divert distributor-only', ['apt', 'venv']],
     ['pip install -e .', 'divert project-files', ['venv']],
     ['pip install --user requests', 'divert library', ['venv']],
-    ['pip install pipx', 'divert packaging-tool', ['apt']],
     ['pip install tkinter', 'explain standard-library', []],
     ['pip install -U pip', 'explain pip-itself', []],
     ['pip install', 'explain no-requirements', []],
@@ -160,6 +158,14 @@ describe('in a project, with the pip of Debian 12', () => {
     const { report } = why(words);
     expect(brief(report)).toBe(expected);
     expect(kinds(report.steps)).toEqual(steps);
+  });
+
+  // Whichever of the two holds on this machine.
+  it.each(['pipx', 'PyGObject', 'dbus-python'])('pip install %s: from apt, or there already', (name) => {
+    const { report } = why(`pip install ${name}`, { files: {} });
+    const isThere = report.notices.some(({ code }) => code === 'already-installed');
+    expect([report.verdict, ...kinds(report.steps)]).toEqual(isThere ? ['explain'] : ['divert', 'apt']);
+    if (isThere) expect(report.reason).toBe('already-installed');
   });
 
   it('names the interpreter and its marker file', () => {

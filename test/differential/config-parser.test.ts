@@ -8,7 +8,7 @@ import { machineHas } from '../support/machine.ts';
 const PYTHON = '/usr/bin/python3';
 const hasPython = machineHas(`${PYTHON} to compare with`, existsSync(PYTHON));
 
-const READ = `
+const READ_FILES = `
 import configparser, io, json, sys
 names = {
     configparser.MissingSectionHeaderError: "missing-section",
@@ -39,9 +39,9 @@ const file = fc
   .map(([start, lines, newline]) => start + lines.join(newline));
 
 describe.runIf(hasPython)("Python's RawConfigParser", () => {
-  it('reads 3,000 odd files as ours does', () => {
+  it('parses 3,000 odd files like our parser', () => {
     const texts = fc.sample(file, { numRuns: 3000, seed: 668 });
-    const answer = execFileSync(PYTHON, ['-I', '-c', READ], {
+    const answer = execFileSync(PYTHON, ['-I', '-c', READ_FILES], {
       input: JSON.stringify(texts),
       maxBuffer: 1 << 28,
     });

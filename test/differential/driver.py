@@ -3,15 +3,16 @@ Runs a real pip on many command lines, each in its own fork with its own environ
 
     python3 -I driver.py DIRECTORY CASES RESULTS [MARKER]
 
-DIRECTORY  what to put on sys.path to import pip from
-CASES      JSON: [{"root": dir, "args": [...], "environment": {...}, "files": {path: text or {"base64": …}}}, ...]
-RESULTS    JSON, in the same order: what pip did
-MARKER     a standard library directory to pretend to have, where this interpreter has no marker file of its own
+DIRECTORY  the directory for sys.path from which pip is imported
+CASES      JSON, a list of {"root": dir, "args": [...], "environment": {...}, "files": {path: text}}, where a text
+           may also be {"base64": …}
+RESULTS    JSON: what pip did, in the order of the cases
+MARKER     a standard library directory with a marker file, used if this interpreter's own has none
 
-Nothing is installed, uninstalled, downloaded or written outside a case's root: a run ends at what comes right after
-pip's check, and at the start of any other sub-command; pip's version check is left out. Where pip starts itself again
-under another interpreter, this one stands for that one. The places of the machine's own configuration (/etc,
-sys.prefix) are moved below the root. All else is pip's own code.
+Nothing is installed, uninstalled, downloaded or written outside a case's root. A run ends right after pip's
+check, or at the start of any other sub-command. pip's version check is left out. If pip starts itself again
+under another interpreter, it runs under this one instead. The paths of the machine's own configuration (/etc,
+sys.prefix) are moved below the root. Everything else is pip's own code.
 """
 
 import base64
@@ -45,7 +46,7 @@ from pip._internal.exceptions import ExternallyManagedEnvironment  # noqa: E402
 
 
 class NoVenv(int):
-    """The exit status of a missing virtual environment, told from any other 3."""
+    """The exit status of a missing virtual environment, so that it differs from any other 3."""
 
 
 def run(case, result_fd):
@@ -76,7 +77,7 @@ def run(case, result_fd):
         get_path = misc.sysconfig.get_path
         misc.sysconfig.get_path = lambda name, *rest, **more: MARKER if name == "stdlib" else get_path(name, *rest, **more)
 
-    # What run() of install does after the check; uninstall does nothing that matters before its own.
+    # Calls that install's run() makes after the check. uninstall does nothing that matters before its own.
     for name in ("check_only_deps_option_does_not_conflict", "check_dist_restriction"):
         if hasattr(cmdoptions, name):
             setattr(cmdoptions, name, ends("unchecked"))
@@ -149,7 +150,7 @@ def run(case, result_fd):
 
 
 def measure(case):
-    """One case in a fork; its words go to a file that is kept only for what went wrong."""
+    """Runs one case in a fork. Its output goes to a file; the last 300 bytes become part of the result."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -175,7 +176,7 @@ def measure(case):
 
 
 def options():
-    """Every option that pip has: its names, the type of its value if it takes one, its choices, whether it appends."""
+    """Every option of pip: its names, its choices, and whether it takes a value and appends it."""
     parsers = {
         "general": main_parser.create_main_parser(),
         **{name: commands.create_command(name).parser for name in ("install", "uninstall")},
@@ -197,7 +198,7 @@ def options():
 def main():
     with open(CASES, encoding="utf-8") as file:
         cases = json.load(file)
-    # Imported once; the forks share it.
+    # Imported once, here, so that the forks share the modules.
     for name in ("install", "uninstall", "list"):
         commands.create_command(name)
     workers = os.cpu_count() or 1

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { nameOf, optionsOf, takesValue, type OptionSpec } from '../../src/rules/pip/options.ts';
 import { ROOT, type Case } from './real-pip.ts';
 
-/** Values good and bad for every kind of option. */
+/** Good and bad values for every kind of option. */
 const VALUES: Readonly<Record<string, readonly string[]>> = {
   flag: ['1', '0', 'true', 'no', 'YES', 'off', 'y', 'maybe', '2', ' 1', 'on', 'f', '"true"'],
   count: ['0', '1', '3', 'yes', 'off', '-1', 'abc', '2.5', ' 2', '1_0', '٣'],
@@ -75,7 +75,7 @@ function valueFor(spec: OptionSpec | undefined): fc.Arbitrary<string> {
   return pick(...values, values[0]!, values[0]!, values[0]!);
 }
 
-/** An option in one of the ways to type it: whole, shortened, short, attached, with `=`. */
+/** An option in one of its spellings: in full, abbreviated, short, with its value attached, with `=`. */
 function typedOption(specs: readonly OptionSpec[]): fc.Arbitrary<readonly string[]> {
   return fc
     .record({ spec: pick(...specs), name: fc.nat(), cut: fc.nat(), shortened: fc.nat(3), joined: fc.nat(3) })
@@ -147,7 +147,7 @@ const args = fc
     ...after.flat(),
   ]);
 
-/** A key in one of the spellings that pip may know it by. */
+/** A key in one of the spellings that pip may accept. */
 const setting = fc
   .oneof(pick(...DECISIVE), pick(...DECISIVE), pick(...KEYS), pick(...FOREIGN))
   .chain((key) => {
@@ -216,7 +216,7 @@ const file = fc
   )
   .map(([start, head, lines, newline, end]) => `${start}${[head, ...lines].join(newline)}${end}`);
 
-/** A file as people have them: few oddities, so that many get through. */
+/** A file like those that people write. It has few oddities, so that pip accepts many of them. */
 const ordinaryFile = fc
   .tuple(pick('[global]', '[install]'), fc.array(setting, { minLength: 1, maxLength: 2 }))
   .map(([head, settings]) => [head, ...settings.map(({ key, value }) => `${key} = ${value}`)].join('\n'));
@@ -306,7 +306,7 @@ const generated: fc.Arbitrary<Case> = fc
     files: written,
   }));
 
-/** The same cases for the same seed, on every machine. */
+/** Generates cases. One seed gives equal cases on every machine. */
 export function generateCases(count: number, seed: number): readonly Case[] {
   return fc.sample(generated, { numRuns: count, seed });
 }

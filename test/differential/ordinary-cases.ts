@@ -1,6 +1,6 @@
 import { ROOT, type Case } from './real-pip.ts';
 
-/** Command lines as people type them on a managed system; README shows them. */
+/** Command lines that people type on an externally managed system; README shows them. */
 export const ORDINARY_COMMANDS: readonly string[] = [
   'install requests',
   'install requests flask',
@@ -101,7 +101,7 @@ export const ORDINARY_COMMANDS: readonly string[] = [
   'uninstall -r requirements.txt -y',
 ];
 
-/** Settings as people have them; none of them changes what pip decides. */
+/** Settings that people have. None of them changes what pip decides. */
 const SETTINGS: readonly Pick<Case, 'environment' | 'files'>[] = [
   {
     environment: { PIP_INDEX_URL: 'https://example.org/simple', PIP_TRUSTED_HOST: 'example.org' },
@@ -184,7 +184,7 @@ function caseOf(command: string, { environment, files }: Pick<Case, 'environment
   };
 }
 
-/** Every command on a plain machine, and the commonest ones with each of the settings. */
+/** Every command without settings, and the most common ones with each of the settings. */
 export const ORDINARY_CASES: readonly Case[] = [
   ...ORDINARY_COMMANDS.map((command) => caseOf(command, { environment: {}, files: {} })),
   ...SETTINGS.flatMap((setting) => COMMON.map((command) => caseOf(command, setting))),

@@ -15,13 +15,13 @@ import { hasManagedPip, runCases, SYSTEM_PIP, type RealPip, type Run, type Runs 
 const SEED = 668;
 const COUNT = Number(process.env['PIPWARD_DIFFERENTIAL_CASES'] ?? 600);
 
-/** Another pip than the machine's: a directory that holds the package `pip`, as an unpacked wheel does. */
+/** A directory with the package `pip`, such as an unpacked wheel, to use instead of the machine's pip. */
 const DIRECTORY = process.env['PIPWARD_DIFFERENTIAL_PIP'];
 const PIP: RealPip = DIRECTORY === undefined ? SYSTEM_PIP : { ...SYSTEM_PIP, directory: DIRECTORY };
 
 const isManaged = machineHas('externally managed /usr/bin/pip to compare with', hasManagedPip());
 
-/** The predictions that the real pip did not bear out. */
+/** The runs in which the real pip did something other than predicted. */
 function disagreements(
   runs: readonly Run[],
 ): readonly { readonly run: Run; readonly prediction: Prediction }[] {
@@ -73,7 +73,7 @@ describe.runIf(isManaged)('pip itself', () => {
     expect(disagreements(ordinary)).toEqual([]);
   });
 
-  it.each(['general', 'install', 'uninstall'] as const)('has the %s options that our table has', (owner) => {
+  it.each(['general', 'install', 'uninstall'] as const)('has the %s options of our table', (owner) => {
     const ours = optionsOf(owner, parsePipVersion(pipVersion)).map((spec) => ({
       names: spec.names,
       takesValue: takesValue(spec),
@@ -83,7 +83,7 @@ describe.runIf(isManaged)('pip itself', () => {
     expect(inOrder(ours)).toEqual(inOrder(pipOptions[owner]));
   });
 
-  it('is met in every way', () => {
+  it('ends in each of the ways that are predicted', () => {
     const refused = runs.filter(({ outcome }) => outcome.refusal);
     expect(refused.length).toBeGreaterThan(runs.length / 5);
     const reasons = new Set(runs.map(({ facts }) => predict(facts).reason));
@@ -107,11 +107,11 @@ describe.runIf(isManaged)('pip itself', () => {
       expect(reasons).toContain(reason);
   });
 
-  it('is foreseen in at least 95 of 100 ordinary refusals', () => {
+  it('refuses as predicted in at least 95 of 100 ordinary refusals', () => {
     const refused = ordinary.filter(({ outcome }) => outcome.refusal);
-    const foreseen = refused.filter(({ facts }) => predict(facts).kind === 'refused');
+    const predicted = refused.filter(({ facts }) => predict(facts).kind === 'refused');
     expect(refused.length).toBeGreaterThan(ORDINARY_CASES.length * 0.9);
-    expect(foreseen.length / refused.length).toBeGreaterThanOrEqual(0.95);
+    expect(predicted.length / refused.length).toBeGreaterThanOrEqual(0.95);
   });
 
   it('looks for its configuration where we do', () => {
@@ -125,7 +125,7 @@ describe.runIf(isManaged)('pip itself', () => {
   });
 });
 
-describe.runIf(isManaged && DIRECTORY === undefined)('/usr/bin/pip as a process, nothing replaced', () => {
+describe.runIf(isManaged && DIRECTORY === undefined)('/usr/bin/pip as a process, unchanged,', () => {
   const home = mkdtempSync(join(tmpdir(), 'pipward-plain-'));
   const harmless = ['--no-index', '--disable-pip-version-check'];
   afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -144,7 +144,7 @@ describe.runIf(isManaged && DIRECTORY === undefined)('/usr/bin/pip as a process,
     ['uninstall -y pipward-no-such-project', { PYTHONDONTWRITEBYTECODE: '1' }],
     ['list', {}],
   ])(
-    '%s with %j',
+    'does what is predicted for %s with %j',
     (line, more) => {
       const args =
         line === 'list' ? [line] : [...line.split(' '), ...(line.startsWith('install') ? harmless : [])];

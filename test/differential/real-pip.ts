@@ -7,47 +7,47 @@ import type { ConfigurationFile } from '../../src/rules/pip/configuration.ts';
 import type { OptionOwner } from '../../src/rules/pip/options.ts';
 import type { PipFacts } from '../../src/rules/pip/prediction.ts';
 
-/** Stands for the directory of one case, in its words, variables and files. */
+/** A placeholder for the directory of a case, in its words, variables and files. */
 export const ROOT = '@ROOT@';
 
-/** One command line on one machine. Paths of files are pip's own: `/etc/pip.conf` is written below the root. */
+/** One command line on one machine. Files have their real paths: `/etc/pip.conf` goes below the root. */
 export interface Case {
   readonly args: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
-  /** Contents as latin-1 bytes, so that a file may be no UTF-8. */
+  /** Contents as latin-1 bytes, so that a file need not be UTF-8. */
   readonly files: Readonly<Record<string, string>>;
 }
 
 /** What pip did. */
 export interface Outcome {
   readonly refusal: 'externally-managed' | 'require-virtualenv' | undefined;
-  /** The exit status, or where the run was ended. */
+  /** The exit status, or the place where the driver ended the run. */
   readonly ended: string | number;
-  /** Where pip looked for configuration, before it was moved below the root; undefined where it did not get there. */
+  /** The paths where pip looked for configuration, before the move below the root; undefined if none. */
   readonly paths: readonly ConfigurationPath[] | undefined;
-  /** The end of what it wrote. */
+  /** The end of pip's output. */
   readonly words: string;
 }
 
-/** A pip to compare with. */
+/** A real pip to compare with. */
 export interface RealPip {
   readonly python: string;
-  /** What to import it from. */
+  /** The directory from which it is imported. */
   readonly directory: string;
   /** `sys.prefix` of that python. */
   readonly prefix: string;
-  /** A standard library to pretend to have, where the python has no marker file of its own. */
+  /** A standard library directory with a marker file, if the python's own has none. */
   readonly marker?: string;
 }
 
-/** The distributor's own. */
+/** The distributor's pip. */
 export const SYSTEM_PIP: RealPip = {
   python: '/usr/bin/python3',
   directory: '/usr/lib/python3/dist-packages',
   prefix: '/usr',
 };
 
-/** One case as it was run, with the facts that a prediction would rest on. */
+/** One case that was run, with the facts for a prediction. */
 export interface Run {
   readonly case: Case;
   readonly facts: PipFacts;
@@ -55,7 +55,7 @@ export interface Run {
   readonly outcome: Outcome;
 }
 
-/** One option as pip's own parser has it. */
+/** One option in pip's own parser. */
 export interface RealOption {
   readonly names: readonly string[];
   readonly takesValue: boolean;
@@ -133,7 +133,7 @@ export function runCases(pip: RealPip, cases: readonly Case[]): Runs {
   }
 }
 
-/** Whether this machine has a pip that a distributor manages. */
+/** True if the distributor's pip is here, and is externally managed. */
 export function hasManagedPip(): boolean {
   if (!existsSync('/usr/bin/pip') || !existsSync(join(SYSTEM_PIP.directory, 'pip/__init__.py'))) return false;
   const stdlib = execFileSync(
@@ -186,7 +186,7 @@ function factsOf(
   return { args, environment, configuration, pipVersion, marker: true, inVenv: false };
 }
 
-/** As our own reader decodes: bytes that are no UTF-8 become U+FFFD, a BOM stays. */
+/** The text as pipward decodes it: bytes that are not UTF-8 become U+FFFD, a BOM stays. */
 function decoded(bytes: string): string {
   return Buffer.from(bytes, 'latin1').toString('utf8');
 }

@@ -3,12 +3,12 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** Where apt keeps what it fetches for this: apart from the machine's own lists, and kept for the next time. */
+/** The directory for apt's downloads: separate from the machine's own lists, and kept for the next run. */
 const CACHE = resolve('node_modules/.cache/pipward-archive');
 
 /**
- * Fetches the index of files of a suite of Debian with apt, which checks its signature, and gives every line of it to
- * `take`. Any Debian can read any release so: apt is told of lists, sources and a state of their own.
+ * Fetches the index of files of a Debian suite with apt, which checks its signature, and passes every line to
+ * `take`. apt gets separate lists, sources and state, so any Debian can read any release.
  */
 export async function readContents(suite: string, take: (line: string) => void): Promise<void> {
   const directory = join(CACHE, suite);

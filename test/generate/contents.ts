@@ -1,6 +1,6 @@
 import { normalizeName, type NormalizedName } from '../../src/rules/python/project-name.ts';
 
-/** What the index of files says that matters here: which packages there are and which distributions they ship. */
+/** The relevant part of the index of files: the packages, and the distributions that they ship. */
 export interface Contents {
   /** Packages that ship the metadata of a distribution. */
   readonly distributions: Map<NormalizedName, Set<string>>;
@@ -13,10 +13,11 @@ export function emptyContents(): Contents {
 }
 
 /**
- * Takes in one line of a Contents index: a path, spaces, and `section/package` for each package that ships it.
+ * Reads one line of a Contents index: a path, spaces, and `section/package` for each package that ships it.
  *
- * A distribution is what has a `.dist-info` or `.egg-info`, a directory or (old distutils) a single file, where the
- * system's Python finds it, or in the private directory of an application; not what a package keeps for its tests.
+ * A distribution has a `.dist-info` or `.egg-info`, which is a directory or (with old distutils) a single
+ * file. It is where the system's Python finds it, or in the private directory of an application.
+ * Distributions that a package keeps for its tests do not count.
  */
 export function takeLine(contents: Contents, line: string): void {
   const [, documented] = /^usr\/share\/doc\/([^/ ]+)[/ ]/.exec(line) ?? [];
@@ -33,7 +34,7 @@ export function takeLine(contents: Contents, line: string): void {
   for (const owner of packagesIn(owners)) add(contents.distributions, distributionName(stem), owner);
 }
 
-/** `Foo_Bar-1.2-py3.11` is `foo-bar`: the name holds no dash there. */
+/** `foo-bar` for `Foo_Bar-1.2-py3.11`: the name itself has no dash there. */
 function distributionName(stem: string): NormalizedName {
   return normalizeName(stem.replace(/-.*$/, '').replace(/^[-_.]+|[-_.]+$/g, ''));
 }

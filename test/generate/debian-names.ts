@@ -1,11 +1,11 @@
-// Writes src/rules/catalog/debian.ts anew from the index of files of Debian's archive: `npm run generate`.
+// `npm run generate` writes src/rules/catalog/debian.ts from the index of files of Debian's archive.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readContents } from './archive.ts';
 import { emptyContents, takeLine } from './contents.ts';
 import { tabulate, type Release } from './names.ts';
 
-/** By number, and the suites that are this release now; a mirror may have one while it renews the other. */
+/** Releases by number, with the names of their suite. A mirror may lack one name while it is updated. */
 const releases = [
   { version: '12', suites: ['bookworm', 'oldstable'] },
   { version: '13', suites: ['trixie', 'stable'] },
@@ -23,21 +23,28 @@ console.error(`${prefixed.length} prefixed, ${equal.length} equal, ${other.lengt
 writeFileSync(
   fileURLToPath(new URL('../src/rules/catalog/debian.ts', import.meta.url)),
   `/**
- * Distributions and the Debian package that ships each, in Debian 12 and 13: made by \`npm run generate\` from the archive's
- * own index of files, by the \`.dist-info\` or \`.egg-info\` that a package holds. Not to be edited by hand; what the index
- * does not show is in \`aliases.ts\`.
+ * Distributions of Debian 12 and 13, and the package that ships each. \`npm run generate\` makes this file from
+ * the archive's index of files, by the \`.dist-info\` or \`.egg-info\` in each package. Do not edit it by hand:
+ * packages that the index does not show belong in \`aliases.ts\`.
  */
 
-/** The package is \`python3-\` and the name. */
+/** Projects whose package is \`python3-\` and their name. */
 export const prefixedNames = ${literal(prefixed)};
 
-/** The package has the very name. */
+/** Projects whose package has exactly their name. */
 export const equalNames = ${literal(equal)};
 
 /**
- * \`name=package\`, where \`~\` stands for \`python3-\`; and for \`python3-\` and the name with dots \`.\`, without its last part \`<\`,
- * without its first one \`>\`, without \`py\` before it \`^\`. Of several packages between \`|\` the first that the machine has is
- * meant. One with \`@12\` behind ships this distribution in Debian 12 only, and another one in another release.
+ * All other projects, each as \`name=package\`. \`~\` stands for \`python3-\`. These letters stand for
+ * \`python3-\` and a form of the project's name:
+ *
+ * - \`.\`: with dots instead of dashes
+ * - \`<\`: without its last part
+ * - \`>\`: without its first part
+ * - \`^\`: without \`py\` at its beginning
+ *
+ * Several packages are separated by \`|\`; the first one that the machine has is the right one. A package with
+ * \`@12\` ships this distribution only in Debian 12, and another one in other releases.
  */
 export const otherNames = ${literal(other)};
 `,
@@ -54,7 +61,7 @@ async function readFirst(suites: readonly string[], take: (line: string) => void
   }
 }
 
-/** Words in lines of a readable length. */
+/** Words as a template literal, in lines of a readable length. */
 function literal(words: readonly string[]): string {
   const lines = [''];
   for (const word of words) {

@@ -49,7 +49,7 @@ describe('a line of the index of files', () => {
     expect(found(read(line))).toEqual(expected);
   });
 
-  it('tells of packages by their documentation, also where that is a link', () => {
+  it('names packages by their documentation, even if that is a link', () => {
     const { packages } = read(
       'usr/share/doc/a/copyright  x/a',
       'usr/share/doc/b  x/b',
@@ -67,7 +67,7 @@ describe('the tables of names', () => {
 
   it.each([
     ['python3- and the name', [['a', 'python3-a']], [], { prefixed: ['a'] }],
-    ['the very name', [['black', 'black']], [['black', 'black']], { equal: ['black'] }],
+    ['exactly the name', [['black', 'black']], [['black', 'black']], { equal: ['black'] }],
     ['another name', [['pyyaml', 'python3-yaml']], [], { other: ['pyyaml=^'] }],
     ['no prefix at all', [['pygrub', 'xen-utils']], [], { other: ['pygrub=xen-utils'] }],
     [

@@ -8,9 +8,9 @@ export interface Release {
   readonly contents: Contents;
 }
 
-/** Which package is meant where several ship a distribution of one name, and the shortest name is not it. */
+/** The preferred package, if several ship a distribution of one name and the shortest name is wrong. */
 const preferred: ReadonlyMap<string, string> = new Map([
-  // The second major version; the first is kept for what has not moved.
+  // The second major version. Debian keeps the first for packages that have not moved to it.
   ['chargebee', 'python3-chargebee2'],
   // SimPy 3; the other package is SimPy 2.
   ['simpy', 'python3-simpy3'],
@@ -20,13 +20,13 @@ const preferred: ReadonlyMap<string, string> = new Map([
 export interface NameTables {
   /** Projects whose package is `python3-` and the name. */
   readonly prefixed: readonly string[];
-  /** Projects whose package has the very name. */
+  /** Projects whose package has exactly their name. */
   readonly equal: readonly string[];
-  /** `project=package`, several packages between `|`, those that ship it in one release only with `@12` behind. */
+  /** Each as `project=package`: packages separated by `|`, with `@12` if right in one release only. */
   readonly other: readonly string[];
 }
 
-/** Finds the package of every distribution in the releases, the oldest first. */
+/** Finds the package of every distribution in the releases, which are given oldest first. */
 export function tabulate(releases: readonly Release[]): NameTables {
   const prefixed: string[] = [];
   const equal: string[] = [];
@@ -43,7 +43,7 @@ export function tabulate(releases: readonly Release[]): NameTables {
   return { prefixed, equal, other };
 }
 
-/** The package of a distribution in one release, marked where it ships another one in another release. */
+/** The package of a distribution in one release, marked if it does not ship it in another release. */
 function markedPackage(
   name: NormalizedName,
   release: Release,
@@ -65,7 +65,7 @@ function choose(name: NormalizedName, packages: ReadonlySet<string>): string {
   return candidates.find((candidate) => candidate !== undefined && packages.has(candidate)) ?? name;
 }
 
-/** The package in the way that `derivations` reads. */
+/** The package in the form that `derivations` describes. */
 function shorten(owner: string, name: NormalizedName): string {
   const [packageName = '', release] = owner.split('@');
   const derived = Object.entries(derivations).find(([, derive]) => `python3-${derive(name)}` === packageName);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseInvocation } from '../../src/rules/pip/invocation.ts';
-import { renderUvOptions, speaksUv } from '../../src/rules/pip/uv-options.ts';
+import { renderUvOptions, isSupportedByUv } from '../../src/rules/pip/uv-options.ts';
 
 let venv = '';
 
@@ -43,7 +43,7 @@ describe('the newest uv accepts what it is given in the place of pip', () => {
     '--user --no-input --progress-bar off --timeout 3 --use-pep517',
   ])('pip install %s', (options) => {
     const invocation = parseInvocation(['install', ...options.split(' '), 'six'], { version: '25.3' });
-    expect(speaksUv(invocation)).toBe(true);
+    expect(isSupportedByUv(invocation)).toBe(true);
     const words = ['pip', 'install', '--dry-run', '--python', join(venv, 'bin/python')];
     const run = (): unknown =>
       execFileSync(join(venv, 'bin/uv'), [...words, ...renderUvOptions(invocation), 'six'], {

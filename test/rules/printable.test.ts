@@ -1,34 +1,34 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayPath, printable } from '../../src/rules/printable.ts';
+import { code, codePath, displayPath, printable } from '../../src/rules/printable.ts';
 import { anyWord, NASTY_WORDS } from '../support/nasty-words.ts';
 
-/** All code points but halves of pairs. */
-const CODE_POINTS = Array.from({ length: 0x11_0000 }, (_, code) => code).filter(
-  (code) => code < 0xd800 || code > 0xdfff,
+/** All code points except surrogates. */
+const CODE_POINTS = Array.from({ length: 0x11_0000 }, (_, point) => point).filter(
+  (point) => point < 0xd800 || point > 0xdfff,
 );
 
-const matching = (pattern: RegExp): readonly string[] =>
-  CODE_POINTS.map((code) => String.fromCodePoint(code)).filter((sign) => pattern.test(sign));
-const name = (sign: string): string =>
-  `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-const passing = (pattern: RegExp): readonly string[] =>
-  matching(pattern)
-    .filter((sign) => printable(`a${sign}b`).includes(sign))
-    .map(name);
+const charactersMatching = (pattern: RegExp): readonly string[] =>
+  CODE_POINTS.map((point) => String.fromCodePoint(point)).filter((character) => pattern.test(character));
+const codePointName = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+const charactersKept = (pattern: RegExp): readonly string[] =>
+  charactersMatching(pattern)
+    .filter((character) => printable(`a${character}b`).includes(character))
+    .map(codePointName);
 
-describe('what never comes through', () => {
+describe('printable text never holds', () => {
   it.each([
     ['control characters', /\p{Cc}/u],
     ['characters that turn the direction of text', /\p{Bidi_Control}/u],
     ['line and paragraph separators', /[\p{Zl}\p{Zp}]/u],
     ['invisible operators and joiners', /[\u200b-\u200d\u2060-\u2064\ufeff\u00ad]/u],
     ['deprecated format characters, which change how digits and letters are shown', /[\u206a-\u206f]/u],
-    ['tags, with which a whole text can be hidden', /[\u{e0001}\u{e0020}-\u{e007f}]/u],
-    ['letters that are seen as nothing', /[\u115f\u1160\u180e\u3164\uffa0]/u],
+    ['tags, which can hide a whole text', /[\u{e0001}\u{e0020}-\u{e007f}]/u],
+    ['letters that are drawn as nothing', /[\u115f\u1160\u180e\u3164\uffa0]/u],
     ['annotations', /[\ufff9-\ufffb]/u],
   ])('%s', (_title, pattern) => {
-    expect(passing(pattern)).toEqual([]);
+    expect(charactersKept(pattern)).toEqual([]);
   });
 
   it.each([
@@ -44,12 +44,12 @@ describe('what never comes through', () => {
     ['\u2066x\u2069', '�x�'],
     ['\u061cx', '�x'],
     ['\0', '�'],
-  ])('%j', (text, expected) => {
+  ])('%j: it is shown as %s', (text, expected) => {
     expect(printable(text)).toBe(expected);
   });
 });
 
-describe('what comes through as it is', () => {
+describe('printable text keeps', () => {
   it.each([
     '',
     'plain',
@@ -76,16 +76,16 @@ describe('what comes through as it is', () => {
     expect(printable(text)).toBe(text);
   });
 
-  it('every letter, digit, sign and punctuation mark that can be seen', () => {
-    const seen = matching(/[\p{L}\p{N}\p{P}\p{S}\p{M}]/u).filter(
-      (sign) => !/\p{Default_Ignorable_Code_Point}/u.test(sign),
+  it('every visible letter, digit, symbol and punctuation mark', () => {
+    const visible = charactersMatching(/[\p{L}\p{N}\p{P}\p{S}\p{M}]/u).filter(
+      (character) => !/\p{Default_Ignorable_Code_Point}/u.test(character),
     );
-    expect(seen.length).toBeGreaterThan(100_000);
-    expect(seen.filter((sign) => printable(sign) !== sign).map(name)).toEqual([]);
+    expect(visible.length).toBeGreaterThan(100_000);
+    expect(visible.filter((character) => printable(character) !== character).map(codePointName)).toEqual([]);
   });
 });
 
-it('whatever the text is, the rest of it stays, and twice is the same as once', () => {
+it('any text keeps its length when it is made printable, and does not change a second time', () => {
   fc.assert(
     fc.property(fc.oneof(anyWord, fc.string({ unit: 'binary' }), fc.constantFrom(...NASTY_WORDS)), (text) => {
       const shown = printable(text);
@@ -128,7 +128,7 @@ describe('a path for people', () => {
     expect(displayPath(path, from)).toBe(shown);
   });
 
-  it('never holds a control character, wherever it is shown from', () => {
+  it('never holds a control character, in whatever directory it is shown', () => {
     fc.assert(
       fc.property(anyWord, anyWord, (first, second) => {
         for (const path of [`/home/me/app/${first}`, `/home/me/${first}`, `/${first}/${second}`]) {
@@ -141,4 +141,9 @@ describe('a path for people', () => {
       { seed: 32, numRuns: 500 },
     );
   });
+});
+
+it('what is not a sentence’s own stands between backticks, and is as harmless there', () => {
+  expect(code('pip install x\n\u202e')).toBe('`pip install x��`');
+  expect(codePath('/home/me/app/\u001b[2J', { directory: '/', home: '/home/me' })).toBe('`~/app/�[2J`');
 });

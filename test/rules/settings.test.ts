@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   defaultSettings,
-  describeForm,
   isSettingKey,
   isSettingValue,
   parseSetting,
@@ -12,7 +11,7 @@ import {
   type SettingKey,
 } from '../../src/rules/settings.ts';
 
-/** The contract's words for each key. */
+/** The documented values of each key. */
 const CHOICES: Readonly<Partial<Record<SettingKey, readonly string[]>>> = {
   mode: ['ask', 'auto', 'suggest'],
   intercept: ['predict', 'observe'],
@@ -22,7 +21,7 @@ const CHOICES: Readonly<Partial<Record<SettingKey, readonly string[]>>> = {
   breakSystemPackages: ['warn', 'ask', 'off'],
 };
 
-it('the keys are those of the contract', () => {
+it('the keys are the documented ones', () => {
   expect([...settingKeys].toSorted()).toEqual(
     [
       'mode',
@@ -41,13 +40,13 @@ it('the keys are those of the contract', () => {
 
 describe('the defaults', () => {
   it.each(settingKeys.map((key) => [key, defaultSettings[key]] as const))(
-    '%s: %j is a value that the key takes',
+    '%s: %j is a valid value of the key',
     (key, value) => {
       expect(isSettingValue(settingForms[key], value)).toBe(true);
     },
   );
 
-  it('are those of the contract', () => {
+  it('are the documented ones', () => {
     expect(defaultSettings).toMatchObject({
       mode: 'ask',
       intercept: 'predict',
@@ -57,7 +56,7 @@ describe('the defaults', () => {
     });
   });
 
-  it.each(settingKeys)('%s: typed as it is printed it is the same', (key) => {
+  it.each(settingKeys)('%s: the printed value can be typed back', (key) => {
     const value = defaultSettings[key];
     const words = Array.isArray(value) ? value.join(',') : String(value);
     expect(parseSetting(settingForms[key], words)).toEqual(value);
@@ -83,7 +82,7 @@ describe('typed words', () => {
     ['ignore', '/srv,/opt/x', ['/srv', '/opt/x']],
     ['ignore', '/two words, /é', ['/two words', '/é']],
     ['ignore', '', []],
-  ] as const)('%s %j is %j', (key, words, value) => {
+  ] as const)('%s %j mean %j', (key, words, value) => {
     expect(parseSetting(settingForms[key], words)).toEqual(value);
   });
 
@@ -139,21 +138,21 @@ describe('values of a configuration file', () => {
     ['ignore', '/srv'],
     ['ignore', [null]],
     ['ignore', ['relative']],
-  ] as const)('%s: %j is passed over', (key, value) => {
+  ] as const)('%s: %j is ignored', (key, value) => {
     const { settings, invalid } = readSettingsFrom({ [key]: value });
     expect(invalid).toEqual([key]);
     expect(settings).toEqual(defaultSettings);
   });
 
-  it('each valid one counts, beside invalid and unknown ones', () => {
-    const found = { mode: 'auto', backend: 7, autoActivate: false, later: { a: 1 }, venvNames: ['env'] };
-    expect(readSettingsFrom(found)).toEqual({
+  it('count if they are valid, even beside invalid and unknown ones', () => {
+    const values = { mode: 'auto', backend: 7, autoActivate: false, later: { a: 1 }, venvNames: ['env'] };
+    expect(readSettingsFrom(values)).toEqual({
       settings: { ...defaultSettings, mode: 'auto', autoActivate: false, venvNames: ['env'] },
       invalid: ['backend'],
     });
   });
 
-  it('whatever JSON holds, there are settings, and each is valid', () => {
+  it('give valid settings, whatever the JSON holds', () => {
     const value = fc.oneof(fc.jsonValue(), fc.constantFrom('ask', 'auto', true, false, ['.venv'], ['/x']));
     const object = fc.dictionary(
       fc.oneof(
@@ -164,8 +163,8 @@ describe('values of a configuration file', () => {
       value,
     );
     fc.assert(
-      fc.property(object, (found) => {
-        const { settings, invalid } = readSettingsFrom(found);
+      fc.property(object, (values) => {
+        const { settings, invalid } = readSettingsFrom(values);
         expect(Object.keys(settings).toSorted()).toEqual([...settingKeys].toSorted());
         for (const key of settingKeys) expect(isSettingValue(settingForms[key], settings[key])).toBe(true);
         for (const key of invalid) expect(settings[key]).toEqual(defaultSettings[key]);
@@ -184,11 +183,7 @@ describe('the name of a setting', () => {
     ['__proto__', false],
     ['constructor', false],
     ['mode.x', false],
-  ] as const)('%s: %s', (key, expected) => {
+  ] as const)('%j is known: %s', (key, expected) => {
     expect(isSettingKey(key)).toBe(expected);
   });
-});
-
-it.each(settingKeys)('what %s takes is told in words', (key) => {
-  expect(describeForm(settingForms[key]).length).toBeGreaterThan(8);
 });

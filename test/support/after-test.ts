@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest';
 
 /**
- * Cleans up when the running test ends, last made first. What was made outside of a test (`beforeAll`) goes when the run
- * ends: the hang-up of its terminal ends a shell, the global teardown removes its files.
+ * Cleans up when the running test ends, the newest first. Outside a test (`beforeAll`) the end of the run
+ * cleans up: a shell ends with its terminal, and the global teardown removes the files.
  */
 export function afterTest(cleanUp: () => unknown): void {
   try {

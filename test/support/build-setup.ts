@@ -8,14 +8,14 @@ import { removeTree } from './remove-tree.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** A cache directory of pipward's own, filled once: every HOME would fill it alike. */
+    /** A cache directory of pipward, filled once for all tests, since every HOME would fill it alike. */
     caches: string;
   }
 }
 
-/** Builds the helper, and lets it fill its caches where an earlier run has not: what is in them renews itself. */
+/** Builds the helper and fills its caches, unless an earlier run did. They are renewed as needed. */
 export function setup(project: TestProject): () => void {
-  // Where there is no npm, whoever started this has built it.
+  // On a machine without npm (test:trixie), the helper was built before.
   if (process.env['PIPWARD_TEST_BUILT'] === undefined)
     execFileSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'inherit', 'pipe'] });
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'pipward-caches-')));

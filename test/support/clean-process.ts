@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 
 /**
- * For tests that call pipward's own functions: gives this process, and what it starts, the environment of a machine that
- * has nothing set, and takes that back after each test.
+ * For tests that call pipward's functions directly: gives this process and its children the environment of a
+ * machine on which nothing is set, and restores the old one after each test.
  */
 export function useCleanEnvironment(more: () => Readonly<Record<string, string>>): void {
   beforeEach(() => {

@@ -2,30 +2,30 @@ import { type IMarker, Terminal } from '@xterm/headless';
 import type { ShellName } from './shells.ts';
 import { MARK } from './start.ts';
 
-/** A place in the text that stays where it is while the screen scrolls. */
+/** A position in the text, which stays valid while the screen scrolls. */
 interface Spot {
   readonly marker: IMarker | undefined;
   readonly column: number;
 }
 
-/** One prompt of the shell, as found in the stream. */
+/** One prompt of the shell, found in its output. */
 export interface SeenPrompt {
   readonly status: number;
-  /** What stands before the harness's own prompt: `(.venv) `. */
+  /** The text before the harness's own prompt: `(.venv) `. */
   readonly prefix: string;
   readonly start: Spot;
 }
 
-/** A terminal without a window: bytes of the shell in, rendered text and prompts out. */
+/** A terminal without a window: it takes bytes of the shell, and gives rendered text and prompts. */
 export interface Emulator {
   readonly terminal: Terminal;
-  /** Every prompt so far; one that was only drawn again (Ctrl-L, completion, a resize) counts once. */
+  /** All prompts so far. A prompt that is drawn again (Ctrl-L, completion, a resize) counts once. */
   readonly prompts: readonly SeenPrompt[];
-  /** True from the moment that the line editor hands over a line until the next prompt. */
+  /** True from the moment when the line editor accepts a line until the next prompt. */
   running(): boolean;
-  /** The rendered text, scrolled lines included, wrapped lines joined. */
+  /** The rendered text, with scrolled lines, and with wrapped lines joined. */
   text(from?: Spot, to?: Spot): string;
-  /** As `text`, without the line that was typed at `from`. */
+  /** The rendered text, without the line that was typed at `from`. */
   output(from: SeenPrompt, to: SeenPrompt): string;
 }
 
@@ -34,7 +34,7 @@ export function openEmulator(shell: ShellName, columns: number, rows: number): E
   const prompts: SeenPrompt[] = [];
   const acceptedAfter = new Map<SeenPrompt, Spot>();
   let running = true;
-  let fishTells = false;
+  let hasFishMarks = false;
   let lastMark = '';
   let editorStart: Spot | undefined;
 
@@ -50,29 +50,29 @@ export function openEmulator(shell: ShellName, columns: number, rows: number): E
     if (!acceptedAfter.has(prompt)) acceptedAfter.set(prompt, here());
   };
 
-  // Every line editor switches bracketed paste on before it edits and off when a line is accepted or given up; fish 4 also
-  // in between, and says with OSC 133 what it means.
+  // Every line editor turns bracketed paste on before it edits, and off when a line is accepted or given up.
+  // fish 4 also turns it off in between, but marks accepted lines with OSC 133.
   terminal.parser.registerCsiHandler({ prefix: '?', final: 'h' }, ([mode]) => {
     if (mode === 2004) editorStart = here();
     return false;
   });
   terminal.parser.registerCsiHandler({ prefix: '?', final: 'l' }, ([mode]) => {
-    if (mode === 2004 && !fishTells) accept();
+    if (mode === 2004 && !hasFishMarks) accept();
     return false;
   });
   terminal.parser.registerOscHandler(133, (data) => {
-    fishTells = shell === 'fish';
-    if (fishTells && data.startsWith('C')) accept();
+    hasFishMarks = shell === 'fish';
+    if (hasFishMarks && data.startsWith('C')) accept();
     return false;
   });
   terminal.parser.registerOscHandler(MARK, (data) => {
     const [count = '', status = ''] = data.split(';');
     const end = here();
     const last = prompts.at(-1);
-    // bash before 5.1 has no bracketed paste: there the counter tells. fish says nothing of an empty line or of Ctrl-C, but
-    // starts the prompt on a new line.
-    const lower = shell === 'fish' && last !== undefined && lineOf(end) > lineOf(last.start);
-    if (running || count !== lastMark || lower) {
+    // bash before 5.1 has no bracketed paste, but its counter shows a new prompt. fish marks neither an empty
+    // line nor Ctrl-C, but starts the next prompt on a new line.
+    const isLower = shell === 'fish' && last !== undefined && lineOf(end) > lineOf(last.start);
+    if (running || count !== lastMark || isLower) {
       const start = shell === 'bash' && editorStart !== undefined ? editorStart : { ...end, column: 0 };
       prompts.push({ status: Number(status), prefix: text(start, end, false), start });
       running = false;
@@ -82,7 +82,7 @@ export function openEmulator(shell: ShellName, columns: number, rows: number): E
     return true;
   });
 
-  /** The top of the screen for a spot whose line was erased. */
+  /** The line of a spot; the top of the screen if the line was erased. */
   function lineOf(spot: Spot): number {
     const line = spot.marker?.line ?? -1;
     return line < 0 ? terminal.buffer.active.baseY : line;
@@ -115,7 +115,7 @@ export function openEmulator(shell: ShellName, columns: number, rows: number): E
     running: () => running,
     output(from, to) {
       const accepted = acceptedAfter.get(from);
-      // bash and fish report the end of editing after the line's end, zsh before it.
+      // bash and fish report the end of editing after the end of the line, zsh before it.
       if (accepted !== undefined && accepted.column === 0) return text(accepted, to.start);
       return text(accepted ?? from.start, to.start)
         .split('\n')

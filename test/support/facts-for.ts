@@ -1,10 +1,11 @@
+import { apt } from '../../src/rules/managers/apt.ts';
 import { parseInvocation } from '../../src/rules/pip/invocation.ts';
 import type { PlanContext } from '../../src/rules/plan/step.ts';
 import type { Facts, SystemPackages } from '../../src/rules/verdict/facts.ts';
 import type { Placement } from '../../src/rules/verdict/placement.ts';
 import type { FoundVenv } from '../../src/rules/verdict/venv-state.ts';
 
-/** What Debian 12 has, the upstream part of each version. */
+/** Packages of Debian 12, with the upstream part of their versions. */
 const APT: ReadonlyMap<string, string> = new Map(
   Object.entries({
     'python3-requests': '2.28.1',
@@ -29,18 +30,18 @@ const APT: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** What apt on Debian 12 has, and has installed. */
+/** The packages that apt on Debian 12 has, and those that are installed. */
 export function packagesOf(
   available: ReadonlyMap<string, string>,
   installed: ReadonlyMap<string, string> = new Map(),
 ): SystemPackages {
-  return { manager: 'apt', release: '12', available, installed };
+  return { manager: apt, release: '12', available, installed };
 }
 
-/** An apt that has no package at all. */
+/** An apt without any package. */
 export const NO_PACKAGES = { packages: packagesOf(new Map()) };
 
-/** A virtual environment with pip in it, made by pipward, in which nothing is wrong. */
+/** A virtual environment with pip, made by pipward, without any problem. */
 export function venvFor(path: string, more: Partial<FoundVenv> = {}): FoundVenv {
   return {
     path,
@@ -54,12 +55,11 @@ export function venvFor(path: string, more: Partial<FoundVenv> = {}): FoundVenv 
   };
 }
 
-/** Facts of a plain workstation with Debian 12, in the directory `/home/me/app`, which is no project. */
+/** The facts of a plain Debian 12 workstation, in `/home/me/app`, which is not a project. */
 export function factsFor(command: string | readonly string[], more: Partial<Facts> = {}): Facts {
   const args = typeof command === 'string' ? command.split(' ') : command;
   return {
     invocation: parseInvocation(args, { version: '23.0.1' }),
-    prediction: { kind: 'refused', reason: 'externally-managed' },
     machine: 'workstation',
     directory: '/home/me/app',
     place: { kind: 'directory', directory: '/home/me/app' },
@@ -86,7 +86,7 @@ export function factsFor(command: string | readonly string[], more: Partial<Fact
   };
 }
 
-/** As `factsFor`, with a project in scope. */
+/** Facts that differ if the directory is a project. */
 export const IN_PROJECT: Partial<Facts> = { place: { kind: 'project', directory: '/home/me/app' } };
 
 /** The context of a plan for the same command. */
@@ -102,13 +102,13 @@ export function contextOf(command: string | readonly string[], more: Partial<Pla
     outsideInstaller: 'pip',
     setsPython: false,
     hasPipx: true,
-    manager: 'apt',
+    manager: apt,
     pipxPackage: 'pipx',
     ...more,
   };
 }
 
-/** A placement in one line: where to, then what. */
+/** A placement in one line: its target, then its requirements. */
 export function briefly(placement: Placement): string {
   switch (placement.kind) {
     case 'venv': {
@@ -134,6 +134,6 @@ export function briefly(placement: Placement): string {
     case 'removal':
       return `removal from ${placement.distribution.origin}: ${placement.requirement.words.join(' ')}`;
     default:
-      return `${placement.kind} ${placement.packages.join(' ')}${placement.version === undefined ? '' : ` ${placement.version}`}: ${placement.requirements.map(({ words }) => words.join(' ')).join(', ')}`;
+      return `${placement.manager.name} ${placement.packages.join(' ')}${placement.version === undefined ? '' : ` ${placement.version}`}: ${placement.requirements.map(({ words }) => words.join(' ')).join(', ')}`;
   }
 }

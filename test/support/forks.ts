@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scratchDirectory } from './shell-script.ts';
 
-/** Counts the processes that a running program starts while `work` is done; threads are none. */
+/** Counts the processes that a running program starts during `work`. Threads do not count. */
 export async function countForks(pid: number, work: () => Promise<unknown>): Promise<number> {
   const calls = await traceCalls(pid, 'fork,vfork,clone,clone3', work);
   return calls.filter((line) => !line.includes('CLONE_THREAD')).length;
 }
 
-/** The system calls that name a file, as strace prints them, which a running program makes while `work` is done. */
+/** The system calls with a file name that a running program makes during `work`, as strace prints them. */
 export function listFileCalls(pid: number, work: () => Promise<unknown>): Promise<readonly string[]> {
   return traceCalls(pid, '%file', work);
 }

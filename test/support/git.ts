@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 
-/** Runs the real git in a work tree, with nobody's configuration. */
+/** Runs the real git in a work tree, without any configuration. */
 export function git(tree: string, ...args: readonly string[]): string {
   const env = {
     PATH: '/usr/bin:/bin',
@@ -22,7 +22,7 @@ export function git(tree: string, ...args: readonly string[]): string {
   });
 }
 
-/** Makes a work tree. */
+/** Creates a repository with a work tree. */
 export function makeRepository(tree: string, ...options: readonly string[]): string {
   mkdirSync(tree, { recursive: true });
   git(tree, 'init', '--quiet', ...options);

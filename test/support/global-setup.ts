@@ -9,16 +9,16 @@ import { fillWheelhouse } from './wheelhouse.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The directory that holds all that one run of the tests writes. */
+    /** The directory of all files that one run of the tests writes. */
     runDirectory: string;
-    /** The directory of wheels that every shell's pip looks into, and nowhere else. */
+    /** The directory of wheels, the only place where each shell's pip looks. */
     wheelhouse: string;
-    /** What zsh starts from. A copy, since Ubuntu's /etc/zsh/zshrc writes its completion dump there. */
+    /** The ZDOTDIR of each zsh: a copy, since Ubuntu's /etc/zsh/zshrc writes its completion dump there. */
     zshDirectory: string;
   }
 }
 
-/** Makes what all tests of a run share. */
+/** Creates the directories that all tests of a run share. */
 export function setup(project: TestProject): () => void {
   const runDirectory = realpathSync(mkdtempSync(join(tmpdir(), 'pipward-')));
   const isMounted = mountMemory(runDirectory);
@@ -42,8 +42,8 @@ export function setup(project: TestProject): () => void {
 }
 
 /**
- * Keeps the files of a run in memory where that may be had: the tests make environments of 1,500 files by the hundred,
- * and some disks take a millisecond for each.
+ * Keeps the files of a run in memory if possible: the tests make hundreds of environments with 1,500 files
+ * each, and some disks take a millisecond for each file.
  */
 function mountMemory(directory: string): boolean {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;

@@ -5,19 +5,19 @@ import type { Home } from './home.ts';
 import { HELPER, type HelperRun } from './pipward.ts';
 import { scratchDirectory } from './shell-script.ts';
 
-/** What a machine gives its programs, and nothing of the machine that the tests run on. */
+/** The environment of a plain machine, without any variable of the machine that runs the tests. */
 export function cleanEnvironment(home: string): Record<string, string> {
   return { HOME: home, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', PIPWARD_ENVIRONMENT: 'workstation' };
 }
 
-/** An `XDG_CACHE_HOME` outside of HOME whose caches are filled: HOME itself stays free of them. */
+/** An `XDG_CACHE_HOME` with filled caches outside of HOME, so that HOME stays empty. */
 export function cacheElsewhere(): { readonly XDG_CACHE_HOME: string } {
   const directory = scratchDirectory();
   symlinkSync(inject('caches'), `${directory}/pipward`);
   return { XDG_CACHE_HOME: directory };
 }
 
-/** Runs the built helper without waiting for it: several at once, or one to be ended. */
+/** Starts the built helper without waiting for it, to run several at once, or to end one. */
 export function startHelper(
   home: Home,
   args: readonly string[],

@@ -4,17 +4,17 @@ import { inject } from 'vitest';
 import { afterTest } from './after-test.ts';
 import { removeTree } from './remove-tree.ts';
 
-/** A throw-away HOME; paths given to its functions are relative to it. */
+/** A temporary HOME. The paths given to its functions are relative to it. */
 export interface Home {
   readonly path: string;
-  /** Makes a directory below HOME with the given files (path to text) and returns its path. */
+  /** Creates a directory below HOME with the given files (path to text) and returns its path. */
   project(name: string, files?: Readonly<Record<string, string>>): string;
   write(path: string, text: string): string;
   read(path: string): string;
   remove(): void;
 }
 
-/** Directory names that a program quoting carelessly would split, expand, execute or take for an option. */
+/** Directory names that a careless program splits, expands, executes, or takes as an option. */
 export const ODD_NAMES = [
   'two words',
   "it's",
@@ -35,7 +35,7 @@ export const ODD_NAMES = [
   'é日本語',
 ] as const;
 
-/** Makes a HOME below the directory of the run, removed when the test ends. `name` makes it one with an odd name. */
+/** Creates a HOME below the run's directory, removed when the test ends. `name` is its last component. */
 export function makeHome(options: { readonly name?: string } = {}): Home {
   const root = mkdtempSync(join(inject('runDirectory'), 'home-'));
   const path = options.name === undefined ? root : join(root, options.name);

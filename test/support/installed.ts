@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SITE_PACKAGES } from './python.ts';
 
-/** Metadata of a distribution in an environment, as pip writes it; nothing of the distribution itself. */
+/** Writes a distribution's metadata into an environment, as pip does, without the distribution itself. */
 export function pretendInstalled(
   venv: string,
   distribution: {

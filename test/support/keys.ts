@@ -13,7 +13,7 @@ const KEYS = {
 type Letter = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'k' | 'l' | 'n' | 'p' | 'r' | 'u' | 'w' | 'z' | '\\';
 export type Key = keyof typeof KEYS | `ctrl-${Letter}`;
 
-/** The bytes that a terminal sends for a key; arrows depend on the mode that the program has set (DECCKM). */
+/** The bytes that a terminal sends for a key. Those of arrows depend on the program's mode (DECCKM). */
 export function bytesOf(key: Key, applicationCursorKeys: boolean): string {
   switch (key) {
     case 'up':

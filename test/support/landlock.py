@@ -1,6 +1,9 @@
-"""Runs a program below which symbolic links can be made in some directories only: LANDLOCK.PY DIRECTORY… -- PROGRAM WORD…
+"""Runs a program that can make symbolic links only in some directories.
 
-The kernel's Landlock refuses them elsewhere, as a disk does that holds none (FAT, many network shares).
+    landlock.py DIRECTORY… -- PROGRAM WORD…
+
+The kernel's Landlock refuses them elsewhere, like a file system without symbolic links (FAT, many network
+shares).
 """
 
 import ctypes

@@ -4,12 +4,12 @@ import { machineHas } from './machine.ts';
 
 const script = fileURLToPath(new URL('landlock.py', import.meta.url));
 
-/** The words that start a program below which symbolic links can be made in these directories only. */
+/** The words before a program so that it can make symbolic links only in these directories. */
 export function withLinksOnlyIn(directories: readonly string[]): readonly string[] {
   return ['/usr/bin/python3', '-I', script, ...directories, '--'];
 }
 
-/** Linux has it since 5.13. */
+/** True if the kernel has Landlock, which Linux has since 5.13. */
 export const canForbidLinks = machineHas(
   'Landlock (Linux 5.13)',
   spawnSync('/usr/bin/python3', ['-I', script, '/', '--', 'true'], { stdio: 'ignore' }).status === 0,

@@ -1,5 +1,5 @@
-// `npm run test:live`: what needs the Python registry. Our rules beside five releases of pip, and the main job with real
-// packages. Where the registry cannot be reached it fails.
+// `npm run test:live` runs the tests that need PyPI: our rules beside five releases of pip, and the main
+// commands with real packages. It fails if PyPI cannot be reached.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ for (const release of RELEASES) {
 failed = vitest([], { PIPWARD_LIVE: '1' }) !== 0 || failed;
 process.exitCode = failed ? 1 : 0;
 
-/** A directory that holds the package `pip` of a release, as its wheel does. */
+/** A directory with the package `pip` of a release, unpacked from its wheel. */
 function fetchPip(release) {
   const wheels = join(PLACE, `wheel-${release ?? 'newest'}`);
   mkdirSync(wheels, { recursive: true });

@@ -1,6 +1,6 @@
 /**
- * Whether this machine has what some tests need, such as root. What is missing is a loud warning on a laptop, where those
- * tests do not run, and ends the file with an error under CI.
+ * True if this machine has something that some tests need, such as root. If it is missing, the tests are
+ * skipped with a loud warning on a laptop, and the file fails under CI.
  */
 export function machineHas(what: string, isThere: boolean): boolean {
   if (!isThere && process.env['CI']) throw new Error(`these tests need ${what}`);
@@ -8,7 +8,7 @@ export function machineHas(what: string, isThere: boolean): boolean {
   return isThere;
 }
 
-/** Another owner, another file system: only root can make those. */
+/** True for root, which tests need to make files of another owner, or another file system. */
 export function machineHasRoot(): boolean {
   return machineHas('root', process.getuid?.() === 0);
 }

@@ -3,10 +3,10 @@ import { machineHasRoot } from './machine.ts';
 import type { Shell } from './terminal.ts';
 import { PYTHON_MINOR } from './python.ts';
 
-/** Namespaces of one's own, in which `/usr` may be changed without a change to the machine. */
+/** True if tests can make mount namespaces, in which `/usr` can be changed without changing the machine. */
 export const canChangeUsr = machineHasRoot();
 
-/** What a stock Ubuntu lacks: pip as a command, as a package and as a wheel. */
+/** The files that a stock Ubuntu lacks: pip as a command, as a package and as a wheel. */
 export const PIP_FILES = [
   '/usr/bin/pip*',
   '/usr/lib/python3/dist-packages/pip',
@@ -16,10 +16,10 @@ export const PIP_FILES = [
 ];
 
 /**
- * Puts a shell onto a machine that lacks some files of `/usr`: a mount namespace with a layer above them, in which they
- * are removed. The shell is another one of the same kind afterwards, in the same directory.
+ * Replaces a shell by one of the same kind, in the same directory, on a machine without some files of `/usr`:
+ * in its mount namespace, an overlay removes them.
  *
- * @param more lines of `sh` that run before it
+ * @param more lines of `sh` that run before the new shell
  */
 export async function withoutFiles(
   terminal: Shell,
@@ -45,10 +45,10 @@ exec ${terminal.command}
 }
 
 /**
- * Puts a shell below a root of its own: a layer above the whole machine, in which directories can be made where there are
- * none. The rest is as `withoutFiles` leaves it.
+ * Replaces a shell by one of the same kind, in the same directory, with its own root: an overlay above the
+ * whole machine, in which directories can be created anywhere.
  *
- * @param lines of `sh` that run in there
+ * @param lines lines of `sh` that run before the new shell
  */
 export async function withOwnRoot(terminal: Shell, home: Home, lines: readonly string[]): Promise<void> {
   const inside = home.write('inside.sh', `set -e\n${lines.join('\n')}\ncd "$1"\nexec ${terminal.command}\n`);

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 
-/** Characters that some shell gives a meaning to, somewhere in a word. */
+/** Characters with a meaning in some shell, somewhere in a word. */
 const PUNCTUATION = [...'!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~ '];
 
 const CONTROLS = [...range(0x01, 0x1f), 0x7f].map((code) => String.fromCharCode(code));
 
-/** Directional, invisible, combining and private characters, and those that fish uses inside itself. */
+/** Directional, invisible, combining and private characters, and those that fish uses internally. */
 // prettier-ignore
 const UNUSUAL = [
   '\u0080', '\u0085', '\u009b', '\u00a0', '\u00ad', '\u00ff', '\u034f', '\u061c', '\u0301', '\u1680', '\u180e',
@@ -15,7 +15,7 @@ const UNUSUAL = [
   '\u{1f1e9}\u{1f1ea}', '\u{e0041}', '\u{f0000}', '\u{10ffff}', '\ud800', '\udfff',
 ];
 
-/** What a word would do if it were not quoted, or quoted for another shell. */
+/** Words that do something if they are not quoted, or quoted for another shell. */
 // prettier-ignore
 const ACTIVE = [
   '$(touch PWNED)', '`touch PWNED`', '(touch PWNED)', '$(touch PWNED', '${x:-$(touch PWNED)}', '"$(touch PWNED)"', "'$(touch PWNED)'",
@@ -41,11 +41,11 @@ const LONG = ['x', "'", '\\', '\n', ' ', '$', 'é', '\u{1f600}'].map((text) =>
   text.repeat(Math.floor(100_000 / Buffer.byteLength(text) / (text === '\n' ? 4 : 1))),
 );
 
-/** Words that a careless quoter gets wrong: every one must reach a program byte for byte. */
+/** Words that a careless quoter gets wrong. Each must reach a program byte for byte. */
 export const NASTY_WORDS: readonly string[] = unique([
   ...ACTIVE,
   ...CONTROLS,
-  // A digit or a letter behind an escape must not become part of it.
+  // A digit or a letter after an escape must not become part of it.
   ...CONTROLS.flatMap((control) => [`a${control}b`, `${control}7f`, `${control}'${control}`]),
   ...PUNCTUATION,
   ...PUNCTUATION.flatMap((sign) => [`${sign}a`, `a${sign}`, `${sign}${sign}x${sign}`]),
@@ -54,7 +54,7 @@ export const NASTY_WORDS: readonly string[] = unique([
   ...CONTROLS.slice(0, 12).map((control, index) => `${control}${UNUSUAL[index]}\\`),
 ]);
 
-/** As long as one argument of a program may be, more or less. */
+/** Words about as long as one argument of a program may be. */
 export const LONG_WORDS: readonly string[] = LONG;
 
 const character = fc.oneof(
@@ -68,12 +68,12 @@ const character = fc.oneof(
   },
 );
 
-/** Any word that a program may be given: everything but NUL. */
+/** Any word that a program can get: all characters except NUL. */
 export const anyWord: fc.Arbitrary<string> = fc
   .array(character, { maxLength: 24 })
   .map((parts) => parts.join(''));
 
-/** The same words in every run. */
+/** Generated words, equal in every run. */
 export const GENERATED_WORDS: readonly string[] = fc.sample(anyWord, { numRuns: 1000, seed: 20_240_501 });
 
 function unique(words: readonly string[]): readonly string[] {

@@ -1,11 +1,11 @@
 import type { ShellName } from './shells.ts';
 
-/** What people load beside pipward, by shell: the real thing where Debian has it, else what it does, in short. */
+/** Code that people load beside pipward, by shell: the real one if Debian has it, else a short imitation. */
 export const NEIGHBOURS: Readonly<Record<ShellName, Readonly<Record<string, string>>>> = {
   bash: {
     direnv: 'eval "$(direnv hook bash)"',
     zoxide: 'eval "$(zoxide init bash)"',
-    'a framework that has the DEBUG trap and PROMPT_COMMAND to itself': `
+    'a framework that takes the DEBUG trap and PROMPT_COMMAND for itself': `
 __frame_before() { [[ $BASH_COMMAND == "$PROMPT_COMMAND" ]] || __frame_last=$BASH_COMMAND; }
 __frame_status() { return "$1"; }
 __frame_prompt() { local code=$? last=$_; __frame_count=$((\${__frame_count:-0} + 1)); __frame_status $code "$last"; }

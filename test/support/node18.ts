@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The oldest Node that the built helper must run on (Debian 12, Ubuntu 24.04), as fetched by prepare.mjs. */
+/** The oldest Node on which the built helper must run (Debian 12, Ubuntu 24.04). prepare.mjs fetches it. */
 export function node18(): string {
   const path = fileURLToPath(
     new URL(

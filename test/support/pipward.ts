@@ -9,14 +9,14 @@ import type { ShellName } from './shells.ts';
 /** The built helper. */
 export const HELPER = fileURLToPath(new URL('../../dist/pipward.js', import.meta.url));
 
-/** What a run of the helper gave. */
+/** The result of one run of the helper. */
 export interface HelperRun {
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Runs the built helper as its own process in a clean environment. */
+/** Runs the built helper as a process in a clean environment. */
 export function runHelper(
   home: Home,
   args: readonly string[],
@@ -36,14 +36,14 @@ export function runHelper(
   return { status, stdout, stderr };
 }
 
-/** Sets pipward up in a HOME as a person does; the caches that every HOME would fill alike are shared. */
+/** Sets pipward up in a HOME as a person does. It shares its caches, which every HOME would fill alike. */
 export function setUp(home: Home, shell: ShellName): void {
   shareCaches(home);
   const { status, stderr } = runHelper(home, ['setup', '--shell', shell]);
   if (status !== 0) throw new Error(`pipward setup failed: ${stderr}`);
 }
 
-/** Lets a HOME use the caches of this run: pip for new environments, and what apt has. */
+/** Lets a HOME use the caches of this run: pip for new environments, and apt's index. */
 export function shareCaches(home: Home): void {
   const cache = join(home.path, '.cache', 'pipward');
   mkdirSync(dirname(cache), { recursive: true });

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 
 /**
- * A ready `PIPX_SHARED_LIBS` for the `env` of a shell: without it the first `pipx install` of every HOME spends 8 s on
- * making one. Made once a test file.
+ * A ready `PIPX_SHARED_LIBS` for the `env` of a shell, made once a test file. Without it, the first `pipx
+ * install` in every HOME takes 8 s to make one.
  */
 export function pipxSharedLibs(): string {
   const venv = join(inject('runDirectory'), `pipx-${process.pid}`);

@@ -1,5 +1,5 @@
-// Makes sure that this machine has what the tests need. Under CI, or as root on Debian or Ubuntu, what is missing is
-// installed; else the one line that would install it is printed. Plain JavaScript: it runs before anything is built.
+// Makes sure that this machine has everything that the tests need. Under CI, or as root on Debian or Ubuntu,
+// it installs what is missing; else it prints the one line that would. Plain JavaScript: no build needed.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const NODE_18 = '18.19.0';
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/pipward-node18', import.meta.url));
 
-/** What is looked for, and the Debian package that brings it. */
+/** The programs that tests need, and the Debian package of each. */
 const NEEDS = [
   { name: 'zsh', debian: 'zsh', found: () => isOnPath('zsh') },
   { name: 'fish', debian: 'fish', found: () => isOnPath('fish') },
@@ -30,7 +30,7 @@ const underCi = Boolean(process.env.CI);
 const isRoot = process.getuid?.() === 0;
 
 installPackages();
-// `npm run setup` needs no more than that.
+// `npm run setup` needs only the packages.
 if (process.argv.includes('--packages')) process.exit();
 
 if (missing().length > 0 && isOnPath('apt-get') && (underCi || isRoot))
@@ -42,7 +42,7 @@ function missing() {
   return NEEDS.filter(({ found }) => !found());
 }
 
-/** A fresh clone has none; later clones of the lock file renew what is there. */
+/** Installs the packages of the lock file if they are missing, or older than the lock file. */
 function installPackages() {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const lock = join(root, 'package-lock.json');
@@ -58,7 +58,7 @@ function installPackages() {
 
 function installDebian(packages) {
   console.error(`prepare: installing ${packages.join(' ')}`);
-  // The lists of a fresh machine may be missing or too old to fetch by.
+  // On a fresh machine, apt's lists may be missing or too old.
   if (aptGet('install', '--no-install-recommends', ...packages)) return;
   if (aptGet('update')) aptGet('install', '--no-install-recommends', ...packages);
 }
@@ -66,11 +66,11 @@ function installDebian(packages) {
 function aptGet(...args) {
   const command = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '--yes', '--quiet', ...args];
   if (!isRoot) command.unshift('sudo', '-n');
-  // apt's words go where ours go: standard output stays empty.
+  // apt's output goes to standard error, like ours: standard output stays empty.
   return spawnSync(command[0], command.slice(1), { stdio: ['ignore', 2, 2] }).status === 0;
 }
 
-/** Fetches the oldest Node that the built helper must run on; node18.ts finds it again. */
+/** Fetches the oldest Node on which the built helper must run; node18.ts finds it. */
 function fetchNode18() {
   if (process.platform !== 'linux' || !['x64', 'arm64'].includes(process.arch)) return;
   const name = `node-linux-${process.arch}`;

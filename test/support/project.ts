@@ -6,9 +6,9 @@ import { startFile, type ShellName } from './shells.ts';
 import { openShell, type Shell, type ShellSettings } from './terminal.ts';
 
 /**
- * A shell with pipward set up, standing in a project.
+ * Opens a shell in a project, with pipward set up.
  *
- * @param settings `startupBefore`: lines that the start file held before pipward was set up
+ * @param settings `startupBefore`: lines in the start file before pipward is set up
  */
 export async function openProject(
   shell: ShellName,
@@ -16,7 +16,7 @@ export async function openProject(
 ): Promise<{ readonly home: Home; readonly terminal: Shell; readonly project: string }> {
   const home = makeHome();
   const project = home.project('app', { 'pyproject.toml': '' });
-  // fish reads conf.d, where pipward is, by name, and config.fish behind it.
+  // fish reads conf.d, where pipward is, in the order of names, and config.fish after it.
   const file = shell === 'fish' ? '.config/fish/conf.d/before.fish' : startFile(shell);
   if (startupBefore !== undefined) home.write(file, `${startupBefore}\n`);
   setUp(home, shell);
@@ -24,12 +24,12 @@ export async function openProject(
   return { home, terminal, project };
 }
 
-/** Puts another program in place of the installed helper. */
+/** Replaces the installed helper by another program. */
 export function breakHelper(home: Home, program: string): void {
   home.write('.local/share/pipward/pipward.cjs', program);
 }
 
-/** Answer files that were not taken away. */
+/** Answer files that were not removed. */
 export function answersLeft(home: Home): readonly string[] {
   return readdirSync(join(home.path, '.local/state/pipward')).filter((name) => name.startsWith('pipward.'));
 }

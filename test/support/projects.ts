@@ -6,27 +6,27 @@ import { startFile, type ShellName } from './shells.ts';
 import { openShell, type Shell, type ShellSettings } from './terminal.ts';
 import { makeVenv } from './venv.ts';
 
-/** Projects with real environments, in a HOME that pipward is set up in. */
+/** Projects with real environments, in a HOME with pipward set up. */
 export interface Projects {
   readonly home: Home;
-  /** The directory that they are in. */
+  /** The directory of the projects. */
   readonly code: string;
   /** Opens a shell in `code`. */
   open(settings?: Partial<ShellSettings>): Promise<Shell>;
-  /** Which environment is active: the path of its project from `code`, or `none`; see `whichIsActive`. */
+  /** The active environment: the path of its project below `code`, or `none`; see `whichIsActive`. */
   active(terminal: Shell): Promise<string>;
-  /** The same, when a line has run. */
+  /** Runs a line and returns the active environment. */
   after(terminal: Shell, line: string): Promise<string>;
 }
 
 export interface ProjectSettings {
-  /** Projects, by their path, whose environment the person has allowed. */
+  /** Paths of projects whose environment the person has allowed. */
   readonly allowed?: readonly string[];
-  /** Projects whose environment nobody has said a word of. */
+  /** Paths of projects whose environment was neither allowed nor denied. */
   readonly unknown?: readonly string[];
-  /** Lines that the start file holds before pipward's. */
+  /** Lines of the start file before pipward's. */
   readonly before?: string;
-  /** The name of HOME in a directory of its own. */
+  /** The last component of HOME. */
   readonly home?: string;
 }
 
@@ -34,7 +34,7 @@ export function makeProjects(shell: ShellName, settings: ProjectSettings = {}): 
   const { allowed = ['app'], unknown = [], before } = settings;
   const home = makeHome(settings.home === undefined ? {} : { name: settings.home });
   const code = home.project('code');
-  // fish reads conf.d, where pipward is, by name, and config.fish behind it.
+  // fish reads conf.d, where pipward is, in the order of names, and config.fish after it.
   const file = shell === 'fish' ? '.config/fish/conf.d/before.fish' : startFile(shell);
   if (before !== undefined) home.write(file, `${before}\n`);
   setUp(home, shell);
@@ -54,27 +54,28 @@ export function makeProjects(shell: ShellName, settings: ProjectSettings = {}): 
   };
 }
 
-/** A directory with a real `.venv`, without pip. */
+/** Creates a directory with a real `.venv` without pip. */
 export function makeProject(path: string): string {
   mkdirSync(path, { recursive: true });
   makeVenv(join(path, '.venv'));
   return path;
 }
 
-/** What `pipward allow` does with a project. */
+/** Runs `pipward allow` on a project. */
 export function allow(home: Home, project: string): void {
   const { status, stderr } = runHelper(home, ['allow', project]);
   if (status !== 0) throw new Error(`pipward allow failed: ${stderr}`);
 }
 
-/** The search path of a shell, as its programs get it. */
+/** The PATH that a shell gives its programs. */
 export async function pathOf(terminal: Shell): Promise<string> {
   return (await terminal.run('printenv PATH')).output.trim();
 }
 
 /**
- * The environment that all of VIRTUAL_ENV, PATH and the shell's own memory of commands agree on: the path of its project
- * below `code`, or `none`. Where they do not agree, both are in the answer.
+ * The environment named by both VIRTUAL_ENV and the `python3` that the shell finds (by PATH and its own
+ * memory of commands): the path of its project below `code`, or `none`. If they disagree, the answer has
+ * both.
  */
 async function whichIsActive(terminal: Shell, code: string): Promise<string> {
   const { output } = await terminal.run(

@@ -1,13 +1,13 @@
 import { chmodSync, lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Removes a directory, read-only directories in it included. */
+/** Removes a directory, even with read-only directories in it. */
 export function removeTree(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true });
   } catch {
     loosen(path);
-    // A shell's background job may still be writing: rmdir then finds the directory filled again.
+    // A background job of a shell may still write files while the directory is removed.
     rmSync(path, { recursive: true, force: true, maxRetries: 5 });
   }
 }

@@ -1,6 +1,6 @@
 import type { Reporter } from 'vitest/node';
 
-/** Prints `N passed, N failed` alone on the last line; a file that cannot be loaded, or no test at all, is one failure. */
+/** Prints `N passed, N failed` as the last line. An unreadable file, or no test at all, is one failure. */
 export const countLine: Reporter = {
   onTestRunEnd(modules, errors) {
     let passed = 0;

@@ -6,21 +6,21 @@ import { afterTest } from './after-test.ts';
 import { removeTree } from './remove-tree.ts';
 import type { ShellName } from './shells.ts';
 
-/** How a shell runs a script without any start file of this machine. */
+/** Commands with which each shell runs a script without any start file. */
 export const PLAIN: Readonly<Record<ShellName, readonly string[]>> = {
   bash: ['/usr/bin/bash', '--norc', '--noprofile'],
   zsh: ['/usr/bin/zsh', '-f'],
   fish: ['/usr/bin/fish', '--no-config'],
 };
 
-/** What a script gave, in bytes. */
+/** The result of a script. */
 export interface ScriptRun {
   readonly status: number | null;
   readonly stdout: Buffer;
   readonly stderr: string;
 }
 
-/** An empty directory below that of the run, removed when the test ends. */
+/** An empty directory below the run's directory, which is removed when the test ends. */
 export function scratchDirectory(): string {
   const directory = mkdtempSync(join(inject('runDirectory'), 'scratch-'));
   afterTest(() => removeTree(directory));
@@ -33,7 +33,7 @@ export function runScript(
   script: string,
   options: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
 ): ScriptRun {
-  // Not the directory it runs in: fish puts files of its own into HOME.
+  // HOME is not the directory in which the script runs, since fish puts its own files into HOME.
   const home = mkdtempSync(join(inject('runDirectory'), 'script-'));
   const file = join(home, 'script');
   writeFileSync(file, script);
@@ -49,7 +49,7 @@ export function runScript(
   return { status, stdout, stderr: stderr.toString('utf8') };
 }
 
-/** The fields of a text in which each ends with a NUL. */
+/** The fields of a text in which each field ends with a NUL. */
 export function splitNul(bytes: Buffer): readonly string[] {
   const fields = bytes.toString('latin1').split('\0');
   return fields.slice(0, -1).map((field) => Buffer.from(field, 'latin1').toString('utf8'));

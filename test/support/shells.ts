@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type ShellName = (typeof SHELLS)[number];
 
-/** Where a command is on this process's PATH. */
+/** The path of a command, by this process's PATH. */
 export function findCommand(name: string): string | undefined {
   return (process.env.PATH ?? '')
     .split(delimiter)
@@ -14,8 +14,8 @@ export function findCommand(name: string): string | undefined {
 }
 
 /**
- * One `describe` a shell. A shell that this machine lacks is a loud warning on a laptop, a failing test under CI: a
- * matrix that shrinks in silence proves nothing.
+ * One `describe` a shell. A shell that this machine lacks is a loud warning on a laptop, and a failing test
+ * under CI, since tests that are skipped in silence prove nothing.
  */
 export function eachShell(body: (shell: ShellName) => void): void {
   const missing = SHELLS.filter((shell) => findCommand(shell) === undefined);

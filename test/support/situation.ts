@@ -2,8 +2,8 @@ import { it } from 'vitest';
 import { SHELLS, type ShellName } from './shells.ts';
 
 /**
- * One of the situations that people are stuck in, by its number, in a real shell; they take turns with the shells, each of
- * which has its own list of behaviours in `test/shell`.
+ * A test of one of the situations in which people are stuck, by its number, in a real shell. Each situation
+ * runs in one of the shells in turn; `test/shell` has the behaviours that are tested in all of them.
  */
 export function situation(number: number, title: string, body: (shell: ShellName) => Promise<void>): void {
   const shell = SHELLS[number % SHELLS.length] ?? 'bash';

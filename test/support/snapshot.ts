@@ -3,24 +3,24 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 
 /**
- * Everything below a directory: path to kind, mode, owner and content, so that two moments can be compared. Times are
- * left out: a directory in which something came and went has another one.
+ * Everything below a directory, to compare two moments: kind, mode, owner and content by path. Times are left
+ * out, since a directory's time changes even if a file in it came and went.
  */
 export function snapshot(directory: string): Readonly<Record<string, string>> {
-  const found: Record<string, string> = {};
+  const entries: Record<string, string> = {};
   const walk = (path: string, name: string): void => {
     const stats = lstatSync(path);
     const owner = `${(stats.mode & 0o7777).toString(8)} ${stats.uid}:${stats.gid}`;
-    if (stats.isSymbolicLink()) found[name] = `link to ${readlinkSync(path)}`;
+    if (stats.isSymbolicLink()) entries[name] = `link to ${readlinkSync(path)}`;
     else if (stats.isDirectory()) {
-      found[name] = `directory ${owner}`;
+      entries[name] = `directory ${owner}`;
       for (const entry of readdirSync(path))
         walk(join(path, entry), name === '.' ? entry : join(name, entry));
-    } else if (stats.isFile()) found[name] = `file ${owner} ${contentOf(path)}`;
-    else found[name] = `other ${owner}`;
+    } else if (stats.isFile()) entries[name] = `file ${owner} ${contentOf(path)}`;
+    else entries[name] = `other ${owner}`;
   };
   walk(directory, '.');
-  return found;
+  return entries;
 }
 
 function contentOf(path: string): string {

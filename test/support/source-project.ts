@@ -4,7 +4,7 @@ import { moduleOf, moduleText } from './wheels.ts';
 
 export interface SourceProject {
   readonly name: string;
-  /** True: setup.py, which needs setuptools where it is installed. False: pyproject.toml, which needs nothing but pip. */
+  /** True for a setup.py, which needs an installed setuptools; false for a pyproject.toml. */
   readonly setupPy: boolean;
 }
 
@@ -45,7 +45,7 @@ version = "1.0"
   write('_backend.py', backend(name, module));
 }
 
-/** A PEP 517 and PEP 660 backend of its own, so that the build installs nothing. */
+/** The project's own PEP 517 and PEP 660 backend, so that the build installs nothing. */
 function backend(name: string, module: string): string {
   return `import os, zipfile
 

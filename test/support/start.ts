@@ -5,7 +5,7 @@ import { inject } from 'vitest';
 import type { Home } from './home.ts';
 import { startFile, type ShellName } from './shells.ts';
 
-/** How a shell is started so that it is interactive, reads the start files of its HOME, and shows a readable prompt. */
+/** Arguments and variables that make a shell interactive, with its start files and a readable prompt. */
 export interface Start {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
@@ -17,12 +17,12 @@ interface Given {
   readonly options?: readonly string[];
 }
 
-/** The number of the private OSC sequence in which the prompt tells its counter and the last status. */
+/** The number of the private OSC sequence with the prompt's counter and the last status. */
 export const MARK = 6973;
 
 /**
- * What a prompt of a test's own must hold to be recognised: a piece of PS1 (bash, between single quotes), of PROMPT (zsh,
- * within `$'…'`), or a command to run first in fish_prompt.
+ * The mark by which the harness recognises a prompt that a test sets: a part of PS1 (bash, in single quotes),
+ * a part of PROMPT (zsh, in `$'…'`), or the first command of fish_prompt.
  */
 export const PROMPT_MARK: Readonly<Record<ShellName, string>> = {
   bash: `\\[\\e]${MARK};$((++__harness_prompts));$?\\a\\]`,
@@ -32,17 +32,17 @@ export const PROMPT_MARK: Readonly<Record<ShellName, string>> = {
 
 const PROMPTS = fileURLToPath(new URL('prompt/', import.meta.url));
 
-/** Prepares HOME for the shell: `startup` is appended to its real start file, the prompt stays out of that file. */
+/** Prepares HOME for the shell. `startup` is appended to its real start file, which has no prompt. */
 export function prepareStart(shell: ShellName, home: Home, given: Given): Start {
   const { env = {}, startup, options = [] } = given;
   const file = startFileOf(shell, home, env);
   mkdirSync(dirname(file), { recursive: true });
-  // Without any start file zsh asks its questions for new users.
+  // Without any start file, zsh asks its questions for new users.
   appendFileSync(file, startup === undefined ? '' : `${startup}\n`);
 
   switch (shell) {
     case 'bash':
-      // bash wants its long options first.
+      // bash needs its long options first.
       return { args: ['--rcfile', join(PROMPTS, 'bashrc'), ...options, '-i'], env: {} };
     case 'zsh':
       return {
@@ -65,7 +65,7 @@ function startFileOf(shell: ShellName, home: Home, env: NonNullable<Given['env']
 }
 
 function prepareFish(home: Home, configuration: string): void {
-  // Where this directory is missing, fish spends its first minute reading every manual page in the background.
+  // Without this directory, fish reads every manual page in the background during its first minute.
   mkdirSync(join(home.path, '.local/share/fish/generated_completions'), { recursive: true });
   const prompt = join(configuration, 'functions/fish_prompt.fish');
   mkdirSync(dirname(prompt), { recursive: true });

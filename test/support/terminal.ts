@@ -10,9 +10,9 @@ import { prepareStart, type Start } from './start.ts';
 export interface ShellSettings {
   readonly shell: ShellName;
   readonly home: Home;
-  /** Where it starts; HOME if not given. */
+  /** The directory in which the shell starts; by default HOME. */
   readonly cwd?: string;
-  /** Added to the clean environment; `undefined` takes a variable out of it. */
+  /** Variables added to the clean environment; `undefined` removes one. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly columns?: number;
   readonly rows?: number;
@@ -25,23 +25,23 @@ export interface ShellSettings {
 }
 
 export interface Patience {
-  /** Milliseconds until the wait fails, with the screen in its message; 20 s if not given. */
+  /** Milliseconds until the wait fails with the screen in its message; by default 20 s. */
   readonly timeout?: number;
 }
 
 export interface Prompt {
-  /** The `$?` that the prompt was shown with. */
+  /** The `$?` at this prompt. */
   readonly status: number;
-  /** What stands before the harness's own prompt `$ `: `(.venv) `. */
+  /** The text before the harness's own prompt `$ `: `(.venv) `. */
   readonly prefix: string;
 }
 
 export interface Ran extends Prompt {
   /** The rendered text from the prompt at which the command was typed to the next one. */
   readonly screen: string;
-  /** The same without the prompt and the command. */
+  /** The rendered text without the prompt and the command. */
   readonly output: string;
-  /** The bytes of the same stretch, colours and all. */
+  /** All bytes since the command was typed, including colours. */
   readonly raw: string;
 }
 
@@ -49,25 +49,25 @@ export interface Ran extends Prompt {
 export interface Shell {
   readonly name: ShellName;
   readonly pid: number;
-  /** The command line that starts another shell like this one: for `exec` and for nested shells. */
+  /** The command line of another shell like this one, for `exec` and for nested shells. */
   readonly command: string;
-  /** Types one line and Enter at the prompt, waits for the next prompt. */
+  /** Types one line and Enter at the prompt, and waits for the next prompt. */
   run(line: string, patience?: Patience): Promise<Ran>;
   type(text: string): void;
   press(...keys: readonly Key[]): void;
-  /** Pastes, in brackets once the line editor asks for them, so that line breaks are text. */
+  /** Pastes in brackets, as soon as the line editor asks for them, so that line breaks count as text. */
   paste(text: string, patience?: Patience): Promise<void>;
-  /** Waits until the text since the last awaited prompt matches, the typed command included; returns that text. */
+  /** Waits until the text since the last awaited prompt matches, including the command; returns it. */
   until(sought: string | RegExp, patience?: Patience): Promise<string>;
-  /** Waits until that program is in the foreground, where Ctrl-C and Ctrl-Z reach it. */
+  /** Waits until the program is in the foreground, where Ctrl-C and Ctrl-Z reach it. */
   foreground(program: string, patience?: Patience): Promise<void>;
   /** Gives up a half-typed line with Ctrl-C and waits until the prompt is empty. */
   cancel(patience?: Patience): Promise<void>;
-  /** Waits for a prompt that appeared after the last input or awaited prompt; the latest if there were several. */
+  /** Waits for a prompt after the last input or awaited prompt; returns the latest of several. */
   prompt(patience?: Patience): Promise<Prompt>;
   /** Waits until the shell has ended and returns its exit code. */
   exited(patience?: Patience): Promise<number>;
-  /** All rendered text, wrapped lines joined. */
+  /** All rendered text, with wrapped lines joined. */
   screen(): string;
   /** All bytes. */
   raw(): string;
@@ -75,7 +75,7 @@ export interface Shell {
   close(): Promise<void>;
 }
 
-/** Starts a shell with a clean environment and waits for its first prompt; it is closed when the test ends. */
+/** Starts a shell in a clean environment and waits for its first prompt. It is closed when the test ends. */
 export async function openShell(settings: ShellSettings): Promise<Shell> {
   const { shell: name, home, columns = 100, rows = 40 } = settings;
   const start = prepareStart(name, home, settings);
@@ -102,26 +102,26 @@ export async function openShell(settings: ShellSettings): Promise<Shell> {
     for (const watcher of watchers) watcher();
   };
 
-  // Cursor and device queries (fish 4 waits for the answer) are answered by the emulator.
+  // The emulator answers cursor and device queries; fish 4 waits for these answers.
   terminal.onData((answer) => pty.write(answer));
   pty.onData((data) => {
     raw += data;
     terminal.write(data, notify);
   });
   pty.onExit((exit) => {
-    // Whatever was written before the end is rendered first.
+    // Output that was written before the end is rendered first.
     terminal.write('', () => {
       exitCode = exit.exitCode;
       notify();
     });
   });
 
-  /** Resolves as soon as `found` gives a value; looks again whenever something was rendered. */
-  async function wait<T>(what: string, found: () => T | undefined, patience: Patience = {}): Promise<T> {
+  /** Resolves as soon as `find` returns a value. It is called again whenever something was rendered. */
+  async function wait<T>(what: string, find: () => T | undefined, patience: Patience = {}): Promise<T> {
     const { timeout = 20_000 } = patience;
     const result = await new Promise<{ readonly value: T } | 'timeout' | 'exit'>((resolve) => {
       const look = (): void => {
-        const value = found();
+        const value = find();
         if (value !== undefined) settle({ value });
         else if (exitCode !== undefined) settle('exit');
       };
@@ -192,7 +192,7 @@ export async function openShell(settings: ShellSettings): Promise<Shell> {
       return wait(typeof sought === 'string' ? JSON.stringify(sought) : String(sought), look, patience);
     },
     async foreground(wanted, patience) {
-      // The one thing here that is no event of the stream.
+      // The foreground program is polled, since no output announces it.
       const timer = setInterval(notify, 5);
       try {
         await wait(`${wanted} in the foreground`, () => pty.process === wanted || undefined, patience);
@@ -202,8 +202,8 @@ export async function openShell(settings: ShellSettings): Promise<Shell> {
     },
     async cancel(patience) {
       send(bytesOf('ctrl-c', false));
-      // fish loses a Ctrl-C that comes while it looks for a suggestion, the others one that comes while they complete or
-      // redraw; on an empty line another one does nothing. fish 4 empties the line where it is.
+      // fish loses a Ctrl-C while it looks for a suggestion; the other shells lose one while they complete or
+      // redraw. A second one does nothing on an empty line. fish 4 empties the line without a new prompt.
       const again = setInterval(() => pty.write(bytesOf('ctrl-c', false)), name === 'fish' ? 250 : 1500);
       const isEmpty = (): boolean => name === 'fish' && emulator.text(prompts.at(-1)?.start).endsWith('$');
       try {
@@ -227,7 +227,7 @@ export async function openShell(settings: ShellSettings): Promise<Shell> {
     },
     async close() {
       if (exitCode !== undefined) return;
-      // The shell passes the hang-up on to its jobs; one that traps it is killed.
+      // The shell passes the hang-up on to its jobs. A shell that traps it is killed.
       pty.kill('SIGHUP');
       try {
         await wait('end of the shell', () => exitCode, { timeout: 2000 });
@@ -273,6 +273,6 @@ function showScreenOfFailure(shell: Shell): void {
   try {
     onTestFailed(() => console.error(`--- ${shell.name} when the test failed\n${shell.screen()}\n---`));
   } catch {
-    // Opened outside of a test: there is no test to fail.
+    // The shell was opened outside of a test, so no test can fail.
   }
 }

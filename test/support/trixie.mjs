@@ -1,5 +1,5 @@
-// Runs the tests of the shells on a real Debian 13 (fish 4, pip 25, pipx 1.7, Python 3.13) in a directory of this
-// checkout: `npm run test:trixie [-- FILE…]`. Root and Debian's debootstrap are needed; without them it fails.
+// `npm run test:trixie [-- FILE…]` runs the tests of the shells on a real Debian 13 (fish 4, pip 25, pipx 1.7,
+// Python 3.13) in a directory of this checkout. It fails without root or Debian's debootstrap.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ const PACKAGES =
   'python3-pip python3-venv pipx zsh fish nodejs strace sudo direnv zoxide git ca-certificates procps'.split(
     ' ',
   );
-/** What is not about shells, or tells of this machine. */
+/** The test files to run; by default those about shells. */
 const FILES = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['test/shell', 'test/rules/shells'];
 
 if (process.getuid?.() !== 0) end('this needs root: it makes a Debian 13 and runs tests in it');
@@ -30,7 +30,7 @@ function make() {
   const root = join(PLACE, 'root');
   const words = ['--variant=minbase', `--include=${PACKAGES.join(',')}`, 'trixie', root];
   if (run('debootstrap', words) !== 0) end('debootstrap failed');
-  // Its archive has what the tests of apt ask for.
+  // The tests of apt need package lists.
   if (run('chroot', [root, 'apt-get', 'update', '--quiet']) !== 0) end('apt-get update failed in it');
   writeFileSync(join(PLACE, 'made'), '');
 }
@@ -40,7 +40,7 @@ function test() {
 root=$1; checkout=$2; shift 2
 mkdir -p "$root/checkout"
 mount --make-rprivate /
-# The root must be a mount of its own: tests make namespaces in it.
+# The root must be a mount point, since tests make namespaces in it.
 mount --bind "$root" "$root"
 mount --bind "$checkout" "$root/checkout"
 mount -t proc proc "$root/proc"

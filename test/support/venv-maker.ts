@@ -7,35 +7,35 @@ import { inject } from 'vitest';
 import { afterTest } from './after-test.ts';
 import { scratchDirectory } from './shell-script.ts';
 
-/** What came of an environment that was to be made. */
+/** The result of creating an environment. */
 export interface Made {
   readonly kind: 'created' | 'found' | 'failed' | 'thrown' | 'ended';
   readonly code?: string;
   readonly detail?: string;
-  /** How often a person was told that this takes longer. */
+  /** The number of times that the person was told that this takes longer. */
   readonly slow?: number;
   readonly stderr: string;
   readonly signal: NodeJS.Signals | null;
   readonly milliseconds: number;
 }
 
-/** A process that is making an environment. */
+/** A process that creates an environment. */
 export interface Making {
   readonly child: ChildProcess;
   readonly made: Promise<Made>;
-  /** Waits until it has come to where `hold` stops it. */
+  /** Waits until the process has reached the point where `hold` stops it. */
   held(): Promise<void>;
-  /** Lets it go on from there. */
+  /** Lets the process go on from there. */
   release(): void;
-  /** As Ctrl-C in a terminal does it: to the process and to all it started. */
+  /** Sends a signal to the process and all its children, as Ctrl-C in a terminal does. */
   interruptAll(signal: NodeJS.Signals): void;
 }
 
 export interface Wish {
   readonly venv: string;
-  /** Where it waits for ever: before or behind Python's own part, or while pip is copied. */
+  /** The point where it waits for ever: before or after Python's own part, or while pip is copied. */
   readonly hold?: 'before-python' | 'after-python' | 'unpack';
-  /** What fails. */
+  /** The part that fails, and how. */
   readonly broken?:
     | 'at-once'
     | 'halfway'
@@ -48,11 +48,11 @@ export interface Wish {
   readonly env?: Readonly<Record<string, string>>;
   readonly executable?: string;
   readonly systemSitePackages?: boolean;
-  /** A command that starts the process, such as `unshare`; it gets the rest as its last words. */
+  /** A command that starts the process, such as `unshare`. The process's own words follow it. */
   readonly within?: readonly string[];
 }
 
-/** One machine: a HOME, a cache whose seed is made once, and a Python that can be told to wait. */
+/** One machine: a HOME, a cache whose seed is made once, and a Python that can be made to wait. */
 export interface Maker {
   readonly home: string;
   readonly executable: string;
@@ -60,7 +60,7 @@ export interface Maker {
   make(wish: Wish): Promise<Made>;
 }
 
-// As a program of its own where nothing is to be held: a signal to it then reaches what works.
+// If nothing is held, the script is replaced by Python, so that a signal reaches Python.
 const HOLDING_PYTHON = `#!/bin/sh
 hold() {
   if [ "$HOLD" = "$1" ]; then
@@ -113,7 +113,7 @@ async function bundledRunner(): Promise<string> {
   return outfile;
 }
 
-/** Prepares a machine for one test file; its seed is made by the first environment. */
+/** Prepares a machine for one test file. Its first environment makes the seed. */
 export async function prepareMaker(home = scratchDirectory()): Promise<Maker> {
   bundle ??= bundledRunner();
   const runner = await bundle;
@@ -162,7 +162,7 @@ export async function prepareMaker(home = scratchDirectory()): Promise<Maker> {
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     const made = new Promise<Made>((resolve) => {
-      // Not `close`: what it started may hold the pipes for longer.
+      // `exit` instead of `close`, since children may keep the pipes open for longer.
       child.once('exit', (_status, signal) => {
         setTimeout(() => {
           const answer: object = stdout === '' ? { kind: 'ended' } : (JSON.parse(stdout) as object);
@@ -172,11 +172,11 @@ export async function prepareMaker(home = scratchDirectory()): Promise<Maker> {
     });
     const held = async (): Promise<void> => {
       for (let tries = 0; tries < 500 && !existsSync(holdFile); tries += 1) await pause(20);
-      if (!existsSync(holdFile)) throw new Error(`never came to where it was to wait: ${stdout}${stderr}`);
+      if (!existsSync(holdFile)) throw new Error(`never reached the point to wait at: ${stdout}${stderr}`);
     };
     const release = (): void => rmSync(holdFile);
     afterTest(() => {
-      // Whatever waits for ever.
+      // The process may still be waiting.
       if (!groupIsGone(pid)) process.kill(-pid, 'SIGKILL');
     });
     const interruptAll = (signal: NodeJS.Signals): void => {
@@ -193,7 +193,7 @@ export function pause(milliseconds: number): Promise<void> {
   });
 }
 
-/** Processes of a group that are still there. */
+/** True if a process group has no process left. */
 export function groupIsGone(pid: number): boolean {
   try {
     process.kill(-pid, 0);

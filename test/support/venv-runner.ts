@@ -4,8 +4,8 @@ import { createVenv, type Creation } from '../../src/system/venv/create-venv.ts'
 import { recordCreated } from '../../src/system/venv/record-created.ts';
 
 /**
- * A process of its own that makes one environment: bundled and started by `venv-maker.ts`. Its words are
- * `VENV EXECUTABLE SYSTEM-SITE-PACKAGES`; it prints what came of it.
+ * A program that creates one environment; `venv-maker.ts` bundles and starts it. Its arguments are
+ * `VENV EXECUTABLE SYSTEM-SITE-PACKAGES`. It prints the result.
  */
 const [venv = '', executable = '', systemSitePackages = ''] = process.argv.slice(2);
 const interpreter: Interpreter = {

@@ -2,21 +2,21 @@ import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeWheel, WHEELS } from './wheels.ts';
 
-/** Where Debian keeps the wheels that `python3 -m venv` installs. */
+/** Debian's directory of the wheels that `python3 -m venv` installs. */
 const SEEDS = '/usr/share/python-wheels';
 const SITE = '/usr/lib/python3/dist-packages';
 
-/** Fills a directory with everything that the tests install: pip needs no network. */
+/** Fills a directory with everything that the tests install, so that pip needs no network. */
 export function fillWheelhouse(directory: string): void {
   for (const spec of WHEELS) makeWheel(directory, spec);
 
-  // `-e .` with a setup.py builds in isolation, and pipx upgrades its shared pip: both want the real tools.
+  // `-e .` with a setup.py builds in isolation, and pipx upgrades its shared pip. Both need the real tools.
   for (const name of list(SEEDS)) {
     if (/^(?:pip|setuptools)-.*\.whl$/.test(name)) symlinkSync(join(SEEDS, name), join(directory, name));
   }
   const version = list(SITE)
     .map((name) => /^wheel-(.+)\.(?:dist|egg)-info$/.exec(name)?.[1])
-    .find((found) => found !== undefined);
+    .find((match) => match !== undefined);
   if (version !== undefined) {
     makeWheel(directory, { name: 'wheel', version, files: pythonFiles(join(SITE, 'wheel'), 'wheel') });
   }

@@ -16,7 +16,7 @@ export interface WheelSpec {
   readonly files?: Readonly<Record<string, string | Buffer>>;
 }
 
-/** What the tests install: names and commands of the real packages, nothing else of them. */
+/** The wheels that tests install. They have the names and commands of real packages, but not their code. */
 export const WHEELS: readonly WheelSpec[] = [
   { name: 'requests', version: '2.32.3' },
   { name: 'rich', version: '13.0' },

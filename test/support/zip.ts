@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 
-/** Makes a zip archive of uncompressed files, the same bytes each time. */
+/** Makes a zip archive of uncompressed files, with equal bytes each time. */
 export function zip(files: Readonly<Record<string, string | Buffer>>): Buffer {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
@@ -9,7 +9,8 @@ export function zip(files: Readonly<Record<string, string | Buffer>>): Buffer {
   for (const [path, content] of Object.entries(files)) {
     const name = Buffer.from(path);
     const body = Buffer.from(content);
-    // What the local and the central header share: version, UTF-8 names, stored, 1 January 1980, check sum, sizes.
+    // The common part of the local and the central header: version, UTF-8 names, stored, 1 January 1980,
+    // check sum, sizes.
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(0x0800, 2);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeHome } from '../support/home.ts';
 import { runHelper } from '../support/pipward.ts';
-import { explain, explanations, nearestCodes, type ExplainedCode } from '../../src/words/explanation.ts';
+import { explain, nearestCodes } from '../../src/words/explanation.ts';
+import { explanations, type ExplainedCode } from '../../src/words/explanations.ts';
 
 // That every code of every union has an explanation is the compiler's to check: `explanations` is a record over them all.
 const codes = Object.keys(explanations) as ExplainedCode[];

@@ -27,7 +27,7 @@ const SAMPLES: Samples = {
     systemVersion: '2.28.1',
   },
   'pipx-missing': { install: 'sudo apt install pipx' },
-  'pipx-applications-broken': { names: 'black, httpie' },
+  'pipx-applications-broken': { names: ['black', 'httpie'] },
   'pipx-directory-not-on-path': { directory: '/home/me/.local/bin' },
   'shell-not-loaded': { shell: 'bash' },
   'hook-overwritten': { shell: 'zsh' },
@@ -53,7 +53,10 @@ describe('a problem that the doctor finds', () => {
       }
       const nasty = NASTY_WORDS.flatMap((word) => {
         const args = Object.fromEntries(
-          Object.keys(problem.args).map((key) => [key, key === 'damage' ? 'moved' : word]),
+          Object.entries(problem.args).map(([key, value]) => [
+            key,
+            key === 'damage' ? value : Array.isArray(value) ? [word] : word,
+          ]),
         );
         const asked = { code: problem.code, args } as HealthProblem;
         return [describeHealthProblem(asked), remedyFor(asked)];

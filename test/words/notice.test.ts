@@ -41,15 +41,15 @@ const SAMPLES: Samples = {
   'invalid-name': { words: 'a b' },
   'not-installed': { words: 'requests>2' },
   'installed-elsewhere': { name: 'requests', origin: 'distributor', place: 'python3-requests' },
-  'removes-others': { package: 'python3-six', others: 'python3-a, python3-b, c, d, e' },
+  'removes-others': { package: 'python3-six', others: ['python3-a', 'python3-b', 'c', 'd', 'e'] },
   'break-shadows': {
     name: 'packaging',
     version: '99.0',
     package: 'python3-packaging',
     systemVersion: '23.0',
-    dependents: 'pipx',
+    dependents: ['pipx'],
   },
-  'break-beside': { names: 'requests' },
+  'break-beside': { names: ['requests 2.32.3'] },
   'absolute-interpreter': { interpreter: '/p/.venv/bin/python' },
   'settings-unreadable': { file: '/c/config.json' },
   'settings-set-aside': { file: '/c/config.json', aside: '/c/config.json.damaged-1' },
@@ -74,11 +74,11 @@ const PROBLEMS: Readonly<Record<TrustProblem['code'], true>> = {
 
 const notices = Object.entries(SAMPLES).map(([code, args]) => ({ code, args }) as Notice);
 it.each([
-  ['a', '`a`'],
-  ['a, b', '`a` and `b`'],
-  ['a, b, c', '`a`, `b` and `c`'],
-  ['a, b, c, d, e', '`a`, `b` and 3 more'],
-])('what goes along with a package, %s, is listed as far as it is short', (others, text) => {
+  [['a'], '`a`'],
+  [['a', 'b'], '`a` and `b`'],
+  [['a', 'b', 'c'], '`a`, `b` and `c`'],
+  [['a', 'b', 'c', 'd', 'e'], '`a`, `b` and 3 more'],
+])('what goes along with a package, %j, is listed as far as it is short', (others, text) => {
   const notice: Notice = { code: 'removes-others', args: { package: 'p', others } };
   expect(describeNotice(notice)).toBe(`to remove \`p\` also removes ${text}`);
 });
@@ -94,7 +94,7 @@ describe('a notice', () => {
       expect(text).not.toMatch(/[.\n]$|undefined|\[object|\n/);
       expect(text.split('`').length % 2).toBe(1);
       const named = Object.entries(notice.args).filter(([name]) => name !== 'problem');
-      for (const [, value] of named.slice(0, 1)) expect(text).toContain(value);
+      for (const [, value] of named.slice(0, 1)) expect(text).toContain([value].flat()[0]);
     },
   );
 
@@ -108,9 +108,13 @@ describe('a notice', () => {
     (_code, notice) => {
       const shown = NASTY_WORDS.map((word) => {
         const args = Object.fromEntries(
-          Object.entries(notice.args).map(([key]) => [
+          Object.entries(notice.args).map(([key, value]) => [
             key,
-            ['problem', 'damage', 'takes', 'origin'].includes(key) ? 'x' : word,
+            ['problem', 'damage', 'takes', 'origin'].includes(key)
+              ? value
+              : Array.isArray(value)
+                ? [word]
+                : word,
           ]),
         );
         return words({ code: notice.code, args } as Notice);

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { apt } from '../../src/rules/managers/apt.ts';
+import { brew } from '../../src/rules/managers/brew.ts';
+import { managerNamed } from '../../src/rules/managers/managers.ts';
 import { describeFailedPip } from '../../src/words/pip-failure.ts';
 import type { PipFailure } from '../../src/rules/pip/failure.ts';
 import { NASTY_WORDS } from '../support/nasty-words.ts';
 
-const DEBIAN = { manager: 'apt', python: '3.14' } as const;
+const DEBIAN = { manager: apt, python: '3.14' };
 
 const SAMPLES: { readonly [Code in PipFailure['code']]: Extract<PipFailure, { code: Code }> } = {
   'other-python': { code: 'other-python', name: 'torch' },
@@ -23,15 +26,22 @@ describe('what helps where pip failed', () => {
   });
 
   it.each([
-    ['apt', '`sudo apt install build-essential python3-dev`'],
-    ['apk', '`sudo apk add build-base python3-dev`'],
-  ] as const)('a compiler comes with %s', (manager, command) => {
-    expect(describeFailedPip(SAMPLES['no-compiler'], { manager, python: '3' })).toContain(command);
+    ['apt', 'no-compiler', '`sudo apt install build-essential python3-dev`'],
+    ['apt', 'no-header', '`sudo apt install python3-dev`'],
+    ['apt', 'no-program', '`sudo apt install libpq-dev`'],
+    ['pacman', 'no-compiler', '`sudo pacman -S base-devel`'],
+    ['pacman', 'no-program', '`sudo pacman -S postgresql-libs`'],
+    ['apk', 'no-compiler', '`sudo apk add build-base python3-dev`'],
+    ['dnf', 'no-header', '`sudo dnf install python3-devel`'],
+    ['zypper', 'no-compiler', '`sudo zypper install gcc gcc-c++ python3-devel`'],
+  ] as const)('with %s after %s: %s', (name, code, command) => {
+    const text = describeFailedPip(SAMPLES[code], { manager: managerNamed(name), python: '3' });
+    expect(text.endsWith(`: ${command}`)).toBe(true);
   });
 
-  it('names no command where none is known', () => {
-    const text = describeFailedPip(SAMPLES['no-compiler'], { manager: undefined, python: '3' });
-    expect(text).not.toContain('sudo');
+  it.each([undefined, brew])('names no command if none is known', (manager) => {
+    for (const failure of Object.values(SAMPLES))
+      expect(describeFailedPip(failure, { manager, python: '3' })).not.toMatch(/sudo|brew/);
   });
 
   it.each(NASTY_WORDS)('shows %j as harmless text', (name) => {

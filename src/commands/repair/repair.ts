@@ -35,13 +35,22 @@ import { readProjects } from '../../system/distributions/installed-projects.ts';
 import { isBeingRebuilt, isRebuiltHere } from '../../system/venv/rebuild-mark.ts';
 import { findInterpreterFor, findToRepair } from '../../system/upkeep/find-to-repair.ts';
 import { readSettings } from '../../system/read-settings.ts';
-import { highlight, paint, say } from '../../system/terminal/terminal.ts';
+import {
+  advise,
+  here,
+  note,
+  refuse,
+  sayDone,
+  sayFailure,
+  sayPreparing,
+  tell,
+} from '../../system/terminal/report.ts';
 import { findTrustProblem } from '../../system/trust/check.ts';
 import { createVenv } from '../../system/venv/create-venv.ts';
-import { describeTrustProblem, hintForTrustProblem } from '../../words/trust.ts';
-import { sayFailure, sayPreparing } from '../../catch/prepare.ts';
+import * as words from '../../words/commands/repair.ts';
+import * as restored from '../../words/commands/restored.ts';
+import { noVenv } from '../../words/venv.ts';
 import { reinstall, versionsIn, type Reinstalled } from './reinstall.ts';
-import { name, refuse, sayBeginning, sayFiles, sayLost, sayRebuilt } from './say.ts';
 
 /**
  * `pipward repair`: makes an environment anew in its place, and installs again what the one before held, which is kept
@@ -55,41 +64,27 @@ export async function repair(
   { force }: { readonly force: boolean },
 ): Promise<number> {
   const found = findToRepair(word, readSettings().settings, { force });
-  if (!found) {
-    const where = word === undefined ? 'here' : `in ${name(word)}`;
-    return refuse(`there is no environment ${where}`, 'the next `pip install` in a project makes one');
-  }
+  if (!found) return refuse(noVenv(word, here()));
   const { path: venv } = found;
-  if (!force && isBeingRebuilt(venv))
-    return refuse(
-      `${name(venv)} is being rebuilt in another shell`,
-      'wait until that is done; `pipward repair --force` does not wait',
-    );
+  if (!force && isBeingRebuilt(venv)) return refuse(words.rebuiltElsewhere(venv, here()));
   restoreAbandoned(venv, { force });
   const lacking = findLacking(venv);
   for (const kept of keptBeside(venv).filter((path) => path !== lacking?.kept))
-    say(highlight(`note: ${name(kept)} is kept from an earlier repair`));
+    note(words.keptFromEarlier(kept, here()));
   const { damage } = describeVenv(venv);
   const isProblematic = !isAllowed(venv) && findTrustProblem(venv) !== undefined;
   const isSound = damage === undefined && !isProblematic;
   if (isSound && !force) {
     if (lacking) return complete(found, lacking);
-    say(
-      highlight(`nothing is wrong with ${name(venv)}; \`pipward repair --force\` rebuilds it all the same`),
-    );
+    tell(words.nothingToRepair(venv, here()));
     return 0;
   }
   // `python3 -m venv .` makes such.
-  if (isProjectRoot(venv))
-    return refuse(
-      `${name(venv)} is a project and its environment in one, so it is not moved aside`,
-      'take `pyvenv.cfg`, `bin`, `include`, `lib` and `lib64` out of it, and the next `pip install` in it makes `.venv`',
-    );
+  if (isProjectRoot(venv)) return refuse(words.projectItself(venv, here()));
   const isTrusted = mayRun(venv);
   const interpreter = await findInterpreterFor(found, { isTrusted });
-  if (!interpreter)
-    return refuse(`there is no Python to rebuild ${name(venv)} with`, '`python3` has to be on PATH');
-  sayBeginning(venv, { damage, interpreter });
+  if (!interpreter) return refuse(words.noPythonToRebuildWith(venv, here()));
+  tell(words.beginning(venv, { damage, interpreter }, here()));
   return rebuild(found, { interpreter, force, isSound, isTrusted });
 }
 
@@ -131,22 +126,20 @@ async function rebuild(
   if (own.length > 0 && !isThere(join(kept, '.gitignore'))) rmSync(join(venv, '.gitignore'), { force: true });
   if (isTrusted && left.includes('pip.conf')) {
     putBack(venv, kept);
-    return refuse(`\`pip.conf\` of ${name(venv)} could not be carried over`, 'look whether there is room');
+    return refuse(words.configurationNotCarriedOver(venv, here()));
   }
   const { restorations, result } = await bringBack(found, { kept, isTrusted, interpreter });
   const { lost } = result;
-  if (!isRebuiltHere(venv))
-    return refuse(`another \`pipward repair --force\` has taken ${name(venv)} over`, undefined);
+  if (!isRebuiltHere(venv)) return refuse(words.takenOver(venv, here()));
   if (endedBy()) {
     putBack(venv, kept);
-    say(highlight(`stopped: ${name(venv)} is as it was`));
+    tell(words.stoppedRepair(venv, here()));
     return 130;
   }
   if (lost.length > 0 && (isSound || (lost.length === restorations.length && !force))) {
     putBack(venv, kept);
     sayLost(lost);
-    const hint = isSound ? undefined : '`pipward repair --force` goes on without them';
-    return refuse(`${name(venv)} is as it was, since that would be lost`, hint);
+    return refuse(words.asItWas(venv, { isSound }, here()));
   }
   const leftOver = [...left, ...carry(late)];
   if (lost.length > 0) noteLacking(venv, { kept, isTrusted });
@@ -154,18 +147,16 @@ async function rebuild(
   rmSync(unfinishedMark(venv), { force: true });
   const isWhole = lost.length === 0 && leftOver.length === 0;
   recordChange({ change: 'venv-rebuilt', venv, ...(!isWhole && { kept }) });
-  sayRebuilt(venv, { result, count: restorations.length - lost.length });
-  sayFiles(
-    'note: carried over what is yours in it',
-    own.filter((path) => !leftOver.includes(path)),
-  );
+  sayDone(restored.rebuilt(venv, restorations.length - lost.length, here()));
+  if (result.changed.length > 0) note(restored.otherVersions(result.changed));
+  const carried = own.filter((path) => !leftOver.includes(path));
+  if (carried.length > 0) note(restored.carriedOver(carried));
   if (lost.length > 0) {
     sayLost(lost);
-    say(highlight(`hint: the one before it has them, and \`pipward repair\` tries once more: ${name(kept)}`));
+    advise(restored.retriedLater(kept, here()));
   }
   giveUp(kept, { isWhole, leftOver });
-  if (`${workingDirectory()}/`.startsWith(`${venv}/`))
-    say(highlight('hint: `cd "$PWD"` takes this shell into the new one'));
+  if (`${workingDirectory()}/`.startsWith(`${venv}/`)) advise(restored.enterNewOne);
   return 0;
 }
 
@@ -173,20 +164,20 @@ async function rebuild(
 async function complete(found: NearbyVenv, lacking: Lacking): Promise<number> {
   const { path: venv } = found;
   const { kept } = lacking;
-  say(highlight(`trying again what only ${name(kept)} still holds …`));
+  tell(words.tryingAgain(kept, here()));
   const isAllowedNow = isAllowed(venv);
   const interpreter = await findInterpreterFor(found, { isTrusted: isAllowedNow });
-  if (!interpreter) return refuse('there is no Python to go on with', '`python3` has to be on PATH');
+  if (!interpreter) return refuse(words.noPythonToGoOnWith);
   // Beside its place git no longer knows it, so what was found of it there counts.
   const isTrusted = isAllowedNow && lacking.isTrusted && findTrustProblem(kept) === undefined;
   const { result } = await bringBack(found, { kept, isTrusted, interpreter });
   if (endedBy()) return 130;
   if (result.lost.length > 0) {
     sayLost(result.lost);
-    return refuse(`${name(venv)} still lacks some`, `remove ${name(kept)} where they are not needed`);
+    return refuse(restored.stillLacking(venv, kept, here()));
   }
   forgetLacking(venv);
-  say(highlight(`${name(venv)} holds all again`, paint.green));
+  sayDone(restored.wholeAgain(venv, here()));
   const own = findOwnFiles(kept);
   const leftOver = isTrusted ? carryOver(own, { from: kept, to: venv }) : own;
   giveUp(kept, { isWhole: leftOver.length === 0, leftOver });
@@ -198,13 +189,13 @@ function giveUp(
   kept: string,
   { isWhole, leftOver }: { readonly isWhole: boolean; readonly leftOver: readonly string[] },
 ): void {
-  sayFiles(`note: kept: ${name(kept)} holds files of yours that the new one does not`, leftOver);
+  if (leftOver.length > 0) note(restored.keptForFiles(kept, leftOver, here()));
   if (!isWhole) return;
   try {
     rmSync(kept, { recursive: true, force: true });
   } catch (error) {
     if (!isFileSystemError(error)) throw error;
-    say(highlight(`note: kept: ${name(kept)} could not be removed`));
+    note(restored.notRemoved(kept, here()));
   }
 }
 
@@ -213,12 +204,9 @@ async function permit(venv: string, forced: string | undefined): Promise<void> {
   if (isDenied(venv)) return;
   const problem = findTrustProblem(venv);
   if (!problem || problem.code === forced) return recordAllowed(venv, problem?.code);
-  say(highlight(`note: ${name(venv)} is rebuilt but not allowed: ${describeTrustProblem(problem)}`));
-  const hint =
-    problem.code === 'tracked-by-git'
-      ? '`git rm -r --cached` takes it out of the repository'
-      : hintForTrustProblem(problem, venv);
-  say(highlight(`hint: ${hint}, then \`pipward allow\``));
+  const { text, hint } = restored.rebuiltNotAllowed(venv, problem, here());
+  note(text);
+  advise(hint);
 }
 
 /** Has pip install what an environment held that is kept aside. */
@@ -253,4 +241,8 @@ function mayRun(venv: string): boolean {
   return (
     isAllowed(venv) || wasAllowed(findOrigin(venv) ?? venv, venv) || findTrustProblem(venv) === undefined
   );
+}
+
+function sayLost(lost: readonly Restoration[]): void {
+  for (const { project } of lost) note(restored.notBroughtBack(project));
 }

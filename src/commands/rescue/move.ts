@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { displayPath } from '../../rules/printable.ts';
-import type { RescueCandidate, RescueHome } from '../../rules/upkeep/rescue.ts';
-import { findDirectories, sharedVenv, workingDirectory } from '../../system/directories.ts';
+import type { RescueHome, RescueObstacle } from '../../rules/upkeep/rescue.ts';
+import { findDirectories, sharedVenv } from '../../system/directories.ts';
 import { isVenv } from '../../system/venv-files.ts';
 import { isThere } from '../../system/files.ts';
 import { readHistory, recordChange } from '../../system/record-history.ts';
@@ -11,7 +10,13 @@ import { runInForeground } from '../../system/process.ts';
 import { readProjects } from '../../system/distributions/installed-projects.ts';
 import { freeName } from '../../system/upkeep/kept-venv.ts';
 import { putSetAsideBack, putSomeBack, setAside } from '../../system/upkeep/set-aside.ts';
-import { highlight, paint, say } from '../../system/terminal/terminal.ts';
+import { advise, here, note, tell } from '../../system/terminal/report.ts';
+import {
+  leftWhereItWas,
+  librariesInDefault,
+  nothingMoved,
+  originalsKept,
+} from '../../words/commands/rescue.ts';
 import { createShared } from '../venv.ts';
 
 /** One that was found, with what is to become of it. */
@@ -19,7 +24,7 @@ export interface Found {
   readonly leftOver: LeftOver;
   readonly files: readonly string[];
   readonly home: RescueHome;
-  readonly obstacle: RescueCandidate['obstacle'];
+  readonly obstacle: RescueObstacle | undefined;
 }
 
 /**
@@ -71,7 +76,7 @@ function setAllAside(moving: readonly Found[], aside: string): void {
     putSetAsideBack(aside);
     const entry = numberOfThis();
     if (entry !== undefined) recordChange({ change: 'undone', entry });
-    say('nothing was moved: one of the files could not be');
+    tell(nothingMoved);
     throw error;
   }
 }
@@ -122,22 +127,10 @@ function report(result: {
   readonly isStopped: boolean;
 }): number {
   const { moving, failed, aside, isStopped } = result;
-  const place = { directory: workingDirectory(), home: findDirectories().home };
-  for (const { leftOver } of failed)
-    say(
-      highlight(
-        `${paint.yellow('note:')} \`${leftOver.project.name}\` could not be installed, and is where it was`,
-      ),
-    );
-  const number = numberOfThis();
+  for (const { leftOver } of failed) note(leftWhereItWas(leftOver.project.name));
   if (isThere(aside)) {
-    say(
-      highlight(
-        `the originals are in \`${displayPath(aside, place)}\`; \`pipward undo ${number ?? ''}\` puts them back`,
-      ),
-    );
-    if (moving.some((one) => one.home === 'default' && !failed.includes(one)))
-      say(highlight('hint: `pipward use default` activates the environment that the libraries are in'));
+    tell(originalsKept(aside, numberOfThis(), here()));
+    if (moving.some((one) => one.home === 'default' && !failed.includes(one))) advise(librariesInDefault);
   }
   if (isStopped) return 130;
   return failed.length > 0 ? 1 : 0;

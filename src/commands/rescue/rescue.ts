@@ -1,13 +1,18 @@
-import { displayPath, printable } from '../../rules/printable.ts';
-import { planRescue, type RescueCandidate } from '../../rules/upkeep/rescue.ts';
-import { findDirectories, workingDirectory } from '../../system/directories.ts';
+import { planRescue, type RescueObstacle } from '../../rules/upkeep/rescue.ts';
 import { filesOf } from '../../system/distributions/files-of.ts';
 import { findOwners } from '../../system/distributions/system-projects.ts';
 import { isThere } from '../../system/files.ts';
 import { findBaseInterpreter } from '../../system/pip/find-interpreter.ts';
-import { canAsk, highlight, say, show } from '../../system/terminal/terminal.ts';
+import { advise, confirm, here, tell } from '../../system/terminal/report.ts';
+import { canAsk, show } from '../../system/terminal/terminal.ts';
 import { canMove, findLeftOvers, type LeftOver } from '../../system/upkeep/left-over.ts';
-import { describeHome } from '../../words/rescue.ts';
+import {
+  askToMove,
+  describeLeftOver,
+  foundIn,
+  nothingToRescue,
+  rescueUnasked,
+} from '../../words/commands/rescue.ts';
 import { move, type Found } from './move.ts';
 
 /**
@@ -21,17 +26,17 @@ export async function rescue({ yes }: { readonly yes: boolean }): Promise<number
   const interpreter = await findBaseInterpreter(undefined);
   const found = lookAt(findLeftOvers(interpreter));
   if (found.length === 0) {
-    say(highlight('pip has put nothing into `~/.local` or `/usr/local`: there is nothing to rescue'));
+    tell(nothingToRescue);
     return 0;
   }
   await list(found);
   const moving = found.filter(({ home }) => home !== 'stays');
   if (moving.length === 0) return 0;
   if (!yes && !canAsk()) {
-    say(highlight('hint: `pipward rescue --yes` moves them'));
+    advise(rescueUnasked);
     return 0;
   }
-  if (!yes && !(await isMeant(moving.length))) return 1;
+  if (!yes && !(await confirm(askToMove(moving.length), { isFinal: false }))) return 1;
   return move(moving);
 }
 
@@ -59,7 +64,7 @@ function lookAt(leftOvers: readonly LeftOver[]): readonly Found[] {
   }));
 }
 
-function obstacleTo(leftOver: LeftOver, files: readonly string[] | undefined): RescueCandidate['obstacle'] {
+function obstacleTo(leftOver: LeftOver, files: readonly string[] | undefined): RescueObstacle | undefined {
   const { origin } = leftOver.project;
   if (!canMove(leftOver)) return 'not-writable';
   if (files === undefined) return 'no-list';
@@ -70,40 +75,12 @@ function obstacleTo(leftOver: LeftOver, files: readonly string[] | undefined): R
 
 async function list(found: readonly Found[]): Promise<void> {
   const owners = await findOwners(found.flatMap(({ leftOver }) => leftOver.shadows?.path ?? []));
-  const place = { directory: workingDirectory(), home: findDirectories().home };
   for (const directory of new Set(found.map(({ leftOver }) => leftOver.place))) {
-    show(`in \`${displayPath(directory, place)}\``);
+    show(foundIn(directory, here()));
     for (const { leftOver, home, obstacle } of found.filter((one) => one.leftOver.place === directory)) {
       const { project, shadows } = leftOver;
-      const owner = shadows && (owners.get(shadows.path) ?? 'the system');
-      const hides = shadows ? `, hides ${printable(shadows.version)} of \`${printable(owner ?? '')}\`` : '';
-      show(
-        `  \`${project.name}\` ${printable(project.version)}${hides}: ${describeHome(home)}${reasonFor(obstacle, leftOver)}`,
-      );
+      const hidden = shadows && { version: shadows.version, owner: owners.get(shadows.path) };
+      show(describeLeftOver({ project, hidden, home, obstacle }));
     }
   }
-}
-
-function reasonFor(obstacle: Found['obstacle'], { project }: LeftOver): string {
-  switch (obstacle) {
-    case undefined:
-      return '';
-    case 'no-list':
-      return ', since it has no list of its files';
-    case 'from-elsewhere':
-      return ', since it did not come from an index';
-    case 'not-writable':
-      return `, since you may not write there; \`sudo pip uninstall --break-system-packages ${project.name}\` takes it away`;
-    default:
-      return obstacle satisfies never;
-  }
-}
-
-async function isMeant(count: number): Promise<boolean> {
-  const { askChoice } = await import('../../system/terminal/menu.ts');
-  const choice = await askChoice(`Move ${count === 1 ? 'it' : `these ${count}`}? The originals are kept.`, [
-    { value: true, letter: 'y', label: 'move', needsEnter: false },
-    { value: false, letter: 'n', label: 'leave everything as it is', needsEnter: false },
-  ]);
-  return choice === true;
 }

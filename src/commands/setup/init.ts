@@ -1,4 +1,4 @@
-import type { ShellName } from '../../rules/shells/dialect.ts';
+import type { ShellName } from '../../rules/shells/dialects.ts';
 import { findHelper } from '../../system/shells/helper-file.ts';
 import { renderSnippet } from '../../system/shells/snippets.ts';
 import { readSettings } from '../../system/read-settings.ts';

@@ -1,12 +1,13 @@
 import { dirname } from 'node:path';
-import { shellNames, type ShellName } from '../../rules/shells/dialect.ts';
-import { displayPath } from '../../rules/printable.ts';
+import { shellNames, type ShellName } from '../../rules/shells/dialects.ts';
 import { findDirectories } from '../../system/directories.ts';
 import { namesIn } from '../../system/files.ts';
 import { createdDirectories, editedStartFiles, recordChange } from '../../system/record-history.ts';
 import { removeEmpty, uninstall } from '../../system/shells/snippets.ts';
 import { findStartFile, lineText, planRemoval, writeEdit } from '../../system/shells/start-file.ts';
-import { highlight, paint, say } from '../../system/terminal/terminal.ts';
+import { refuse, tell } from '../../system/terminal/report.ts';
+import { say } from '../../system/terminal/terminal.ts';
+import { describeStartFile, goneAgain, keptHere, lineNotRemoved } from '../../words/commands/setup.ts';
 import { showDiff } from './diff.ts';
 
 /**
@@ -35,12 +36,9 @@ export async function remove(options: {
   const created = createdDirectories();
   let status = 0;
   for (const edit of edits) {
-    const path = `\`${displayPath(edit.path, place)}\``;
     if (writeEdit(edit) === 'read-only') {
-      say(highlight(`${paint.red('error:')} ${path} may not be written`));
-      say('hint: take this line out of it by hand');
+      status = refuse(lineNotRemoved(edit.path, place));
       say(`  ${lineText(edit)}`);
-      status = 1;
       continue;
     }
     // What was made for this file goes with it, and is no longer ours where the person has put something there.
@@ -50,16 +48,15 @@ export async function remove(options: {
     removeEmpty(around);
     if (around.length > 0) recordChange({ change: 'directories-given-back', directories: around });
     recordChange({ change: 'start-file-restored', file: edit.path, shell: edit.shell });
-    say(highlight(`${edit.shell.padEnd(4)}  ${path} is as it was`));
+    tell(describeStartFile(edit.shell, { path: edit.path, done: 'restored' }, place));
   }
   if (options.shells.length > 0 || status !== 0) return status;
   uninstall(directories);
   removeEmpty(created);
-  say('pipward is gone: open shells keep it until they end');
+  tell(goneAgain);
   const ofPersons = ['venvs', 'projects', 'rescued', 'undone'].map((name) => `${directories.data}/${name}`);
   for (const kept of [...ofPersons, `${directories.config}/config.json`]) {
-    if (namesIn(dirname(kept)).includes(kept.slice(dirname(kept).length + 1)))
-      say(highlight(`kept: \`${displayPath(kept, place)}\``));
+    if (namesIn(dirname(kept)).includes(kept.slice(dirname(kept).length + 1))) tell(keptHere(kept, place));
   }
   return 0;
 }

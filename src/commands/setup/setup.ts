@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { describeNotice } from '../../words/notice.ts';
-import { displayPath, printable } from '../../rules/printable.ts';
-import { shellNames, type ShellName } from '../../rules/shells/dialect.ts';
-import { renderCommand } from '../../rules/shells/dialects.ts';
-import { warmApt } from '../../system/packages/ask-apt.ts';
+import { displayPath, type Place } from '../../rules/printable.ts';
+import { dialectOf, renderCommand, shellNames, type ShellName } from '../../rules/shells/dialects.ts';
+import { readDistribution } from '../../system/packages/read-distribution.ts';
+import { warmIndex } from '../../system/packages/read-index.ts';
 import { findCallingShell } from '../../system/shells/calling-shell.ts';
 import { findDirectories, type Directories } from '../../system/directories.ts';
 import { statOf } from '../../system/files.ts';
@@ -15,12 +14,23 @@ import { warmSeed } from '../../system/venv/seed/seed.ts';
 import { readSettings } from '../../system/read-settings.ts';
 import {
   findDeafLoginFile,
+  findStartFile,
   lineText,
   planAddition,
   writeEdit,
   type StartFileEdit,
 } from '../../system/shells/start-file.ts';
-import { highlight, paint, say } from '../../system/terminal/terminal.ts';
+import { note, refuse, sayWaiting, tell } from '../../system/terminal/report.ts';
+import { say } from '../../system/terminal/terminal.ts';
+import {
+  deafLoginFile,
+  describeStartFile,
+  homeOfAnother,
+  lineNotAdded,
+  noShells,
+  preparingSetup,
+  setUp,
+} from '../../words/commands/setup.ts';
 import { showDiff } from './diff.ts';
 
 /**
@@ -32,17 +42,10 @@ export async function setup(options: {
   readonly dryRun: boolean;
 }): Promise<number> {
   const directories = findDirectories();
-  if (isSomebodyElses(directories.home)) {
-    say(highlight(`${paint.red('error:')} \`${printable(directories.home)}\` is the home of another user`));
-    say('hint: set pipward up without sudo, as that user');
-    return 1;
-  }
+  if (isSomebodyElses(directories.home)) return refuse(homeOfAnother(directories.home));
   const shells =
     options.shells.length > 0 ? options.shells : shellNames.filter((shell) => findProgram(shell));
-  if (shells.length === 0) {
-    say('pipward works in bash, zsh and fish, and none of them is on PATH');
-    return 1;
-  }
+  if (shells.length === 0) return refuse(noShells);
   const edits = shells.map((shell) => planAddition(shell, directories));
   if (options.dryRun) {
     for (const edit of edits) showDiff(edit);
@@ -50,7 +53,7 @@ export async function setup(options: {
   }
   const missing = findMissing([...Object.values(directories), ...edits.map(({ path }) => dirname(path))]);
   const { settings, notices } = readSettings();
-  for (const notice of notices) say(highlight(`note: ${describeNotice(notice)}`));
+  for (const notice of notices) note(notice);
   install(directories, settings);
   const refused = edits.filter((edit) => !carryOut(edit, directories));
   try {
@@ -59,7 +62,7 @@ export async function setup(options: {
     const created = missing.filter((directory) => existsSync(directory));
     if (created.length > 0) recordChange({ change: 'directories-created', directories: created });
   }
-  if (shells.includes('bash')) sayLoginFile(directories);
+  for (const shell of shells) sayLoginFile(shell, directories);
   beginHere(shells, directories);
   return refused.length > 0 ? 1 : 0;
 }
@@ -70,52 +73,50 @@ function isSomebodyElses(home: string): boolean {
   return owner !== undefined && owner !== process.geteuid?.();
 }
 
-function sayLoginFile(directories: Directories): void {
-  const file = findDeafLoginFile(directories);
+function sayLoginFile(shell: ShellName, directories: Directories): void {
+  const file = findDeafLoginFile(shell, directories);
   if (file === undefined) return;
-  const path = `\`${displayPath(file, { directory: '/', home: directories.home })}\``;
-  say(
-    highlight(
-      `note: login shells of bash read ${path}, and that does not go on to \`~/.bashrc\`; this line in it does`,
-    ),
-  );
-  say('  [ -r ~/.bashrc ] && . ~/.bashrc');
+  const start = displayPath(findStartFile(shell, directories), fromRoot(directories));
+  note(deafLoginFile(shell, { file, start }, fromRoot(directories)));
+  say(`  [ -r ${start} ] && . ${start}`);
 }
 
 /** @returns whether the start file now loads pipward */
 function carryOut(edit: StartFileEdit, directories: Directories): boolean {
-  const path = `\`${displayPath(edit.path, { directory: '/', home: directories.home })}\``;
-  const shell = edit.shell.padEnd(4);
-  if (edit.before === edit.after) {
-    say(highlight(`${shell}  ${path} has the line already`));
+  const { shell, path, before, after } = edit;
+  const place = fromRoot(directories);
+  if (before === after) {
+    tell(describeStartFile(shell, { path, done: 'there-already' }, place));
     return true;
   }
   if (writeEdit(edit) === 'read-only') {
-    say(
-      highlight(
-        `${paint.red('error:')} ${path} may not be written, so ${edit.shell} does not load pipward yet`,
-      ),
-    );
-    say('hint: add this line to it by hand');
+    refuse(lineNotAdded(shell, path, place));
     say(`  ${lineText(edit)}`);
     return false;
   }
-  recordChange({ change: 'start-file-edited', file: edit.path, shell: edit.shell });
-  say(highlight(`${shell}  one line ${edit.before === undefined ? 'in the new file' : 'added to'} ${path}`));
+  recordChange({ change: 'start-file-edited', file: path, shell });
+  tell(describeStartFile(shell, { path, done: before === undefined ? 'made' : 'added' }, place));
   return true;
+}
+
+/** Start files are named by their whole path, wherever the person is. */
+function fromRoot({ home }: Directories): Place {
+  return { directory: '/', home };
 }
 
 /** What the first refused install would otherwise wait for. */
 async function warmUp(directories: Directories): Promise<void> {
-  if (process.stderr.isTTY) say(paint.dim('preparing pip for new environments …'));
-  await Promise.all([warmSeed(directories), warmApt(directories.cache)]);
+  if (process.stderr.isTTY) sayWaiting(preparingSetup);
+  const index = readDistribution().manager?.index;
+  await Promise.all([warmSeed(directories), index && warmIndex(index, directories.cache)]);
 }
 
 function beginHere(shells: readonly ShellName[], directories: Directories): void {
   const shell = findCallingShell() ?? shells[0];
-  say(highlight('pipward is set up: new shells have it. In this one, type'));
-  const snippet = `${directories.data}/shell/pipward.${shell ?? 'bash'}`;
-  const short = displayPath(snippet, { directory: '/', home: directories.home });
-  const word = /^~?[A-Za-z0-9_./-]+$/.test(short) ? short : renderCommand([snippet], shell ?? 'bash');
-  say(`  ${shell === 'fish' ? 'source' : '.'} ${word}`);
+  if (shell === undefined) return;
+  tell(setUp);
+  const snippet = `${directories.data}/shell/pipward.${shell}`;
+  const short = displayPath(snippet, fromRoot(directories));
+  const word = /^~?[A-Za-z0-9_./-]+$/.test(short) ? short : renderCommand([snippet], shell);
+  say(`  ${dialectOf(shell).source} ${word}`);
 }

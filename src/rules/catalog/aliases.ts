@@ -1,9 +1,10 @@
 /**
- * Debian packages of projects whose metadata the archive's index of files does not show: built without any, or a native
- * program that PyPI carries as a wheel. `name package`, one a line, each found by its description and home page.
+ * Debian packages of projects whose metadata is missing from the archive's index of files: the package was
+ * built without metadata, or is a native program that PyPI has as a wheel. One `name package` a line. Each
+ * pair was checked by description and home page.
  *
- * Left out therefore: `gsutil` (telephones), `cruft` and `tldr` (other programs), `pycryptodome` (Debian's package imports
- * as `Cryptodome`, which is pycryptodomex).
+ * That check excluded `gsutil` (a tool for telephones), `cruft` and `tldr` (other programs), and
+ * `pycryptodome` (Debian's package imports as `Cryptodome`, which is pycryptodomex).
  */
 export const aliasTable = `
 bpytop bpytop

@@ -1,18 +1,22 @@
 /**
- * PyPI projects that give the person a command, reviewed by hand. One a line: `name class [flags…]  # origin`.
+ * PyPI projects with a command for people, reviewed by hand. One `name class [flags…] # origin` a line.
  *
- * - `app`: a command that works from an environment of its own.
- * - `both`: it imports the project's own code or packages to do its job, or is used as a library as well.
- * - `include-deps`: the commands people type come from dependencies, so pipx needs `--include-deps`.
- * - `system-site`: it needs modules that only the distributor builds (PyGObject), so pipx needs `--system-site-packages`.
- * - `tool`: a packaging tool itself (pip, pipx, uv).
- * - `apt=NAME`: the Debian package with the command, where that is not the one that ships the distribution.
- * - `command=NAME`: the same, of a package that is less known than the distribution.
- * - `see=NAME`: renamed or given up; the project that carries it on. A hint, never a replacement.
- * - origin `debian`: Debian 12 or 13 ships the command of this very project; `pypi`: known from its own description only.
+ * - `app`: a command that works in its own environment.
+ * - `both`: a command that imports the project's code or packages, or a project that is also used as a
+ *   library.
+ * - `include-deps`: the commands that people type come from dependencies, so pipx needs `--include-deps`.
+ * - `system-site`: it needs modules that only the distributor builds (PyGObject), so pipx needs
+ *   `--system-site-packages`.
+ * - `tool`: a packaging tool such as pip, pipx or uv.
+ * - `apt=NAME`: the Debian package with the command, if another package ships the distribution.
+ * - `command=NAME`: the Debian package with the command, if it is less known than the distribution.
+ * - `see=NAME`: the successor of a project that was renamed or given up. It is a hint, never a replacement.
+ * - origin `debian`: Debian 12 or 13 ships the command of this project; `pypi`: known only from its
+ *   description.
  *
- * Left out on purpose are names that are not the famous tool of that name (`namesakes.ts`), plug-ins, which follow their host,
- * and libraries whose command is a by-product (numpy, pygments): pipx would hide them from `import`.
+ * Left out on purpose are names that are not the famous tool of that name (`namesakes.ts`), plug-ins, which
+ * belong to their host, and libraries whose command is a by-product (numpy, pygments): pipx would hide them
+ * from `import`.
  */
 export const applicationTable = `
 2ping app  # debian

@@ -8,80 +8,80 @@ import { findField, findRow, parseKeys, parseRows, type Row } from './rows.ts';
 import { findSimilar } from './similar.ts';
 import { standardLibraryTable } from './standard-library.ts';
 
-/** `both`: its commands must see the project's packages, or it is imported as often as it is run. */
+/** A package's class. `both`: its commands must see the project's packages, or it is often imported, too. */
 export type PackageClass = 'app' | 'library' | 'both' | 'unknown';
 
-/** A module that comes with Python. */
+/** A module of the standard library. */
 export interface StandardModule {
-  /** The Debian package that supplies it, where Debian splits it off. */
+  /** The Debian package with the module, if Debian splits it off. */
   readonly debian: string | undefined;
-  /** The first Python without it, `3.13`. */
+  /** The first Python version without the module, such as `3.13`. */
   readonly removedIn?: string;
-  /** The PyPI project that carries a removed module on. */
+  /** The PyPI project that continues a removed module. */
   readonly successor?: string;
 }
 
-/** A name that only the distributor supplies. */
+/** A package that only the distributor supplies. */
 export interface DistributorPackage {
   readonly debian: string;
-  /** On a Raspberry Pi only; elsewhere the name is as any other. */
+  /** True if that holds only on a Raspberry Pi. Elsewhere the name is like any other. */
   readonly raspberryPi: boolean;
 }
 
-/** What a person who knows only another name of it probably means. */
-export type Meant =
-  /** The module of this name comes from another project. */
+/** The project or package that a person probably means by a name that is not its own. */
+export type Correction =
+  /** The project with the module of this name. */
   | { readonly kind: 'import'; readonly project: string }
-  /** PyPI has another project of this name than the well-known one, which is this. */
+  /** The well-known project. PyPI has another one under this name. */
   | { readonly kind: 'namesake'; readonly project: string }
-  /** The well-known thing of this name is no Python project, but a package of the system. */
+  /** The system package with the well-known program of this name, which is not a Python project. */
   | { readonly kind: 'system'; readonly package: string }
-  /** The name is one letter away from a very popular one. */
+  /** The very popular project whose name is one letter away. */
   | { readonly kind: 'similar'; readonly project: string };
 
-/** All that is known of one name without asking the machine or the network. */
+/** Everything known about one name without asking the machine or the network. */
 export interface KnownPackage {
   readonly name: NormalizedName;
   readonly class: PackageClass;
-  /** Its commands come from its dependencies: `pipx install --include-deps`. */
+  /** True if its commands come from its dependencies: `pipx install --include-deps`. */
   readonly includeDeps: boolean;
-  /** It needs modules that only the distributor builds: `pipx install --system-site-packages`. */
+  /** True if it needs modules that only the distributor builds: `pipx install --system-site-packages`. */
   readonly systemSite: boolean;
-  /** A packaging tool itself: pip, pipx, uv, poetry. */
+  /** True for a packaging tool, such as pip, pipx, uv or poetry. */
   readonly tool: boolean;
-  /** The Debian packages of this very project; to be confirmed against the index of the machine. */
+  /** The Debian packages of this project. The machine's package index has to confirm them. */
   readonly debian: readonly DebianName[];
-  /** The Debian package that has its command, where that is another one. */
+  /** The Debian package with its command, if that is another one. */
   readonly commandPackage: string | undefined;
-  /** Debian ships a distribution of this name that is another project than PyPI's. */
+  /** True if Debian ships another project than PyPI under this name. */
   readonly isHomonym: boolean;
-  /** What is probably meant, where the name says something else. */
-  readonly meant: Meant | undefined;
-  /** The project that carries this one on. */
+  /** What the person probably means, if it is not the project of this name. */
+  readonly correction: Correction | undefined;
+  /** The project that continues this one. */
   readonly successor: string | undefined;
   readonly standardLibrary: StandardModule | undefined;
   readonly distributor: DistributorPackage | undefined;
 }
 
-/** What is known of a name, however it is spelled; every name has an answer, most of them `unknown`. */
+/** Everything known about a name in any spelling. Every name has an answer, mostly `unknown`. */
 export function findPackage(name: string): KnownPackage {
-  const known = found.get(name);
-  if (known) return known;
+  const cached = packagesByName.get(name);
+  if (cached) return cached;
   const normalized = normalizeName(name);
-  const read = normalized === name ? readPackage(normalized) : findPackage(normalized);
-  found.set(name, read);
-  return read;
+  const known = normalized === name ? readPackage(normalized) : findPackage(normalized);
+  packagesByName.set(name, known);
+  return known;
 }
 
-/** A command asks for the same names again and again. */
-const found = new Map<string, KnownPackage>();
+/** Kept, since one command asks for its names many times. */
+const packagesByName = new Map<string, KnownPackage>();
 
 function readPackage(name: NormalizedName): KnownPackage {
-  const findRare = isRare(name) ? findRow : () => undefined;
+  const findInSmallTable = isInSmallTable(name) ? findRow : () => undefined;
   const application = findRow(applicationTable, name);
-  const distributor = parseDistributorPackage(findRare(distributorTable, name));
+  const distributor = parseDistributorPackage(findInSmallTable(distributorTable, name));
   const debian = debianOf(name, application, distributor);
-  const standardLibrary = parseStandardModule(findRare(standardLibraryTable, name));
+  const standardLibrary = parseStandardModule(findInSmallTable(standardLibraryTable, name));
   const packageClass = parseClass(application) ?? (debian.length === 0 ? 'unknown' : 'library');
   const isKnown = packageClass !== 'unknown' || standardLibrary !== undefined;
   return {
@@ -92,9 +92,9 @@ function readPackage(name: NormalizedName): KnownPackage {
     tool: application?.words.includes('tool') ?? false,
     debian,
     commandPackage: application && findField(application, 'command'),
-    isHomonym: findRare(homonymTable, name) !== undefined,
-    meant:
-      findMeant(findRare(importTable, name), findRare(namesakeTable, name)) ??
+    isHomonym: findInSmallTable(homonymTable, name) !== undefined,
+    correction:
+      findCorrection(findInSmallTable(importTable, name), findInSmallTable(namesakeTable, name)) ??
       (isKnown ? undefined : similarTo(name)),
     successor: application && findField(application, 'see'),
     standardLibrary,
@@ -102,17 +102,17 @@ function readPackage(name: NormalizedName): KnownPackage {
   };
 }
 
-const rareTables = [distributorTable, homonymTable, importTable, namesakeTable, standardLibraryTable];
+const smallTables = [distributorTable, homonymTable, importTable, namesakeTable, standardLibraryTable];
 
-let rareNames: ReadonlySet<string> | undefined;
+let smallTableNames: ReadonlySet<string> | undefined;
 
-/** Whether a name is in one of the small tables: most are in none of them. */
-function isRare(name: NormalizedName): boolean {
-  rareNames ??= new Set(rareTables.flatMap(parseKeys));
-  return rareNames.has(name);
+/** True if a name is in one of the small tables. Most names are in none, so one look spares them five. */
+function isInSmallTable(name: NormalizedName): boolean {
+  smallTableNames ??= new Set(smallTables.flatMap(parseKeys));
+  return smallTableNames.has(name);
 }
 
-/** Every Debian package that any table can suggest, sorted; those of a Raspberry Pi are not all in Debian's archive. */
+/** All Debian packages in any table, sorted. Some for the Raspberry Pi are not in Debian's archive. */
 export function debianNames(): readonly string[] {
   const names = new Set(allDebianNames());
   for (const { words } of parseRows(distributorTable)) {
@@ -129,7 +129,7 @@ export function debianNames(): readonly string[] {
   return sorted;
 }
 
-/** Changes with the tables, so that what was kept of an older catalogue is known as such. */
+/** A number that changes with the tables, so that data kept from an older catalogue can be recognised. */
 export function catalogStamp(): number {
   return applicationTable.length * 4096 + debianStamp();
 }
@@ -150,7 +150,7 @@ function debianOf(
   return names.length === 0 && distributor ? [{ package: distributor.debian }] : names;
 }
 
-function findMeant(imported: Row | undefined, namesake: Row | undefined): Meant | undefined {
+function findCorrection(imported: Row | undefined, namesake: Row | undefined): Correction | undefined {
   const project = imported?.words[0];
   if (project !== undefined) return { kind: 'import', project };
   const system = namesake && findField(namesake, 'apt');
@@ -159,7 +159,7 @@ function findMeant(imported: Row | undefined, namesake: Row | undefined): Meant 
   return known === undefined ? undefined : { kind: 'namesake', project: known };
 }
 
-function similarTo(name: NormalizedName): Meant | undefined {
+function similarTo(name: NormalizedName): Correction | undefined {
   const project = findSimilar(name);
   return project === undefined ? undefined : { kind: 'similar', project };
 }

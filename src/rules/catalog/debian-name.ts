@@ -6,11 +6,11 @@ import { findRow, findWord, parseRows, parseWords } from './rows.ts';
 /** A Debian package that ships a project. */
 export interface DebianName {
   readonly package: string;
-  /** The only release of Debian, by its number, in which it does: in another one it ships another project. */
+  /** The number of the only Debian release in which it does. In other releases it ships another project. */
   readonly release?: string;
 }
 
-/** The packages of a project, the one to be preferred first; of those the machine has the first is meant. */
+/** The packages of a project. The right one is the first that the machine has. */
 export function findDebianNames(name: NormalizedName): readonly DebianName[] {
   const alias = findRow(aliasTable, name)?.words[0];
   if (alias !== undefined) return [{ package: alias }];
@@ -19,7 +19,7 @@ export function findDebianNames(name: NormalizedName): readonly DebianName[] {
   return parseOther(findWord(otherNames, name));
 }
 
-/** Every Debian package of these tables. */
+/** All Debian packages in these tables. */
 export function allDebianNames(): readonly string[] {
   return [
     ...parseRows(aliasTable).flatMap(({ words }) => words),
@@ -27,16 +27,16 @@ export function allDebianNames(): readonly string[] {
     ...parseWords(equalNames),
     ...parseWords(otherNames)
       .flatMap(parseOther)
-      .map((found) => found.package),
+      .map((debian) => debian.package),
   ];
 }
 
-/** Changes with the tables. */
+/** A number that changes with the tables. */
 export function debianStamp(): number {
   return aliasTable.length + prefixedNames.length + equalNames.length + otherNames.length;
 }
 
-/** How `debian.ts` writes what is behind `python3-` where it follows from the project's name: `zope-event=.`, `pyyaml=^`. */
+/** Letters in `debian.ts` for package names derived from the project's name: `zope-event=.`, `pyyaml=^`. */
 export const derivations: Readonly<Record<string, (name: string) => string>> = {
   '.': (name) => name.replaceAll('-', '.'),
   '<': (name) => name.replace(/-[^-]*$/, ''),
@@ -44,7 +44,7 @@ export const derivations: Readonly<Record<string, (name: string) => string>> = {
   '^': (name) => name.replace(/^py/, ''),
 };
 
-/** `name=~foo@12|~bar`, as `debian.ts` describes it. */
+/** Parses a word such as `name=~foo@12|~bar`; `debian.ts` describes the form. */
 function parseOther(word: string | undefined): readonly DebianName[] {
   if (word === undefined) return [];
   const [name = '', packages = ''] = word.split('=');

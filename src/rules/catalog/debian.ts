@@ -1,10 +1,10 @@
 /**
- * Distributions and the Debian package that ships each, in Debian 12 and 13: made by `npm run generate` from the archive's
- * own index of files, by the `.dist-info` or `.egg-info` that a package holds. Not to be edited by hand; what the index
- * does not show is in `aliases.ts`.
+ * Distributions of Debian 12 and 13, and the package that ships each. `npm run generate` makes this file from
+ * the archive's index of files, by the `.dist-info` or `.egg-info` in each package. Do not edit it by hand:
+ * packages that the index does not show belong in `aliases.ts`.
  */
 
-/** The package is `python3-` and the name. */
+/** Projects whose package is `python3-` and their name. */
 export const prefixedNames = `
 a2wsgi a38 aafigure abydos accessible-pygments accuweather acme acora acstore actdiag actionlib actionlib-tools
 activipy adal adax-local adext adguardhome adios4dolfinx admesh advanced-alchemy advantage-air advocate aeidon
@@ -421,7 +421,7 @@ zeroconf zfec zict zigpy-deconz zigpy-zigate zigpy-znp zipfile-zstd zipp zipstre
 zombie-imp zookeeper zopfli zstandard zstd zvmcloudconnector zwave-js-server-python zwave-me-ws zxcvbn zzzeeksphinx
 `;
 
-/** The package has the very name. */
+/** Projects whose package has exactly their name. */
 export const equalNames = `
 2ping a2d acme-tiny afew alot androguard anonip ansible ansible-core ansible-lint apertium-apy apksigcopier apprise
 apt-offline apt-venv apt-xapian-index aptfs arandr archmage ariba arjun arriero asciinema atropos audiotools authprogs
@@ -499,9 +499,16 @@ yanosim yarsync yokadi yotta yq yt-dlp ytcc zaqar-tempest-plugin zenmap zim zkg 
 `;
 
 /**
- * `name=package`, where `~` stands for `python3-`; and for `python3-` and the name with dots `.`, without its last part `<`,
- * without its first one `>`, without `py` before it `^`. Of several packages between `|` the first that the machine has is
- * meant. One with `@12` behind ships this distribution in Debian 12 only, and another one in another release.
+ * All other projects, each as `name=package`. `~` stands for `python3-`. These letters stand for
+ * `python3-` and a form of the project's name:
+ *
+ * - `.`: with dots instead of dashes
+ * - `<`: without its last part
+ * - `>`: without its first part
+ * - `^`: without `py` at its beginning
+ *
+ * Several packages are separated by `|`; the first one that the machine has is the right one. A package with
+ * `@12` ships this distribution only in Debian 12, and another one in other releases.
  */
 export const otherNames = `
 ablog=~sphinx-ablog absl-py=< adapt-parser=< adios-mpi=< adventure=colossal-cave-adventure agate-dbf=~agatedbf

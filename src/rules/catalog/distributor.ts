@@ -1,9 +1,11 @@
 /**
- * Names that the distributor supplies and PyPI does not, or only as source that needs the system's development files:
- * bindings of a library or daemon that must match the one installed. One a line, `name package [raspberry-pi]`.
+ * Names that the distributor supplies, and that PyPI does not have, or has only as source that needs the
+ * system's development files. They are bindings of a library or daemon, and must match the installed one. One
+ * `name package [raspberry-pi]` a line.
  *
- * Distribution and import names both, since these have often no PyPI project that one could mean instead. `raspberry-pi`:
- * only on that machine; the packages for its camera and pins are in Raspberry Pi's own archive, not all in Debian's.
+ * The table has both distribution and import names, since often no PyPI project could be meant instead.
+ * `raspberry-pi`: only on that machine. The packages for its camera and pins are in Raspberry Pi's archive,
+ * and not all of them in Debian's.
  */
 export const distributorTable = `
 apt python3-apt

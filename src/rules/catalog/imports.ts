@@ -1,9 +1,9 @@
 /**
- * What people type when they know only the name they import, and the project they mean: `import project`, one a line.
+ * Import names that people type instead of the project's name. One `import project` a line.
  *
- * A hint, never a substitution: PyPI has other projects under some of these names (serial, docx, jwt). A few are former or
- * popular names, not imports (opencv, pytorch, tensorflow-gpu). Left out are import names of which PyPI's own project is used
- * as well (gnupg, kerberos).
+ * The table gives hints, never substitutions: PyPI has other projects under some of these names (serial,
+ * docx, jwt). A few entries are former or popular names, not imports (opencv, pytorch, tensorflow-gpu).
+ * Import names are left out if people also use the project that PyPI has under that name (gnupg, kerberos).
  */
 export const importTable = `
 airflow apache-airflow

@@ -1,6 +1,6 @@
 /**
- * Names of which PyPI has another project than the one the person probably means: `name project`, or `name apt=package`
- * where that is no Python project. A hint, never a substitution.
+ * Names under which PyPI has another project than the well-known one. One `name project` a line, or `name
+ * apt=package` if the well-known one is not a Python project. The table gives hints, never substitutions.
  */
 export const namesakeTable = `
 aider aider-chat
@@ -28,8 +28,8 @@ watson td-watson
 `;
 
 /**
- * Distributions that Debian ships and that are another project than PyPI's of the same name, by both descriptions: apt is
- * never offered in their place.
+ * Distributions that Debian ships, but that are another project than PyPI's of that name, judged by both
+ * descriptions. apt is never offered instead of them.
  */
 export const homonymTable = `
 a2d

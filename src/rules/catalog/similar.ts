@@ -1,7 +1,7 @@
 import type { NormalizedName } from '../python/project-name.ts';
 import { findWord, parseWords } from './rows.ts';
 
-/** Names that very many people install, sorted: what a name one letter away from them is mistaken for, or passed off as. */
+/** Names that very many people install, sorted. A name one letter away is often a slip or an imitation. */
 export const popularNames = `
 absl-py aiofiles aiohttp aiosqlite alembic altair ansible anthropic anyio argcomplete asyncpg attrs authlib awscli
 babel backoff bcrypt beartype beautifulsoup4 black blinker boto3 botocore brotli cattrs cbor2 celery certifi chardet
@@ -30,7 +30,7 @@ tzlocal ujson uritemplate urllib3 uvicorn uvloop virtualenv watchdog watchfiles 
 websockets werkzeug wheel wrapt wsproto xgboost xlsxwriter xmltodict xxhash youtube-dl yt-dlp zstandard
 `;
 
-/** Known projects that are one letter away from such a name and are no mistake. */
+/** Known projects that are one letter away from a popular name, but are not a slip. */
 export const distinctNames = `
 cchardet crick cronitor ctransformers datazets deepdiff6 djongo dydantic elasticsearch5 elasticsearch6 elasticsearch7
 elasticsearch8 elasticsearch9 fastai futures httpr hyper ipytest isolate jsonpath jsons mocker myjwt ngboost parsy
@@ -38,65 +38,70 @@ pbspark pkginfo2 pygam pylink pymantic pymupdfb pypd pypdf3 pypdf4 pyshark pysid
 sqlglotc torchx uri-template xoto3
 `;
 
-/** The popular name that is one letter (added, left out, changed, or swapped with the next) away from this one. */
+/** Finds the popular name one edit away: a letter added, left out, changed, or swapped with the next one. */
 export function findSimilar(name: NormalizedName): string | undefined {
-  const groups = byEnd();
-  const start = startOf(name);
-  const end = endOf(name);
-  // One function and no list, since it is for a thousand names that each have six groups.
+  const groups = groupByKey();
+  const firstKey = firstLettersKey(name);
+  const lastKey = lastLettersKey(name);
+  // A loop that allocates no list, since a command may name a thousand projects, with six groups each.
   for (let turn = 0; turn < 6; turn += 1) {
     const length = name.length + (turn < 2 ? 0 : turn < 4 ? -1 : 1);
-    const group = groups.get(length + (length < shortest ? 0 : turn % 2 === 0 ? start : end));
-    const similar = group?.filter((popular) => isOneEdit(name, popular));
-    // The first letter is the one that is mistaken least.
-    const found = similar?.find((popular) => popular.startsWith(name.charAt(0))) ?? similar?.[0];
-    if (found !== undefined) return isMeant(name) ? undefined : found;
+    const group = groups.get(length + (length < shortestKeyed ? 0 : turn % 2 === 0 ? firstKey : lastKey));
+    const candidates = group?.filter((popular) => isOneEdit(name, popular));
+    // People rarely mistype the first letter.
+    const similar = candidates?.find((popular) => popular.startsWith(name.charAt(0))) ?? candidates?.[0];
+    if (similar !== undefined) return isWellKnown(name) ? undefined : similar;
   }
   return undefined;
 }
 
-/** Whether the name is well enough known itself. */
-function isMeant(name: NormalizedName): boolean {
+/** True if the name itself is well known. */
+function isWellKnown(name: NormalizedName): boolean {
   return findWord(popularNames, name) !== undefined || findWord(distinctNames, name) !== undefined;
 }
 
-let grouped: Map<number, string[]> | undefined;
+let namesByKey: Map<number, string[]> | undefined;
 
-/** The names by their length and either end: one edit leaves one end as it is. Short ones are together. */
-function byEnd(): ReadonlyMap<number, readonly string[]> {
-  if (grouped) return grouped;
-  grouped = new Map();
+/**
+ * The popular names, grouped by length and first letters, and by length and last letters, since one edit
+ * leaves one of the two unchanged. Short names are grouped by length alone.
+ */
+function groupByKey(): ReadonlyMap<number, readonly string[]> {
+  if (namesByKey) return namesByKey;
+  namesByKey = new Map();
   for (const name of parseWords(popularNames)) {
-    for (const end of name.length < shortest ? [0] : [startOf(name), endOf(name)]) {
-      const group = grouped.get(end + name.length);
+    for (const key of name.length < shortestKeyed ? [0] : [firstLettersKey(name), lastLettersKey(name)]) {
+      const group = namesByKey.get(key + name.length);
       if (group) group.push(name);
-      else grouped.set(end + name.length, [name]);
+      else namesByKey.set(key + name.length, [name]);
     }
   }
-  return grouped;
+  return namesByKey;
 }
 
-/** The length from which on one edit leaves either the first two letters or the last two. */
-const shortest = 5;
+/** The length from which one edit always leaves the first two letters or the last two unchanged. */
+const shortestKeyed = 5;
 
-/** The first two letters as one number, with room for a length. */
-function startOf(name: string): number {
+/** The first two letters as one number, with room to add a length. */
+function firstLettersKey(name: string): number {
   return (name.charCodeAt(0) * 128 + name.charCodeAt(1)) * 256;
 }
 
-/** The same of the last two. */
-function endOf(name: string): number {
+/** The last two letters as one number, with room to add a length. */
+function lastLettersKey(name: string): number {
   return (name.charCodeAt(name.length - 1) * 128 + name.charCodeAt(name.length - 2)) * 256 + 128;
 }
 
-/** Whether two different words of about the same length become equal by one edit. */
+/** True if one edit makes two different words of about equal length equal. */
 function isOneEdit(left: string, right: string): boolean {
-  let at = 0;
-  while (at < left.length && left[at] === right[at]) at += 1;
+  let index = 0;
+  while (index < left.length && left[index] === right[index]) index += 1;
   const isLonger = left.length > right.length;
   if (left.length !== right.length)
-    return isLonger ? left.slice(at + 1) === right.slice(at) : left.slice(at) === right.slice(at + 1);
-  if (left.slice(at + 1) === right.slice(at + 1)) return true;
-  const isSwapped = left[at] === right[at + 1] && left[at + 1] === right[at];
-  return isSwapped && left.slice(at + 2) === right.slice(at + 2);
+    return isLonger
+      ? left.slice(index + 1) === right.slice(index)
+      : left.slice(index) === right.slice(index + 1);
+  if (left.slice(index + 1) === right.slice(index + 1)) return true;
+  const isSwapped = left[index] === right[index + 1] && left[index + 1] === right[index];
+  return isSwapped && left.slice(index + 2) === right.slice(index + 2);
 }

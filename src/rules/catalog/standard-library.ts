@@ -1,12 +1,15 @@
 /**
- * Modules of the standard library (`sys.stdlib_module_names` of Python 3.11, normalized, without the private ones), which
- * need no installing whatever PyPI has under the name: one a line, `name [apt=NAME] [removed=X.Y] [successor=PROJECT]`.
+ * Modules of the standard library (`sys.stdlib_module_names` of Python 3.11, normalized, without the private
+ * ones). They need not be installed, whatever PyPI has under their names. One `name [apt=NAME] [removed=X.Y]
+ * [successor=PROJECT]` a line.
  *
- * - `apt=NAME`: the Debian package that supplies it, where Debian splits it off.
- * - `removed=X.Y`: the first Python without it (PEP 594, PEP 632); `successor`: the PyPI project that carries it on.
+ * - `apt=NAME`: the Debian package with the module, if Debian splits it off.
+ * - `removed=X.Y`: the first Python without the module (PEP 594, PEP 632).
+ * - `successor=PROJECT`: the PyPI project that continues the module.
  *
- * Names that PyPI has only as an obsolete backport or by accident (asyncio, dataclasses, pathlib, typing, uuid) are here:
- * installed, they do nothing at best. `configparser` is not: its backport is maintained.
+ * The table has names that are on PyPI only as an obsolete backport or by accident (asyncio, dataclasses,
+ * pathlib, typing, uuid), since installing those does nothing at best. It does not have `configparser`, whose
+ * backport is maintained.
  */
 export const standardLibraryTable = `
 abc

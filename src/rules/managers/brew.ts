@@ -1,4 +1,26 @@
-import type { PackageVersions } from './manager.ts';
+import type { NamedManager } from './manager.ts';
+import type { PackageVersions } from './question.ts';
+import { commandNames } from './prefixed-names.ts';
+
+export const brew: NamedManager<'brew'> = {
+  name: 'brew',
+  families: ['darwin'],
+  ownPython: { keeper: 'Homebrew', place: /\/(?:homebrew|linuxbrew)\/|\/Cellar\// },
+  install: 'install',
+  remove: 'uninstall',
+  needsRoot: false,
+  letter: 'b',
+  packageNames: commandNames,
+  usesDebianNames: false,
+  // brew says nothing of any name if it does not know one, so each is a question. One takes a second, so not many.
+  questions: (names) =>
+    names.slice(0, 4).map((name) => ({
+      words: ['brew', 'info', '--json=v2', '--formula', '--', name],
+      environment: { HOMEBREW_NO_AUTO_UPDATE: '1' },
+      parse: parseBrewInfo,
+    })),
+  development: { compilers: {}, programs: new Map() },
+};
 
 /** `brew info --json=v2`: formulae with their stable version and what is installed of them. */
 export function parseBrewInfo(text: string): PackageVersions {
@@ -14,7 +36,7 @@ export function parseBrewInfo(text: string): PackageVersions {
   return { available, installed };
 }
 
-/** What of brew's answer is read; every part of it may be missing or of another form. */
+/** The part of brew's answer that is read; each piece of it may be missing, or of another form. */
 interface Formula {
   readonly name?: unknown;
   readonly versions?: { readonly stable?: unknown } | null;

@@ -1,4 +1,37 @@
-import type { Versions } from './manager.ts';
+import type { NamedManager } from './manager.ts';
+import type { Versions } from './question.ts';
+import { prefixedNames } from './prefixed-names.ts';
+
+export const pacman: NamedManager<'pacman'> = {
+  name: 'pacman',
+  families: ['arch'],
+  install: '-S',
+  remove: '-R',
+  needsRoot: true,
+  letter: 'm',
+  packageNames: (known) => prefixedNames(known, 'python-'),
+  usesDebianNames: false,
+  questions: (names) => [
+    {
+      words: ['pacman', '-Si', '--', ...names],
+      failsInPart: true,
+      parse: (text) => ({ available: parsePacmanInfo(text), installed: new Map() }),
+    },
+    {
+      words: ['pacman', '-Qi', '--', ...names],
+      failsInPart: true,
+      parse: (text) => ({ available: new Map(), installed: parsePacmanInfo(text) }),
+    },
+  ],
+  development: {
+    compilers: { C: ['base-devel'], Rust: ['rust'], Fortran: ['gcc-fortran'] },
+    programs: new Map([
+      ['pg_config', ['postgresql-libs']],
+      ['pkg-config', ['pkgconf']],
+      ['cmake', ['cmake']],
+    ]),
+  },
+};
 
 /** `pacman -Si` and `-Qi`: paragraphs with `Name : …` and `Version : 1:2.31.0-1`. */
 export function parsePacmanInfo(text: string): Versions {

@@ -1,37 +1,37 @@
 import { strip } from '../python/text.ts';
 import { isAtLeast, parsePipVersion, type PipVersion } from './version.ts';
 
-/** Where a configuration file stands in pip's order; each level overrides the ones before it. */
+/** The level of a configuration file in pip's order. Each level overrides the ones before it. */
 export type ConfigurationLevel = 'global' | 'user' | 'site' | 'env';
 
-/** A place where pip looks for configuration. */
+/** A path where pip looks for a configuration file. */
 export interface ConfigurationPath {
   readonly level: ConfigurationLevel;
   readonly path: string;
 }
 
-/** What decides where pip looks. */
+/** The facts that decide where pip looks. */
 export interface ConfigurationPlaces {
   readonly home: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The interpreter's `sys.prefix`. */
   readonly prefix: string;
   readonly platform: 'linux' | 'darwin';
-  /** Whether a directory is there; asked on macOS only. */
+  /** True if a directory exists; called on macOS only. */
   readonly pathExists?: (path: string) => boolean;
-  /** platformdirs, which pip carries, changed its mind about odd `XDG_*` values; the newest rules if it is not known. */
+  /** Decides how odd `XDG_*` values are read, by pip's copy of platformdirs; the newest rules if unknown. */
   readonly pipVersion?: string | undefined;
 }
 
 /**
- * Where pip looks for configuration, whether or not the files exist, lowest first (configuration.py,
- * `get_configuration_files`). None at all where `PIP_CONFIG_FILE` is `/dev/null`.
+ * The paths where pip looks for configuration, lowest level first, including files that do not exist
+ * (configuration.py, `get_configuration_files`). Empty if `PIP_CONFIG_FILE` is `/dev/null`.
  */
 export function configurationPaths(places: ConfigurationPlaces): readonly ConfigurationPath[] {
   const { home, environment, prefix, platform } = places;
   const version = parsePipVersion(places.pipVersion ?? '');
-  const chosen = environment['PIP_CONFIG_FILE'];
-  if (chosen === '/dev/null') return [];
+  const configFile = environment['PIP_CONFIG_FILE'];
+  if (configFile === '/dev/null') return [];
   const isMac = platform === 'darwin';
   const global = isMac
     ? macGlobalDirectories(places, version)
@@ -44,21 +44,21 @@ export function configurationPaths(places: ConfigurationPlaces): readonly Config
     ...global.map((directory): ConfigurationPath => ({ level: 'global', path: join(directory, 'pip.conf') })),
     ...user.map((directory): ConfigurationPath => ({ level: 'user', path: join(directory, 'pip.conf') })),
     { level: 'site', path: join(prefix, 'pip.conf') },
-    ...(chosen === undefined ? [] : [{ level: 'env', path: chosen } as const]),
+    ...(configFile === undefined ? [] : [{ level: 'env', path: configFile } as const]),
   ];
 }
 
-/** Whether the directories that decide are absolute and plain, so that every pip reads them alike wherever it stands. */
+/** True if the directories are absolute and plain, so that every pip reads them alike in any directory. */
 export function hasPlainDirectories({
   HOME,
   XDG_CONFIG_HOME,
   XDG_CONFIG_DIRS,
 }: ConfigurationPlaces['environment']): boolean {
-  const chosen = [
+  const directories = [
     ...(XDG_CONFIG_HOME ? [XDG_CONFIG_HOME] : []),
     ...(XDG_CONFIG_DIRS ? XDG_CONFIG_DIRS.split(':') : []),
   ];
-  return (HOME === undefined || isPlain(HOME)) && chosen.every(isPlain);
+  return (HOME === undefined || isPlain(HOME)) && directories.every(isPlain);
 }
 
 function isPlain(path: string): boolean {
@@ -66,11 +66,11 @@ function isPlain(path: string): boolean {
 }
 
 function linuxGlobalDirectories(places: ConfigurationPlaces, version: PipVersion | undefined): string[] {
-  const chosen = xdgDirectories(places.environment['XDG_CONFIG_DIRS'] ?? '', version);
-  // platformdirs 3 expanded `~`, platformdirs 4 (pip 24.1) does not.
-  const expands = version !== undefined && !isAtLeast(version, '24.1');
-  return (chosen.length > 0 ? chosen : ['/etc/xdg']).map((directory) =>
-    join(expands ? directory.replace(/^~(?=\/|$)/, places.home) : directory, 'pip'),
+  const xdg = xdgDirectories(places.environment['XDG_CONFIG_DIRS'] ?? '', version);
+  // platformdirs 3 expanded `~`; platformdirs 4 (pip 24.1) does not.
+  const expandsTilde = version !== undefined && !isAtLeast(version, '24.1');
+  return (xdg.length > 0 ? xdg : ['/etc/xdg']).map((directory) =>
+    join(expandsTilde ? directory.replace(/^~(?=\/|$)/, places.home) : directory, 'pip'),
   );
 }
 
@@ -81,41 +81,43 @@ function linuxUserDirectory(
   return join(xdgDirectory(environment['XDG_CONFIG_HOME'] ?? '', version) ?? join(home, '.config'), 'pip');
 }
 
-/** Since 26.2 macOS has `XDG_*` as well (pip issue 14142), although of the data, not of the configuration. */
+/** Since 26.2 pip reads `XDG_*` on macOS, too (pip issue 14142), but those for data, not configuration. */
 function macGlobalDirectories(
   { environment, prefix }: ConfigurationPlaces,
   version: PipVersion | undefined,
 ): string[] {
-  const xdg = since(version, '26.2') ? xdgDirectories(environment['XDG_DATA_DIRS'] ?? '', version) : [];
+  const xdg = isSince(version, '26.2') ? xdgDirectories(environment['XDG_DATA_DIRS'] ?? '', version) : [];
   if (xdg.length > 0) return xdg.map((directory) => join(directory, 'pip'));
   const homebrew = homebrewPrefix(prefix, version);
-  const own = '/Library/Application Support/pip';
-  if (homebrew === undefined) return [own];
-  const shared = join(homebrew, 'share/pip');
-  // Until 25.1 pip did not split the two, and found neither (pip issue 12903).
-  return since(version, '25.1') ? [shared, own] : [`${shared}:${own}`];
+  const library = '/Library/Application Support/pip';
+  if (homebrew === undefined) return [library];
+  const share = join(homebrew, 'share/pip');
+  // Before 25.1 pip did not split the two directories, so it found neither (pip issue 12903).
+  return isSince(version, '25.1') ? [share, library] : [`${share}:${library}`];
 }
 
 function homebrewPrefix(prefix: string, version: PipVersion | undefined): string | undefined {
-  if (!since(version, '24.1')) return undefined;
-  if (!since(version, '25.3')) return prefix.startsWith('/opt/homebrew') ? '/opt/homebrew' : undefined;
-  const place = prefix.indexOf('/opt/python');
-  return place < 0 ? undefined : prefix.slice(0, place);
+  if (!isSince(version, '24.1')) return undefined;
+  if (!isSince(version, '25.3')) return prefix.startsWith('/opt/homebrew') ? '/opt/homebrew' : undefined;
+  const end = prefix.indexOf('/opt/python');
+  return end < 0 ? undefined : prefix.slice(0, end);
 }
 
 function macUserDirectory(
   { environment, home, pathExists }: ConfigurationPlaces,
   version: PipVersion | undefined,
 ): string {
-  const xdg = since(version, '26.2') ? xdgDirectory(environment['XDG_DATA_HOME'] ?? '', version) : undefined;
+  const xdg = isSince(version, '26.2')
+    ? xdgDirectory(environment['XDG_DATA_HOME'] ?? '', version)
+    : undefined;
   const support = join(xdg ?? join(home, 'Library/Application Support'), 'pip');
   return pathExists?.(support) ? support : join(home, '.config/pip');
 }
 
-/** A list of directories as the platformdirs of that pip reads it: absolute ones only since 26.3, no blank ones since 26.2. */
+/** Splits a list as platformdirs does: no blank directories since 26.2, only absolute ones since 26.3. */
 function xdgDirectories(list: string, version: PipVersion | undefined): readonly string[] {
-  if (since(version, '26.3')) return list.split(':').map(strip).filter(isAbsolute);
-  if (since(version, '26.2'))
+  if (isSince(version, '26.3')) return list.split(':').map(strip).filter(isAbsolute);
+  if (isSince(version, '26.2'))
     return strip(list)
       .split(':')
       .filter((directory) => strip(directory) !== '');
@@ -124,20 +126,20 @@ function xdgDirectories(list: string, version: PipVersion | undefined): readonly
 
 function xdgDirectory(text: string, version: PipVersion | undefined): string | undefined {
   const stripped = strip(text);
-  if (stripped === '' || (since(version, '26.3') && !isAbsolute(stripped))) return undefined;
-  return since(version, '26.2') ? stripped : text;
+  if (stripped === '' || (isSince(version, '26.3') && !isAbsolute(stripped))) return undefined;
+  return isSince(version, '26.2') ? stripped : text;
 }
 
 function isAbsolute(path: string): boolean {
   return path.startsWith('/');
 }
 
-/** A pip that is not known is taken for a new one. */
-function since(version: PipVersion | undefined, floor: string): boolean {
+/** True from the given release on. An unknown pip counts as new. */
+function isSince(version: PipVersion | undefined, floor: string): boolean {
   return !version || isAtLeast(version, floor);
 }
 
-/** `os.path.join`: no separator after nothing, none doubled, an absolute second part alone. */
+/** `os.path.join` for a relative name: no separator after an empty directory, and no doubled one. */
 function join(directory: string, name: string): string {
   return directory === '' || directory.endsWith('/') ? `${directory}${name}` : `${directory}/${name}`;
 }

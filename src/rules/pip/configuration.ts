@@ -2,43 +2,47 @@ import type { ConfigurationLevel } from './configuration-paths.ts';
 import { parseRawConfig } from '../python/config-parser.ts';
 import { isAtLeast, type PipVersion } from './version.ts';
 
-/** A configuration file that exists, its text decoded with the BOM kept; undefined where that failed. */
+/** An existing configuration file. */
 export interface ConfigurationFile {
   readonly level: ConfigurationLevel;
-  /** As pip spells it. */
+  /** The path in pip's spelling. */
   readonly path: string;
+  /** The decoded text with its BOM; undefined if the file could not be read or decoded. */
   readonly text: string | undefined;
 }
 
-/** One setting, by the names pip gives it: section `install`, key `break-system-packages`. */
+/** One setting under pip's own names: section `install`, key `break-system-packages`. */
 export interface ConfigurationItem {
   readonly section: string;
   readonly key: string;
   readonly value: string;
-  /** The file's path, or the variable's name. */
+  /** The path of the file, or the name of the variable. */
   readonly source: string;
 }
 
-/** What pip has loaded, lowest priority first; or what stops it (exit 2), or what could not be seen. */
+/**
+ * The configuration that pip loads, lowest priority first; or the file that stops pip (exit 2); or the file
+ * that could not be read here.
+ */
 export type Configuration =
   | { readonly kind: 'loaded'; readonly items: readonly ConfigurationItem[] }
   | { readonly kind: 'invalid'; readonly path: string }
   | { readonly kind: 'unreadable'; readonly path: string };
 
-/** What there is to load. */
+/** The files and variables to load. */
 export interface ConfigurationSources {
-  /** In pip's order within each level. */
+  /** The existing files, in pip's order within each level. */
   readonly files: readonly ConfigurationFile[];
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly version: PipVersion;
-  /** With the word `--isolated` after the sub-command: no user files, no variables. */
+  /** True if the full word `--isolated` was typed: pip then reads no user files and no variables. */
   readonly isolated: boolean;
 }
 
 const LEVELS: readonly ConfigurationLevel[] = ['global', 'user', 'site', 'env'];
 
-/** The section that variables are put in; a file may have one of that name, too. */
-const VARIABLES = ':env:';
+/** pip's section for variables. A file may have a section of that name, too. */
+const VARIABLE_SECTION = ':env:';
 
 interface Layer {
   readonly path: string;
@@ -52,7 +56,7 @@ export function loadConfiguration(sources: ConfigurationSources): Configuration 
   let unreadable: string | undefined;
   for (const { path, text } of loadedFiles(sources)) {
     const config = text === undefined ? undefined : parseRawConfig(text, keyRule(version));
-    // A file that cannot be read is passed over or fatal; one that cannot be parsed is fatal either way.
+    // pip may skip a file that cannot be read, or stop at it. It always stops at one that it cannot parse.
     if (config?.kind === 'invalid') return { kind: 'invalid', path };
     if (!config) unreadable ??= path;
     else
@@ -62,38 +66,39 @@ export function loadConfiguration(sources: ConfigurationSources): Configuration 
       });
   }
   if (unreadable !== undefined) return { kind: 'unreadable', path: unreadable };
-  if (!isolated) layers.push({ path: VARIABLES, items: variableItems(environment) });
+  if (!isolated) layers.push({ path: VARIABLE_SECTION, items: variableItems(environment) });
   return { kind: 'loaded', items: merge(layers, version) };
 }
 
-/** The settings that one parser applies, in its order: `[global]`, the command's own section, the variables. */
+/** The settings that one parser applies, in order: `[global]`, the sub-command's section, the variables. */
 export function itemsFor(parser: string, items: readonly ConfigurationItem[]): readonly ConfigurationItem[] {
-  return [...new Set(['global', parser, VARIABLES])].flatMap((name) =>
+  return [...new Set(['global', parser, VARIABLE_SECTION])].flatMap((name) =>
     items.filter(({ section }) => section === name),
   );
 }
 
-/** The files pip would read; all but those exist (`iter_config_files`). */
+/** The existing files that pip reads (`iter_config_files`). */
 export function loadedFiles({
   files,
   environment,
   isolated,
 }: Omit<ConfigurationSources, 'version'>): readonly ConfigurationFile[] {
-  const chosen = environment['PIP_CONFIG_FILE'];
-  if (chosen === '/dev/null') return [];
-  const hasChosen = chosen !== undefined && chosen !== '' && files.some(({ level }) => level === 'env');
-  return LEVELS.filter((level) => !(level === 'user' && (isolated || hasChosen)))
-    .filter((level) => level !== 'env' || hasChosen)
+  const configFile = environment['PIP_CONFIG_FILE'];
+  if (configFile === '/dev/null') return [];
+  const hasConfigFile =
+    configFile !== undefined && configFile !== '' && files.some(({ level }) => level === 'env');
+  return LEVELS.filter((level) => !(level === 'user' && (isolated || hasConfigFile)))
+    .filter((level) => level !== 'env' || hasConfigFile)
     .flatMap((level) => files.filter((file) => file.level === level));
 }
 
-/** `_normalize_name`. */
+/** pip's `_normalize_name`. */
 function normalizeKey(key: string): string {
   const dashed = key.toLowerCase().replaceAll('_', '-');
   return dashed.startsWith('--') ? dashed.slice(2) : dashed;
 }
 
-/** Since 26.3 two spellings of one key in a section are a duplicate (pip's `_RawConfigParser`). */
+/** Since 26.3 two spellings of one key in a section count as a duplicate (pip's `_RawConfigParser`). */
 function keyRule(version: PipVersion): (key: string) => string {
   return isAtLeast(version, '26.3') ? normalizeKey : (key) => key.toLowerCase();
 }
@@ -105,7 +110,7 @@ function namedItems(
 ): readonly ConfigurationItem[] {
   const items = new Map<string, ConfigurationItem>();
   for (const [name, value] of values) {
-    // pip joins both with a dot and parts them again at the first one.
+    // pip joins section and key with a dot, and later splits them at the first dot.
     const joined = `${section}.${normalizeKey(name)}`;
     const dot = joined.indexOf('.');
     const source = path ?? `PIP_${name.toUpperCase()}`;
@@ -121,19 +126,19 @@ function variableItems(environment: ConfigurationSources['environment']): readon
       ? [[name, value]]
       : [];
   });
-  return namedItems(VARIABLES, values, undefined);
+  return namedItems(VARIABLE_SECTION, values, undefined);
 }
 
 /**
- * Later layers override earlier ones, and an empty value unsets; but 25.2 and 25.3 applied every layer in turn, so that
- * a bad value below a good one was still fatal and an empty one unset nothing (pip issue 13703). Since 25.2 a file that
- * is named twice counts where it stands first.
+ * Merges layers. A later one overrides the earlier ones, and an empty value unsets a key. pip 25.2 and 25.3
+ * applied every layer in turn instead: a bad value that a later layer overrides was still fatal, and an empty
+ * value unset nothing (pip issue 13703). Since 25.2 a file that is named twice counts at its first place.
  */
 function merge(layers: readonly Layer[], version: PipVersion): readonly ConfigurationItem[] {
-  const byPath = isAtLeast(version, '25.2')
+  const uniqueLayers = isAtLeast(version, '25.2')
     ? [...new Map(layers.map((layer) => [layer.path, layer])).values()]
     : layers;
-  const all = byPath.flatMap(({ items }) => items);
+  const all = uniqueLayers.flatMap(({ items }) => items);
   if (isAtLeast(version, '25.2') && !isAtLeast(version, '26.0'))
     return all.filter(({ value }) => value !== '');
   const merged = new Map(all.map((item) => [`${item.section}.${item.key}`, item]));

@@ -1,27 +1,27 @@
 import type { ConfigurationItem } from './configuration.ts';
 import { judgeConfigured } from './option-value.ts';
 import { nameOf, optionsOf, type OptionOwner } from './options.ts';
-import { truthValue, words } from '../python/text.ts';
+import { parseBoolean, splitWords } from '../python/text.ts';
 import type { PipVersion } from './version.ts';
 
-/** A value that pip refuses, or may refuse. */
+/** A configured value that pip refuses, or may refuse. */
 export interface ConfigurationProblem {
   readonly item: ConfigurationItem;
   readonly certain: boolean;
 }
 
-/** What the configuration makes of a parser's options. */
+/** The defaults that the configuration gives to a parser's options. */
 export interface Defaults {
-  /** By canonical name; switches as booleans, anything else as written. */
+  /** Values by canonical name: flags as booleans, anything else as written. */
   readonly values: ReadonlyMap<string, string | boolean>;
   readonly problems: readonly ConfigurationProblem[];
-  /** Keys that this parser has no option for: pip passes over them. */
+  /** Settings for which this parser has no option. pip ignores them. */
   readonly unknown: readonly ConfigurationItem[];
 }
 
 /**
- * Applies settings to a parser's options as pip does (cli/parser.py, `_update_defaults`). pip stops at the first
- * problem; all are given.
+ * Applies settings to a parser's options as pip does (cli/parser.py, `_update_defaults`). pip stops at the
+ * first problem; the result has all of them.
  *
  * @param items in the order of {@link itemsFor}
  */
@@ -35,17 +35,17 @@ export function applyDefaults(
   const problems: ConfigurationProblem[] = [];
   const unknown: ConfigurationItem[] = [];
   for (const item of items) {
-    // Long names only, and whole ones: abbreviations are for the command line.
+    // Configuration keys are long names in full. Only the command line takes abbreviations.
     const spec = specs.find(({ names }) => names.includes(`--${item.key}`));
     if (!spec) {
       unknown.push(item);
       continue;
     }
-    const parts = spec.appends ? words(item.value) : [item.value];
-    const judgements = parts.map((part) => judgeConfigured(spec, part, version));
+    const texts = spec.appends ? splitWords(item.value) : [item.value];
+    const judgements = texts.map((text) => judgeConfigured(spec, text, version));
     if (judgements.some((judgement) => judgement !== 'valid'))
       problems.push({ item, certain: judgements.includes('invalid') });
-    values.set(nameOf(spec), (spec.value === 'flag' ? truthValue(item.value) : undefined) ?? item.value);
+    values.set(nameOf(spec), (spec.value === 'flag' ? parseBoolean(item.value) : undefined) ?? item.value);
   }
   return { values, problems, unknown };
 }

@@ -8,7 +8,7 @@ import type { PipVersion } from './version.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** `PYTHON*` variables that change nothing of what pip decides; anything else may change which code runs. */
+/** `PYTHON*` variables that do not change what pip decides. Any other one may change which code runs. */
 const HARMLESS: Readonly<Record<string, RegExp>> = {
   PYTHONUNBUFFERED: /^/,
   PYTHONDONTWRITEBYTECODE: /^/,
@@ -19,53 +19,53 @@ const HARMLESS: Readonly<Record<string, RegExp>> = {
   PYTHON_BASIC_REPL: /^/,
   PYTHON_COLORS: /^/,
   PYTHON_KEYRING_BACKEND: /^/,
-  // An unknown encoding, or a bad seed, is fatal to the interpreter.
+  // The interpreter stops at an unknown encoding or a bad seed.
   PYTHONIOENCODING: /^(?:utf-?8)?(?::(?:strict|replace|ignore|surrogateescape|backslashreplace))?$/i,
   PYTHONHASHSEED: /^(?:random|0|[1-9]\d{0,8})?$/,
-  // CPython takes these for unset when they are empty.
+  // CPython treats these as unset if they are empty.
   PYTHONPATH: /^$/,
   PYTHONHOME: /^$/,
 };
 
-/** What in the environment may make another program, or another file, of what was looked at; undefined for nothing. */
+/** The reason why pip may run other code or read other files than those checked; undefined for none. */
 export function environmentDoubt(environment: Environment): string | undefined {
-  const set = Object.keys(environment).filter((name) => environment[name] !== undefined);
-  if (set.some((name) => name.startsWith('PYTHON') && !HARMLESS[name]?.test(environment[name] ?? '')))
+  const names = Object.keys(environment).filter((name) => environment[name] !== undefined);
+  if (names.some((name) => name.startsWith('PYTHON') && !HARMLESS[name]?.test(environment[name] ?? '')))
     return 'python-variable';
-  if (set.some((name) => name.startsWith('_PIP_'))) return 'pip-internal-variable';
-  if (set.includes('__PYVENV_LAUNCHER__') || set.includes('DEB_PYTHON_INSTALL_LAYOUT'))
+  if (names.some((name) => name.startsWith('_PIP_'))) return 'pip-internal-variable';
+  if (names.includes('__PYVENV_LAUNCHER__') || names.includes('DEB_PYTHON_INSTALL_LAYOUT'))
     return 'python-variable';
-  // Without the shell's own two beside it, older pips crash and newer ones go on.
-  if (set.includes('PIP_AUTO_COMPLETE')) return 'completion-variable';
-  if (hasTwins(set, environment)) return 'variable-twice';
+  // Without the shell's COMP_WORDS and COMP_CWORD older pips crash and newer ones go on.
+  if (names.includes('PIP_AUTO_COMPLETE')) return 'completion-variable';
+  if (hasConflict(names, environment)) return 'variable-twice';
   if (!hasPlainDirectories(environment)) return 'odd-directories';
   return undefined;
 }
 
-/** Whether two variables set one option to different values: which of them wins is their order in the environment. */
-function hasTwins(set: readonly string[], environment: Environment): boolean {
+/** True if two variables set one option to different values: only their order decides which one wins. */
+function hasConflict(names: readonly string[], environment: Environment): boolean {
   const values = new Map<string, string | undefined>();
-  return set
+  return names
     .filter((name) => name.startsWith('PIP_'))
     .some((name) => {
       const key = name.slice(4).toLowerCase().replaceAll('_', '-').replace(/^--/, '');
-      const isTwin = values.has(key) && values.get(key) !== environment[name];
+      const isConflict = values.has(key) && values.get(key) !== environment[name];
       values.set(key, environment[name]);
-      return isTwin;
+      return isConflict;
     });
 }
 
-/** Whether Python decodes files as UTF-8, going by the names of the locale alone. */
+/** True if Python decodes files as UTF-8, judged by the names of the locale alone. */
 export function decodesUtf8({ LC_ALL, LC_CTYPE, LANG }: Environment): boolean {
   const locale = LC_ALL || LC_CTYPE || LANG || 'C';
-  // Python makes UTF-8 of C and POSIX by itself (PEP 538, PEP 540).
+  // Python itself uses UTF-8 in the locales C and POSIX (PEP 538, PEP 540).
   return locale === 'C' || locale === 'POSIX' || /utf-?8/i.test(locale);
 }
 
-/** Options that may stop pip while it opens its network session, which uninstall does before it looks at its arguments. */
+/** Options that may stop pip when it opens its network session, before uninstall reads its arguments. */
 const SESSION_OPTIONS = ['trusted-host', 'use-feature', 'use-deprecated'];
 
-/** Whether pip may refuse a typed value that we cannot judge. */
+/** A doubt if pip may refuse a typed value that cannot be judged here. */
 export function valueDoubt(
   { options, requirements, subcommand }: PipInvocation,
   version: PipVersion,
@@ -82,8 +82,9 @@ export function valueDoubt(
 }
 
 /**
- * uninstall reads its requirements before it asks for the marker file (commands/uninstall.py, `run`): certain only for
- * plain names. `nothing-named` is certain, too: pip stops at that.
+ * The reason why uninstall may not get as far as the marker file. It reads its requirements first
+ * (commands/uninstall.py, `run`), so a refusal is certain only for plain names. `nothing-named` is certain as
+ * well, since pip stops at that.
  */
 export function uninstallDoubt(
   { options, requirements }: PipInvocation,
@@ -97,7 +98,7 @@ export function uninstallDoubt(
   return requirements.every(isPlain) ? undefined : 'unusual-requirement';
 }
 
-/** A name with extras and specifiers, without white space, marker or URL: every pip's grammar takes those. */
+/** True for a name with extras and specifiers, and no white space, marker or URL: every pip parses that. */
 function isPlain({ kind, words, requirement }: TypedRequirement): boolean {
   if (kind !== 'named' || !requirement) return false;
   const { name, extras, specifier } = requirement;
@@ -105,21 +106,21 @@ function isPlain({ kind, words, requirement }: TypedRequirement): boolean {
   return words[0] === `${name}${brackets}${renderSpecifiers(specifier)}`;
 }
 
-/** Long options of the other sub-commands, in any pip since 23.0: they mean nothing to install and uninstall. */
-const ELSEWHERE =
+/** Long options of other sub-commands in any pip since 23.0. They mean nothing to install and uninstall. */
+const OTHER_OPTIONS =
   'algorithm all bash build-option dest destination-dir destination-directory editor exclude exclude-editable files ' +
   'fish format global include-editable index json local no-verify not-required outdated output path powershell site ' +
   'uptodate wheel-dir zsh';
 
-/** Variables that pip reads by itself, before or beside its options. */
-const VARIABLES =
+/** Variables that pip reads itself, before or beside its options; their names without `PIP_`. */
+const OTHER_VARIABLES =
   'config-file user-agent-user-data is-ci build-tracker resolver-debug no-partial-clone-for-broken-git-server';
 
-/** Whether any known pip has a use for that key, in a configuration file or as `PIP_*`. */
+/** True if any known pip has a use for the key, in a configuration file or as `PIP_*`. */
 export function isKnownKey(key: string): boolean {
   const owners = ['general', 'install', 'uninstall'] as const;
   return (
-    [ELSEWHERE, VARIABLES].some((keys) => keys.split(' ').includes(key)) ||
+    [OTHER_OPTIONS, OTHER_VARIABLES].some((keys) => keys.split(' ').includes(key)) ||
     owners.some((owner) => optionsOf(owner, undefined).some(({ names }) => names.includes(`--${key}`)))
   );
 }

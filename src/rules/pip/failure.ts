@@ -1,16 +1,16 @@
-/** Why an installation failed where there is something to be done about it. */
+/** A reason why an installation failed that a person can do something about. */
 export type PipFailure =
-  /** The project has files, but none for this Python. */
+  /** The project has files, but only for other Pythons or platforms. */
   | { readonly code: 'other-python'; readonly name: string }
   | { readonly code: 'no-such-project'; readonly name: string }
   | { readonly code: 'index-unreachable' }
   | { readonly code: 'no-compiler'; readonly language: 'C' | 'Rust' | 'Fortran' }
   | { readonly code: 'no-header'; readonly header: string }
   | { readonly code: 'no-program'; readonly program: string }
-  /** pipx found no command in what it had installed. */
+  /** pipx found no command in the project that it had installed. */
   | { readonly code: 'no-commands'; readonly name: string };
 
-/** Reads from pip's own log (`--log`) why it failed; undefined for what pip itself says well enough. */
+/** Finds the reason of a failure in pip's log (`--log`); undefined for reasons that pip explains well. */
 export function parseFailure(log: string): PipFailure | undefined {
   const text = withoutTimes(log);
   const name = /^ERROR: No matching distribution found for (\S+)/m.exec(text)?.[1];
@@ -18,8 +18,9 @@ export function parseFailure(log: string): PipFailure | undefined {
 }
 
 /**
- * What the program wrote that a build failed in: a pip that logs takes it for shown already, and shows it to nobody. It is
- * between the line that names the program and that of its end, indented by two.
+ * The output of the program in which a build failed. With `--log`, pip treats that output as shown already
+ * and never prints it. In the log it is indented by two, between the line that names the program and the line
+ * of its end.
  */
 export function parseBuildOutput(log: string): readonly string[] {
   const lines = withoutTimes(log).split('\n');
@@ -28,7 +29,7 @@ export function parseBuildOutput(log: string): readonly string[] {
   return start < 0 ? [] : lines.slice(start + 1, end).map((line) => line.replace(/^ {2}/, ''));
 }
 
-/** Each line of a log has its time in front. */
+/** The log without the time at the beginning of each line. */
 function withoutTimes(log: string): string {
   return log.replace(/^\d{4}-\d\d-\d\dT\d\S* ?/gm, '');
 }
@@ -44,22 +45,22 @@ function parseSearchFailure(text: string, name: string): PipFailure | undefined 
     return isUnreachable(text) ? { code: 'index-unreachable' } : { code: 'no-such-project', name: project };
   }
   if (pinned === undefined) return undefined;
-  const isForOthers = text
+  const hasOtherFiles = text
     .split('\n')
     .some(
       (line) =>
         (line.includes("none of the wheel's tags") && line.includes(`-${pinned}-`)) ||
         (line.startsWith('ERROR: Ignored') && line.includes(` ${pinned} Requires-Python`)),
     );
-  return isForOthers ? { code: 'other-python', name: `${project} ${pinned}` } : undefined;
+  return hasOtherFiles ? { code: 'other-python', name: `${project} ${pinned}` } : undefined;
 }
 
-/** A page that is not there was answered by an index; no answer at all comes from the network. */
+/** True if no index answered. A missing page counts as an answer. */
 function isUnreachable(text: string): boolean {
   return /NewConnectionError|Max retries exceeded|Temporary failure in name resolution/.test(text);
 }
 
-/** What distutils, setuptools, meson, CMake, maturin and setuptools-rust say of what they miss. */
+/** Knows how distutils, setuptools, meson, CMake, maturin and setuptools-rust name what is missing. */
 function parseBuildFailure(text: string): PipFailure | undefined {
   const [, header] =
     /fatal error: ['"]?([\w./+-]+\.h(?:pp|h)?)['"]?(?:: No such file| file not found)/.exec(text) ?? [];

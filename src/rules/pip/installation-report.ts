@@ -1,14 +1,14 @@
 import { isObject, parseJson } from '../json.ts';
 
-/** One distribution that pip would install. */
+/** A distribution that pip would install. */
 export interface Resolved {
   readonly name: string;
   readonly version: string;
 }
 
-/** What `pip install --dry-run --report -` writes (its version 1); nothing where it is anything else. */
+/** Parses the output of `pip install --dry-run --report -` (report version 1); empty for any other text. */
 export function parseInstallationReport(text: string): readonly Resolved[] {
-  // Whatever pip says at -v stands before it.
+  // With -v, pip writes other lines before the report.
   const start = text.indexOf('{\n');
   const report = parseJson(text.slice(Math.max(0, start)));
   const list = isObject(report) ? report['install'] : undefined;

@@ -11,54 +11,56 @@ const REQUIREMENT_OPTIONS: Readonly<Record<string, TypedRequirement['kind'] | un
   'requirements-from-script': 'script-dependencies',
 };
 
-/** One option of a typed command line, other than `-r`, `-e`, `--group` and the like. */
+/** One option of a typed command line. `-r`, `-e`, `--group` and the like count as requirements instead. */
 export interface PipOption {
   /** The canonical long name, without dashes: `upgrade`, `target`. */
   readonly name: string;
   readonly value: string | undefined;
-  /** As typed: `['-t', 'DIR']` or `['-tDIR']`; out of a bundle, by itself: `['-U']`. */
+  /** The typed words: `['-t', 'DIR']` or `['-tDIR']`. A short option from a bundle stands alone: `['-U']`. */
   readonly words: readonly string[];
-  /** `global` for pip's general options, which may also stand before the sub-command. */
+  /** `global` for pip's general options, which are also allowed before the sub-command. */
   readonly scope: 'global' | 'command';
 }
 
-/** A command line as pip reads it. */
+/** A parsed pip command line. */
 export interface PipInvocation {
   readonly subcommand: string | undefined;
   readonly options: readonly PipOption[];
-  /** In the order typed. */
+  /** The requirements in the order typed. */
   readonly requirements: readonly TypedRequirement[];
-  /** What pip would stop at, or what cannot be decided without knowing pip better. */
+  /** The reason why pip would stop, or why nobody can tell without knowing that pip better. */
   readonly problem: OptionProblem | 'unknown-subcommand' | undefined;
 }
 
 /**
- * Reads pip's arguments as pip does: once for what stands before the sub-command, then all of it again with the
- * sub-command's own parser (cli/main_parser.py). Only `install` and `uninstall` are read to the end; of the others
- * what stands before them. After `-h` nothing is read, since pip prints its help there.
+ * Parses pip's arguments as pip does: first the words before the sub-command, then all of them again with the
+ * sub-command's own parser (cli/main_parser.py). Only `install` and `uninstall` are read to the end. For the
+ * other sub-commands, only the words before them are read. Nothing is read after `-h`, where pip prints its
+ * help.
  *
- * @param args without the program's own name
+ * @param args the arguments without the program's name
  */
 export function parseInvocation(args: readonly string[], pip: { readonly version: string }): PipInvocation {
   const version = knownVersion(pip.version);
-  const before = readOptions(args, tableOf('general', version));
-  const leading = sorted(before.items);
-  // pip writes its help, or its version, before it looks for the sub-command.
-  const ends =
-    before.problem !== undefined || leading.options.some(({ name }) => name === 'help' || name === 'version');
-  const subcommand = ends ? undefined : before.rest[0];
-  if (subcommand === undefined) return { ...leading, subcommand, problem: before.problem };
+  const general = readOptions(args, tableOf('general', version));
+  const leading = separateItems(general.items);
+  // pip prints its help or its version before it looks for the sub-command.
+  const isFinished =
+    general.problem !== undefined ||
+    leading.options.some(({ name }) => name === 'help' || name === 'version');
+  const subcommand = isFinished ? undefined : general.rest[0];
+  if (subcommand === undefined) return { ...leading, subcommand, problem: general.problem };
   if (!isSubcommand(subcommand, version))
     return { ...leading, subcommand: undefined, problem: 'unknown-subcommand' };
   if (!isManagedSubcommand(subcommand)) return { ...leading, subcommand, problem: undefined };
   const { items, problem } = readOptions(subcommandArguments(args, subcommand), tableOf(subcommand, version));
-  return { ...sorted(items), subcommand, problem };
+  return { ...separateItems(items), subcommand, problem };
 }
 
-/** pip takes the first word that equals the sub-command out, even where it is the value of an option before it. */
+/** The arguments without the first word equal to the sub-command, even if that is an option's value. */
 export function subcommandArguments(args: readonly string[], subcommand: string): readonly string[] {
-  const place = args.indexOf(subcommand);
-  return args.slice(0, place).concat(args.slice(place + 1));
+  const index = args.indexOf(subcommand);
+  return args.slice(0, index).concat(args.slice(index + 1));
 }
 
 function tableOf(owner: OptionOwner, version: PipVersion | undefined): OptionTable {
@@ -70,8 +72,10 @@ function tableOf(owner: OptionOwner, version: PipVersion | undefined): OptionTab
   };
 }
 
-/** Options and requirements apart, each in the order typed. */
-function sorted(items: readonly (OptionMatch | string)[]): Pick<PipInvocation, 'options' | 'requirements'> {
+/** Separates options from requirements; both keep the order typed. */
+function separateItems(
+  items: readonly (OptionMatch | string)[],
+): Pick<PipInvocation, 'options' | 'requirements'> {
   const options: PipOption[] = [];
   const requirements: TypedRequirement[] = [];
   for (const item of items) {
@@ -98,13 +102,14 @@ function sorted(items: readonly (OptionMatch | string)[]): Pick<PipInvocation, '
   return { options, requirements };
 }
 
-const ALWAYS: ReadonlySet<string> = new Set(
+/** The sub-commands of every known pip. */
+const SUBCOMMANDS: ReadonlySet<string> = new Set(
   'install download uninstall freeze inspect list show check config search cache index wheel hash completion debug help'.split(
     ' ',
   ),
 );
 
-/** Sub-commands that exit 3 when a virtual environment is required and there is none; `freeze` and `check` until 24.2. */
+/** Sub-commands that exit 3 without a required virtual environment; `freeze` and `check` until 24.2. */
 const NEEDS_VENV: ReadonlySet<string> = new Set([
   'install',
   'uninstall',
@@ -115,17 +120,17 @@ const NEEDS_VENV: ReadonlySet<string> = new Set([
   'check',
 ]);
 
-/** Whether pip has that sub-command; it takes no abbreviations. */
+/** True if pip has the sub-command. It takes no abbreviations. */
 function isSubcommand(word: string, version: PipVersion | undefined): boolean {
-  return ALWAYS.has(word) || (word === 'lock' && (!version || isAtLeast(version, '25.1')));
+  return SUBCOMMANDS.has(word) || (word === 'lock' && (!version || isAtLeast(version, '25.1')));
 }
 
-/** Whether `--require-virtualenv` may stop that sub-command. */
+/** True if `--require-virtualenv` may stop the sub-command. */
 export function mayNeedVenv(subcommand: string): boolean {
   return NEEDS_VENV.has(subcommand);
 }
 
-/** Whether that sub-command asks for the marker file of PEP 668. */
+/** True if the sub-command checks for the marker file of PEP 668. */
 export function isManagedSubcommand(subcommand: string): subcommand is 'install' | 'uninstall' {
   return subcommand === 'install' || subcommand === 'uninstall';
 }

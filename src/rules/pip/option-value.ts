@@ -1,14 +1,14 @@
 import type { OptionSpec } from './options.ts';
-import { truthValue } from '../python/text.ts';
+import { parseBoolean } from '../python/text.ts';
 import { isAtLeast, type PipVersion } from './version.ts';
 
-/** pip takes it, pip refuses it, or the rules needed to tell are not worth having. */
+/** pip accepts the value, pip refuses it, or telling which would need rules that are not worth copying. */
 export type Judgement = 'valid' | 'invalid' | 'uncertain';
 
-/** How pip judges a value typed after an option (optparse's type checkers and the callbacks of cli/cmdoptions.py). */
+/** Judges a typed value as pip does (optparse's type checkers and the callbacks of cli/cmdoptions.py). */
 export function judgeTyped(spec: OptionSpec, text: string | undefined, version: PipVersion): Judgement {
   const { value } = spec;
-  if (typeof value !== 'string') return oneOf(value, text ?? '');
+  if (typeof value !== 'string') return judgeChoice(value, text ?? '');
   if (text === undefined) return value === 'setup-py' ? 'uncertain' : 'valid';
   switch (value) {
     case 'int':
@@ -37,14 +37,14 @@ export function judgeTyped(spec: OptionSpec, text: string | undefined, version: 
   }
 }
 
-/** How pip judges a value from `PIP_*` or a configuration file (cli/parser.py, `_update_defaults`). */
+/** Judges a value from `PIP_*` or a configuration file as pip does (cli/parser.py, `_update_defaults`). */
 export function judgeConfigured(spec: OptionSpec, text: string, version: PipVersion): Judgement {
   switch (spec.value) {
     case 'flag':
     case 'cache-off':
-      return truthValue(text) === undefined ? 'invalid' : 'valid';
+      return parseBoolean(text) === undefined ? 'invalid' : 'valid';
     case 'count':
-      return truthValue(text) === undefined ? judgeCount(text) : 'valid';
+      return parseBoolean(text) === undefined ? judgeCount(text) : 'valid';
     case 'setup-py':
       return 'invalid';
     default:
@@ -52,11 +52,14 @@ export function judgeConfigured(spec: OptionSpec, text: string, version: PipVers
   }
 }
 
-function oneOf(choices: readonly string[], text: string): Judgement {
+function judgeChoice(choices: readonly string[], text: string): Judgement {
   return choices.includes(text) ? 'valid' : 'invalid';
 }
 
-/** Python's `int` takes underscores, spaces, other scripts' digits, and optparse a radix: only the plain forms are decided. */
+/**
+ * Decides only plain integers. Python's `int` also takes underscores, spaces and digits of other scripts, and
+ * optparse a radix.
+ */
 function judgeInteger(text: string): Judgement {
   if (/^-?(?:0|[1-9]\d{0,8})$/.test(text)) return 'valid';
   return /[!-*,./:-@[-^`{-~]/.test(text) || isWord(text) ? 'invalid' : 'uncertain';
@@ -73,32 +76,38 @@ function judgeFloat(text: string): Judgement {
   return isWord(text) || /^\d[\d.]*[a-df-zA-DF-Z]/.test(text) ? 'invalid' : 'uncertain';
 }
 
-/** Letters alone are no number, but for the names that Python gives to some. */
+/** True for letters alone, which are not a number. `judgeFloat` has accepted `inf` and `nan` before. */
 function isWord(text: string): boolean {
   return /^-?[a-zA-Z][a-zA-Z-]*$/.test(text) || text === '';
 }
 
-/** At most three integers between dots; `37` is `3.7`; an empty one means none (`_convert_python_version`). */
+/**
+ * At most three integers separated by dots; `37` is `3.7`; empty means no version
+ * (`_convert_python_version`).
+ */
 function judgePythonVersion(text: string): Judgement {
   if (text === '' || /^\d{1,9}(?:\.\d{1,9}){0,2}$/.test(text)) return 'valid';
   return /^\d+(?:\.\d+){3,}$/.test(text) || /^[a-z]+$/i.test(text) ? 'invalid' : 'uncertain';
 }
 
-/** `[path:]group`, where the path must end in `pyproject.toml`; since 26.3 lock files do as well. */
+/** `[path:]group`. The path must end in `pyproject.toml`; since 26.3 it may be a lock file. */
 function judgeGroup(text: string, version: PipVersion): Judgement {
   const colon = text.lastIndexOf(':');
   if (colon < 0) return 'valid';
-  const parts = text.slice(0, colon).split('/');
-  const file = parts.findLast((part) => part !== '' && part !== '.');
+  const names = text.slice(0, colon).split('/');
+  const file = names.findLast((name) => name !== '' && name !== '.');
   if (file === 'pyproject.toml') return 'valid';
   return isAtLeast(version, '26.3') ? 'uncertain' : 'invalid';
 }
 
-/** A date, a time with an offset, or since 26.1 `P3D`; what else `datetime.fromisoformat` takes varies with Python. */
+/**
+ * A date, a time with an offset, or since 26.1 a number of days, `P3D`. The other forms that
+ * `datetime.fromisoformat` takes vary with the Python version.
+ */
 function judgeUploadTime(text: string, version: PipVersion): Judgement {
   if (/^P\d{1,4}D$/.test(text)) return isAtLeast(version, '26.1') ? 'valid' : 'invalid';
-  const plain =
+  const plainTime =
     /^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-]0\d:00)?)?$/;
-  if (plain.test(text)) return 'valid';
+  if (plainTime.test(text)) return 'valid';
   return /^[a-z]+$/i.test(text) ? 'invalid' : 'uncertain';
 }

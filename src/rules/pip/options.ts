@@ -1,11 +1,11 @@
 import { isAtLeast, type PipVersion } from './version.ts';
 
-/** What an option takes, and how pip judges it. */
+/** The kind of value that an option takes, which decides how pip judges it. */
 export type OptionValue =
   | 'flag'
   | 'count'
   | 'help'
-  /** `--no-cache-dir`: nothing on the command line, a boolean in the configuration. */
+  /** `--no-cache-dir`: no value on the command line, a boolean in the configuration. */
   | 'cache-off'
   /** `--no-use-pep517`: needs setuptools on the command line, always an error in the configuration. */
   | 'setup-py'
@@ -21,10 +21,10 @@ export type OptionValue =
 
 /** One option of pip, for the releases from `since` to just before `until`. */
 export interface OptionSpec {
-  /** In pip's own order; the first long one, without dashes, is its name. */
+  /** All names in pip's order. The first long one, without dashes, is the canonical name. */
   readonly names: readonly string[];
   readonly value: OptionValue;
-  /** optparse's `append`: may be given again, and splits on whitespace in the configuration. */
+  /** optparse's `append`: the option may be repeated, and configured values are split at white space. */
   readonly appends: boolean;
   readonly since: string | undefined;
   readonly until: string | undefined;
@@ -39,7 +39,7 @@ type Row = readonly [
 const appends = true;
 const FEATURES = ['fast-deps', 'truststore', 'no-binary-enable-wheel-cache'];
 
-/** Options that stand before the sub-command, and again after it (cli/cmdoptions.py, `general_group`). */
+/** Options that are allowed before and after the sub-command (cli/cmdoptions.py, `general_group`). */
 const GENERAL: readonly Row[] = [
   ['-h --help', 'help'],
   ['--debug', 'flag'],
@@ -147,7 +147,7 @@ const UNINSTALL: readonly Row[] = [
   ['-y --yes', 'flag'],
 ];
 
-/** Options of both commands that change what is installed. */
+/** Options of both install and uninstall, beside the general ones. */
 const SHARED: readonly Row[] = [
   ['--root-user-action', ['warn', 'ignore']],
   ['--break-system-packages', 'flag', { since: '23.0.1' }],
@@ -161,22 +161,22 @@ const ROWS = {
   uninstall: [...UNINSTALL, ...SHARED, ...GENERAL, VERSION_UNTIL_26_3],
 };
 
-/** Whose options: pip's own, before the sub-command, or those of a sub-command. */
+/** The owner of options: pip itself, before the sub-command, or a sub-command. */
 export type OptionOwner = keyof typeof ROWS;
 
-const found = new Map<string, readonly OptionSpec[]>();
+const specsByOwner = new Map<string, readonly OptionSpec[]>();
 
-/** The options that one release has; those of every release where it is not known. */
+/** The options of one release of pip; the options of all releases if the release is unknown. */
 export function optionsOf(owner: OptionOwner, version: PipVersion | undefined): readonly OptionSpec[] {
   const key = `${owner} ${version?.join('.') ?? ''}`;
-  const known = found.get(key);
-  if (known) return known;
-  const specs = ROWS[owner].filter((row) => isIn(row, version)).map(specOf);
-  found.set(key, specs);
+  const cached = specsByOwner.get(key);
+  if (cached) return cached;
+  const specs = ROWS[owner].filter((row) => isInRelease(row, version)).map(specOf);
+  specsByOwner.set(key, specs);
   return specs;
 }
 
-function isIn([, , more]: Row, version: PipVersion | undefined): boolean {
+function isInRelease([, , more]: Row, version: PipVersion | undefined): boolean {
   if (!more || !version) return true;
   const { since, until } = more;
   return (!since || isAtLeast(version, since)) && !(until && isAtLeast(version, until));
@@ -187,12 +187,12 @@ export function nameOf(spec: OptionSpec): string {
   return (spec.names.find((name) => name.startsWith('--')) ?? '').slice(2);
 }
 
-/** Whether an option is one of those that pip takes before the sub-command. */
+/** True if pip takes the option before the sub-command, too. */
 export function isGeneral(name: string): boolean {
   return ROWS.general.some(([names]) => names.split(' ').includes(`--${name}`));
 }
 
-/** Whether the next word, or the text after `=`, belongs to the option. */
+/** True if the next word, or the text after `=`, belongs to the option. */
 export function takesValue({ value }: OptionSpec): boolean {
   return typeof value !== 'string' || !['flag', 'count', 'help', 'cache-off', 'setup-py'].includes(value);
 }

@@ -1,6 +1,6 @@
 import { takesValue, type OptionSpec } from './options.ts';
 
-/** What ended the reading of a command line. */
+/** The problem that ended the reading of a command line. */
 export type OptionProblem =
   | 'unknown-option'
   | 'ambiguous-option'
@@ -9,29 +9,30 @@ export type OptionProblem =
   | 'invalid-value'
   | 'uncertain-option';
 
-/** One option as it stood on the command line. */
+/** One option on the command line. */
 export interface OptionMatch {
   readonly spec: OptionSpec;
   readonly value: string | undefined;
-  /** As typed; for one out of a bundle such as `-Ut`, the short option by itself. */
+  /** The words as typed. A short option out of a bundle such as `-Ut` stands alone. */
   readonly words: readonly string[];
 }
 
-/** What Python's `OptionParser.parse_args` finds: options and positional words, in the order typed. */
+/** The result of Python's `OptionParser.parse_args`: options and positional words, in the order typed. */
 export interface OptionReading {
   readonly items: readonly (OptionMatch | string)[];
-  /** What was left unread: all from the first positional word on, without `interspersed`, or what follows `-h`. */
+  /** The words left unread: from the first positional word on, unless `interspersed`, or those after `-h`. */
   readonly rest: readonly string[];
   readonly problem: OptionProblem | undefined;
 }
 
-/** The options of one parser, and whether that list is complete: an abbreviation is only decided by a complete one. */
+/** The options of one parser. */
 export interface OptionTable {
   readonly specs: readonly OptionSpec[];
+  /** True if `specs` are all options of that pip. Only then can an abbreviation be resolved. */
   readonly complete: boolean;
-  /** Refuses a value as the option's type checker or callback would. */
+  /** False for a value that the option's type checker or callback refuses. */
   readonly accepts: (match: OptionMatch) => boolean;
-  /** Whether positional words may stand between options (optparse's `interspersed_args`). */
+  /** True if positional words are allowed between options (optparse's `interspersed_args`). */
   readonly interspersed: boolean;
 }
 
@@ -42,8 +43,8 @@ interface State extends OptionTable {
 }
 
 /**
- * Reads words as Python's optparse does: unique prefixes of long options, `--opt=value`, `-oVALUE`, bundles, `--`.
- * Help ends it, since pip prints it there and then.
+ * Reads words as Python's optparse does: unique prefixes of long options, `--opt=value`, `-oVALUE`, bundles,
+ * `--`. Reading ends at `--help`, where pip prints its help.
  */
 export function readOptions(words: readonly string[], table: OptionTable): OptionReading {
   const state: State = { ...table, words, items: [], next: 0 };
@@ -99,7 +100,7 @@ function readShort(word: string, state: State): OptionProblem | undefined {
   return undefined;
 }
 
-/** Takes the next word for an option that has a value. */
+/** Reads the next word as the value, if the option takes one. */
 function readValue(spec: OptionSpec, option: string, state: State): OptionProblem | undefined {
   if (!takesValue(spec)) return accept({ spec, value: undefined, words: [option] }, state);
   const value = state.words[state.next];
@@ -114,26 +115,26 @@ function accept(match: OptionMatch, { accepts, items }: State): OptionProblem | 
   return undefined;
 }
 
-type Missing = Extract<OptionProblem, 'unknown-option' | 'ambiguous-option' | 'uncertain-option'>;
+type LookupProblem = Extract<OptionProblem, 'unknown-option' | 'ambiguous-option' | 'uncertain-option'>;
 
-/** optparse's `_match_abbrev`: an exact name wins; two names of one option are still ambiguous. */
-function findLong(word: string, table: OptionTable): OptionSpec | Missing {
+/** optparse's `_match_abbrev`: an exact name wins; a prefix of two names of one option is ambiguous. */
+function findLong(word: string, table: OptionTable): OptionSpec | LookupProblem {
   const exact = findExact(word, table);
   if (exact !== 'unknown-option') return exact;
-  const found = table.specs.flatMap((spec) =>
+  const matches = table.specs.flatMap((spec) =>
     spec.names.filter((name) => name.startsWith(word)).map(() => spec),
   );
-  const [only, another] = found;
-  if (!only) return 'unknown-option';
-  return another ? 'ambiguous-option' : only;
+  const [first, second] = matches;
+  if (!first) return 'unknown-option';
+  return second ? 'ambiguous-option' : first;
 }
 
-/** Without a complete list, an option is only certain where every known release has it. */
-function findExact(name: string, { specs, complete }: OptionTable): OptionSpec | Missing {
-  const found = specs.filter(({ names }) => names.includes(name));
-  const [first] = found;
+/** With an incomplete list, an option is certain only if every known release has it. */
+function findExact(name: string, { specs, complete }: OptionTable): OptionSpec | LookupProblem {
+  const matches = specs.filter(({ names }) => names.includes(name));
+  const [first] = matches;
   if (complete) return first ?? 'unknown-option';
-  const always =
-    found.some(({ since }) => since === undefined) && found.some(({ until }) => until === undefined);
-  return first && always ? first : 'uncertain-option';
+  const isInEveryRelease =
+    matches.some(({ since }) => since === undefined) && matches.some(({ until }) => until === undefined);
+  return first && isInEveryRelease ? first : 'uncertain-option';
 }

@@ -17,26 +17,26 @@ import {
 import { overrideOf, type Override } from './override.ts';
 import { FIRST_MANAGED, isAtLeast, knownVersion, parsePipVersion, type PipVersion } from './version.ts';
 
-/** Everything that decides whether pip will refuse. */
+/** All facts that decide whether pip refuses. */
 export interface PipFacts {
-  /** As typed, without the program's name. */
+  /** The arguments as typed, without the program's name. */
   readonly args: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The configuration files that exist, in pip's order. */
   readonly configuration: readonly ConfigurationFile[];
   readonly pipVersion: string | undefined;
-  /** Whether the interpreter has a marker file and is not in a virtual environment. */
+  /** True if the interpreter has a marker file and is not in a virtual environment. */
   readonly marker: boolean;
   readonly inVenv: boolean;
 }
 
-/** What pip will do, where that is certain. */
+/** What pip will do, if that is certain. */
 export type Prediction =
   | { readonly kind: 'refused'; readonly reason: 'externally-managed' | 'require-virtualenv' }
   | { readonly kind: 'not-refused'; readonly reason: NotRefusedReason }
   | { readonly kind: 'uncertain'; readonly reason: string };
 
-/** Why pip goes on, or stops at something else. */
+/** The reason why pip goes on, or stops at something other than PEP 668. */
 export type NotRefusedReason =
   | Override
   | 'completion'
@@ -52,11 +52,12 @@ export type NotRefusedReason =
 const COMPLETION = ['PIP_AUTO_COMPLETE', 'COMP_WORDS', 'COMP_CWORD'];
 
 /**
- * Says what pip will do, without running it: a white list. pip goes through fixed steps, each of which either stops it
- * or lets it go on, and the marker file comes last; so one step that stops it for certain makes a refusal impossible,
- * whatever else is unclear, and a refusal is only certain when every step is.
+ * Predicts what pip will do, without running it. It works by an allow list: anything unknown makes the answer
+ * uncertain. pip goes through fixed steps, each of which stops it or lets it go on, and checks for the marker
+ * file last. So one step that certainly stops pip rules out a refusal, whatever else is unclear, and a
+ * refusal is certain only if every step is.
  *
- * @param invocation the same arguments as this pip reads them
+ * @param invocation the arguments in `facts`, parsed as this version of pip does
  */
 export function predict(
   facts: PipFacts,
@@ -72,52 +73,53 @@ export function predict(
   }
   const doubt = environmentDoubt(facts.environment);
   if (doubt !== undefined) return uncertain(doubt);
-  if (!version) return predictUnknown(facts);
+  if (!version) return predictUnknownVersion(facts);
   return usageOf(invocation) ?? predictManaged({ facts, invocation, version });
 }
 
-interface Managed {
+interface ManagedCommand {
   readonly facts: PipFacts;
   readonly invocation: PipInvocation;
   readonly version: PipVersion;
 }
 
-function predictManaged({ facts, invocation, version }: Managed): Prediction {
+function predictManaged({ facts, invocation, version }: ManagedCommand): Prediction {
   const subcommand = invocation.subcommand === 'uninstall' ? 'uninstall' : 'install';
   const isIsolated = subcommandArguments(facts.args, subcommand).includes('--isolated');
-  // pip loads its configuration twice: for its general options, never isolated, and for the sub-command's.
+  // pip loads its configuration twice: for general options, never isolated, and for the sub-command.
   const general = load(facts, version, false);
   if (general.kind === 'invalid') return notRefused('configuration-error');
-  const own = isIsolated ? load(facts, version, true) : general;
-  if (own.kind === 'invalid') return notRefused('configuration-error');
-  if (general.kind === 'unreadable' || own.kind === 'unreadable')
+  const command = isIsolated ? load(facts, version, true) : general;
+  if (command.kind === 'invalid') return notRefused('configuration-error');
+  if (general.kind === 'unreadable' || command.kind === 'unreadable')
     return uncertain('unreadable-configuration');
-  const first = applyDefaults(itemsFor('global', general.items), 'general', version);
-  const second = applyDefaults(itemsFor(subcommand, own.items), subcommand, version);
-  const problems = [...first.problems, ...second.problems];
+  const generalDefaults = applyDefaults(itemsFor('global', general.items), 'general', version);
+  const commandDefaults = applyDefaults(itemsFor(subcommand, command.items), subcommand, version);
+  const { values } = commandDefaults;
+  const problems = [...generalDefaults.problems, ...commandDefaults.problems];
   if (problems.some(({ certain }) => certain)) return notRefused('configuration-error');
-  if (first.values.get('version') === true) return notRefused('version');
+  if (generalDefaults.values.get('version') === true) return notRefused('version');
   const isTyped = (name: string): boolean => invocation.options.some((option) => option.name === name);
-  if (isTyped('python') || first.values.has('python') || second.values.has('python'))
+  if (isTyped('python') || generalDefaults.values.has('python') || values.has('python'))
     return uncertain('other-interpreter');
   const doubt =
     (problems.length > 0 ? 'unusual-value' : undefined) ??
-    (isTyped('log') || second.values.has('log') ? 'log-file' : undefined) ??
+    (isTyped('log') || values.has('log') ? 'log-file' : undefined) ??
     valueDoubt(invocation, version) ??
-    unknownKeyDoubt([first, second]);
-  const isVenvRequired = isTyped('require-virtualenv') || second.values.get('require-virtualenv') === true;
+    unknownKeyDoubt([generalDefaults, commandDefaults]);
+  const isVenvRequired = isTyped('require-virtualenv') || values.get('require-virtualenv') === true;
   if (isVenvRequired && !facts.inVenv)
     return doubt === undefined ? refused('require-virtualenv') : uncertain(doubt);
-  const override = overrideOf(invocation, second.values);
+  const override = overrideOf(invocation, values);
   if (override) return notRefused(override);
   if (!facts.marker) return notRefused(facts.inVenv ? 'in-venv' : 'not-managed');
-  const last = subcommand === 'uninstall' ? uninstallDoubt(invocation, second.values) : undefined;
-  if (last === 'nothing-named') return notRefused('usage-error');
-  const remaining = doubt ?? last;
-  return remaining === undefined ? refused('externally-managed') : uncertain(remaining);
+  const requirementDoubt = subcommand === 'uninstall' ? uninstallDoubt(invocation, values) : undefined;
+  if (requirementDoubt === 'nothing-named') return notRefused('usage-error');
+  const remainingDoubt = doubt ?? requirementDoubt;
+  return remainingDoubt === undefined ? refused('externally-managed') : uncertain(remainingDoubt);
 }
 
-/** What pip does before it loads anything for the sub-command. */
+/** The prediction for a command that ends before pip loads the sub-command's configuration. */
 function usageOf({ options, problem, subcommand }: PipInvocation): Prediction | undefined {
   if (problem === 'uncertain-option') return uncertain('uncertain-option');
   if (problem) return notRefused('usage-error');
@@ -126,14 +128,14 @@ function usageOf({ options, problem, subcommand }: PipInvocation): Prediction | 
   return notRefused(options.some(({ name }) => name === 'version') ? 'version' : 'help');
 }
 
-/** A pip too old to know of marker files may still want a virtual environment. */
-function predictUnknown(facts: PipFacts): Prediction {
+/** A pip that is too old to know marker files may still require a virtual environment. */
+function predictUnknownVersion(facts: PipFacts): Prediction {
   const version = facts.pipVersion === undefined ? undefined : parsePipVersion(facts.pipVersion);
   if (!version || isAtLeast(version, FIRST_MANAGED)) return uncertain('unknown-pip-version');
   return mentionsVenv(facts) ? uncertain('require-virtualenv') : notRefused('old-pip');
 }
 
-/** Whether anything anywhere may ask for a virtual environment, right or wrong. */
+/** True if anything typed or configured looks like `--require-virtualenv`. */
 function mentionsVenv({ args, environment, configuration, inVenv }: PipFacts): boolean {
   if (inVenv) return false;
   const texts = [...args, ...Object.keys(environment), ...configuration.map(({ text }) => text)];
@@ -146,18 +148,18 @@ function load(facts: PipFacts, version: PipVersion, isolated: boolean): Configur
     ({ level, path, text }) => ({
       level,
       path,
-      text: isReadAlike(text, environment, version) ? text : undefined,
+      text: isUnambiguous(text, environment, version) ? text : undefined,
     }),
   );
   return loadConfiguration({ files, environment, version, isolated });
 }
 
 /**
- * Whether every Python and pip reads a file alike. A header that holds two closing brackets ends at the first one until
- * Python 3.10; 26.2 took the locale's encoding even in Python's UTF-8 mode (pip issue 14367). U+FFFD is what lenient
- * decoders leave of bytes that are fatal to pip.
+ * True if every Python and pip reads the file alike. Until Python 3.10 a header with two closing brackets
+ * ends at the first one. pip 26.2 used the locale's encoding even in Python's UTF-8 mode (pip issue 14367).
+ * Lenient decoders leave U+FFFD for bytes at which pip stops.
  */
-function isReadAlike(
+function isUnambiguous(
   text: string | undefined,
   environment: PipFacts['environment'],
   version: PipVersion,
@@ -168,7 +170,7 @@ function isReadAlike(
   return decodesUtf8(environment) && (!isAtLeast(version, '26.2') || isAtLeast(version, '26.3'));
 }
 
-/** pip passes over keys it does not know; a key that no known pip has may be a distributor's own. */
+/** pip ignores keys that it does not know. A key that no known pip has may come from a distributor. */
 function unknownKeyDoubt(defaults: readonly Defaults[]): string | undefined {
   return defaults.some(({ unknown }) => unknown.some(({ key }) => !isKnownKey(key)))
     ? 'unknown-key'

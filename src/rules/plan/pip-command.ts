@@ -1,6 +1,6 @@
 import type { PipInvocation } from '../pip/invocation.ts';
 import type { TypedRequirement } from '../pip/typed-requirement.ts';
-import { renderUvOptions, speaksUv } from '../pip/uv-options.ts';
+import { renderUvOptions, isSupportedByUv } from '../pip/uv-options.ts';
 import type { VenvTarget } from '../verdict/placement.ts';
 import type { Command, PlanContext } from './step.ts';
 
@@ -12,7 +12,7 @@ export function pipCommand(
 ): Command {
   const python = `${target.path}/bin/python`;
   const { invocation } = context;
-  if (context.backend === 'uv' && speaksUv(invocation)) {
+  if (context.backend === 'uv' && isSupportedByUv(invocation)) {
     const words = requirements.flatMap((requirement) => requirement.words);
     return ['uv', 'pip', 'install', '--python', python, ...renderUvOptions(invocation), ...words];
   }
@@ -22,7 +22,7 @@ export function pipCommand(
   }
   if (context.outsideInstaller !== 'uv')
     return [...context.pip, '--python', target.path, ...installWords(requirements, context)];
-  const options = speaksUv(invocation)
+  const options = isSupportedByUv(invocation)
     ? renderUvOptions(invocation)
     : keptOptions(invocation).flatMap(({ words }) => words);
   const words = [...options, ...requirements.flatMap((requirement) => requirement.words)];

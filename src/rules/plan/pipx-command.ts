@@ -36,6 +36,6 @@ export function pipxItself({ manager, pipxPackage, isRoot }: PlanContext): reado
   if (manager === undefined || pipxPackage === undefined) return [];
   const packages = [pipxPackage];
   return [
-    { kind: manager, requirements: [], packages, commands: [installCommand(manager, packages, isRoot)] },
+    { kind: manager.name, requirements: [], packages, commands: [installCommand(manager, packages, isRoot)] },
   ];
 }

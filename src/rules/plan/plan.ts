@@ -4,28 +4,25 @@ import type { Verdict } from '../verdict/verdict.ts';
 import { installCommand, removeCommand } from './manager-command.ts';
 import { assembleWords, pipCommand, wordsOf } from './pip-command.ts';
 import { pipxItself, pipxStep } from './pipx-command.ts';
-import type { Command, Plan, PlanContext, Step } from './step.ts';
-import { itself } from './step.ts';
+import { itself, type Command, type Plan, type PlanContext, type Step } from './step.ts';
 
 /** Turns a verdict into commands. */
 export function planFor(verdict: Verdict, context: PlanContext): Plan {
   switch (verdict.kind) {
-    case 'pass':
-      return { steps: [], alternatives: [], notices: verdict.notices };
-    case 'observe':
-      return { steps: [], alternatives: [], notices: [] };
     case 'explain':
       return {
         steps: [],
-        alternatives: verdict.alternatives.map((placement) => stepFor(placement, context)),
+        alternatives: verdict.alternatives
+          .flatMap((placement) => stepFor(placement, context) ?? [])
+          .filter(({ commands }) => commands.length > 0),
         notices: verdict.notices,
       };
     case 'divert':
     case 'repair':
     case 'allow-break': {
-      const steps = verdict.placements.map((placement) => stepFor(placement, context));
+      const steps = verdict.placements.flatMap((placement) => stepFor(placement, context) ?? []);
       const needsPipx = !context.hasPipx && steps.some(({ kind }) => kind === 'pipx');
-      const alternatives = verdict.alternatives.map((placement) => stepFor(placement, context));
+      const alternatives = verdict.alternatives.flatMap((placement) => stepFor(placement, context) ?? []);
       return {
         steps: needsPipx ? [...pipxItself(context), ...steps] : steps,
         alternatives,
@@ -37,7 +34,7 @@ export function planFor(verdict: Verdict, context: PlanContext): Plan {
   }
 }
 
-function stepFor(placement: Placement, context: PlanContext): Step {
+function stepFor(placement: Placement, context: PlanContext): Step | undefined {
   switch (placement.kind) {
     case 'venv':
       return venvStep(placement.target, placement.requirements, context);
@@ -58,19 +55,27 @@ function stepFor(placement: Placement, context: PlanContext): Step {
     }
     case 'removal':
       return removalStep(placement, context);
-    default: {
-      const { kind, packages, version } = placement;
+    case 'packages': {
+      const { manager, packages, version } = placement;
       const requirements = placement.requirements.map(wordsOf);
-      const commands = [installCommand(kind, packages, context.isRoot)];
-      return { kind, requirements, packages, ...(version === undefined ? {} : { version }), commands };
+      const commands = [installCommand(manager, packages, context.isRoot)];
+      return {
+        kind: manager.name,
+        requirements,
+        packages,
+        ...(version === undefined ? {} : { version }),
+        commands,
+      };
     }
+    default:
+      return placement satisfies never;
   }
 }
 
 function removalStep(
   { requirement, distribution }: Extract<Placement, { kind: 'removal' }>,
   context: PlanContext,
-): Step {
+): Step | undefined {
   const { name: project, origin, place, package: owner } = distribution;
   const requirements = [wordsOf(requirement)];
   switch (origin) {
@@ -81,13 +86,14 @@ function removalStep(
     case 'pipx':
       return { kind: 'pipx', requirements, commands: [['pipx', 'uninstall', project]] };
     case 'distributor': {
+      const manager = distribution.manager ?? context.manager;
+      if (!manager) return undefined;
       const packages = owner === undefined ? [] : [owner];
-      const kind = context.manager ?? 'apt';
       return {
-        kind,
+        kind: manager.name,
         requirements,
         packages,
-        commands: packages.map((name) => removeCommand(kind, [name], context.isRoot)),
+        commands: packages.map((name) => removeCommand(manager, [name], context.isRoot)),
       };
     }
     case 'user':

@@ -1,5 +1,4 @@
-import { isManagerName } from '../managers/manager.ts';
-import type { Step } from './step.ts';
+import { isOfManager, type Step } from './step.ts';
 
 /** What programs of the system may need, apart from what was put beside it. */
 export function sortRemovals(steps: readonly Step[]): {
@@ -7,8 +6,8 @@ export function sortRemovals(steps: readonly Step[]): {
   readonly systems: readonly Step[];
 } {
   return {
-    own: steps.filter(({ kind }) => !isManagerName(kind)),
-    systems: steps.filter(({ kind }) => isManagerName(kind)),
+    own: steps.filter((step) => !isOfManager(step)),
+    systems: steps.filter(isOfManager),
   };
 }
 

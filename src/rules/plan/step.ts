@@ -1,5 +1,4 @@
-import type { ManagerName } from '../managers/manager.ts';
-import { isManagerName } from '../managers/manager.ts';
+import type { Manager, ManagerName } from '../managers/managers.ts';
 import type { PipInvocation } from '../pip/invocation.ts';
 import type { Notice } from '../verdict/notice.ts';
 
@@ -53,7 +52,7 @@ export interface PlanContext {
   readonly setsPython: boolean;
   readonly isRoot: boolean;
   readonly hasPipx: boolean;
-  readonly manager: ManagerName | undefined;
+  readonly manager: Manager | undefined;
   /** The distributor's package of pipx that could be installed now. */
   readonly pipxPackage: string | undefined;
 }
@@ -86,7 +85,12 @@ export function relocate(step: Extract<Step, { kind: 'venv' }>, venv: string): t
   return { ...step, venv, commands };
 }
 
-/** Whether a step changes the system, be it its packages or its Python. */
-export function changesSystem({ kind }: Step): boolean {
-  return kind === 'system' || isManagerName(kind);
+/** True for a step of the distributor's package manager. */
+export function isOfManager(step: Step): step is Extract<Step, { packages: unknown }> {
+  return 'packages' in step;
+}
+
+/** True for a step that changes the system: its packages, or its Python. */
+export function changesSystem(step: Step): boolean {
+  return step.kind === 'system' || isOfManager(step);
 }

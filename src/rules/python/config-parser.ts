@@ -1,6 +1,6 @@
-import { indentation, strip, stripEnd, textLines } from './text.ts';
+import { indentation, strip, stripEnd, splitLines } from './text.ts';
 
-/** Sections in file order, each with what `[DEFAULT]` gives it first; or why Python's parser raises. */
+/** Sections in file order, each with the values of `[DEFAULT]` first; or the error of Python's parser. */
 export type RawConfig =
   | { readonly kind: 'parsed'; readonly sections: ReadonlyMap<string, ReadonlyMap<string, string>> }
   | {
@@ -12,20 +12,25 @@ interface State {
   readonly sections: Map<string, Map<string, string[]>>;
   readonly defaults: Map<string, string[]>;
   readonly renameKey: (key: string) => string;
-  /** The section being read, and the value that an indented line continues. */
+  /** The section being read. */
   section: Map<string, string[]> | undefined;
+  /** The lines of the value that an indented line continues. */
   value: string[] | undefined;
   indent: number;
-  /** A line was no key. */
+  /** True after a line that is no key. */
   isBroken: boolean;
 }
 
 /**
- * Python's `configparser.RawConfigParser()` as pip uses it, the same in 3.7 to 3.13: `=` and `:` delimit, `#` and `;`
- * begin whole-line comments only, deeper indentation continues a value, empty lines stay in it, keys are lower-cased,
- * a second section or key of the same name raises, so does a key without a value and text before the first section.
+ * Parses a file like Python's `configparser.RawConfigParser()` as pip uses it. Its rules did not change from
+ * Python 3.7 to 3.13:
  *
- * @param text decoded, its BOM kept: Python takes one for text before the first section
+ * - `=` and `:` are delimiters; `#` and `;` begin a comment only if it takes the whole line.
+ * - A line that is indented deeper continues a value; empty lines are kept in it.
+ * - Keys are lower-cased.
+ * - These raise: a second section or key of one name, a key without a value, text before the first section.
+ *
+ * @param text decoded text with its BOM, which Python treats as text before the first section
  * @param renameKey `optionxform`
  */
 export function parseRawConfig(
@@ -41,11 +46,11 @@ export function parseRawConfig(
     indent: 0,
     isBroken: false,
   };
-  for (const line of textLines(text)) {
+  for (const line of splitLines(text)) {
     const code = readLine(line, state);
     if (code) return { kind: 'invalid', code };
   }
-  // Python goes on after a line that is no key, and raises at the end: an earlier error above wins.
+  // Python reads on after a line that is no key and raises at the end, so any of the errors above wins.
   if (state.isBroken) return { kind: 'invalid', code: 'not-a-key' };
   const sections = new Map<string, ReadonlyMap<string, string>>();
   for (const [name, values] of state.sections) {
@@ -55,9 +60,9 @@ export function parseRawConfig(
   return { kind: 'parsed', sections };
 }
 
-type Code = Extract<RawConfig, { readonly kind: 'invalid' }>['code'];
+type ErrorCode = Extract<RawConfig, { readonly kind: 'invalid' }>['code'];
 
-function readLine(line: string, state: State): Code | undefined {
+function readLine(line: string, state: State): ErrorCode | undefined {
   const content = strip(line);
   if (content === '') {
     state.value?.push('');
@@ -71,13 +76,13 @@ function readLine(line: string, state: State): Code | undefined {
   }
   state.indent = indent;
   const end = content.startsWith('[') ? content.lastIndexOf(']') : -1;
-  // What follows the last bracket is ignored; an empty pair is no header.
+  // Python ignores the text after the last bracket. `[]` is not a header.
   if (end > 1) return openSection(content.slice(1, end), state);
   if (!state.section) return 'missing-section';
   return readKey(content, state);
 }
 
-function openSection(name: string, state: State): Code | undefined {
+function openSection(name: string, state: State): ErrorCode | undefined {
   if (state.sections.has(name)) return 'duplicate-section';
   state.value = undefined;
   if (name === 'DEFAULT') {
@@ -89,7 +94,7 @@ function openSection(name: string, state: State): Code | undefined {
   return undefined;
 }
 
-function readKey(content: string, state: State): Code | undefined {
+function readKey(content: string, state: State): ErrorCode | undefined {
   const delimiter = content.search(/[=:]/);
   if (delimiter <= 0) state.isBroken = true;
   if (delimiter < 0) return undefined;
@@ -97,7 +102,7 @@ function readKey(content: string, state: State): Code | undefined {
   if (state.section?.has(key)) return 'duplicate-key';
   const value = [strip(content.slice(delimiter + 1))];
   state.section?.set(key, value);
-  // Python takes an empty key for none at all: nothing continues it.
+  // Python treats an empty key as no key, so no line continues its value.
   state.value = key === '' ? undefined : value;
   return undefined;
 }

@@ -1,12 +1,12 @@
-/** A Python, as its own `sys` and `sysconfig` describe it. */
+/** A Python interpreter, described by its own `sys` and `sysconfig`. */
 export interface Interpreter {
-  /** The path that starts it, symbolic links not resolved: a virtual environment is known by this path. */
+  /** The path that starts it, with symbolic links unresolved: it identifies a virtual environment. */
   readonly executable: string;
-  /** `3.11.2` where the interpreter was asked, `3.11` where its files were looked at. */
+  /** `3.11.2` if the interpreter was run, `3.11` if only its files were read. */
   readonly version: string;
   readonly prefix: string;
   readonly basePrefix: string;
-  /** `sysconfig.get_path('stdlib')`, where PEP 668 puts the marker file. */
+  /** `sysconfig.get_path('stdlib')`, the directory of PEP 668's marker file. */
   readonly stdlib: string;
 }
 

@@ -1,21 +1,25 @@
 import { isObject } from '../json.ts';
 import { normalizeName, type NormalizedName } from './project-name.ts';
 
-/** Names of lock files, each with a list of packages in which every one has a name and a version. */
+/** Names of lock files. Each of them lists packages with a name and a version. */
 export const lockFiles = ['pylock.toml', 'uv.lock', 'poetry.lock', 'pdm.lock', 'Pipfile.lock'] as const;
 
-/** The versions that a lock file gives, from the object that its TOML or JSON stands for; one of a kind only. */
+/**
+ * The version of each package in a lock file. A package with several versions is left out.
+ *
+ * @param lock the object that the file's TOML or JSON stands for
+ */
 export function pinsOf(lock: unknown): ReadonlyMap<NormalizedName, string> {
   const pins = new Map<NormalizedName, string>();
-  const several = new Set<NormalizedName>();
+  const ambiguous = new Set<NormalizedName>();
   for (const [name, version] of entriesOf(lock)) {
     if (typeof name !== 'string' || typeof version !== 'string' || !isVersion(version)) continue;
     const normalized = normalizeName(name);
-    // A lock may hold several versions, each for other platforms.
-    if (pins.has(normalized)) several.add(normalized);
+    // A lock file may hold several versions of a package, each for other platforms.
+    if (pins.has(normalized)) ambiguous.add(normalized);
     pins.set(normalized, version);
   }
-  for (const name of several) pins.delete(name);
+  for (const name of ambiguous) pins.delete(name);
   return pins;
 }
 

@@ -1,8 +1,8 @@
-/** A project name in the one spelling that compares equal, however it was typed: `PyYAML`, `pyyaml`. */
+/** A project name in its one normalized spelling, `pyyaml` for `PyYAML`, so that names can be compared. */
 export type NormalizedName = string & { readonly __brand: 'NormalizedName' };
 
 /** The normalized form of a project name (PEP 503, "Normalized Names"). */
 export function normalizeName(name: string): NormalizedName {
-  // A name that has this form already is not made anew.
+  // The pattern does not match a single `-`, so a name that is normalized already stays the same string.
   return name.replace(/[_.][-_.]*|-[-_.]+/g, '-').toLowerCase() as NormalizedName;
 }

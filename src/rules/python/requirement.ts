@@ -1,29 +1,29 @@
 import type { Specifier, SpecifierSet } from './version-specifier.ts';
 
-/** One thing to install, as PEP 508 writes it. */
+/** One requirement of PEP 508. */
 export interface Requirement {
   readonly name: string;
   readonly extras: readonly string[];
   readonly specifier: SpecifierSet;
-  /** After `name @`. */
+  /** The URL after `name @`. */
   readonly url: string | undefined;
-  /** The environment marker, without its semicolon, as written. */
+  /** The environment marker as written, without its semicolon. */
   readonly marker: string | undefined;
 }
 
-/** One text and how far it has been read. */
+/** A text, and the position up to which it has been read. */
 interface Cursor {
   readonly text: string;
   at: number;
 }
 
-// Every pattern is sticky and starts with what tells it from the others, so that no text takes more than linear time.
+// Every pattern is sticky, and its beginning tells it from the others, so reading takes linear time.
 const WHITE = /[ \t]*/y;
 const NAME = /[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?(?![a-z0-9._-])/iy;
 const URL = /[^ \t]+/y;
 const PRE_POST_DEV = String.raw`(?:[-_.]?(?:alpha|beta|preview|pre|a|b|c|rc)[-_.]?[0-9]*)?(?:-[0-9]+|[-_.]?(?:post|rev|r)[-_.]?[0-9]*)?(?:[-_.]?dev[-_.]?[0-9]*)?`;
 const RELEASE = String.raw`\s*v?(?:[0-9]+!)?[0-9]+`;
-// packaging's Specifier: only == and != take a local part or `.*`, and ~= needs two numbers.
+// As in packaging's Specifier, only == and != take a local part or `.*`, and ~= needs two numbers.
 const SPECIFIER = new RegExp(
   String.raw`===\s*[^\s;),]+|(?:==|!=)${RELEASE}(?:\.[0-9]+)*(?:\.\*|${PRE_POST_DEV}(?:\+[a-z0-9]+(?:[-_.][a-z0-9]+)*)?)|~=${RELEASE}(?:\.[0-9]+)+${PRE_POST_DEV}|(?:<=|>=|<|>)${RELEASE}(?:\.[0-9]+)*${PRE_POST_DEV}`,
   'iy',
@@ -34,22 +34,23 @@ const VARIABLE =
 const COMPARISON = /===|==|~=|!=|<=|>=|<|>|in\b|not[ \t]+in\b/y;
 const CONNECTIVE = /(?:and|or)\b/y;
 
-/** No requirement nests its environment marker deeper; packaging itself runs out of stack at some depth. */
+/** The deepest nesting that is read in an environment marker. packaging itself has a limit, its stack. */
 const DEEPEST = 50;
 
 /**
- * Reads one requirement by the grammar of PEP 508, as `packaging` does since 22 (pip since 24.1): no legacy
- * versions, no trailing comma. Undefined for anything else: a path, a URL without a name, an option.
+ * Parses one requirement by the grammar of PEP 508, like `packaging` since 22 (pip since 24.1): no legacy
+ * versions, no trailing comma. Undefined for anything else, such as a path, a URL without a name, or an
+ * option.
  */
 export function parseRequirement(text: string): Requirement | undefined {
   const cursor = { text, at: 0 };
-  skip(cursor);
+  skipWhite(cursor);
   const name = take(cursor, NAME);
   if (name === undefined) return undefined;
-  skip(cursor);
+  skipWhite(cursor);
   const extras = takeList(cursor, { open: '[', close: ']', item: NAME, mayBeEmpty: true });
   if (!extras) return undefined;
-  skip(cursor);
+  skipWhite(cursor);
   const named = { name, extras };
   if (takeText(cursor, '@')) return withUrl(cursor, named);
   if (isEnd(cursor)) return { ...named, specifier: [], url: undefined, marker: undefined };
@@ -57,19 +58,19 @@ export function parseRequirement(text: string): Requirement | undefined {
     ? takeList(cursor, { open: '(', close: ')', item: SPECIFIER, mayBeEmpty: false })
     : takeItems(cursor, SPECIFIER);
   if (!specifiers) return undefined;
-  skip(cursor);
+  skipWhite(cursor);
   const specifier = specifiers.map(specifierOf);
   if (isEnd(cursor)) return { ...named, specifier, url: undefined, marker: undefined };
   const marker = takeText(cursor, ';') ? parseEnvironmentMarker(cursor.text.slice(cursor.at)) : undefined;
   return marker === undefined ? undefined : { ...named, specifier, url: undefined, marker };
 }
 
-/** Specifiers as they are written behind a name. */
+/** Specifiers as text, to be written after a name. */
 export function renderSpecifiers(specifiers: SpecifierSet): string {
   return specifiers.map(({ operator, version }) => `${operator}${version}`).join(',');
 }
 
-/** The text of an environment marker without white space around it, if it is one: `python_version < "3.9"`. */
+/** An environment marker without white space around it; undefined for any other text. */
 export function parseEnvironmentMarker(text: string): string | undefined {
   const cursor = { text, at: 0 };
   return takeMarker(cursor, 0) && isEnd(cursor)
@@ -78,10 +79,10 @@ export function parseEnvironmentMarker(text: string): string | undefined {
 }
 
 function withUrl(cursor: Cursor, named: Pick<Requirement, 'name' | 'extras'>): Requirement | undefined {
-  skip(cursor);
+  skipWhite(cursor);
   const url = take(cursor, URL);
   if (url === undefined) return undefined;
-  skip(cursor);
+  skipWhite(cursor);
   if (isEnd(cursor)) return { ...named, specifier: [], url, marker: undefined };
   const marker = takeText(cursor, ';') ? parseEnvironmentMarker(cursor.text.slice(cursor.at)) : undefined;
   return marker === undefined ? undefined : { ...named, specifier: [], url, marker };
@@ -89,20 +90,20 @@ function withUrl(cursor: Cursor, named: Pick<Requirement, 'name' | 'extras'>): R
 
 function takeMarker(cursor: Cursor, depth: number): boolean {
   do {
-    skip(cursor);
+    skipWhite(cursor);
     if (takeText(cursor, '(')) {
       if (depth >= DEEPEST || !takeMarker(cursor, depth + 1) || !takeText(cursor, ')')) return false;
     } else if (!takeComparison(cursor)) {
       return false;
     }
-    skip(cursor);
+    skipWhite(cursor);
   } while (take(cursor, CONNECTIVE) !== undefined);
   return true;
 }
 
 function takeComparison(cursor: Cursor): boolean {
   for (const pattern of [[VARIABLE, QUOTED], [COMPARISON], [VARIABLE, QUOTED]]) {
-    skip(cursor);
+    skipWhite(cursor);
     if (pattern.every((form) => take(cursor, form) === undefined)) return false;
   }
   return true;
@@ -115,28 +116,28 @@ interface ListForm {
   readonly mayBeEmpty: boolean;
 }
 
-/** A list between brackets; without them, an empty one. */
+/** Takes a list between brackets. A missing list counts as an empty one. */
 function takeList(
   cursor: Cursor,
   { open, close, item, mayBeEmpty }: ListForm,
 ): readonly string[] | undefined {
   if (!takeText(cursor, open)) return [];
-  skip(cursor);
+  skipWhite(cursor);
   const items = takeItems(cursor, item);
-  skip(cursor);
+  skipWhite(cursor);
   if (!items || (items.length === 0 && !mayBeEmpty)) return undefined;
   return takeText(cursor, close) ? items : undefined;
 }
 
 function takeItems(cursor: Cursor, item: RegExp): readonly string[] | undefined {
   const items: string[] = [];
-  let found = take(cursor, item);
-  while (found !== undefined) {
-    items.push(found);
-    skip(cursor);
+  let text = take(cursor, item);
+  while (text !== undefined) {
+    items.push(text);
+    skipWhite(cursor);
     if (!takeText(cursor, ',')) return items;
-    skip(cursor);
-    found = take(cursor, item);
+    skipWhite(cursor);
+    text = take(cursor, item);
   }
   return items.length === 0 ? items : undefined;
 }
@@ -170,6 +171,6 @@ function isEnd({ text, at }: Cursor): boolean {
   return at === text.length;
 }
 
-function skip(cursor: Cursor): void {
+function skipWhite(cursor: Cursor): void {
   take(cursor, WHITE);
 }

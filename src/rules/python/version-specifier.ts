@@ -1,18 +1,18 @@
 import { compare, explain, type Pep440Version } from '@renovatebot/pep440';
 
-/** One `>=1.3` of PEP 440. */
+/** One version specifier of PEP 440, such as `>=1.3`. */
 export interface Specifier {
   readonly operator: '===' | '==' | '~=' | '!=' | '<=' | '>=' | '<' | '>';
   readonly version: string;
 }
 
-/** `>=1.3,<2`: all of them must hold; none at all allows any version. */
+/** A list of specifiers that must all match, such as `>=1.3,<2`. An empty one allows any version. */
 export type SpecifierSet = readonly Specifier[];
 
 /**
- * Whether a version lies within the specifiers, as pip decides it for the one version that is there: a pre-release
- * only where a specifier names one (PEP 440, "Handling of pre-releases"). A version that PEP 440 cannot order
- * satisfies nothing but a `===` that names it letter by letter.
+ * True if a version matches all specifiers, as pip decides it when there is only this version to choose. A
+ * pre-release matches only if a specifier names a pre-release (PEP 440, "Handling of pre-releases"). A
+ * version that PEP 440 cannot order matches only a `===` with exactly its text.
  */
 export function satisfies(version: string, specifiers: SpecifierSet): boolean {
   const explained = explain(version);
@@ -21,43 +21,46 @@ export function satisfies(version: string, specifiers: SpecifierSet): boolean {
   return specifiers.every((specifier) =>
     specifier.operator === '==='
       ? specifier.version.toLowerCase() === version.toLowerCase()
-      : explained !== null && holds(explained, specifier),
+      : explained !== null && matches(explained, specifier),
   );
 }
 
-/** `!=` does not invite pre-releases (packaging, `Specifier.prereleases`). */
+/** `!=` with a pre-release does not allow pre-releases (packaging, `Specifier.prereleases`). */
 function namesPrerelease({ operator, version }: Specifier): boolean {
   return operator !== '!=' && explain(withoutStar(version))?.is_prerelease === true;
 }
 
-/** The comparison operators of PEP 440, "Version specifiers"; the library's own differ for `~=`, `<`, `>` and `.*`. */
-function holds(found: Pep440Version, { operator, version }: Specifier): boolean {
+/** The operators of PEP 440, "Version specifiers". The library differs for `~=`, `<`, `>` and `.*`. */
+function matches(candidate: Pep440Version, { operator, version }: Specifier): boolean {
   const wanted = explain(withoutStar(version));
   if (!wanted) return false;
   const isPrefix = version.endsWith('.*');
   switch (operator) {
     case '==':
       return isPrefix
-        ? startsWith(found, wanted)
-        : compare(wanted.local ? render(found) : found.public, version) === 0;
+        ? hasReleasePrefix(candidate, wanted)
+        : compare(wanted.local ? render(candidate) : candidate.public, version) === 0;
     case '!=':
-      return !holds(found, { operator: '==', version });
+      return !matches(candidate, { operator: '==', version });
     case '~=':
       return (
-        compare(found.public, version) >= 0 &&
-        startsWith(found, { ...wanted, release: wanted.release.slice(0, -1) })
+        compare(candidate.public, version) >= 0 &&
+        hasReleasePrefix(candidate, { ...wanted, release: wanted.release.slice(0, -1) })
       );
     case '>=':
-      return compare(found.public, version) >= 0;
+      return compare(candidate.public, version) >= 0;
     case '<=':
-      return compare(found.public, version) <= 0;
+      return compare(candidate.public, version) <= 0;
     case '<':
       return (
-        compare(found.public, version) < 0 &&
-        !(found.is_prerelease && !wanted.is_prerelease && sameBase(found, wanted))
+        compare(candidate.public, version) < 0 &&
+        !(candidate.is_prerelease && !wanted.is_prerelease && hasSameBase(candidate, wanted))
       );
     case '>':
-      return compare(found.public, version) > 0 && !(isAfterwards(found, wanted) && sameBase(found, wanted));
+      return (
+        compare(candidate.public, version) > 0 &&
+        !(isPostOrLocal(candidate, wanted) && hasSameBase(candidate, wanted))
+      );
     case '===':
       return false;
     default:
@@ -65,20 +68,20 @@ function holds(found: Pep440Version, { operator, version }: Specifier): boolean 
   }
 }
 
-function startsWith(found: Pep440Version, wanted: Pep440Version): boolean {
+function hasReleasePrefix(candidate: Pep440Version, wanted: Pep440Version): boolean {
   return (
-    found.epoch === wanted.epoch &&
-    wanted.release.every((part, index) => part === (found.release[index] ?? 0))
+    candidate.epoch === wanted.epoch &&
+    wanted.release.every((part, index) => part === (candidate.release[index] ?? 0))
   );
 }
 
-function sameBase(found: Pep440Version, wanted: Pep440Version): boolean {
-  return compare(found.base_version, wanted.base_version) === 0;
+function hasSameBase(candidate: Pep440Version, wanted: Pep440Version): boolean {
+  return compare(candidate.base_version, wanted.base_version) === 0;
 }
 
-/** A post-release or a local version of the same release is not what `>` means. */
-function isAfterwards(found: Pep440Version, wanted: Pep440Version): boolean {
-  return Boolean(found.local) || (found.is_postrelease && !wanted.is_postrelease);
+/** True for a post-release or a local version, which `>` excludes if its release is the wanted one. */
+function isPostOrLocal(candidate: Pep440Version, wanted: Pep440Version): boolean {
+  return Boolean(candidate.local) || (candidate.is_postrelease && !wanted.is_postrelease);
 }
 
 function render({ public: text, local }: Pep440Version): string {

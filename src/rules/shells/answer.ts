@@ -1,5 +1,4 @@
-import { type ShellName } from './dialect.ts';
-import { dialectOf } from './dialects.ts';
+import { dialectOf, type ShellName } from './dialects.ts';
 
 /**
  * What the helper tells a snippet to do, in order; the snippet stops at the first that fails. The snippets in

@@ -1,19 +1,27 @@
-/** The shells that pipward speaks to. */
-export const shellNames = ['bash', 'zsh', 'fish'] as const;
-
-export type ShellName = (typeof shellNames)[number];
-
-/** What is different from shell to shell when text is written for one. */
-export interface Dialect {
-  readonly shell: ShellName;
+/** A shell: all that is different from one to the next. A table names them, in `dialects.ts`. */
+export interface NamedDialect<Name extends string> {
+  readonly name: Name;
   /** One word, quoted; the result holds no newline, so that an answer is read line by line. */
   readonly quote: (word: string) => string;
   /** A statement that sets a global variable, not exported, to a word or to a list of words. */
   readonly assign: (name: string, value: string | readonly string[]) => string;
   /** Statements as the start of a file that a shell reads under any options of its own. */
   readonly render: (statements: readonly string[]) => string;
+  /** The file that it reads when it starts in a terminal. */
+  readonly startFile: (places: StartPlaces) => string;
+  /** The files in the home directory that its login shells read instead, and only the first one that is there. */
+  readonly loginFiles: readonly string[];
+  /** The command that reads a file into the shell. */
+  readonly source: '.' | 'source';
+  /** A statement that reads a file, a quoted word, if it is there. */
+  readonly sourceStatement: (file: string) => string;
+  /** The script in the `bin` directory of an environment that activates it. */
+  readonly activateScript: string;
 }
 
-export function isShellName(name: string): name is ShellName {
-  return shellNames.some((known) => known === name);
+interface StartPlaces {
+  readonly home: string;
+  /** Where programs keep their settings: `~/.config`. */
+  readonly configHome: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
 }

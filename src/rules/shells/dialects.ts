@@ -1,16 +1,23 @@
-import type { Dialect, ShellName } from './dialect.ts';
-import { assignFish, quoteForFish } from './fish.ts';
-import { assignPosix, quoteForPosix } from './posix.ts';
-import { renderZsh } from './zsh.ts';
+import { bash } from './bash.ts';
+import type { NamedDialect } from './dialect.ts';
+import { fish } from './fish.ts';
+import { zsh } from './zsh.ts';
 
-const dialects: Readonly<Record<ShellName, Dialect>> = {
-  bash: { shell: 'bash', quote: quoteForPosix, assign: assignPosix, render: (lines) => lines.join('\n') },
-  zsh: { shell: 'zsh', quote: quoteForPosix, assign: assignPosix, render: renderZsh },
-  fish: { shell: 'fish', quote: quoteForFish, assign: assignFish, render: (lines) => lines.join('\n') },
-};
+/** The shells that pipward speaks to. */
+const table = { bash, zsh, fish };
+
+export type ShellName = keyof typeof table;
+
+type Dialect = NamedDialect<ShellName>;
+
+export const shellNames: readonly ShellName[] = Object.values(table).map(({ name }) => name);
+
+export function isShellName(name: string): name is ShellName {
+  return shellNames.some((known) => known === name);
+}
 
 export function dialectOf(shell: ShellName): Dialect {
-  return dialects[shell];
+  return table[shell];
 }
 
 /** A command line for a person to copy: quotes only where the shell needs them. */
@@ -19,4 +26,13 @@ export function renderCommand(words: readonly string[], shell: ShellName): strin
   return words
     .map((word) => (/^[A-Za-z0-9_@+:,./-][A-Za-z0-9_@%+:,./=-]*$/.test(word) ? word : quote(word)))
     .join(' ');
+}
+
+/** The word that a text assigns to a variable, on a line by itself; undefined if the word needs escapes. */
+export function findAssigned(variable: string, text: string, shell: ShellName): string | undefined {
+  const [before = '', after = ''] = dialectOf(shell).assign(variable, '|').split('|');
+  const line = text.split('\n').find((one) => one.startsWith(before));
+  const rest = line?.slice(before.length);
+  const word = rest?.endsWith(after) ? rest.slice(0, -after.length) : undefined;
+  return word === undefined || /['\\]/.test(word) ? undefined : word;
 }

@@ -1,10 +1,23 @@
 import { isUnseen, printable } from '../printable.ts';
+import type { NamedDialect } from './dialect.ts';
+
+export const fish: NamedDialect<'fish'> = {
+  name: 'fish',
+  quote: quoteForFish,
+  assign,
+  render: (statements) => statements.join('\n'),
+  startFile: ({ configHome }) => `${configHome}/fish/conf.d/pipward.fish`,
+  loginFiles: [],
+  source: 'source',
+  sourceStatement: (file) => `if test -r ${file}; source ${file}; end`,
+  activateScript: 'activate.fish',
+};
 
 /**
  * Quotes one word for fish: single quotes, in which fish reads `\'` and `\\` as escapes; a character that a terminal would
  * obey or not show stands outside of them as `\n`, `\x1b`, `\u202e` or `\U000e0001`, which fish reads only unquoted.
  */
-export function quoteForFish(word: string): string {
+function quoteForFish(word: string): string {
   if (printable(word) === word) return `'${word.replace(/['\\]/g, '\\$&')}'`;
   let quoted = '';
   let isOpen = false;
@@ -27,7 +40,7 @@ function escape(character: string): string {
   return code < 0x10000 ? `\\u${hexadecimal.padStart(4, '0')}` : `\\U${hexadecimal.padStart(8, '0')}`;
 }
 
-export function assignFish(name: string, value: string | readonly string[]): string {
+function assign(name: string, value: string | readonly string[]): string {
   const words = typeof value === 'string' ? [value] : value;
   return ['set -g', name, ...words.map(quoteForFish)].join(' ');
 }

@@ -26,3 +26,7 @@ export function assignPosix(name: string, value: string | readonly string[]): st
     ? `${name}=${quoteForPosix(value)}`
     : `${name}=(${value.map(quoteForPosix).join(' ')})`;
 }
+
+export function sourceStatementPosix(file: string): string {
+  return `if [ -r ${file} ]; then . ${file}; fi`;
+}

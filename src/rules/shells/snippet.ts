@@ -1,4 +1,4 @@
-import type { ShellName } from './dialect.ts';
+import type { ShellName } from './dialects.ts';
 
 /** A snippet as shells read it: each takes four times as long for all of it as for what it needs before anything happens. */
 export interface Parts {

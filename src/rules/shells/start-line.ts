@@ -1,6 +1,4 @@
-import type { ShellName } from './dialect.ts';
-import { quoteForFish } from './fish.ts';
-import { quoteForPosix } from './posix.ts';
+import { dialectOf, type ShellName } from './dialects.ts';
 
 /** How many line breaks make a line of its own of what follows: one that is missing, one that a backslash takes away. */
 export function breaksNeeded(before: string): 0 | 1 | 2 {
@@ -56,10 +54,11 @@ export const breakMarks = [
  */
 export function ownStatement(shell: ShellName): RegExp {
   const comment = '(?:(?<=^|\\n)[ \\t]*#[# \\t]*)?';
-  const statement =
-    shell === 'fish'
-      ? 'if test -r ([^\\n]+?); source \\1; end'
-      : 'if \\[ -r ([^\\n]+?) \\]; then \\. \\1; fi';
+  const [before, between, after] = dialectOf(shell)
+    .sourceStatement('\n')
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .split('\n');
+  const statement = `${before}([^\\n]+?)${between}\\1${after}`;
   return new RegExp(`${comment}${statement}(${mark}(?:, with [a-z ]+)?)(?=[ \\t]*\\r?(?:\\n|$))`, 'g');
 }
 
@@ -70,11 +69,9 @@ export function sourceStatement(
 ): string {
   const snippet = `${data}/shell/pipward.${shell}`;
   const isPlain = snippet.startsWith(`${home}/`) && /^[A-Za-z0-9_./-]+$/.test(snippet.slice(home.length));
-  const quote = shell === 'fish' ? quoteForFish : quoteForPosix;
+  const dialect = dialectOf(shell);
   const word = isPlain
     ? `"$HOME${snippet.slice(home.length)}"`
-    : Buffer.from(quote(snippet)).toString('latin1');
-  return shell === 'fish'
-    ? `if test -r ${word}; source ${word}; end`
-    : `if [ -r ${word} ]; then . ${word}; fi`;
+    : Buffer.from(dialect.quote(snippet)).toString('latin1');
+  return dialect.sourceStatement(word);
 }

@@ -1,4 +1,4 @@
-import type { ManagerName } from '../managers/manager.ts';
+import type { ManagerName } from '../managers/managers.ts';
 
 /** A change that pipward made. What tells whether the thing is still as it was then is a `stamp`, or a version. */
 export type Change =

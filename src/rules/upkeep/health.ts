@@ -24,7 +24,7 @@ export type HealthProblem =
     }
   | { readonly code: 'pipx-missing'; readonly args: { readonly install: string } }
   | { readonly code: 'pipx-directory-not-on-path'; readonly args: { readonly directory: string } }
-  | { readonly code: 'pipx-applications-broken'; readonly args: { readonly names: string } }
+  | { readonly code: 'pipx-applications-broken'; readonly args: { readonly names: readonly string[] } }
   | { readonly code: 'shell-not-loaded'; readonly args: { readonly shell: string } }
   | { readonly code: 'hook-overwritten'; readonly args: { readonly shell: string } }
   | { readonly code: 'hook-read-only'; readonly args: { readonly variable: string } }

@@ -9,9 +9,12 @@ export interface RescueCandidate {
   readonly isRequested: boolean | undefined;
   readonly requires: readonly NormalizedName[];
   readonly commands: readonly string[];
-  /** Why it cannot be moved; undefined where it can. */
-  readonly obstacle: 'not-writable' | 'no-list' | 'from-elsewhere' | undefined;
+  /** Undefined where it can be moved. */
+  readonly obstacle: RescueObstacle | undefined;
 }
+
+/** The reason why one cannot be moved. */
+export type RescueObstacle = 'not-writable' | 'no-list' | 'from-elsewhere';
 
 /** Where it goes: `nowhere` is only moved away, since what needs it brings its own. */
 export type RescueHome = 'pipx' | 'default' | 'nowhere' | 'stays';

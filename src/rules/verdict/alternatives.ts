@@ -1,6 +1,6 @@
-import type { Meant } from '../catalog/catalog.ts';
-import { isManagerName } from '../managers/manager.ts';
-import { classifyWord, type TypedRequirement } from '../pip/typed-requirement.ts';
+import type { Correction } from '../catalog/catalog.ts';
+import type { TypedRequirement } from '../pip/typed-requirement.ts';
+import { classifyWord } from '../pip/typed-requirement.ts';
 import { renderSpecifiers } from '../python/requirement.ts';
 import { asksElsewhere, distributorPlacement, hasPackage, isSupplied } from './distributor-package.ts';
 import type { Facts } from './facts.ts';
@@ -20,7 +20,7 @@ export function alternativesTo(
   const { facts, target, requirements } = work;
   const alternatives: Placement[] = [];
   const onlyVenv = placements.every(({ kind }) => kind === 'venv');
-  const isDistributors = placements.some(({ kind }) => isManagerName(kind));
+  const isDistributors = placements.some(({ kind }) => kind === 'packages');
   const isTool = requirements.every((requirement) => entryOf(requirement)?.tool);
   if (!onlyVenv && !isTool && facts.hasPipCode) alternatives.push({ kind: 'venv', target, requirements });
   const isOffered =
@@ -41,10 +41,12 @@ export function correctedAlternatives(
   judge: (facts: Facts) => Verdict,
 ): readonly Placement[] {
   const { requirements } = facts.invocation;
-  const meant = requirements.map((typed) => entryOf(typed)?.meant);
-  const system = meant.flatMap((one) => (one?.kind === 'system' ? [one.package] : []));
+  const corrections = requirements.map((typed) => entryOf(typed)?.correction);
+  const system = corrections.flatMap((correction) =>
+    correction?.kind === 'system' ? [correction.package] : [],
+  );
   if (system.length > 0) return systemPlacement(system, facts);
-  const corrected = requirements.map((typed, index) => correct(typed, meant[index]));
+  const corrected = requirements.map((typed, index) => correct(typed, corrections[index]));
   const verdict = judge({ ...facts, invocation: { ...facts.invocation, requirements: corrected } });
   const placements = verdict.kind === 'divert' ? verdict.placements : [];
   return placements.length === 1 ? placements : [{ kind: 'venv', target, requirements: corrected }];
@@ -56,14 +58,14 @@ function systemPlacement(packages: readonly string[], facts: Facts): readonly Pl
   if (manager === undefined || !isWhole || !packages.every((name) => available.has(name))) return [];
   const [only = ''] = packages;
   const version = packages.length === 1 ? available.get(only) : undefined;
-  return [{ kind: manager, requirements: facts.invocation.requirements, packages, version }];
+  return [{ kind: 'packages', manager, requirements: facts.invocation.requirements, packages, version }];
 }
 
 /** The requirement with another name; what was asked of its extras and versions stays. */
-function correct(typed: TypedRequirement, meant: Meant | undefined): TypedRequirement {
+function correct(typed: TypedRequirement, correction: Correction | undefined): TypedRequirement {
   const { requirement } = typed;
-  if (!requirement || !meant || meant.kind === 'system') return typed;
+  if (!requirement || !correction || correction.kind === 'system') return typed;
   const extras = requirement.extras.length === 0 ? '' : `[${requirement.extras.join(',')}]`;
   const marker = requirement.marker === undefined ? '' : `; ${requirement.marker}`;
-  return classifyWord(`${meant.project}${extras}${renderSpecifiers(requirement.specifier)}${marker}`);
+  return classifyWord(`${correction.project}${extras}${renderSpecifiers(requirement.specifier)}${marker}`);
 }

@@ -23,7 +23,8 @@ export function distributorPlacement(
   if (manager === undefined || only === undefined) return [];
   return [
     {
-      kind: manager,
+      kind: 'packages',
+      manager,
       requirements,
       packages,
       version: packages.length === 1 ? available.get(only) : undefined,
@@ -69,11 +70,19 @@ const indifferent: ReadonlySet<string> = new Set([
   'no-cache-dir',
 ]);
 
-/** Whether the distributor's package is installed: to offer it again would be no way out. */
+/**
+ * True if the distributor's package is installed in a version that was asked for: to offer it again would be no way out.
+ * `-U` asks for the newest that there is.
+ */
 export function isSupplied(typed: TypedRequirement, facts: Facts): boolean {
+  const { installed, available } = facts.packages;
   const entry = entryOf(typed);
   const name = entry && packageOf(entry, facts);
-  return name !== undefined && facts.packages.installed.has(name);
+  const version = name === undefined ? undefined : installed.get(name);
+  if (name === undefined || version === undefined) return false;
+  if (version === available.get(name)) return true;
+  const isUpgrade = facts.invocation.options.some((option) => option.name === 'upgrade');
+  return !isUpgrade && satisfies(version, typed.requirement?.specifier ?? []);
 }
 
 /** Whether the distributor has this very project, in a version that satisfies what was asked for. */
@@ -81,7 +90,7 @@ export function hasPackage(typed: TypedRequirement, facts: Facts): boolean {
   const { requirement } = typed;
   const entry = entryOf(typed);
   // A name that means something else, here or to Debian, is not answered with a package of that name.
-  if (!requirement || !entry || entry.meant || entry.isHomonym) return false;
+  if (!requirement || !entry || entry.correction || entry.isHomonym) return false;
   return isVersionWanted(requirement, entry, facts);
 }
 

@@ -1,4 +1,4 @@
-import type { ManagerName } from '../managers/manager.ts';
+import type { Manager } from '../managers/managers.ts';
 import type { PipInvocation } from '../pip/invocation.ts';
 import type { Prediction } from '../pip/prediction.ts';
 import type { NormalizedName } from '../python/project-name.ts';
@@ -19,22 +19,32 @@ export type Settled =
   | { readonly kind: 'refused'; readonly reason: 'pip-missing' }
   | { readonly kind: 'not-refused'; readonly reason: 'asked' };
 
+/** What brought a distribution; `local`: below `/usr/local`, where pip of the system installed before there was a marker file. */
+export type Origin = 'venv' | 'pipx' | 'distributor' | 'user' | 'local';
+
+/** Whether pip refuses, where that is certain. */
+export type Certainty = Exclude<Prediction | Settled, { kind: 'uncertain' }>;
+
+/** pip refuses, by its own rules or by its own word. */
+export type Refused = Extract<Certainty, { kind: 'refused' }>;
+
 /** A distribution that is to be uninstalled, and where it is. */
 export interface InstalledDistribution {
   readonly name: NormalizedName;
-  /** `local`: below `/usr/local`, where pip of the system installed before there was a marker file. */
-  readonly origin: 'venv' | 'pipx' | 'distributor' | 'user' | 'local';
+  readonly origin: Origin;
   /** The environment, the directory, or its metadata. */
   readonly place: string;
   /** The distributor's package that it belongs to, where that is known. */
   readonly package?: string;
+  /** The manager of that package. */
+  readonly manager?: Manager;
   /** The packages that its manager would remove along with that one. */
   readonly alsoRemoved?: readonly string[];
 }
 
 /** What the machine's own package manager has of what a command names. */
 export interface SystemPackages {
-  readonly manager: ManagerName | undefined;
+  readonly manager: Manager | undefined;
   /** The release of Debian, by its number; undefined on anything else. */
   readonly release: string | undefined;
   /** The version that would be installed now (its upstream part), by package. */
@@ -43,10 +53,9 @@ export interface SystemPackages {
   readonly installed: ReadonlyMap<string, string>;
 }
 
-/** All that a verdict rests on. */
+/** All that a verdict on a refused command line rests on. */
 export interface Facts {
   readonly invocation: PipInvocation;
-  readonly prediction: Prediction | Settled;
   readonly machine: 'workstation' | 'disposable' | 'ci';
   readonly directory: string;
   readonly place: Place;

@@ -1,10 +1,10 @@
-import { isManagerName } from '../managers/manager.ts';
+import { findPackage } from '../catalog/catalog.ts';
 import type { TypedRequirement } from '../pip/typed-requirement.ts';
+import { withoutInstalled } from './already-installed.ts';
 import { alternativesTo, correctedAlternatives } from './alternatives.ts';
-import { distributorPlacement } from './distributor-package.ts';
+import { distributorPlacement, packageOf } from './distributor-package.ts';
 import type { Facts } from './facts.ts';
-import type { Known } from './known.ts';
-import { entryOf, isPipItself, isProjectInScope } from './known.ts';
+import { entryOf, isPipItself, isProjectInScope, type Known } from './known.ts';
 import { noticesOn } from './name-notices.ts';
 import type { Notice } from './notice.ts';
 import { explainStandardLibrary, standardLibraryNotice } from './part-of-python.ts';
@@ -15,11 +15,14 @@ import { assignHomes, isPipxMissing, pipxPlacement, type Home, type Part } from 
 import type { FoundVenv, VenvDamage } from './venv-state.ts';
 import type { DivertReason, ExplainReason, Verdict } from './verdict.ts';
 
-/** The one decision of pipward: what becomes of a command line, given everything that is known about it. */
+/** The one decision of pipward: what becomes of a refused command line, given everything that is known about it. */
 export function judge(facts: Facts): Verdict {
-  const { prediction, invocation, machine } = facts;
-  if (prediction.kind === 'not-refused') return { kind: 'pass', reason: prediction.reason, notices: [] };
-  if (prediction.kind === 'uncertain') return { kind: 'observe', reason: prediction.reason };
+  return withoutInstalled(judgeAll(facts), facts);
+}
+
+/** The verdict that holds where nothing of it is installed yet. */
+function judgeAll(facts: Facts): Verdict {
+  const { invocation, machine } = facts;
   if (machine === 'ci') return explain('ci');
   if (invocation.subcommand === 'uninstall') return judgeActive(facts) ?? judgeRemoval(facts);
   if (invocation.requirements.length === 0) return explain('no-requirements');
@@ -128,13 +131,13 @@ function isToBeMade({ create, needsRepair }: VenvTarget): boolean {
   return create || needsRepair === true;
 }
 
-/** What brings pip to a machine that has none. */
+/** The package that brings pip to a machine that has none. */
 function pipPackage(facts: Facts): readonly Placement[] {
-  const { manager, available } = facts.packages;
-  const packages = ['python3-pip', 'python-pip', 'py3-pip'].filter((name) => available.has(name));
-  return manager === undefined || packages.length === 0
+  const { manager } = facts.packages;
+  const name = packageOf(findPackage('pip'), facts);
+  return manager === undefined || name === undefined
     ? []
-    : [{ kind: manager, requirements: [], packages, version: undefined }];
+    : [{ kind: 'packages', manager, requirements: [], packages: [name], version: undefined }];
 }
 
 /** Puts the parts together: what the distributor supplies first, then the environment, then applications. */
@@ -160,7 +163,7 @@ function compose(work: {
     placements.push(pipxPlacement(requirement, facts));
   const all = parts.map(({ requirement }) => requirement);
   const alternatives = [
-    ...(parts.some(({ entry }) => entry?.meant) ? correctedAlternatives(facts, target, judge) : []),
+    ...(parts.some(({ entry }) => entry?.correction) ? correctedAlternatives(facts, target, judgeAll) : []),
     ...alternativesTo(placements, { facts, target, requirements: all }),
   ];
   const hidden: Notice[] =
@@ -185,8 +188,7 @@ function compose(work: {
 function reasonFor(placements: readonly Placement[], parts: readonly Part[]): DivertReason {
   const kinds = new Set(placements.map(({ kind }) => kind));
   if (!kinds.has('venv') && parts.every(({ entry }) => entry?.tool)) return 'packaging-tool';
-  if (placements.some(({ kind }) => isManagerName(kind)))
-    return kinds.has('pipx') ? 'mixed' : 'distributor-only';
+  if (kinds.has('packages')) return kinds.has('pipx') ? 'mixed' : 'distributor-only';
   if (kinds.size > 1) return 'mixed';
   if (kinds.has('pipx')) return 'application';
   if (!parts.every(({ requirement }) => requirement.kind === 'named')) return 'project-files';

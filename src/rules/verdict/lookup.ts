@@ -1,6 +1,8 @@
 import { findPackage, type KnownPackage, type PackageClass } from '../catalog/catalog.ts';
-import type { ManagerName } from '../managers/manager.ts';
-import { debianNames, packageNames } from '../managers/naming.ts';
+import { apt } from '../managers/apt.ts';
+import { debianNames } from '../managers/debian-names.ts';
+import type { Manager } from '../managers/managers.ts';
+import { packageNames } from '../managers/naming.ts';
 import { normalizeName, type NormalizedName } from '../python/project-name.ts';
 import { parseRequirement } from '../python/requirement.ts';
 import type { SystemPackages } from './facts.ts';
@@ -37,7 +39,9 @@ export function packagesToAsk(
   machine: Pick<SystemPackages, 'manager' | 'release'>,
 ): readonly string[] {
   const known = findPackage(name);
-  return machine.manager === 'apt' ? debianNames(known, machine) : packageNames(known, machine);
+  return machine.manager?.usesDebianNames
+    ? debianNames(known, machine.release)
+    : packageNames(known, machine);
 }
 
 /** Puts together what the catalogue knows and what the machine's package manager has. */
@@ -65,7 +69,7 @@ export function lookUp(words: string, packages: SystemPackages): LookedUp {
 function packageIn(names: readonly string[], packages: SystemPackages): DistributorsPackage | undefined {
   const { manager, available, installed } = packages;
   const found = names.find((one) => available.has(one) || installed.has(one));
-  const name = found ?? (manager === 'apt' ? names[0] : undefined);
+  const name = found ?? (manager?.usesDebianNames ? names[0] : undefined);
   return name === undefined
     ? undefined
     : { name, version: available.get(name), installed: installed.get(name) };
@@ -78,15 +82,15 @@ function noticesFor(known: KnownPackage, packages: SystemPackages): readonly Not
     : [...noticesOf(known, packages)];
   if (known.includeDeps) notices.push({ code: 'include-deps', args: { name } });
   if (known.systemSite) notices.push({ code: 'system-site', args: { name } });
-  if (commandPackage !== undefined && packages.manager === 'apt')
+  if (commandPackage !== undefined && packages.manager?.usesDebianNames)
     notices.push({ code: 'command-package', args: { package: commandPackage } });
   return notices;
 }
 
-/** What `pipward lookup --json` prints of one name; the package is under the name of the manager. */
+/** What `pipward lookup --json` prints of one name; the package is under the name of the manager, apt's if there is none. */
 export function renderLookedUp(
   looked: LookedUp,
-  manager: ManagerName | undefined,
+  manager: Manager | undefined,
   describe: (notice: Notice) => string,
 ): object {
   const { name, normalized, package: found } = looked;
@@ -100,7 +104,7 @@ export function renderLookedUp(
     name,
     normalized,
     class: looked.class,
-    [manager ?? 'apt']: distributor ?? null,
+    [(manager ?? apt).name]: distributor ?? null,
     note: looked.notices.length === 0 ? null : looked.notices.map(describe).join('; '),
   };
 }

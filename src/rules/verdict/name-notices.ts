@@ -1,5 +1,5 @@
 import type { KnownPackage } from '../catalog/catalog.ts';
-import { debianNames } from '../managers/naming.ts';
+import { debianNames } from '../managers/debian-names.ts';
 import type { TypedRequirement } from '../pip/typed-requirement.ts';
 import { packageOf } from './distributor-package.ts';
 import type { Facts, SystemPackages } from './facts.ts';
@@ -14,28 +14,29 @@ export function noticesOn({ requirement, entry }: Known, facts: Facts): readonly
 
 /** What there is to say of a project whatever is done with it. */
 export function noticesOf(entry: KnownPackage, packages: SystemPackages): readonly Notice[] {
-  return meantNotice(entry).concat(homonymNotice(entry, packages), successorNotice(entry));
+  return correctionNotice(entry).concat(homonymNotice(entry, packages), successorNotice(entry));
 }
 
-function meantNotice({ name, meant }: KnownPackage): readonly Notice[] {
-  switch (meant?.kind) {
+function correctionNotice({ name, correction }: KnownPackage): readonly Notice[] {
+  switch (correction?.kind) {
     case 'import':
-      return [{ code: 'import-name', args: { name, distribution: meant.project } }];
+      return [{ code: 'import-name', args: { name, distribution: correction.project } }];
     case 'namesake':
-      return [{ code: 'namesake', args: { name, distribution: meant.project } }];
+      return [{ code: 'namesake', args: { name, distribution: correction.project } }];
     case 'similar':
-      return [{ code: 'similar-name', args: { name, distribution: meant.project } }];
+      return [{ code: 'similar-name', args: { name, distribution: correction.project } }];
     case 'system':
-      return [{ code: 'system-program', args: { name, package: meant.package } }];
+      return [{ code: 'system-program', args: { name, package: correction.package } }];
     case undefined:
       return [];
     default:
-      return meant satisfies never;
+      return correction satisfies never;
   }
 }
 
 function homonymNotice(entry: KnownPackage, packages: SystemPackages): readonly Notice[] {
-  const owner = entry.isHomonym && packages.manager === 'apt' ? debianNames(entry, packages)[0] : undefined;
+  const isDebians = entry.isHomonym && packages.manager?.usesDebianNames;
+  const [owner] = isDebians ? debianNames(entry, packages.release) : [];
   return owner === undefined || !packages.available.has(owner)
     ? []
     : [{ code: 'homonym', args: { name: entry.name, package: owner } }];
@@ -58,7 +59,7 @@ function installedNotice(entry: KnownPackage, facts: Facts, isAnyWanted: boolean
     !facts.invocation.options.some((option) => option.name === 'upgrade')
   )
     return [{ code: 'already-installed', args: { name, origin: 'pipx', package: '', version: '' } }];
-  const owner = entry.meant || entry.isHomonym ? undefined : packageOf(entry, facts);
+  const owner = entry.correction || entry.isHomonym ? undefined : packageOf(entry, facts);
   const version = owner === undefined ? undefined : facts.packages.installed.get(owner);
   return owner === undefined || version === undefined
     ? []

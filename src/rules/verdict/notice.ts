@@ -1,3 +1,4 @@
+import type { Origin } from './facts.ts';
 import type { TrustCode, VenvDamage } from './venv-state.ts';
 
 /** Something to tell a person, as a code and its arguments; `describeNotice` makes the words. */
@@ -45,12 +46,12 @@ export type Notice =
   | { readonly code: 'not-installed'; readonly args: { readonly words: string } }
   | {
       readonly code: 'installed-elsewhere';
-      readonly args: { readonly name: string; readonly origin: string; readonly place: string };
+      readonly args: { readonly name: string; readonly origin: Origin; readonly place: string };
     }
   | {
       readonly code: 'removes-others';
-      /** `others`: packages, with commas between. */
-      readonly args: { readonly package: string; readonly others: string };
+      /** `others`: the packages that its manager would remove along with it. */
+      readonly args: { readonly package: string; readonly others: readonly string[] };
     }
   | {
       readonly code: 'break-shadows';
@@ -59,11 +60,12 @@ export type Notice =
         readonly version: string;
         readonly package: string;
         readonly systemVersion: string;
-        /** Installed packages of the system that depend on it; empty where there are none. */
-        readonly dependents: string;
+        /** Installed packages of the system that depend on it. */
+        readonly dependents: readonly string[];
       };
     }
-  | { readonly code: 'break-beside'; readonly args: { readonly names: string } }
+  /** `names`: each with its version. */
+  | { readonly code: 'break-beside'; readonly args: { readonly names: readonly string[] } }
   | { readonly code: 'absolute-interpreter'; readonly args: { readonly interpreter: string } }
   | { readonly code: 'settings-unreadable'; readonly args: { readonly file: string } }
   | { readonly code: 'settings-set-aside'; readonly args: { readonly file: string; readonly aside: string } }
@@ -76,7 +78,14 @@ export type Notice =
       readonly args: { readonly variable: string; readonly takes: string };
     };
 
-/** Whether a name may mean something else than was typed, so that the person has to say which. */
-export function isDoubt({ code: named }: Notice): boolean {
-  return ['import-name', 'namesake', 'similar-name', 'system-program'].includes(named);
+/** True if a name may mean something else than was typed, so that the person has to say which. */
+export function isDoubt({ code }: Notice): boolean {
+  return doubts.has(code);
 }
+
+const doubts: ReadonlySet<Notice['code']> = new Set([
+  'import-name',
+  'namesake',
+  'similar-name',
+  'system-program',
+]);

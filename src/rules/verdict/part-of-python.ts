@@ -19,8 +19,8 @@ export function explainStandardLibrary(
   });
   const packages = there.flatMap((requirement) => entryOf(requirement)?.standardLibrary?.debian ?? []);
   const alternatives: Placement[] =
-    manager === 'apt' && packages.length > 0
-      ? [{ kind: manager, requirements: there, packages, version: undefined }]
+    manager?.usesDebianNames && packages.length > 0
+      ? [{ kind: 'packages', manager, requirements: there, packages, version: undefined }]
       : [];
   return {
     kind: 'explain',

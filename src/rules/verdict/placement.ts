@@ -1,4 +1,4 @@
-import type { ManagerName } from '../managers/manager.ts';
+import type { Manager } from '../managers/managers.ts';
 import type { TypedRequirement } from '../pip/typed-requirement.ts';
 import type { InstalledDistribution } from './facts.ts';
 
@@ -12,6 +12,15 @@ export interface VenvTarget {
   readonly needsRepair?: boolean;
 }
 
+/** Packages of the distributor that requirements come from. */
+export interface DistributorPlacement {
+  readonly kind: 'packages';
+  readonly manager: Manager;
+  readonly requirements: readonly TypedRequirement[];
+  readonly packages: readonly string[];
+  readonly version: string | undefined;
+}
+
 /** Where requirements go. */
 export type Placement =
   | { readonly kind: 'venv'; readonly target: VenvTarget; readonly requirements: readonly TypedRequirement[] }
@@ -22,12 +31,7 @@ export type Placement =
       readonly systemSite: boolean;
       readonly isInstalled: boolean;
     }
-  | {
-      readonly kind: ManagerName;
-      readonly requirements: readonly TypedRequirement[];
-      readonly packages: readonly string[];
-      readonly version: string | undefined;
-    }
+  | DistributorPlacement
   | { readonly kind: 'system'; readonly requirements: readonly TypedRequirement[] }
   /** Nowhere: only what would be installed is said. */
   | { readonly kind: 'dry-run'; readonly requirements: readonly TypedRequirement[] }

@@ -54,6 +54,6 @@ function noticesFor(
     { code: 'installed-elsewhere', args: { name, origin, place: owner ?? place } },
     ...(owner === undefined || alsoRemoved.length === 0
       ? []
-      : [{ code: 'removes-others', args: { package: owner, others: alsoRemoved.join(', ') } } as const]),
+      : [{ code: 'removes-others', args: { package: owner, others: alsoRemoved } } as const]),
   ]);
 }

@@ -1,6 +1,6 @@
-import type { KnownPackage } from '../catalog/catalog.ts';
+import { findPackage, type KnownPackage } from '../catalog/catalog.ts';
 import type { TypedRequirement } from '../pip/typed-requirement.ts';
-import { findCarryProblem } from '../pip/pipx-options.ts';
+import { findUnsupportedOption } from '../pip/pipx-options.ts';
 import { asksElsewhere, isVersionWanted, packageOf } from './distributor-package.ts';
 import type { Facts } from './facts.ts';
 import type { Known } from './known.ts';
@@ -87,9 +87,9 @@ function hostsOf({ class: packageClass, name }: KnownPackage): readonly string[]
 
 /** Why pipx cannot take anything of this command. */
 function obstacleTo(facts: Facts): Notice | undefined {
-  if (!facts.hasPipx && !facts.packages.available.has('pipx') && !facts.packages.available.has('python-pipx'))
+  if (!facts.hasPipx && packageOf(findPackage('pipx'), facts) === undefined)
     return { code: 'pipx-missing', args: {} };
-  const option = findCarryProblem(facts.invocation);
+  const option = findUnsupportedOption(facts.invocation);
   return option === undefined ? undefined : { code: 'option-keeps-venv', args: { option } };
 }
 

@@ -2,11 +2,8 @@ import type { NotRefusedReason } from '../pip/prediction.ts';
 import type { Notice } from './notice.ts';
 import type { Placement } from './placement.ts';
 
+/** What becomes of a command line that pip refuses. */
 export type Verdict =
-  /** pip runs as typed. */
-  | { readonly kind: 'pass'; readonly reason: PassReason; readonly notices: readonly Notice[] }
-  /** Only running pip can tell. */
-  | { readonly kind: 'observe'; readonly reason: string }
   /** There is nothing to do by itself. */
   | {
       readonly kind: 'explain';
@@ -24,13 +21,21 @@ export type Verdict =
 
 /** Why pip runs as typed: by its own rules, or since pipward is to keep out. */
 export type PassReason =
-  NotRefusedReason | 'asked' | 'not-pip' | 'disabled' | 'no-directory' | 'ignored' | 'pip-not-found';
+  | NotRefusedReason
+  | 'asked'
+  | 'not-pip'
+  | 'disabled'
+  | 'no-directory'
+  | 'undecodable'
+  | 'ignored'
+  | 'pip-not-found';
 
 export type ExplainReason =
   | 'ci'
   | 'no-requirements'
   | 'invalid-requirement'
   | 'file-missing'
+  | 'already-installed'
   | 'standard-library'
   | 'left-python'
   | 'pip-itself'

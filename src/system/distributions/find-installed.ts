@@ -1,13 +1,14 @@
 import { join } from 'node:path';
+import type { Manager } from '../../rules/managers/managers.ts';
 import { minorVersion, type Interpreter } from '../../rules/python/interpreter.ts';
 import { normalizeName, type NormalizedName } from '../../rules/python/project-name.ts';
 import type { InstalledDistribution } from '../../rules/verdict/facts.ts';
 import type { FoundVenv } from '../../rules/verdict/venv-state.ts';
 import { namesIn } from '../files.ts';
-import { findAlsoRemoved } from '../packages/ask-apt.ts';
+import { findAlsoRemoved } from '../packages/ask-manager.ts';
+import { askQuestion } from '../packages/ask-question.ts';
 import { findUserBase, packageDirectories, userSiteIn } from '../pip/package-directories.ts';
 import type { Pipx } from '../pip/pipx.ts';
-import { ask } from '../process.ts';
 import { sitePackagesOf } from '../venv-files.ts';
 
 /** Where to look for distributions that are to be uninstalled. */
@@ -15,9 +16,9 @@ export interface InstallPlaces {
   readonly interpreter: Interpreter | undefined;
   readonly venvs: readonly FoundVenv[];
   readonly pipx: Pipx;
-  /** Whether dpkg knows which package a file belongs to. */
-  readonly hasDpkg: boolean;
-  /** Called when apt takes long to say what else it would remove. */
+  /** The package manager of the distribution. */
+  readonly manager: Manager | undefined;
+  /** Called when it takes long to say what else it would remove. */
   readonly onSlowRemoval?: (() => void) | undefined;
 }
 
@@ -48,15 +49,14 @@ export async function findInstalled(
 async function distributorPackage(
   name: NormalizedName,
   metadata: string,
-  { hasDpkg, onSlowRemoval }: InstallPlaces,
+  { manager, onSlowRemoval }: InstallPlaces,
 ): Promise<InstalledDistribution> {
-  const answer = hasDpkg ? await ask(['dpkg-query', '--search', metadata]) : undefined;
-  const owner =
-    answer?.status === 0 ? /^([a-z0-9][a-z0-9+.-]*)(?::[a-z0-9]+)?: /.exec(answer.stdout)?.[1] : undefined;
   const found = { name, origin: 'distributor', place: metadata } as const;
-  return owner === undefined
-    ? found
-    : { ...found, package: owner, alsoRemoved: await findAlsoRemoved(owner, onSlowRemoval) };
+  const owners = manager?.owners && (await askQuestion(manager.owners([metadata]), 30_000));
+  const owner = owners?.get(metadata);
+  if (!manager || owner === undefined) return found;
+  const alsoRemoved = await findAlsoRemoved(manager, owner, onSlowRemoval);
+  return { ...found, package: owner, manager, alsoRemoved };
 }
 
 /** The `.dist-info` (PEP 376) or `.egg-info` of a distribution in one directory. */

@@ -13,19 +13,23 @@ import { findOwners, readSystemProjects } from './system-projects.ts';
  * What a typed `--break-system-packages` would put in front of the distributor's files: pip itself resolves it, in a dry
  * run with the very words that were typed.
  *
- * @param pip the words that start that pip
+ * @param pip `words` start that pip; with `mayWrite: false` it fills no cache, and builds nothing of what it finds
  * @returns nothing where pip would install nothing, or did not say in a minute
  */
 export async function findOverrideEffect(
   { args }: TypedCommand,
-  pip: readonly [string, ...string[]],
-  interpreter: Interpreter,
+  pip: {
+    readonly words: readonly [string, ...string[]];
+    readonly interpreter: Interpreter;
+    readonly mayWrite: boolean;
+  },
 ): Promise<readonly Notice[]> {
   const place = args.indexOf('install') + 1;
   const added = ['--dry-run', '--report', '-', '--quiet', '--no-input', '--disable-pip-version-check'];
-  const words = [...pip, ...args.slice(0, place), ...added, ...args.slice(place)] as const;
+  if (!pip.mayWrite) added.push('--no-cache-dir', '--only-binary', ':all:');
+  const words = [...pip.words, ...args.slice(0, place), ...added, ...args.slice(place)] as const;
   const { status, stdout } = await ask(words, { directory: workingDirectory(), timeout: 60_000 });
-  return status === 0 ? noticesOn(parseInstallationReport(stdout), interpreter) : [];
+  return status === 0 ? noticesOn(parseInstallationReport(stdout), pip.interpreter) : [];
 }
 
 async function noticesOn(
@@ -43,7 +47,7 @@ async function noticesOn(
   const shadows = hidden.map(({ name, version, found }): Notice => {
     const owner = owners.get(found.path) ?? found.path;
     const args = { name, version, package: owner, systemVersion: found.version };
-    return { code: 'break-shadows', args: { ...args, dependents: listed(dependents.get(owner) ?? []) } };
+    return { code: 'break-shadows', args: { ...args, dependents: dependents.get(owner) ?? [] } };
   });
   const others = resolved.filter(({ name }) => !own.has(normalizeName(name)));
   const beside: readonly Notice[] =
@@ -51,15 +55,9 @@ async function noticesOn(
       ? [
           {
             code: 'break-beside',
-            args: { names: others.map(({ name, version }) => `${name} ${version}`).join(', ') },
+            args: { names: others.map(({ name, version }) => `${name} ${version}`) },
           },
         ]
       : [];
   return [...shadows, ...beside];
-}
-
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 5);
-  const rest = names.length - shown.length;
-  return shown.length === 0 ? '' : `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { dpkgOwners } from '../../rules/managers/dpkg.ts';
 import type { Interpreter } from '../../rules/python/interpreter.ts';
 import { normalizeName, type NormalizedName } from '../../rules/python/project-name.ts';
 import { isThere, namesIn } from '../files.ts';
+import { askQuestion } from '../packages/ask-question.ts';
 import { packageDirectories } from '../pip/package-directories.ts';
-import { ask } from '../process.ts';
 
 /** A distribution of the distributor. */
 export interface SystemProject {
@@ -27,7 +28,5 @@ export function readSystemProjects(interpreter: Interpreter): ReadonlyMap<Normal
 /** The packages of dpkg that files belong to; nothing for one that belongs to none. */
 export async function findOwners(paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (paths.length === 0 || !isThere('/var/lib/dpkg')) return new Map();
-  const { stdout } = await ask(['dpkg-query', '--search', ...paths]);
-  const lines = stdout.split('\n').map((line) => /^([a-z0-9][a-z0-9+.-]*)(?::[a-z0-9]+)?: (.+)$/.exec(line));
-  return new Map(lines.flatMap((line) => (line?.[1] && line[2] ? [[line[2], line[1]] as const] : [])));
+  return (await askQuestion(dpkgOwners(paths), 30_000)) ?? new Map();
 }

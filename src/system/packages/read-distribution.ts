@@ -8,7 +8,6 @@ export function readDistribution(): Distribution {
     platform: process.platform,
     osRelease: readText('/etc/os-release') ?? readText('/usr/lib/os-release') ?? '',
     model: readText('/sys/firmware/devicetree/base/model') ?? '',
-    kernel: readText('/proc/sys/kernel/osrelease') ?? '',
     hasProgram: (name) => findProgram(name) !== undefined,
   });
 }

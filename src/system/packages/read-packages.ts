@@ -1,28 +1,28 @@
 import type { SystemPackages } from '../../rules/verdict/facts.ts';
 import { findPackage } from '../../rules/catalog/catalog.ts';
 import { upstreamVersion } from '../../rules/managers/debian-version.ts';
-import type { Versions } from '../../rules/managers/manager.ts';
+import type { Versions } from '../../rules/managers/question.ts';
 import { packageNames, type Naming } from '../../rules/managers/naming.ts';
 import { normalizeName, type NormalizedName } from '../../rules/python/project-name.ts';
-import type { AptOptions } from './ask-apt.ts';
 import { askManager } from './ask-manager.ts';
+import type { AskOptions } from './read-index.ts';
 
 /** What the machine's package manager has of these projects, and of pip and pipx, which may be needed to get at them. */
 export async function readPackages(
   names: readonly NormalizedName[],
   naming: Naming,
-  options: AptOptions & { readonly cache: string },
+  options: AskOptions & { readonly cache: string },
 ): Promise<SystemPackages> {
   const all = [...names, normalizeName('pip'), normalizeName('pipx')];
-  const venv = naming.manager === 'apt' ? ['python3-venv'] : [];
-  return readVersions([...all.flatMap((name) => namesOf(name, naming)), ...venv], naming, options);
+  const venv = naming.manager?.venvPackage ?? [];
+  return readVersions(all.flatMap((name) => namesOf(name, naming)).concat(venv), naming, options);
 }
 
 /** What it has of packages by their own names. */
 export async function readVersions(
   packages: readonly string[],
   naming: Naming,
-  options: AptOptions & { readonly cache: string },
+  options: AskOptions & { readonly cache: string },
 ): Promise<SystemPackages> {
   const { available, installed } = await askManager(naming.manager, [...new Set(packages)], options);
   return { ...naming, available: upstream(available), installed: upstream(installed) };
@@ -32,10 +32,11 @@ export async function readVersions(
 function namesOf(name: NormalizedName, naming: Naming): readonly string[] {
   const known = findPackage(name);
   const names = packageNames(known, naming);
-  const { meant } = known;
-  if (meant === undefined) return names;
-  if (meant.kind !== 'system') return [...names, ...packageNames(findPackage(meant.project), naming)];
-  return naming.manager === 'apt' ? [...names, meant.package] : names;
+  const { correction } = known;
+  if (correction === undefined) return names;
+  if (correction.kind !== 'system')
+    return [...names, ...packageNames(findPackage(correction.project), naming)];
+  return naming.manager?.usesDebianNames ? [...names, correction.package] : names;
 }
 
 function upstream(versions: Versions): Versions {

@@ -1,5 +1,5 @@
-import type { Settled } from '../../rules/verdict/facts.ts';
 import type { TypedCommand } from '../../rules/shells/typed-command.ts';
+import type { Certainty, Settled } from '../../rules/verdict/facts.ts';
 import type { PipFinding } from './finding.ts';
 import { workingDirectory } from '../directories.ts';
 import { ask } from '../process.ts';
@@ -18,6 +18,24 @@ const deciding = new Set([
   'isolated',
   'require-virtualenv',
 ]);
+
+/** What is certain from pip's files, and pip's own answer where they leave a doubt. */
+export async function askWhereUncertain(finding: PipFinding, typed: TypedCommand): Promise<Certainty> {
+  if (finding.prediction.kind !== 'uncertain') return finding.prediction;
+  // The pip of an environment is never refused, unless it is sent to another Python.
+  return isInVenv(finding) && !isSentElsewhere(finding, typed)
+    ? { kind: 'not-refused', reason: 'in-venv' }
+    : askPip(finding, typed);
+}
+
+function isInVenv({ pip: { interpreter } }: PipFinding): boolean {
+  return interpreter !== undefined && interpreter.prefix !== interpreter.basePrefix;
+}
+
+function isSentElsewhere({ invocation, setsPython }: PipFinding, typed: TypedCommand): boolean {
+  const isTyped = invocation.options.some(({ name }) => name === 'python');
+  return isTyped || setsPython || Boolean(environmentOf(typed)['PIP_PYTHON']);
+}
 
 /**
  * Asks pip itself whether it refuses, where its files leave a doubt: `pip install` without a requirement fails before

@@ -24,12 +24,12 @@ export interface PipFinding {
 }
 
 /** Finds the pip that was typed and predicts by its own rules whether it will refuse. */
-export async function findRefusal(typed: TypedCommand, exact: boolean): Promise<PipFinding> {
+export async function findRefusal(typed: TypedCommand): Promise<PipFinding> {
   const environment = environmentOf(typed);
   const where = { userBase: findUserBase(environment), path: searchPathOf(typed) };
   const pip = typed.isModule
     ? await findPipModule(typed.program, where)
-    : await findPip(typed.program, { ...where, exact });
+    : await findPip(typed.program, where);
   if (pip.doubt === 'not-found' && !typed.isModule && !typed.program.includes('/'))
     return withoutPip(typed, where);
   const { interpreter } = pip;

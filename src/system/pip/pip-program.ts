@@ -16,24 +16,24 @@ export interface PipProgram {
   readonly doubt: 'path' | 'script' | 'shebang' | 'layout' | 'user-site' | 'not-found' | undefined;
 }
 
+/** Where a pip is looked for, and where its packages may be. */
+interface PipPlaces {
+  readonly userBase: string;
+  readonly path: string | undefined;
+}
+
 /**
  * Finds what `pip` on PATH will run without running it. Certain where the script is the one that every installer
  * writes, its first line names a plain interpreter, and no other `pip` stands before the distributor's on `sys.path`.
- *
- * @param where `exact` asks the interpreter for its full version (10 ms) even where its files say enough
  */
-export async function findPip(
-  program: string,
-  where: { readonly userBase: string; readonly exact: boolean; readonly path: string | undefined },
-): Promise<PipProgram> {
-  const { userBase, exact } = where;
+export async function findPip(program: string, where: PipPlaces): Promise<PipProgram> {
   const path = findProgram(program, where.path);
   if (!path) return { path: program, interpreter: undefined, version: undefined, doubt: 'not-found' };
   const script = readText(path, 1 << 16);
   const shebang = script && /^#!\s*(\S+)[ \t]*\r?\n/.exec(script)?.[1];
   if (!script || !shebang || !isAbsolute(shebang))
     return { path, interpreter: undefined, version: undefined, doubt: 'shebang' };
-  const found = await describe({ path, executable: shebang, userBase, exact });
+  const found = await describe(path, shebang, where);
   if (found.doubt) return found;
   if (!isEntryPoint(script)) return { ...found, doubt: 'script' };
   if (hasRelativeEntry(where.path)) return { ...found, doubt: 'path' };
@@ -49,12 +49,9 @@ export async function findPip(
  * The pip that would answer where the one typed is not on PATH: that of its sibling (`pip3` for `pip`), or none but the
  * Python it would be for. Its `doubt` stays `not-found`.
  */
-export async function findMissingPip(
-  program: string,
-  where: { readonly userBase: string; readonly path: string | undefined },
-): Promise<PipProgram> {
+export async function findMissingPip(program: string, where: PipPlaces): Promise<PipProgram> {
   const sibling = { pip: 'pip3', pip3: 'pip' }[program];
-  const found = sibling && (await findPip(sibling, { ...where, exact: true }));
+  const found = sibling && (await findPip(sibling, where));
   if (found && found.interpreter) return { ...found, path: program, doubt: 'not-found' };
   const python = /^pip(3(?:\.\d+)?)?$/.exec(program)?.[1] ?? '3';
   return {
@@ -65,25 +62,16 @@ export async function findMissingPip(
 }
 
 /** Finds what `PYTHON -m pip` will run; never certain, since `sys.path[0]` is the directory the person stands in. */
-export async function findPipModule(
-  python: string,
-  where: { readonly userBase: string; readonly path: string | undefined },
-): Promise<PipProgram> {
+export async function findPipModule(python: string, where: PipPlaces): Promise<PipProgram> {
   const executable = findProgram(python, where.path);
   if (!executable) return { path: python, interpreter: undefined, version: undefined, doubt: 'not-found' };
-  const found = await describe({ path: executable, executable, userBase: where.userBase, exact: true });
+  const found = await describe(executable, executable, where);
   return { ...found, doubt: found.doubt ?? 'script' };
 }
 
-async function describe(where: {
-  readonly path: string;
-  readonly executable: string;
-  readonly userBase: string;
-  readonly exact: boolean;
-}): Promise<PipProgram> {
-  const { path, executable, userBase, exact } = where;
+async function describe(path: string, executable: string, { userBase }: PipPlaces): Promise<PipProgram> {
   const located = locateInterpreter(executable);
-  const interpreter = exact || !located ? await askInterpreter(executable) : located;
+  const interpreter = located ?? (await askInterpreter(executable));
   if (!interpreter) return { path, interpreter, version: undefined, doubt: 'layout' };
   const userSite = userSiteIn(userBase, minorVersion(interpreter));
   const hasUserSite = statOf(userSite) !== undefined;

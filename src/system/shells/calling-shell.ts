@@ -1,4 +1,4 @@
-import { isShellName, type ShellName } from '../../rules/shells/dialect.ts';
+import { isShellName, type ShellName } from '../../rules/shells/dialects.ts';
 import { readText } from '../files.ts';
 
 /** The shell that this process was typed in: the nearest among its ancestors, else the login shell. */

@@ -1,4 +1,4 @@
-import { isShellName, type ShellName } from '../../rules/shells/dialect.ts';
+import { isShellName, type ShellName } from '../../rules/shells/dialects.ts';
 
 /** What a shell that has loaded a snippet says of itself; see `__pipward_own` in `shell/`. */
 export interface ShellState {

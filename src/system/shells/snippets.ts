@@ -3,8 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, utimesSync } fr
 import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Settings } from '../../rules/settings.ts';
-import { shellNames, type ShellName } from '../../rules/shells/dialect.ts';
-import { dialectOf } from '../../rules/shells/dialects.ts';
+import { dialectOf, shellNames, type ShellName } from '../../rules/shells/dialects.ts';
 import { partsOf } from '../../rules/shells/snippet.ts';
 import { sharedVenv, type Directories } from '../directories.ts';
 import { hasCode, namesIn, readText, statOf } from '../files.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, isAbsolute, join } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import type { ShellName } from '../../rules/shells/dialect.ts';
+import { dialectOf, type ShellName } from '../../rules/shells/dialects.ts';
 import {
   breakMarks,
   breaksNeeded,
@@ -27,29 +27,22 @@ export interface StartFileEdit {
 }
 
 /** The start file of a shell, by the rules of each. */
-export function findStartFile(shell: ShellName, directories: Directories): string {
-  const { home, config } = directories;
-  switch (shell) {
-    case 'bash':
-      return join(home, '.bashrc');
-    case 'zsh':
-      return join(isAbsolute(process.env['ZDOTDIR'] ?? '') ? (process.env['ZDOTDIR'] ?? '') : home, '.zshrc');
-    case 'fish':
-      return join(dirname(config), 'fish', 'conf.d', 'pipward.fish');
-    default:
-      return shell satisfies never;
-  }
+export function findStartFile(shell: ShellName, { home, config }: Directories): string {
+  const { startFile } = dialectOf(shell);
+  return normalize(startFile({ home, configHome: dirname(config), environment: process.env }));
 }
 
 /**
- * The file that a login shell of bash reads, where that does not go on to `~/.bashrc`: each new terminal on macOS, each
- * session of ssh. Undefined where it does, or where on Linux there is none.
+ * The file that a login shell reads, if that does not go on to the start file: each new terminal on macOS, each session
+ * of ssh. Undefined if it does, if on Linux there is none, or if login shells of this kind read the start file.
  */
-export function findDeafLoginFile({ home }: Directories): string | undefined {
-  const names = ['.bash_profile', '.bash_login', '.profile'].map((name) => join(home, name));
-  const found = names.find((path) => statOf(path)?.isFile());
-  if (found === undefined) return process.platform === 'darwin' ? names[0] : undefined;
-  return readLatin(found)?.includes('bashrc') ? undefined : found;
+export function findDeafLoginFile(shell: ShellName, directories: Directories): string | undefined {
+  const paths = dialectOf(shell).loginFiles.map((name) => join(directories.home, name));
+  const found = paths.find((path) => statOf(path)?.isFile());
+  if (found === undefined) return process.platform === 'darwin' ? paths[0] : undefined;
+  // Without its dot: any mention counts, be it of `/etc/bashrc`.
+  const start = basename(findStartFile(shell, directories)).slice(1);
+  return readLatin(found)?.includes(start) ? undefined : found;
 }
 
 /** Adds our line at the end, or renews it wherever it stands; what else is on the line stays. */

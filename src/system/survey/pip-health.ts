@@ -73,8 +73,6 @@ export function findPipxProblems(
     ...(isOnPath(binDirectory) || !isUsed
       ? []
       : [{ code: 'pipx-directory-not-on-path', args: { directory: binDirectory } } as const]),
-    ...(broken.length === 0
-      ? []
-      : [{ code: 'pipx-applications-broken', args: { names: broken.join(', ') } } as const]),
+    ...(broken.length === 0 ? [] : [{ code: 'pipx-applications-broken', args: { names: broken } } as const]),
   ];
 }

@@ -9,8 +9,8 @@ import { findDirectories, sharedVenv, workingDirectory } from '../directories.ts
 import { findInstalled, type InstallPlaces } from '../distributions/find-installed.ts';
 import { statOf } from '../files.ts';
 import { findMachineKind } from '../machine-kind.ts';
-import type { AptOptions } from '../packages/ask-apt.ts';
 import { readDistribution } from '../packages/read-distribution.ts';
+import type { AskOptions } from '../packages/read-index.ts';
 import { readPackages } from '../packages/read-packages.ts';
 import type { PipFinding } from '../pip/finding.ts';
 import { findPipx } from '../pip/pipx.ts';
@@ -23,6 +23,9 @@ import { describeVenv } from '../venv/describe-venv.ts';
 import { findPlace, findVenvs } from '../venv/project.ts';
 import { canSeed } from '../venv/seed/source.ts';
 
+/** The facts of this machine, and who keeps the interpreter. */
+export type FactsHere = Facts & { readonly keeper: Keeper };
+
 /**
  * What else a verdict on a refused command rests on.
  *
@@ -31,11 +34,11 @@ import { canSeed } from '../venv/seed/source.ts';
 export async function readFacts(
   finding: PipFinding,
   settings: Settings,
-  options: AptOptions & Pick<InstallPlaces, 'onSlowRemoval'>,
-): Promise<Facts & { readonly keeper: Keeper }> {
+  options: AskOptions & Pick<InstallPlaces, 'onSlowRemoval'>,
+): Promise<FactsHere> {
   const { home, cache } = findDirectories();
   const directory = workingDirectory();
-  const { invocation, prediction, pip } = finding;
+  const { invocation, pip } = finding;
   const distribution = readDistribution();
   const named = invocation.requirements.flatMap(({ requirement }) =>
     requirement ? [normalizeName(requirement.name)] : [],
@@ -56,13 +59,12 @@ export async function readFacts(
           interpreter: pip.interpreter,
           venvs: surroundings.venvs,
           pipx,
-          hasDpkg: distribution.manager === 'apt',
+          manager: distribution.manager,
           onSlowRemoval: options.onSlowRemoval,
         })
       : [];
   return {
     invocation,
-    prediction,
     keeper,
     isNix: keeper.isNix,
     isRos: Boolean(process.env['ROS_DISTRO']),

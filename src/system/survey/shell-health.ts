@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Settings } from '../../rules/settings.ts';
-import type { ShellName } from '../../rules/shells/dialect.ts';
-import { shellNames } from '../../rules/shells/dialect.ts';
+import { findAssigned, shellNames } from '../../rules/shells/dialects.ts';
 import type { HealthProblem } from '../../rules/upkeep/health.ts';
 import type { Directories } from '../directories.ts';
 import { readText } from '../files.ts';
@@ -57,7 +56,7 @@ export function findSnippetProblems(directories: Directories, settings: Settings
   });
   const [first] = installed;
   if (!first) return [];
-  const node = nodeIn(first);
+  const node = findAssigned('__pipward_node', first.text, first.shell);
   const gone: readonly HealthProblem[] =
     node !== undefined && !isProgram(node) ? [{ code: 'node-gone', args: { node, file: first.file } }] : [];
   const stale = installed.filter(({ shell, text }) => {
@@ -76,12 +75,6 @@ export function findSnippetProblems(directories: Directories, settings: Settings
       args: { file },
     })),
   ];
-}
-
-/** The node that a snippet names; undefined where its path is quoted in some other way than plainly. */
-function nodeIn({ shell, text }: { readonly shell: ShellName; readonly text: string }): string | undefined {
-  const line = shell === 'fish' ? /^set -g __pipward_node '([^'\\]*)'$/m : /^__pipward_node='([^']*)'$/m;
-  return line.exec(text)?.[1];
 }
 
 /** Another node than ours may be the right one. */

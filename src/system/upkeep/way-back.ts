@@ -1,10 +1,10 @@
 import { mkdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isManagerName } from '../../rules/managers/manager.ts';
+import { findManager } from '../../rules/managers/managers.ts';
 import { removeCommand } from '../../rules/plan/manager-command.ts';
 import type { Command } from '../../rules/plan/step.ts';
 import { normalizeName } from '../../rules/python/project-name.ts';
-import { isShellName } from '../../rules/shells/dialect.ts';
+import { isShellName } from '../../rules/shells/dialects.ts';
 import type { Change } from '../../rules/upkeep/change.ts';
 import type { UndoRefusal } from '../../rules/upkeep/undo-refusal.ts';
 import { findDirectories } from '../directories.ts';
@@ -150,13 +150,14 @@ function wayForApplication(name: string, stamp: string | undefined): UndoWay {
   return byCommand(['pipx', 'uninstall', normalized]);
 }
 
-async function wayForPackages(manager: string, packages: readonly string[]): Promise<UndoWay> {
+async function wayForPackages(name: string, packages: readonly string[]): Promise<UndoWay> {
   const [first = ''] = packages;
-  if (!isManagerName(manager) || !packages.every((name) => /^[a-z0-9][a-z0-9+._-]*$/i.test(name)))
+  const manager = findManager(name);
+  if (!manager || !packages.every((one) => /^[a-z0-9][a-z0-9+._-]*$/i.test(one)))
     return refused({ code: 'changed-since', what: first });
   const options = { cache: findDirectories().cache, mayWrite: false };
   const { installed } = await askManager(manager, packages, options);
-  const missing = packages.find((name) => !installed.has(name));
+  const missing = packages.find((one) => !installed.has(one));
   if (missing !== undefined) return refused({ code: 'gone', what: missing });
   return byCommand(removeCommand(manager, packages, process.geteuid?.() === 0));
 }

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { shellNames, type ShellName } from '../../../src/rules/shells/dialect.ts';
+import { shellNames, type ShellName } from '../../../src/rules/shells/dialects.ts';
 import { cacheElsewhere, startHelper } from '../../support/helper-process.ts';
 import { makeHome, type Home } from '../../support/home.ts';
 import { machineHasRoot } from '../../support/machine.ts';

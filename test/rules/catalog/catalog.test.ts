@@ -99,31 +99,34 @@ describe('the Debian package of a project', () => {
     'ldap',
     'socks',
     'systemd',
-  ])('a false friend has none: %s', (name) => {
+  ])('%s has none, since Debian ships a module of that name from another project', (name) => {
     expect(find(name).debian).toStrictEqual([]);
   });
 
   it.each(['gsutil', 'tldr', 'cruft', 'pycryptodome', 'ruff'])(
-    'another program of the name is not it: %s',
+    '%s has none, although Debian has another program of that name',
     (name) => {
       expect(find(name).debian).toStrictEqual([]);
     },
   );
 });
 
-describe('flags', () => {
+describe('the flags of a package', () => {
   it.each(['ansible', 'jupyter', 'mkdocs-material', 'colcon-common-extensions'])(
-    'the commands of %s come from its dependencies',
+    'say that the commands of %s come from its dependencies',
     (name) => {
       expect(find(name).includeDeps).toBe(true);
     },
   );
 
-  it.each(['pip', 'pipx', 'uv', 'poetry', 'pipenv', 'virtualenv', 'hatch', 'pdm'])('%s is a tool', (name) => {
-    expect(find(name).tool).toBe(true);
-  });
+  it.each(['pip', 'pipx', 'uv', 'poetry', 'pipenv', 'virtualenv', 'hatch', 'pdm'])(
+    'say that %s is a packaging tool',
+    (name) => {
+      expect(find(name).tool).toBe(true);
+    },
+  );
 
-  it.each(['black', 'pytest', 'requests', 'no-such-project-anywhere'])('%s has none', (name) => {
+  it.each(['black', 'pytest', 'requests', 'no-such-project-anywhere'])('are not set for %s', (name) => {
     expect(find(name)).toMatchObject({ includeDeps: false, tool: false });
   });
 });
@@ -154,7 +157,7 @@ describe('the standard library', () => {
   );
 });
 
-describe('what only the distributor supplies', () => {
+describe('a package that only the distributor supplies', () => {
   it.each([
     ['gi', 'python3-gi', false],
     ['PyGObject', 'python3-gi', false],
@@ -169,7 +172,7 @@ describe('what only the distributor supplies', () => {
     expect(find(name).distributor).toStrictEqual({ debian, raspberryPi });
   });
 
-  it('leaves the rest to PyPI', () => {
+  it('is not one that PyPI supplies', () => {
     expect(find('requests').distributor).toBeUndefined();
   });
 });
@@ -196,7 +199,7 @@ describe('what a name probably means', () => {
     ['panda', 'similar', 'pandas'],
     ['python_dateutils', 'similar', 'python-dateutil'],
   ])('%s: %s %s', (name, kind, project) => {
-    expect(find(name).meant).toStrictEqual({ kind, project });
+    expect(find(name).correction).toStrictEqual({ kind, project });
   });
 
   it.each([
@@ -204,7 +207,7 @@ describe('what a name probably means', () => {
     ['ffmpeg', 'ffmpeg'],
     ['tk', 'python3-tk'],
   ])('%s: a program of the system, in %s', (name, debian) => {
-    expect(find(name).meant).toStrictEqual({ kind: 'system', package: debian });
+    expect(find(name).correction).toStrictEqual({ kind: 'system', package: debian });
   });
 
   it.each([
@@ -221,23 +224,23 @@ describe('what a name probably means', () => {
     'no-such-project-anywhere',
     '',
   ])('%j is taken as it is', (name) => {
-    expect(find(name).meant).toBeUndefined();
+    expect(find(name).correction).toBeUndefined();
   });
 });
 
-describe('what has another name by now', () => {
+describe('the successor of a project', () => {
   it.each([
     ['youtube-dl', 'yt-dlp'],
     ['ruff-lsp', 'ruff'],
     ['bump2version', 'bump-my-version'],
     ['black', undefined],
     ['requests', undefined],
-  ])('%s: %s', (name, successor) => {
+  ])('%s has the successor %s', (name, successor) => {
     expect(find(name).successor).toBe(successor);
   });
 });
 
-describe('a distribution of the same name that is another project', () => {
+describe('a name under which Debian ships another project', () => {
   it.each([
     ['chirp', true],
     ['terminator', true],
@@ -247,13 +250,13 @@ describe('a distribution of the same name that is another project', () => {
   });
 });
 
-describe('debianNames', () => {
-  it('is sorted and has no name twice', () => {
+describe('all Debian packages', () => {
+  it('are sorted and unique', () => {
     const sorted = [...new Set(debianNames())].toSorted();
     expect(debianNames()).toStrictEqual(sorted);
   });
 
-  it('takes in every table', () => {
+  it('come from every table', () => {
     expect(debianNames()).toEqual(
       expect.arrayContaining(['python3-requests', 'python3-poetry', 'python3-gi', 'python3-tk']),
     );

@@ -13,7 +13,7 @@ import { emptyContents, takeLine, type Contents } from '../../generate/contents.
 import { machineHas } from '../../support/machine.ts';
 import { score } from './mapped.ts';
 
-/** What Raspberry Pi OS adds to Debian 12 (archive.raspberrypi.com): no Debian index has these names. */
+/** Packages that Raspberry Pi OS adds to Debian 12 (archive.raspberrypi.com). No Debian index has them. */
 const raspberryPiArchive = [
   'python3-kms++',
   'python3-lgpio',
@@ -25,7 +25,7 @@ const raspberryPiArchive = [
   'python3-sense-hat',
 ];
 
-/** Reviewed by hand, and not yet in Debian 12. */
+/** Packages in the tables written by hand that are not in Debian 12 yet. */
 const sinceDebian13 = [
   'asfsmd',
   'cdsetool',
@@ -44,8 +44,8 @@ const sinceDebian13 = [
 const onDebian12 = machineHas('Debian 12 with apt-cache', isDebian12());
 
 describe.runIf(onDebian12)('the names of Debian packages', () => {
-  it('that were given by hand are packages of Debian 12', () => {
-    const given = [
+  it('that were written by hand are packages of Debian 12', () => {
+    const written = [
       applicationTable,
       aliasTable,
       distributorTable,
@@ -58,20 +58,20 @@ describe.runIf(onDebian12)('the names of Debian packages', () => {
         return [...fields, isPlain ? row.words[0] : undefined].filter((name) => name !== undefined);
       }),
     );
-    const known = askForCandidates(given);
+    const available = askForCandidates(written);
     const expected = [...raspberryPiArchive, ...sinceDebian13];
-    expect(given.filter((name) => !known.has(name) && !expected.includes(name))).toStrictEqual([]);
-    expect(sinceDebian13.filter((name) => known.has(name))).toStrictEqual([]);
+    expect(written.filter((name) => !available.has(name) && !expected.includes(name))).toStrictEqual([]);
+    expect(sinceDebian13.filter((name) => available.has(name))).toStrictEqual([]);
   });
 
-  it('are mostly packages of Debian 12; the rest is of Debian 13', () => {
+  it('are mostly packages of Debian 12; the others are in Debian 13', () => {
     const names = debianNames();
     expect(askForCandidates(names).size / names.length).toBeGreaterThan(0.7);
   });
 });
 
-describe.each(raspberryPiArchive)('on a Raspberry Pi only: %s', (name) => {
-  it('is offered there', () => {
+describe.each(raspberryPiArchive)('%s', (name) => {
+  it('is offered on a Raspberry Pi only', () => {
     const rows = parseRows(distributorTable).filter((row) => row.words[0] === name);
     expect(rows.map((row) => findPackage(normalizeName(row.key)).distributor)).toStrictEqual(
       rows.map(() => ({ debian: name, raspberryPi: true })),
@@ -80,7 +80,7 @@ describe.each(raspberryPiArchive)('on a Raspberry Pi only: %s', (name) => {
   });
 });
 
-describe.runIf(onDebian12)("the distributions of Debian 12's packages that are installed here", () => {
+describe.runIf(onDebian12)("the distributions in this machine's Debian 12 packages", () => {
   it('are each mapped to a package that ships them', () => {
     const { share, wrong, size } = score(installedContents());
     console.log(`installed distributions mapped: ${(100 * share).toFixed(2)} % of ${size}`);
@@ -91,8 +91,8 @@ describe.runIf(onDebian12)("the distributions of Debian 12's packages that are i
 function installedContents(): Contents {
   const contents = emptyContents();
   const pattern = '/usr/lib/python3/dist-packages/*-info*';
-  const found = execFileSync('dpkg-query', ['--search', pattern], { encoding: 'utf8', maxBuffer: 1 << 26 });
-  for (const line of found.split('\n')) {
+  const output = execFileSync('dpkg-query', ['--search', pattern], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  for (const line of output.split('\n')) {
     const [, owners = '', path = ''] = /^([a-z0-9+.:, -]+): \/(\S+)$/.exec(line) ?? [];
     takeLine(contents, `${path}  ${owners.replaceAll(/:\w+/g, '').replaceAll(' ', '')}`);
   }
@@ -107,11 +107,11 @@ function isDebian12(): boolean {
 
 function askForCandidates(names: readonly string[]): ReadonlySet<string> {
   const policy = askApt(names, 5);
-  const found = policy.matchAll(/^(\S+):\n  Installed: .*\n  Candidate: (?!\(none\))/gm);
-  return new Set(Array.from(found, (match) => match[1] ?? ''));
+  const matches = policy.matchAll(/^(\S+):\n  Installed: .*\n  Candidate: (?!\(none\))/gm);
+  return new Set(Array.from(matches, (match) => match[1] ?? ''));
 }
 
-/** Tests beside this one install and remove packages: apt gives up where it sees that while it reads. */
+/** Asks again if apt fails because another test installs or removes packages at the same time. */
 function askApt(names: readonly string[], tries: number): string {
   try {
     return execFileSync('/usr/bin/apt-cache', ['policy', ...names], {

@@ -1,17 +1,17 @@
-/** Names, and what they are by their own descriptions. */
+/** Names by class, judged by their own descriptions. */
 export interface EvaluationSet {
   readonly app: string;
   readonly both: string;
-  /** Right as `library` and as `unknown`. */
+  /** Names for which `unknown` is right as well. */
   readonly library: string;
 }
 
 /**
- * Drawn by chance from the 15,000 projects of PyPI that are downloaded most, and classified by their descriptions after the
- * table was made and without a look at it. What it gets wrong is left so: a set that the table was corrected by would
- * measure nothing.
+ * Names drawn at random from the 15,000 most downloaded projects of PyPI. They were classified by their
+ * descriptions after the table was made, without looking at it. Errors of the table are kept: a set by which
+ * the table was corrected would measure nothing.
  */
-export const drawnByChance: EvaluationSet = {
+export const drawnAtRandom: EvaluationSet = {
   app: `
 analytics-mcp androguard ansible-dev-tools borgbackup cpsl cqlsh crewai-cli djhtml dnstwist ghstack
 git-filter-repo jsonschema-gentypes meltano migra mobsfscan model-archiver pylama pysentry-rs unidep usort
@@ -71,8 +71,9 @@ winrt-windows-foundation wirerope wisent zope-viewlet zulip
 };
 
 /**
- * What people install with pipx, from the start-up scripts and notes of strangers. Much of it is little known: at first sight the
- * table had 90 of these 110 right, and what was missing has been added since. So this is kept for what may get lost.
+ * Names that people install with pipx, from start-up scripts and notes of strangers. Many are little known:
+ * at first the table had 90 of these 110 right. The missing ones were added since, so this set only shows
+ * what gets lost.
  */
 export const installedByPeople: EvaluationSet = {
   app: `

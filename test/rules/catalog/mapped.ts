@@ -1,8 +1,11 @@
 import { findPackage } from '../../../src/rules/catalog/catalog.ts';
-import { debianNames } from '../../../src/rules/managers/naming.ts';
+import { debianNames } from '../../../src/rules/managers/debian-names.ts';
 import type { Contents } from '../../generate/contents.ts';
 
-/** Which distributions are mapped to a package that ships them; one whose command is elsewhere may be mapped to that. */
+/**
+ * The share of distributions that are mapped to a package that ships them. A distribution whose command is in
+ * another package may be mapped to that one.
+ */
 export function score(contents: Contents): {
   readonly share: number;
   readonly wrong: readonly string[];
@@ -10,8 +13,8 @@ export function score(contents: Contents): {
 } {
   const all = [...contents.distributions];
   const wrong = all.filter(([name, owners]) => {
-    const [found] = debianNames(findPackage(name), { manager: 'apt', release: '12' });
-    return found === undefined || !owners.has(found);
+    const [mapped] = debianNames(findPackage(name), '12');
+    return mapped === undefined || !owners.has(mapped);
   });
   return { share: 1 - wrong.length / all.length, wrong: wrong.map(([name]) => name), size: all.length };
 }

@@ -55,7 +55,7 @@ const keysOf = (table: string): readonly string[] => parseRows(table).map((row) 
 const wordKeys = (words: string): readonly string[] =>
   parseWords(words).map((word) => word.split('=')[0] ?? '');
 
-/** The names as they should be: normalized, each once, sorted. */
+/** The names in their right form: normalized, unique, sorted. */
 const inOrder = (keys: readonly string[]): readonly string[] =>
   [...new Set(keys.map((key) => normalizeName(key)))].toSorted();
 
@@ -64,11 +64,11 @@ describe.each(Object.entries(tables))('the table of %s', (_title, { table, least
     expect(parseRows(table).length).toBeGreaterThanOrEqual(least);
   });
 
-  it('is sorted, normalized, and has no name twice', () => {
+  it('is sorted, normalized and unique', () => {
     expect(keysOf(table)).toStrictEqual(inOrder(keysOf(table)));
   });
 
-  it('has no line that is read in part', () => {
+  it('has only lines of the documented form', () => {
     const pattern = new RegExp(`^${line}$`);
     const lines = table.trim().split('\n');
     expect(lines.filter((text) => !pattern.test(text))).toStrictEqual([]);
@@ -85,16 +85,16 @@ describe.each(Object.entries(wordTables))('the names %s', (_title, { words, leas
     expect(parseWords(words).length).toBeGreaterThanOrEqual(least);
   });
 
-  it('are sorted, normalized, and none is there twice', () => {
+  it('are sorted, normalized and unique', () => {
     expect(wordKeys(words)).toStrictEqual(inOrder(wordKeys(words)));
   });
 
-  it('are of the form that is read', () => {
+  it('have the documented form', () => {
     const pattern = new RegExp(`^${word}$`);
     expect(parseWords(words).filter((text) => !pattern.test(text))).toStrictEqual([]);
   });
 
-  it('are each found', () => {
+  it('are each found by their key', () => {
     const all = parseWords(words);
     expect(wordKeys(words).map((key) => findWord(words, key))).toStrictEqual(all);
   });
@@ -117,7 +117,7 @@ describe('the tables together', () => {
     expect(overlap(keysOf(standardLibraryTable), projects)).toStrictEqual([]);
   });
 
-  it('call no project a mistake that is known as one', () => {
+  it('correct no name of a known project', () => {
     const projects = [applicationTable, aliasTable, distributorTable].flatMap(keysOf);
     expect(overlap(keysOf(importTable), projects)).toStrictEqual([]);
     expect(overlap(keysOf(namesakeTable), projects)).toStrictEqual([]);
@@ -125,14 +125,14 @@ describe('the tables together', () => {
     expect(overlap(parseWords(popularNames), parseWords(distinctNames))).toStrictEqual([]);
   });
 
-  it('call nothing an application that Debian has another project for', () => {
+  it('have no application under whose name Debian ships another project', () => {
     expect(overlap(keysOf(homonymTable), keysOf(applicationTable))).toStrictEqual([]);
     expect(overlap(keysOf(homonymTable), generated.flatMap(wordKeys))).toStrictEqual(keysOf(homonymTable));
   });
 
   it('correct a name in one step', () => {
-    const meant = [importTable, namesakeTable].flatMap(parseRows).flatMap((row) => row.words);
-    expect(overlap(meant, [importTable, namesakeTable].flatMap(keysOf))).toStrictEqual([]);
+    const corrections = [importTable, namesakeTable].flatMap(parseRows).flatMap((row) => row.words);
+    expect(overlap(corrections, [importTable, namesakeTable].flatMap(keysOf))).toStrictEqual([]);
   });
 });
 
@@ -148,7 +148,7 @@ describe('a table', () => {
         { key: 'd', words: [] },
       ],
     ],
-  ])('%j has its rows', (table, expected) => {
+  ])('%j is parsed into rows', (table, expected) => {
     expect(parseRows(table)).toStrictEqual(expected);
   });
 
@@ -166,7 +166,7 @@ describe('a table', () => {
     ['ab c', undefined],
     ['constructor', undefined],
     ['~', undefined],
-  ])('has for %j the words %j', (key, expected) => {
+  ])('of rows has for %j the words %j', (key, expected) => {
     expect(findRow(table, key)?.words).toStrictEqual(expected);
   });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dependentsIn } from '../../../src/rules/managers/dpkg.ts';
-import { parseInstallationReport } from '../../../src/rules/pip/installation-report.ts';
+import { dependentsIn, parseInstalled, parseOwners } from '../../../src/rules/managers/dpkg.ts';
 
 const STATUS = `Package: pipx
 Status: install ok installed
@@ -33,19 +32,35 @@ describe('the packages that depend on', () => {
   });
 });
 
-describe("pip's report of a dry run", () => {
-  const report = { version: '1', install: [{ metadata: { name: 'x', version: '1.0' } }, {}, null] };
+describe('the packages that files belong to', () => {
   it.each([
-    ['is read', JSON.stringify(report, null, 2), [{ name: 'x', version: '1.0' }]],
     [
-      'is read behind what -v says',
-      `Using pip {1}\n${JSON.stringify(report, null, 2)}`,
-      [{ name: 'x', version: '1.0' }],
+      'python3-six: /usr/lib/python3/dist-packages/six.py',
+      { '/usr/lib/python3/dist-packages/six.py': 'python3-six' },
     ],
-    ['that is none gives nothing', 'ERROR', []],
-    ['without a list gives nothing', '{"install": 1}', []],
-    ['that is empty gives nothing', '', []],
-  ])('%s', (_title, text, resolved) => {
-    expect(parseInstallationReport(text)).toEqual(resolved);
+    ['libc6:amd64: /lib/a b: c', { '/lib/a b: c': 'libc6' }],
+    ['a: /x\nb: /y', { '/x': 'a', '/y': 'b' }],
+    ['a, b: /usr/share/doc', {}],
+    ['diversion by dash from: /bin/sh\ndiversion by dash to: /bin/sh.distrib', {}],
+    ['', {}],
+  ])('%j', (text, expected) => {
+    expect(Object.fromEntries(parseOwners(text))).toEqual(expected);
+  });
+});
+
+describe("a paragraph of dpkg's status file", () => {
+  it.each([
+    ['Package: a\nStatus: install ok installed\nVersion: 1.0-1', '1.0-1'],
+    [
+      'Package: a\nStatus: hold ok installed\nArchitecture: amd64\nVersion: 1:3.0-1\nDescription: b',
+      '1:3.0-1',
+    ],
+    ['Package: a\nStatus: deinstall ok config-files\nVersion: 2.0-1', undefined],
+    ['Package: a\nStatus: install ok unpacked\nVersion: 4', undefined],
+    ['Package: a\nStatus: install ok installed', undefined],
+    ['Package: a', undefined],
+    ['', undefined],
+  ])('has in %j version %s', (paragraph, expected) => {
+    expect(parseInstalled(paragraph)?.version).toBe(expected);
   });
 });

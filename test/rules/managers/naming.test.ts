@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { findPackage } from '../../../src/rules/catalog/catalog.ts';
-import { isManagerName } from '../../../src/rules/managers/manager.ts';
-import { debianNames, packageNames } from '../../../src/rules/managers/naming.ts';
+import { debianNames } from '../../../src/rules/managers/debian-names.ts';
+import { findManager } from '../../../src/rules/managers/managers.ts';
+import { packageNames } from '../../../src/rules/managers/naming.ts';
 import { normalizeName } from '../../../src/rules/python/project-name.ts';
 
-const names = (
-  name: string,
-  manager: Parameters<typeof packageNames>[1]['manager'],
-  release?: string,
-): string => packageNames(findPackage(normalizeName(name)), { manager, release }).join(' ');
+const names = (name: string, manager: string | undefined, release: string): string =>
+  packageNames(findPackage(normalizeName(name)), {
+    manager: manager === undefined ? undefined : findManager(manager),
+    release,
+  }).join(' ');
 
 describe('what the distributor may call a project', () => {
   it.each([
@@ -45,20 +46,6 @@ describe('what the distributor may call a project', () => {
     ['python-levenshtein', '13', ''],
     ['levenshtein', '13', 'python3-levenshtein'],
   ])('%s on Debian %s: %s, never a package that is another project there', (name, release, expected) => {
-    expect(debianNames(findPackage(normalizeName(name)), { manager: 'apt', release }).join(' ')).toBe(
-      expected,
-    );
-  });
-});
-
-describe('the name of a manager', () => {
-  it.each([
-    ['apt', true],
-    ['brew', true],
-    ['pipx', false],
-    ['venv', false],
-    ['', false],
-  ])('%s: %s', (name, expected) => {
-    expect(isManagerName(name)).toBe(expected);
+    expect(debianNames(findPackage(normalizeName(name)), release).join(' ')).toBe(expected);
   });
 });

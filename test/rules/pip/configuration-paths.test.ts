@@ -51,7 +51,7 @@ describe('on Linux pip looks', () => {
     expect(paths({ environment, pipVersion })).toEqual(expected);
   });
 
-  it('below a home directory written with a slash at its end', () => {
+  it('in a home directory that is written with a slash at its end', () => {
     expect(paths({ home: '/home/me/' })).toEqual([...ETC, ...USER, ...SITE]);
   });
 });
@@ -103,7 +103,7 @@ describe('directories', () => {
     [{ XDG_CONFIG_HOME: '~/x' }, false],
     [{ XDG_CONFIG_DIRS: '/a:' }, false],
     [{ XDG_CONFIG_DIRS: ' /a' }, false],
-  ])('of %j are plain: %s', (environment, isPlain) => {
+  ])('in %j are plain: %s', (environment, isPlain) => {
     expect(hasPlainDirectories(environment)).toBe(isPlain);
   });
 });

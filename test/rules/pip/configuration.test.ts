@@ -54,14 +54,14 @@ describe('levels', () => {
     expect(found).toEqual({ global: 'x', site: 'x', env: 'x', own: 'y', last: 'env', 'config-file': '/env' });
   });
 
-  it('of the user stand aside for PIP_CONFIG_FILE, and nothing is read with /dev/null', () => {
+  it('of the user are skipped with PIP_CONFIG_FILE, and all levels if it is /dev/null', () => {
     expect(settings(load(all))).toEqual({ global: 'x', user: 'x', site: 'x', last: 'site' });
     expect(settings(load(all, { environment: { PIP_CONFIG_FILE: '/dev/null' } }))).toEqual({
       'config-file': '/dev/null',
     });
   });
 
-  it('of the user and variables stand aside for --isolated', () => {
+  it('of the user are skipped with --isolated, and so are variables', () => {
     const found = settings(load(all, { environment: { PIP_OWN: 'y' }, isolated: true }));
     expect(found).toEqual({ global: 'x', site: 'x', last: 'site' });
   });
@@ -71,14 +71,14 @@ describe('levels', () => {
     ['25.1.1', undefined],
     ['25.3', 'x'],
     ['26.0', undefined],
-  ])('take a value back with an empty one in pip %s: %s is left', (version, value) => {
+  ])('unset a value with an empty one in pip %s: %s is left', (version, value) => {
     const files = [file('global', '[install]\ntarget = x'), file('user', '[install]\ntarget =')];
     expect(load(files, { version: parsePipVersion(version)! })).toMatchObject({
       items: value === undefined ? [] : [{ key: 'target', value }],
     });
   });
 
-  it('of one file named twice count where it stands first, since 25.2', () => {
+  it('of a file that is named twice count at its first place since 25.2', () => {
     const twice = [
       file('global', '[install]\na = 1', '/c'),
       file('site', '[install]\na = 2'),
@@ -116,7 +116,7 @@ describe('a file that pip cannot use', () => {
     expect(load([file('user', text)], { version: parsePipVersion(version)! }).kind).toBe(kind);
   });
 
-  it('counts before one that cannot be seen', () => {
+  it('counts before a file that cannot be read', () => {
     expect(load([file('global', undefined), file('user', 'no section')])).toEqual({
       kind: 'invalid',
       path: '/user',

@@ -41,7 +41,7 @@ describe('a setting', () => {
     expect(problems).toEqual([{ item: item(key, value), certain: true }]);
   });
 
-  it('may be one that we cannot judge', () => {
+  it('is an uncertain problem if its value cannot be judged', () => {
     const { problems } = applyDefaults([item('retries', '0x10')], 'install', VERSION);
     expect(problems).toMatchObject([{ certain: false }]);
   });
@@ -54,7 +54,7 @@ describe('a setting', () => {
     ['targ', 'install', true],
     ['t', 'install', true],
     ['format', 'install', true],
-  ])('%s is passed over by %s: %s', (key, owner, isUnknown) => {
+  ])('%s is ignored by %s: %s', (key, owner, isUnknown) => {
     expect(applyDefaults([item(key, 'x')], owner, VERSION).unknown).toEqual(
       isUnknown ? [item(key, 'x')] : [],
     );

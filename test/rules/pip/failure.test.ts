@@ -3,20 +3,20 @@ import { parseBuildOutput, parseFailure, type PipFailure } from '../../../src/ru
 
 const TIME = '2026-11-25T02:16:04,057 ';
 
-/** As `--log` writes them: each line with its time. */
+/** Lines as `--log` writes them, each with its time. */
 const log = (...lines: readonly string[]): string => lines.map((line) => `${TIME}${line}\n`).join('');
 
-const NONE = 'ERROR: Could not find a version that satisfies the requirement foo (from versions: none)';
-const END = 'ERROR: No matching distribution found for foo';
+const NO_VERSION = 'ERROR: Could not find a version that satisfies the requirement foo (from versions: none)';
+const NO_MATCH = 'ERROR: No matching distribution found for foo';
 
 const rows: readonly (readonly [string, readonly string[], PipFailure | undefined])[] = [
-  ['a name that no index has', [NONE, END], { code: 'no-such-project', name: 'foo' }],
+  ['a name that no index has', [NO_VERSION, NO_MATCH], { code: 'no-such-project', name: 'foo' }],
   [
     'files for other Pythons only',
     [
       "  Skipping link: none of the wheel's tags (cp38-cp38-linux_x86_64) are compatible (run pip debug --verbose to show compatible tags): file:///w/foo-1.0-cp38-cp38-linux_x86_64.whl",
-      NONE,
-      END,
+      NO_VERSION,
+      NO_MATCH,
     ],
     { code: 'other-python', name: 'foo' },
   ],
@@ -24,22 +24,22 @@ const rows: readonly (readonly [string, readonly string[], PipFailure | undefine
     'files that require another Python',
     [
       'ERROR: Ignored the following versions that require a different python version: 1.0 Requires-Python >=3.12',
-      NONE,
+      NO_VERSION,
       'ERROR: No matching distribution found for foo[x]>=1',
     ],
     { code: 'other-python', name: 'foo' },
   ],
   [
-    'a version that is not there',
-    [NONE.replace('none', '1.0, 2.0'), 'ERROR: No matching distribution found for foo==3'],
+    'a version that does not exist',
+    [NO_VERSION.replace('none', '1.0, 2.0'), 'ERROR: No matching distribution found for foo==3'],
     undefined,
   ],
   [
     'no network',
     [
       "  WARNING: Retrying (Retry(total=0)) after connection broken by 'NewConnectionError(...)': /simple/foo/",
-      NONE,
-      END,
+      NO_VERSION,
+      NO_MATCH,
     ],
     { code: 'index-unreachable' },
   ],
@@ -76,18 +76,18 @@ const rows: readonly (readonly [string, readonly string[], PipFailure | undefine
   ],
   ['pg_config', ['  Error: pg_config executable not found.'], { code: 'no-program', program: 'pg_config' }],
   [
-    'a program of another kind',
+    'another missing program',
     ["  error: command 'swig' failed: No such file or directory"],
     { code: 'no-program', program: 'swig' },
   ],
   ['a compiler that ran and failed', ["  error: command '/usr/bin/gcc' failed with exit code 1"], undefined],
   ['a refusal', ['ERROR: Operation cancelled by user'], undefined],
   [
-    'a page that is not there, of a real index',
+    'a missing page of a real index',
     [
       'Could not fetch URL https://pypi.org/simple/foo/: 404 Client Error: Not Found for url: https://pypi.org/simple/foo/ - skipping',
-      NONE,
-      END,
+      NO_VERSION,
+      NO_MATCH,
     ],
     { code: 'no-such-project', name: 'foo' },
   ],
@@ -101,14 +101,14 @@ const rows: readonly (readonly [string, readonly string[], PipFailure | undefine
     { code: 'other-python', name: 'tensorflow 1.15.0' },
   ],
   [
-    "no compiler, by today's setuptools",
+    'no compiler, by a recent setuptools',
     ["  error: [Errno 2] No such file or directory: 'x86_64-linux-gnu-gcc'"],
     { code: 'no-compiler', language: 'C' },
   ],
   ['nothing', [], undefined],
 ];
 
-it('what a build wrote is found in the log, and nothing else of it', () => {
+it("parseBuildOutput finds the build's output in the log, and nothing else", () => {
   const lines = [
     'Using pip 23.0.1',
     '  Running command python setup.py egg_info',
@@ -125,7 +125,7 @@ it('what a build wrote is found in the log, and nothing else of it', () => {
   expect(parseBuildOutput(log(...lines))).toEqual([]);
 });
 
-describe('why pip failed, by its own log', () => {
+describe("the reason of a failure is read from pip's log", () => {
   it.each(rows)('%s', (_, lines, failure) => {
     expect(parseFailure(log(...lines))).toEqual(failure);
   });

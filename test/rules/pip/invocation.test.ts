@@ -55,7 +55,7 @@ describe('options', () => {
     ]);
   });
 
-  it('carry their values', () => {
+  it('have their values', () => {
     expect(parse('install -t=dir --report= foo').options.map(({ value }) => value)).toEqual(['=dir', '']);
   });
 });
@@ -132,8 +132,8 @@ describe('the sub-command', () => {
     expect(parse(line)).toMatchObject({ subcommand, problem: undefined });
   });
 
-  // pip removes the first word that equals the name, wherever it stands.
-  it('is taken out where its name stands first', () => {
+  // pip removes the first word that equals the sub-command, even an option's value.
+  it('is removed where its name occurs first', () => {
     const { options, requirements } = parse('--cache-dir install --proxy p install foo');
     expect(options.map(({ words }) => words)).toEqual([['--cache-dir', '--proxy']]);
     expect(requirements.map(({ words }) => words[0])).toEqual(['p', 'install', 'foo']);
@@ -207,8 +207,8 @@ describe('any command line', () => {
     ).not.toThrow();
   });
 
-  // A bundle comes apart, and nothing after a problem or `-h` is read.
-  it('is covered by the words of its options and requirements, but for one `--`', () => {
+  // Left out: bundles, since they are split, and problems and `-h`, since nothing is read after them.
+  it('consists of the words of its options and requirements, and at most one `--`', () => {
     fc.assert(
       fc.property(fc.array(word), version, (rest, given) => {
         const args = ['install', ...rest];

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { carriageOf, findCarryProblem, renderPipArgs } from '../../../src/rules/pip/pipx-options.ts';
+import { pipxSupport, findUnsupportedOption, renderPipArgs } from '../../../src/rules/pip/pipx-options.ts';
 import { parseInvocation } from '../../../src/rules/pip/invocation.ts';
 import { nameOf, optionsOf } from '../../../src/rules/pip/options.ts';
 import { anyWord, NASTY_WORDS } from '../../support/nasty-words.ts';
 
-/** What they name is a requirement, not an option. */
+/** Options whose value is a requirement. */
 const requirementOptions = new Set(['--requirement', '--requirements-from-script', '--editable', '--group']);
 
 const read = (words: readonly string[]): ReturnType<typeof parseInvocation> =>
@@ -14,7 +14,7 @@ const read = (words: readonly string[]): ReturnType<typeof parseInvocation> =>
 const rendered = (...words: readonly string[]): string | undefined =>
   renderPipArgs(read(words), '/home/me/app');
 
-describe('options that pipx hands on', () => {
+describe('options that pipx passes on', () => {
   it.each([
     ['black', undefined],
     ['--pre black', '--pre'],
@@ -67,7 +67,7 @@ describe('options that pipx hands on', () => {
       ['--cache-dir', '~/cache', 'black'],
       /^(--cache-dir=~\/cache|'--cache-dir=~\/cache'|--cache-dir=\/[^~]*\/cache)$/,
     ],
-  ])('%j: pip itself reads `~` as the home directory there', (words, expected) => {
+  ])('%j stays a path in the home directory', (words, expected) => {
     expect(rendered(...words)?.replaceAll(/^'|'$/g, '')).toMatch(expected);
   });
 
@@ -76,7 +76,7 @@ describe('options that pipx hands on', () => {
     [['--proxy', "http://u:it's@h", 'black'], `'--proxy=http://u:it'"'"'s@h'`],
     [['--proxy', '', 'black'], '--proxy='],
     [['--proxy', '$(touch PWNED)', 'black'], "'--proxy=$(touch PWNED)'"],
-  ])('%j', (words, expected) => {
+  ])('%j is quoted', (words, expected) => {
     expect(rendered(...words)).toBe(expected);
   });
 });
@@ -102,7 +102,7 @@ describe('options that pipx cannot take', () => {
     ['--prefix /x black', '--prefix /x'],
     ['--root /x black', '--root /x'],
   ])('pip install %s: %s', (command, option) => {
-    expect(findCarryProblem(read(command.split(' ')))).toBe(option);
+    expect(findUnsupportedOption(read(command.split(' ')))).toBe(option);
   });
 
   it.each([
@@ -115,7 +115,7 @@ describe('options that pipx cannot take', () => {
     '-i https://h black',
     '-c c.txt black',
   ])('pip install %s: none', (command) => {
-    expect(findCarryProblem(read(command.split(' ')))).toBeUndefined();
+    expect(findUnsupportedOption(read(command.split(' ')))).toBeUndefined();
   });
 });
 
@@ -130,26 +130,26 @@ describe('options of a newer pip', () => {
   ])('pip install %s', (command, expected) => {
     const invocation = parseInvocation(['install', ...command.split(' ')], { version: '26.2' });
     expect(invocation.problem).toBeUndefined();
-    expect(findCarryProblem(invocation)).toBeUndefined();
+    expect(findUnsupportedOption(invocation)).toBeUndefined();
     expect(renderPipArgs(invocation, '/home/me/app')).toBe(expected);
   });
 });
 
-it('every option of `pip install` in every release is decided', () => {
+it('every option of `pip install` in every release is in the table', () => {
   const undecided = optionsOf('install', undefined)
     .filter(({ names }) => !names.some((name) => requirementOptions.has(name)))
     .map(nameOf)
-    .filter((name) => carriageOf(name) === undefined);
+    .filter((name) => pipxSupport(name) === undefined);
   expect(undecided).toEqual([]);
 });
 
-describe('pipx splits the options as they were', () => {
+describe('pipx splits the text into the original options', () => {
   const values = [
     ...NASTY_WORDS.filter((word) => !word.includes('\u0000')),
     ...fc.sample(anyWord, { numRuns: 300, seed: 9 }),
   ].map((word) => Buffer.from(word).toString('utf8'));
 
-  it('whatever a value holds', () => {
+  it('whatever their values hold', () => {
     const texts = values.map(
       (value) => renderPipArgs(read([`--proxy=${value}`, '--pre', 'black']), '/') ?? '',
     );

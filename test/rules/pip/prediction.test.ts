@@ -19,7 +19,7 @@ function prediction(line: string, more: Partial<PipFacts> = {}): string {
   return `${kind} ${reason}`;
 }
 
-describe('what was typed', () => {
+describe('the typed command', () => {
   it.each<[line: string, expected: string]>([
     ['install foo', 'refused externally-managed'],
     ['install', 'refused externally-managed'],
@@ -73,7 +73,7 @@ describe('what was typed', () => {
   });
 });
 
-describe('what is set', () => {
+describe('the environment', () => {
   it.each<[environment: Record<string, string>, expected: string]>([
     [{ PIP_BREAK_SYSTEM_PACKAGES: '1' }, 'not-refused break-system-packages-configured'],
     [{ PIP_BREAK_SYSTEM_PACKAGES: '0' }, 'refused externally-managed'],
@@ -97,7 +97,7 @@ describe('what is set', () => {
     expect(prediction('install foo', { environment })).toBe(expected);
   });
 
-  it('in --isolated is read once, for the general options', () => {
+  it('is read only for the general options with --isolated', () => {
     expect(prediction('install --isolated foo', { environment: { PIP_TARGET: 'x' } })).toBe(
       'refused externally-managed',
     );
@@ -111,7 +111,7 @@ describe('what is set', () => {
   });
 });
 
-describe('what is configured', () => {
+describe('the configuration', () => {
   it.each<[text: string | undefined, line: string, expected: string]>([
     ['[global]\nbreak-system-packages = true', 'install foo', 'not-refused break-system-packages-configured'],
     [
@@ -144,7 +144,7 @@ describe('what is configured', () => {
     expect(prediction(line, { configuration: [{ level: 'user', path: '/c', text }] })).toBe(expected);
   });
 
-  it('in another encoding than UTF-8 is not certain', () => {
+  it('is unreadable if pip may decode it with another encoding than UTF-8', () => {
     const configuration = [{ level: 'user', path: '/c', text: '# é\n' } as const];
     expect(prediction('install foo', { configuration })).toBe('refused externally-managed');
     expect(prediction('install foo', { configuration, environment: { LANG: 'de_AT' } })).toBe(
@@ -156,7 +156,7 @@ describe('what is configured', () => {
   });
 });
 
-describe('which pip and where', () => {
+describe('the version of pip and its environment', () => {
   it.each<[more: Partial<PipFacts>, expected: string]>([
     [{ marker: false }, 'not-refused not-managed'],
     [{ marker: false, inVenv: true }, 'not-refused in-venv'],

@@ -40,7 +40,7 @@ describe('a word', () => {
     expect(classifyWord(word)).toMatchObject({ kind, words: [word] });
   });
 
-  it('that has a name keeps it', () => {
+  it('with a name has a requirement', () => {
     expect(classifyWord('foo[a]>=1; os_name == "nt"').requirement).toEqual({
       name: 'foo',
       extras: ['a'],

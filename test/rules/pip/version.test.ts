@@ -14,13 +14,13 @@ describe('a pip version', () => {
     expect(parsePipVersion(text)).toEqual(version);
   });
 
-  it.each<[version: readonly [number, number, number], floor: string, is: boolean]>([
+  it.each<[version: readonly [number, number, number], floor: string, isLater: boolean]>([
     [[23, 0, 1], '23.0.1', true],
     [[23, 0, 0], '23.0.1', false],
     [[24, 0, 0], '23.3.2', true],
     [[23, 3, 9], '24.0', false],
-  ])('%j is at least %s: %s', (version, floor, is) => {
-    expect(isAtLeast(version, floor)).toBe(is);
+  ])('%j is at least %s: %s', (version, floor, isLater) => {
+    expect(isAtLeast(version, floor)).toBe(isLater);
   });
 
   it.each<[text: string | undefined, isKnown: boolean]>([
@@ -30,7 +30,7 @@ describe('a pip version', () => {
     ['99.0', false],
     ['22.3.1', false],
     [undefined, false],
-  ])('%s has rules that were compared with ours: %s', (text, isKnown) => {
+  ])('%s has known rules: %s', (text, isKnown) => {
     expect(knownVersion(text) !== undefined).toBe(isKnown);
   });
 });

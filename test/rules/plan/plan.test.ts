@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pacman } from '../../../src/rules/managers/pacman.ts';
 import { planFor } from '../../../src/rules/plan/plan.ts';
 import type { Plan, PlanContext, Step } from '../../../src/rules/plan/step.ts';
 import { relocate } from '../../../src/rules/plan/step.ts';
@@ -330,6 +331,15 @@ it.each([
   expect(commandsOf(alternatives)).toEqual([command]);
 });
 
+it('a package is taken away by its own manager, be it not that of the Python; by none if nothing says whose it is', () => {
+  const found = { name: normalizeName('six'), origin: 'distributor', place: '/x' } as const;
+  const owned = { ...found, package: 'python3-six', manager: pacman };
+  const remove = (installed: Facts['installed']): readonly Step[] =>
+    plan('uninstall six', { installed }, { manager: undefined }).alternatives;
+  expect(commandsOf(remove([owned]))).toEqual(['sudo pacman -R python3-six']);
+  expect(remove([found])).toEqual([]);
+});
+
 describe('a step for an environment that stands elsewhere', () => {
   const steps = (facts: Partial<Facts>, context: Partial<PlanContext> = {}): readonly Step[] =>
     plan('install .venv /home/me/app/.venv', facts, context).steps;
@@ -371,8 +381,6 @@ describe('a verdict with nothing to do makes no steps', () => {
     ['install requests==', {}],
     ['uninstall requests', {}],
     ['install requests', { machine: 'ci' }],
-    ['install requests', { prediction: { kind: 'not-refused', reason: 'in-venv' } }],
-    ['install requests', { prediction: { kind: 'uncertain', reason: 'x' } }],
     ['install requests', { active: venvFor('/v', { damage: 'no-interpreter' }), hasPipCode: false }],
   ] as const)('pip %s with %j', (command, facts) => {
     expect(plan(command, facts).steps).toEqual([]);

@@ -57,7 +57,7 @@ describe('a file', () => {
     expect(sectionsOf(text)).toEqual(sections);
   });
 
-  it('has its keys renamed before they are compared', () => {
+  it('has its keys compared after they are renamed', () => {
     expect(parseRawConfig('[a]\na_b = 1\na-b = 2', rename)).toMatchObject({ code: 'duplicate-key' });
     expect(parseRawConfig('[a]\na_b = 1\na-b = 2').kind).toBe('parsed');
   });

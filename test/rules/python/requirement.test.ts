@@ -27,9 +27,9 @@ describe('a requirement', () => {
       ['foo', '', '>=1', undefined, "(os.name=='nt' or 'x' in platform_version)and extra == 'a'"],
     ],
   ])('%j has the parts %j', (text, parts) => {
-    const found = parseRequirement(text)!;
-    const specifier = found.specifier.map(({ operator, version }) => operator + version).join(',');
-    expect([found.name, found.extras.join(','), specifier, found.url, found.marker]).toEqual(parts);
+    const { name, extras, specifier, url, marker } = parseRequirement(text)!;
+    const specifiers = specifier.map(({ operator, version }) => operator + version).join(',');
+    expect([name, extras.join(','), specifiers, url, marker]).toEqual(parts);
   });
 
   it.each([
@@ -87,6 +87,6 @@ describe('an environment marker', () => {
   });
 });
 
-it('specifiers are written as they were', () => {
+it('specifiers are rendered without white space', () => {
   expect(renderSpecifiers(parseRequirement('x >= 1, < 2')!.specifier)).toBe('>=1,<2');
 });

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { satisfies } from '../../../src/rules/python/version-specifier.ts';
 import { parseRequirement } from '../../../src/rules/python/requirement.ts';
 
-/** The answers are those of packaging 25.0, `SpecifierSet.contains`. */
+/** The expected answers come from packaging 25.0, `SpecifierSet.contains`. */
 describe('a version', () => {
-  it.each<[version: string, specifiers: string, does: boolean]>([
+  it.each<[version: string, specifiers: string, isSatisfying: boolean]>([
     ['1.0', '', true],
     ['1.0rc1', '', false],
     ['nonsense', '', false],
@@ -35,7 +35,7 @@ describe('a version', () => {
     ['nonsense', '===nonsense', true],
     ['nonsense', '==1.0', false],
     ['1.0', '===1.0.0', false],
-  ])('%s satisfies %j: %s', (version, specifiers, does) => {
-    expect(satisfies(version, parseRequirement(`x${specifiers}`)!.specifier)).toBe(does);
+  ])('%s satisfies %j: %s', (version, specifiers, isSatisfying) => {
+    expect(satisfies(version, parseRequirement(`x${specifiers}`)!.specifier)).toBe(isSatisfying);
   });
 });

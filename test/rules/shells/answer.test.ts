@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerVersion, renderAnswer, type AnswerVerb } from '../../../src/rules/shells/answer.ts';
-import { shellNames } from '../../../src/rules/shells/dialect.ts';
+import { shellNames } from '../../../src/rules/shells/dialects.ts';
 import { anyWord } from '../../support/nasty-words.ts';
 
 const VERBS: readonly (readonly [AnswerVerb, string])[] = [

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isShellName, shellNames } from '../../../src/rules/shells/dialect.ts';
-import { dialectOf, renderCommand } from '../../../src/rules/shells/dialects.ts';
+import { dialectOf, isShellName, renderCommand, shellNames } from '../../../src/rules/shells/dialects.ts';
 import { anyWord, GENERATED_WORDS, LONG_WORDS, NASTY_WORDS } from '../../support/nasty-words.ts';
 import { PLAIN, runScript, scratchDirectory, splitNul } from '../../support/shell-script.ts';
 import type { ShellName } from '../../support/shells.ts';

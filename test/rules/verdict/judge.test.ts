@@ -722,7 +722,7 @@ table('a machine without any pip to put into an environment', [
 
 it('who has no pip to put into an environment is told the package that brings it', () => {
   const verdict = judge(factsFor('install requests', { hasPipCode: false }));
-  expect('alternatives' in verdict ? verdict.alternatives.map(({ kind }) => kind) : []).toEqual(['apt']);
+  expect('alternatives' in verdict ? verdict.alternatives.map(({ kind }) => kind) : []).toEqual(['packages']);
 });
 
 it.each(['black', 'yt-dlp', 'PyGObject'])(
@@ -732,41 +732,11 @@ it.each(['black', 'yt-dlp', 'PyGObject'])(
   },
 );
 
-describe('what pip does not refuse', () => {
-  it.each(['in-venv', 'target', 'help', 'not-managed', 'break-system-packages-typed'] as const)(
-    'runs as typed: %s',
-    (reason) => {
-      expect(judge(factsFor('install requests', { prediction: { kind: 'not-refused', reason } }))).toEqual({
-        kind: 'pass',
-        reason,
-        notices: [],
-      });
-    },
-  );
-
-  it('is observed where that is not certain', () => {
-    expect(
-      judge(factsFor('install requests', { prediction: { kind: 'uncertain', reason: 'python-variable' } })),
-    ).toEqual({ kind: 'observe', reason: 'python-variable' });
-  });
-
-  it('runs as typed under CI as well', () => {
-    expect(
-      judge(
-        factsFor('install requests', {
-          machine: 'ci',
-          prediction: { kind: 'not-refused', reason: 'in-venv' },
-        }),
-      ).kind,
-    ).toBe('pass');
-  });
-});
-
 describe('apt is an alternative', () => {
   const aptWays = (command: string | readonly string[], more: Partial<Facts> = {}): readonly string[] => {
     const verdict = judge(factsFor(command, more));
     return 'alternatives' in verdict
-      ? verdict.alternatives.filter(({ kind }) => kind === 'apt').map(briefly)
+      ? verdict.alternatives.filter(({ kind }) => kind === 'packages').map(briefly)
       : [];
   };
 

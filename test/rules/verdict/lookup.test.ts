@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pacman } from '../../../src/rules/managers/pacman.ts';
 import { lookUp, nameIn, renderLookedUp } from '../../../src/rules/verdict/lookup.ts';
 import { describeNotice } from '../../../src/words/notice.ts';
 import { renderTable, type Cell } from '../../../src/words/table.ts';
@@ -13,7 +14,8 @@ const packages = packagesOf(
   ]),
   new Map([['python3-requests', '2.28.1']]),
 );
-const render = (name: string): object => renderLookedUp(lookUp(name, packages), 'apt', describeNotice);
+const render = (name: string): object =>
+  renderLookedUp(lookUp(name, packages), packages.manager, describeNotice);
 
 describe('what is known of a name', () => {
   it.each([
@@ -69,8 +71,8 @@ describe('what is known of a name', () => {
   });
 
   it('another manager has a place of its own', () => {
-    const arch = { ...packages, manager: 'pacman', release: undefined } as const;
-    expect(renderLookedUp(lookUp('requests', arch), 'pacman', describeNotice)).toMatchObject({
+    const arch = { ...packages, manager: pacman, release: undefined };
+    expect(renderLookedUp(lookUp('requests', arch), pacman, describeNotice)).toMatchObject({
       pacman: null,
     });
   });

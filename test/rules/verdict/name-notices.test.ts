@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { apk } from '../../../src/rules/managers/apk.ts';
+import { brew } from '../../../src/rules/managers/brew.ts';
+import { pacman } from '../../../src/rules/managers/pacman.ts';
 import { planFor } from '../../../src/rules/plan/plan.ts';
 import type { Plan } from '../../../src/rules/plan/step.ts';
 import { renderCommand } from '../../../src/rules/shells/dialects.ts';
@@ -124,7 +127,7 @@ describe('what there is to know beforehand', () => {
 describe('on another system', () => {
   const arch = {
     packages: {
-      manager: 'pacman',
+      manager: pacman,
       release: undefined,
       available: new Map([
         ['python-requests', '2.32.3'],
@@ -136,10 +139,10 @@ describe('on another system', () => {
     },
   } as const;
   const alpine = {
-    packages: { ...arch.packages, manager: 'apk', available: new Map([['py3-requests', '2.32']]) },
+    packages: { ...arch.packages, manager: apk, available: new Map([['py3-requests', '2.32']]) },
   } as const;
   const homebrew = {
-    packages: { ...arch.packages, manager: 'brew', available: new Map([['httpie', '3.2.4']]) },
+    packages: { ...arch.packages, manager: brew, available: new Map([['httpie', '3.2.4']]) },
   } as const;
 
   it.each([
@@ -164,7 +167,7 @@ describe('on another system', () => {
 
   it('pipx itself comes from there', () => {
     const command = 'install black';
-    const context = contextOf(command, { hasPipx: false, manager: 'pacman', pipxPackage: 'python-pipx' });
+    const context = contextOf(command, { hasPipx: false, manager: pacman, pipxPackage: 'python-pipx' });
     const { steps } = planFor(judge(factsFor(command, { ...arch, hasPipx: false })), context);
     expect(commands(steps)).toEqual(['sudo pacman -S python-pipx', 'pipx install black']);
   });

@@ -20,7 +20,7 @@ describe('pip uninstall of what is in no environment', () => {
   it('says what else would go, where something would', () => {
     expect(codes({ ...SIX, alsoRemoved: ['a', 'b'] })).toEqual([
       'installed-elsewhere six distributor python3-six',
-      'removes-others python3-six a, b',
+      'removes-others python3-six a,b',
     ]);
     expect(codes({ ...SIX, alsoRemoved: [] })).toEqual(['installed-elsewhere six distributor python3-six']);
   });

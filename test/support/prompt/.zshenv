@@ -1,4 +1,4 @@
-# ZDOTDIR is ours until .zshrc has been found; what the person's .zshenv makes of it is kept for then.
+# ZDOTDIR is the harness's until zsh has found .zshrc. A value from the person's .zshenv is kept until then.
 
 if (( ${+__HARNESS_ZDOTDIR} )); then
   __harness_own=$ZDOTDIR

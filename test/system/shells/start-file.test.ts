@@ -14,7 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { shellNames, type ShellName } from '../../../src/rules/shells/dialect.ts';
+import { shellNames, type ShellName } from '../../../src/rules/shells/dialects.ts';
 import { findDirectories, type Directories } from '../../../src/system/directories.ts';
 import {
   findStartFile,

@@ -1,8 +1,9 @@
-import { printable } from '../rules/printable.ts';
-import type { UndoRefusal } from '../rules/upkeep/undo-refusal.ts';
+import { code, codePath, type Place } from '../../rules/printable.ts';
+import type { UndoRefusal } from '../../rules/upkeep/undo-refusal.ts';
+import type { Message, Question } from '../message.ts';
 
-/** The same in words, and the way out. */
-export function describeUndoRefusal(refusal: UndoRefusal): { readonly text: string; readonly hint: string } {
+/** The reason why a change is not taken back, and the way out. */
+export function describeUndoRefusal(refusal: UndoRefusal): Message {
   switch (refusal.code) {
     case 'nothing':
       return { text: 'there is nothing to take back', hint: '`pipward history` lists what was done' };
@@ -38,7 +39,7 @@ export function describeUndoRefusal(refusal: UndoRefusal): { readonly text: stri
     case 'by-pip':
       return {
         text: "what pip has put into the system's Python is for pip to take out",
-        hint: `\`pip uninstall --break-system-packages ${printable(refusal.requirements.join(' '))}\``,
+        hint: code(`pip uninstall --break-system-packages ${refusal.requirements.join(' ')}`),
       };
     case 'is-undo':
       return {
@@ -50,6 +51,25 @@ export function describeUndoRefusal(refusal: UndoRefusal): { readonly text: stri
   }
 }
 
-function code(text: string): string {
-  return `\`${printable(text)}\``;
+/** What becomes of what had been made. */
+export function movedAside(kept: string, place: Place): string {
+  return `it is moved to ${codePath(kept, place)}, with all that is in it`;
+}
+
+/** Where the environment is the one that is active outside of projects. */
+export const activeEverywhere = 'it is active where no project’s is: nothing will be there any more';
+
+export function askToUndo(entry: number): Question {
+  return {
+    question: 'Take it back?',
+    yes: 'take it back',
+    no: 'leave it',
+    unasked: `pipward undo ${entry} --yes`,
+  };
+}
+
+export const notTakenBack: Message = { text: 'it could not be taken back', hint: undefined };
+
+export function takenBack(kept: string | undefined, place: Place): string {
+  return kept === undefined ? 'taken back' : `taken back; ${codePath(kept, place)} is yours to delete`;
 }

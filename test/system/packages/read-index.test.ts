@@ -12,17 +12,15 @@ import {
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { debianNames } from '../../../src/rules/catalog/catalog.ts';
-import { findRow } from '../../../src/rules/catalog/rows.ts';
-import { parsePolicy } from '../../../src/rules/managers/apt.ts';
-import { installedVersion } from '../../../src/rules/managers/dpkg.ts';
-import { parseIndex, renderIndex } from '../../../src/system/packages/apt-index.ts';
+import { apt, parsePolicy } from '../../../src/rules/managers/apt.ts';
+import { dpkgStatus } from '../../../src/rules/managers/dpkg.ts';
+import { findAlsoRemoved } from '../../../src/system/packages/ask-manager.ts';
 import {
   buildIndex,
-  findAlsoRemoved,
   readCandidates,
   readInstalled,
-  warmApt,
-} from '../../../src/system/packages/ask-apt.ts';
+  warmIndex,
+} from '../../../src/system/packages/read-index.ts';
 import { cleanEnvironment, startHelper } from '../../support/helper-process.ts';
 import { makeHome, type Home } from '../../support/home.ts';
 import { machineHas } from '../../support/machine.ts';
@@ -39,14 +37,16 @@ const policy = (...names: readonly string[]): string =>
     env: { ...process.env, LC_ALL: 'C' },
   });
 
+const index = apt.index!;
+
 afterEach(() => vi.unstubAllEnvs());
 
 describe.runIf(hasApt)('the index of what apt has', () => {
   it('says of hundreds of packages what apt-cache says', async () => {
     const cache = join(scratchDirectory(), 'cache');
-    await buildIndex(cache);
+    await buildIndex(index, cache);
     const names = fc.sample(fc.constantFrom(...debianNames()), { numRuns: 600, seed: 5 });
-    const found = await readCandidates(names, cache, { mayWrite: false });
+    const found = await readCandidates(index, names, { cache, mayWrite: false });
     const expected = parsePolicy(policy(...names));
     expect(expected.size).toBeGreaterThan(200);
     expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
@@ -54,12 +54,12 @@ describe.runIf(hasApt)('the index of what apt has', () => {
 
   it('answers in a few milliseconds', async () => {
     const cache = join(scratchDirectory(), 'cache');
-    await buildIndex(cache);
+    await buildIndex(index, cache);
     const times: number[] = [];
     for (let run = 0; run < 9; run += 1) {
       const start = performance.now();
-      await readCandidates(['python3-requests', 'black', 'pipx'], cache, { mayWrite: false });
-      readInstalled(['python3-requests', 'black', 'pipx']);
+      await readCandidates(index, ['python3-requests', 'black', 'pipx'], { cache, mayWrite: false });
+      readInstalled(dpkgStatus, ['python3-requests', 'black', 'pipx']);
       times.push(performance.now() - start);
     }
     expect(times.toSorted((a, b) => a - b)[4]).toBeLessThan(50);
@@ -67,11 +67,11 @@ describe.runIf(hasApt)('the index of what apt has', () => {
 
   it('is private, and is not made again while nothing changes', async () => {
     const cache = join(scratchDirectory(), 'cache');
-    await warmApt(cache);
+    await warmIndex(index, cache);
     const file = join(cache, 'apt-index');
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const before = statSync(file);
-    await warmApt(cache);
+    await warmIndex(index, cache);
     expect(statSync(file)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs });
   });
 
@@ -83,7 +83,7 @@ describe.runIf(hasApt)('the index of what apt has', () => {
     );
     chmodSync(join(directory, 'apt-cache'), 0o755);
     vi.stubEnv('PATH', `${directory}:/usr/bin:/bin`);
-    expect(await buildIndex(join(directory, 'cache'))).toEqual(new Map());
+    expect(await buildIndex(index, join(directory, 'cache'))).toEqual(new Map());
     expect(readdirSync(join(directory, 'cache'))).toEqual([]);
   });
 
@@ -95,25 +95,28 @@ describe.runIf(hasApt)('the index of what apt has', () => {
     ['no text at all', () => '\u0000\ufffd\u0000'],
   ])('%s is as none: apt is asked', async (_title, damage) => {
     const cache = join(scratchDirectory(), 'cache');
-    await buildIndex(cache);
+    await buildIndex(index, cache);
     const file = join(cache, 'apt-index');
     writeFileSync(file, damage(readFileSync(file, 'utf8')));
-    const found = await readCandidates(['python3-requests', 'no-such-package'], cache, { mayWrite: false });
+    const found = await readCandidates(index, ['python3-requests', 'no-such-package'], {
+      cache,
+      mayWrite: false,
+    });
     expect([...found.keys()]).toEqual(['python3-requests']);
   });
 
   it('of older lists is good for this time', async () => {
     const cache = join(scratchDirectory(), 'cache');
-    await buildIndex(cache);
+    await buildIndex(index, cache);
     const file = join(cache, 'apt-index');
     const lines = readFileSync(file, 'utf8').split('\n');
     lines[2] = 'older';
     const text = lines.join('\n').replace(/^python3-requests .*$/m, 'python3-requests 0.1-1');
     writeFileSync(file, text);
-    const found = await readCandidates(['python3-requests'], cache, { mayWrite: false });
+    const found = await readCandidates(index, ['python3-requests'], { cache, mayWrite: false });
     expect(found.get('python3-requests')).toBe('0.1-1');
     expect(readFileSync(file, 'utf8')).toBe(text);
-    await warmApt(cache);
+    await warmIndex(index, cache);
     expect(readFileSync(file, 'utf8')).not.toBe(text);
   });
 });
@@ -204,7 +207,10 @@ describe.runIf(hasApt)('an archive of our own', () => {
 
   it('is what counts', async () => {
     withLists(paragraph('python3-requests', '9.9-1') + paragraph('python3-requests', '9.10-1'));
-    const found = await readCandidates(['python3-requests', 'black'], '/nonexistent', { mayWrite: true });
+    const found = await readCandidates(index, ['python3-requests', 'black'], {
+      cache: '/nonexistent',
+      mayWrite: true,
+    });
     expect(Object.fromEntries(found)).toEqual({ 'python3-requests': '9.10-1' });
   });
 
@@ -215,7 +221,10 @@ describe.runIf(hasApt)('an archive of our own', () => {
         paragraph('black', '1-1'),
       'Package: python3-requests\nPin: version 9.9-1\nPin-Priority: 900\n\nPackage: black\nPin: release *\nPin-Priority: -1\n',
     );
-    const found = await readCandidates(['python3-requests', 'black'], '/nonexistent', { mayWrite: true });
+    const found = await readCandidates(index, ['python3-requests', 'black'], {
+      cache: '/nonexistent',
+      mayWrite: true,
+    });
     expect(Object.fromEntries(found)).toEqual({ 'python3-requests': '9.9-1' });
   });
 
@@ -224,73 +233,15 @@ describe.runIf(hasApt)('an archive of our own', () => {
     const lists = readdirSync(join(root, 'lists')).filter((name) => name.includes('Packages'));
     expect(lists).not.toEqual([]);
     for (const name of lists) writeFileSync(join(root, 'lists', name), 'Package: python3-req');
-    const found = await readCandidates(['python3-requests'], '/nonexistent', { mayWrite: true });
+    const found = await readCandidates(index, ['python3-requests'], {
+      cache: '/nonexistent',
+      mayWrite: true,
+    });
     expect(found.size).toBe(0);
   });
 });
 
-describe('what apt-cache prints', () => {
-  it.each([
-    ['', {}],
-    ['a:\n  Installed: (none)\n  Candidate: 1-1\n  Version table:\n     1-1 500\n', { a: '1-1' }],
-    ['a:\n  Installed: 1\n  Candidate: (none)\n', {}],
-    [
-      'a+b:\n  Installed: 1\n  Candidate: 1:2~rc1-3+b1\nc:\n  Candidate: 4\n',
-      { 'a+b': '1:2~rc1-3+b1', c: '4' },
-    ],
-    ['N: Unable to locate package x\n', {}],
-    ['  Candidate: 1\n', {}],
-  ])('%j', (text, expected) => {
-    expect(Object.fromEntries(parsePolicy(text))).toEqual(expected);
-  });
-});
-
-describe('the text of an index', () => {
-  const name = fc.stringMatching(/^[a-z0-9][a-z0-9+.-]{1,12}$/);
-  const version = fc.stringMatching(/^[0-9][0-9a-z.+~:-]{0,10}$/);
-
-  it('gives each version back', () => {
-    fc.assert(
-      fc.property(fc.dictionary(name, version), fc.stringMatching(/^[0-9:.]*$/), (versions, stamp) => {
-        const text = renderIndex({ sources: stamp, lists: stamp }, new Map(Object.entries(versions)));
-        const index = parseIndex(text);
-        expect(index).toMatchObject({ sources: stamp, lists: stamp });
-        for (const [key, value] of Object.entries(versions))
-          expect(findRow(index!.body, key)?.words).toEqual([value]);
-        expect(findRow(index!.body, 'none')?.words[0]).toBe(versions['none']);
-      }),
-    );
-  });
-
-  it('that is cut anywhere is none', () => {
-    const text = renderIndex(
-      { sources: '1', lists: '2' },
-      new Map([
-        ['a', '1'],
-        ['b', '2'],
-      ]),
-    );
-    for (let end = 0; end < text.length; end += 1) expect(parseIndex(text.slice(0, end))).toBeUndefined();
-    expect(parseIndex(text)).toBeDefined();
-  });
-});
-
 describe("dpkg's status file", () => {
-  it.each([
-    ['Package: a\nStatus: install ok installed\nVersion: 1.0-1', '1.0-1'],
-    [
-      'Package: a\nStatus: hold ok installed\nArchitecture: amd64\nVersion: 1:3.0-1\nDescription: b',
-      '1:3.0-1',
-    ],
-    ['Package: a\nStatus: deinstall ok config-files\nVersion: 2.0-1', undefined],
-    ['Package: a\nStatus: install ok unpacked\nVersion: 4', undefined],
-    ['Package: a\nStatus: install ok installed', undefined],
-    ['Package: a', undefined],
-    ['', undefined],
-  ])('has in %j version %s', (paragraph, expected) => {
-    expect(installedVersion(paragraph)).toBe(expected);
-  });
-
   it.runIf(hasApt)('says of every package that is installed what dpkg-query says', () => {
     const said = execFileSync(
       'dpkg-query',
@@ -306,7 +257,7 @@ describe("dpkg's status file", () => {
       }),
     );
     const names = [...expected.keys(), 'no-such-package'];
-    const found = readInstalled(names);
+    const found = readInstalled(dpkgStatus, names);
     expect(found.has('no-such-package')).toBe(false);
     expect([...found.keys()].toSorted()).toEqual([...expected.keys()].toSorted());
   });
@@ -314,9 +265,9 @@ describe("dpkg's status file", () => {
 
 describe('what apt would remove with a package', () => {
   it('is asked of apt itself, and is nothing for what is no package', async () => {
-    const removed = await findAlsoRemoved('python3');
+    const removed = await findAlsoRemoved(apt, 'python3');
     expect(removed).toContain('python3-pip');
     expect(removed).not.toContain('python3');
-    expect(await findAlsoRemoved('no-such-package')).toEqual([]);
+    expect(await findAlsoRemoved(apt, 'no-such-package')).toEqual([]);
   }, 30_000);
 });

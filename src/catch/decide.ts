@@ -1,0 +1,86 @@
+import type { Settings } from '../rules/settings.ts';
+import type { Certainty, Refused } from '../rules/verdict/facts.ts';
+import type { Notice } from '../rules/verdict/notice.ts';
+import type { PassReason } from '../rules/verdict/verdict.ts';
+import { workingDirectory } from '../system/directories.ts';
+import { findRefusal, type PipFinding } from '../system/pip/finding.ts';
+import { isIgnored } from '../system/read-settings.ts';
+import type { Question } from './question.ts';
+import type { Weighed } from './weigh.ts';
+
+/** What becomes of a command line. */
+export type Decision = {
+  /** Consequences of a `--break-system-packages` that was typed. */
+  readonly warnings: readonly Notice[];
+} & (
+  | {
+      /** pip runs as typed. */
+      readonly kind: 'pass';
+      readonly reason: PassReason;
+      /** Undefined where pipward keeps out without a look at pip. */
+      readonly finding: PipFinding | undefined;
+    }
+  | {
+      /** Only running pip can tell. */
+      readonly kind: 'observe';
+      readonly finding: PipFinding;
+    }
+  | (Weighed & {
+      /** pip refuses. Or, where there are warnings, the person wants to be asked first whether it is to run. */
+      readonly kind: 'refused';
+    })
+);
+
+/**
+ * Decides what becomes of a command line. The catch asks this of what was typed; `pipward why` asks it beforehand. All
+ * that differs between the two is in the question.
+ */
+export async function decide(question: Question): Promise<Decision> {
+  const { typed, settings } = question;
+  const reason = findReasonToKeepOut([typed.program, ...typed.args], settings);
+  if (reason) return { kind: 'pass', reason, finding: undefined, warnings: [] };
+  if (process.env['VIRTUAL_ENV']) {
+    const { passOverBroken } = await import('../system/venv/active-venv.ts');
+    passOverBroken();
+  }
+  const finding = await findRefusal(typed);
+  if (finding.pip.doubt === 'not-found' && finding.prediction.kind !== 'refused')
+    return { kind: 'pass', reason: 'pip-not-found', finding, warnings: [] };
+
+  const warnings = await findWarnings(question, finding);
+  const isToBeAsked = warnings.length > 0 && settings.breakSystemPackages === 'ask';
+  const answered = isToBeAsked ? managed : await answerTo(question, finding);
+  if (!answered) return { kind: 'observe', finding, warnings };
+  if (answered.kind === 'not-refused') return { kind: 'pass', reason: answered.reason, finding, warnings };
+  question.begin?.();
+  const { weigh } = await import('./weigh.ts');
+  return { kind: 'refused', warnings, ...(await weigh(question, { ...finding, prediction: answered })) };
+}
+
+/** What pip answers without the override. */
+const managed: Refused = { kind: 'refused', reason: 'externally-managed' };
+
+/** A command that pip's own rules let through for certain needs no further look. */
+async function answerTo({ settle }: Question, finding: PipFinding): Promise<Certainty | undefined> {
+  return finding.prediction.kind === 'not-refused' ? finding.prediction : settle(finding);
+}
+
+/** Why pipward keeps out of a command line, whatever pip would do with it; undefined where it does not. */
+export function findReasonToKeepOut(words: readonly string[], settings: Settings): PassReason | undefined {
+  const { PIPWARD_DISABLE: disable = '', PIP_AUTO_COMPLETE: complete = '' } = process.env;
+  if (disable !== '' && disable !== '0') return 'disabled';
+  if (complete !== '') return 'completion';
+  // What is not valid UTF-8 does not survive the way through Node, so it is pip's alone.
+  const directory = workingDirectory();
+  if (directory.includes('\ufffd')) return 'no-directory';
+  if (words.some((word) => word.includes('\ufffd'))) return 'undecodable';
+  return isIgnored(settings, directory) ? 'ignored' : undefined;
+}
+
+async function findWarnings(question: Question, finding: PipFinding): Promise<readonly Notice[]> {
+  const isTyped = finding.invocation.options.some(({ name }) => name === 'break-system-packages');
+  if (!isTyped || finding.prediction.kind === 'refused' || !(await question.mayWarn())) return [];
+  question.begin?.();
+  const { warningsOn } = await import('./override-warning.ts');
+  return warningsOn(question, finding);
+}

@@ -1,0 +1,42 @@
+import { planFor } from '../rules/plan/plan.ts';
+import type { Plan, Step } from '../rules/plan/step.ts';
+import { relocate } from '../rules/plan/step.ts';
+import type { Refused } from '../rules/verdict/facts.ts';
+import { judge } from '../rules/verdict/judge.ts';
+import type { Verdict } from '../rules/verdict/verdict.ts';
+import type { PipFinding } from '../system/pip/finding.ts';
+import { contextFor } from '../system/pip/plan-context.ts';
+import { readFacts, type FactsHere } from '../system/survey/read-facts.ts';
+import { paint, say } from '../system/terminal/terminal.ts';
+import { placeFor } from '../system/venv/placed-elsewhere.ts';
+import { askingApt, readingApt } from '../words/offer.ts';
+import type { Question } from './question.ts';
+
+/** A command line that pip refuses, what is known about it, and what is to be done instead. */
+export interface Weighed {
+  readonly finding: PipFinding & { readonly prediction: Refused };
+  readonly facts: FactsHere;
+  readonly verdict: Verdict;
+  readonly plan: Plan;
+}
+
+/** Looks at the machine, judges, and plans. */
+export async function weigh(
+  { typed, settings, mayWrite, saysWaits }: Question,
+  finding: Weighed['finding'],
+): Promise<Weighed> {
+  const facts = await readFacts(finding, settings, {
+    mayWrite,
+    ...(saysWaits && mayWrite && { onSlow: () => say(paint.dim(readingApt)) }),
+    ...(saysWaits && { onSlowRemoval: () => say(paint.dim(askingApt)) }),
+  });
+  const verdict = judge(facts);
+  const { steps, alternatives, notices } = planFor(verdict, contextFor({ typed, finding }, facts));
+  const plan = { steps: steps.map(placed), alternatives: alternatives.map(placed), notices };
+  return { finding, facts, verdict, plan };
+}
+
+/** A new environment stands elsewhere where its disk cannot hold one. */
+function placed(step: Step): Step {
+  return step.kind === 'venv' && step.create ? relocate(step, placeFor(step.venv)) : step;
+}

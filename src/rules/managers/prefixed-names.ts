@@ -1,0 +1,24 @@
+import type { KnownPackage } from '../catalog/catalog.ts';
+
+/** Arch's and Alpine's rule: a prefix and the project's name; an application stands under its own. */
+export function prefixedNames(known: KnownPackage, prefix: string): readonly string[] {
+  if (known.class === 'unknown') return [];
+  const stem = stems.get(known.name) ?? known.name.replace(/^python-/, '');
+  return [...commandNames(known), `${prefix}${stem}`];
+}
+
+/** The name of an application's own package. */
+export function commandNames(known: KnownPackage): readonly string[] {
+  return known.class === 'app' || known.class === 'both' ? [known.name] : [];
+}
+
+/** What stands behind the prefix where it is not the name. */
+const stems: ReadonlyMap<string, string> = new Map([
+  ['dbus-python', 'dbus'],
+  ['gi', 'gobject'],
+  ['opencv-python', 'opencv'],
+  ['psycopg2-binary', 'psycopg2'],
+  ['pycairo', 'cairo'],
+  ['pygobject', 'gobject'],
+  ['pyyaml', 'yaml'],
+]);

@@ -1,0 +1,46 @@
+import { isSupplied, packageOf } from './distributor-package.ts';
+import type { Facts } from './facts.ts';
+import { entryOf } from './known.ts';
+import { isDoubt, type Notice } from './notice.ts';
+import type { DistributorPlacement, Placement } from './placement.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Leaves out the distributor's packages that are installed. Where nothing else was asked for, that is all there is to say. */
+export function withoutInstalled(verdict: Verdict, facts: Facts): Verdict {
+  if (verdict.kind !== 'divert') return verdict;
+  const { notices, alternatives } = verdict;
+  const [first, ...rest] = alternatives;
+  // The likeliest meaning of a doubtful name is the first alternative.
+  if (first?.kind === 'packages' && notices.some(isDoubt) && hasAll(first, facts))
+    return explain([...verdict.placements, ...rest], [...notices, ...noticesOn(first, facts)]);
+  const placements = verdict.placements.filter((placement) => !isThere(placement, facts));
+  return placements.length === 0 ? explain(alternatives, notices) : { ...verdict, placements };
+}
+
+function explain(alternatives: readonly Placement[], notices: readonly Notice[]): Verdict {
+  return { kind: 'explain', reason: 'already-installed', alternatives, notices };
+}
+
+function isThere(placement: Placement, facts: Facts): boolean {
+  return (
+    placement.kind === 'packages' &&
+    placement.requirements.length > 0 &&
+    placement.requirements.every((requirement) => isSupplied(requirement, facts))
+  );
+}
+
+function hasAll({ packages }: DistributorPlacement, facts: Facts): boolean {
+  return packages.every((name) => facts.packages.installed.has(name));
+}
+
+function noticesOn({ requirements, packages }: DistributorPlacement, facts: Facts): readonly Notice[] {
+  const entries = requirements.flatMap((requirement) => entryOf(requirement) ?? []);
+  return packages.map((owner): Notice => {
+    const project = entries.find((entry) => !entry.correction && packageOf(entry, facts) === owner);
+    const version = facts.packages.installed.get(owner) ?? '';
+    return {
+      code: 'already-installed',
+      args: { name: project?.name ?? owner, origin: 'distributor', package: owner, version },
+    };
+  });
+}

@@ -1,0 +1,77 @@
+import type { Place } from '../../rules/printable.ts';
+import type { Notice } from '../../rules/verdict/notice.ts';
+import type { FailureCode } from '../../rules/verdict/venv-state.ts';
+import { nobodyToAsk, type Message, type Question } from '../../words/message.ts';
+import { describeNotice } from '../../words/notice.ts';
+import { describeFailure, preparingPip } from '../../words/venv.ts';
+import { findDirectories, workingDirectory } from '../directories.ts';
+import { canAsk, highlight, paint, say } from './terminal.ts';
+
+/** One sentence, with what stands between backticks in a colour. */
+export function tell(text: string): void {
+  say(highlight(text));
+}
+
+/** One sentence on what was done. */
+export function sayDone(text: string): void {
+  say(highlight(text, paint.green));
+}
+
+/** One sentence on what a person waits for. */
+export function sayWaiting(text: string): void {
+  say(paint.dim(text));
+}
+
+/** Something that a person may want to know. */
+export function note(notice: Notice | string): void {
+  tell(`note: ${typeof notice === 'string' ? notice : describeNotice(notice)}`);
+}
+
+/** A way out, or the next step; nothing where there is none. */
+export function advise(text: string | undefined): void {
+  if (text !== undefined) tell(`hint: ${text}`);
+}
+
+/**
+ * The reason why nothing was done, and the way out.
+ *
+ * @param status 2 where the command was used wrongly
+ * @returns the exit status
+ */
+export function refuse({ text, hint }: Message, status: 1 | 2 = 1): number {
+  tell(`${paint.red('error:')} ${text}`);
+  advise(hint);
+  return status;
+}
+
+/**
+ * Asks for consent; where nobody is there to be asked, that is an error and there is none.
+ *
+ * @param options `isFinal`: it cannot be taken back, so Enter at once leaves everything as it is
+ */
+export async function confirm(question: Question, options: { readonly isFinal: boolean }): Promise<boolean> {
+  if (!canAsk()) {
+    refuse(nobodyToAsk(question));
+    return false;
+  }
+  const { askChoice } = await import('./menu.ts');
+  const yes = { value: true, letter: 'y', label: question.yes, needsEnter: options.isFinal };
+  const no = { value: false, letter: 'n', label: question.no, needsEnter: false };
+  const choice = await askChoice(highlight(question.question), options.isFinal ? [no, yes] : [yes, no]);
+  return choice === true;
+}
+
+/** The reason why no environment could be made, and the way out. */
+export function sayFailure({ code, detail }: { readonly code: FailureCode; readonly detail: string }): void {
+  refuse(describeFailure(code, detail));
+}
+
+/** The reason why making an environment takes longer this time. */
+export function sayPreparing(): void {
+  sayWaiting(preparingPip);
+}
+
+/** Where the person is, to show paths from there. */
+export function here(): Place {
+  return { directory: workingDirectory(), home: findDirectories().home };
+}

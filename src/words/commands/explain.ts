@@ -1,0 +1,10 @@
+import { code } from '../../rules/printable.ts';
+import type { Message } from '../message.ts';
+
+/** Where there is no such code, and which were probably meant. */
+export function noSuchCode(word: string, near: readonly string[]): Message {
+  return {
+    text: `there is no code ${code(word)}`,
+    hint: near.length > 0 ? `is it ${near.map(code).join(', ')}?` : '`pipward explain` lists them all',
+  };
+}

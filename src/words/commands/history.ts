@@ -1,0 +1,21 @@
+import { code } from '../../rules/printable.ts';
+
+/** Lines of the history that could not be read. */
+export function damagedLines(lines: readonly number[], file: string): string {
+  const some = lines.slice(0, 5).join(', ');
+  const subject =
+    lines.length === 1
+      ? `line ${some} is`
+      : `${lines.length} lines (${some}${lines.length > 5 ? ', …' : ''}) are`;
+  return `${subject} damaged in ${code(file)}, and passed over`;
+}
+
+export const nothingChanged = 'pipward has changed nothing yet';
+
+/** Above the last changes. */
+export function earlierChanges(count: number): string {
+  return `${count} earlier ones: \`pipward history --all\``;
+}
+
+/** Behind a change that was undone. */
+export const takenBackSince = ', taken back since';

@@ -1,0 +1,77 @@
+import { code, codePath, printable, type Place } from '../../rules/printable.ts';
+import type { InstalledProject } from '../../rules/upkeep/restoration.ts';
+import type { RescueHome, RescueObstacle } from '../../rules/upkeep/rescue.ts';
+import type { Question } from '../message.ts';
+
+export const nothingToRescue =
+  'pip has put nothing into `~/.local` or `/usr/local`: there is nothing to rescue';
+
+export const rescueUnasked = '`pipward rescue --yes` moves them';
+
+export function askToMove(count: number): Question {
+  return {
+    question: `Move ${count === 1 ? 'it' : `these ${count}`}? The originals are kept.`,
+    yes: 'move',
+    no: 'leave everything as it is',
+    unasked: 'pipward rescue --yes',
+  };
+}
+
+/** Above what was found in a directory. */
+export function foundIn(directory: string, place: Place): string {
+  return `in ${codePath(directory, place)}`;
+}
+
+/** One that was found, what it hides, and what becomes of it. */
+export function describeLeftOver(found: {
+  readonly project: InstalledProject;
+  /** The distribution of the system that it hides, and the package that holds that, where one is known. */
+  readonly hidden: { readonly version: string; readonly owner: string | undefined } | undefined;
+  readonly home: RescueHome;
+  readonly obstacle: RescueObstacle | undefined;
+}): string {
+  const { project, hidden, home, obstacle } = found;
+  const hides = hidden ? `, hides ${printable(hidden.version)} of ${code(hidden.owner ?? 'the system')}` : '';
+  const reason = obstacle === undefined ? '' : describeObstacle(obstacle, project);
+  return `  ${code(project.name)} ${printable(project.version)}${hides}: ${describeHome(home)}${reason}`;
+}
+
+function describeHome(home: RescueHome): string {
+  switch (home) {
+    case 'pipx':
+      return 'to pipx';
+    case 'default':
+      return 'to the default environment';
+    case 'nowhere':
+      return 'away: what needs it brings its own';
+    case 'stays':
+      return 'stays';
+    default:
+      return home satisfies never;
+  }
+}
+
+function describeObstacle(obstacle: RescueObstacle, { name }: InstalledProject): string {
+  switch (obstacle) {
+    case 'no-list':
+      return ', since it has no list of its files';
+    case 'from-elsewhere':
+      return ', since it did not come from an index';
+    case 'not-writable':
+      return `, since you may not write there; ${code(`sudo pip uninstall --break-system-packages ${name}`)} takes it away`;
+    default:
+      return obstacle satisfies never;
+  }
+}
+
+export const nothingMoved = 'nothing was moved: one of the files could not be';
+
+export function leftWhereItWas(name: string): string {
+  return `${code(name)} could not be installed, and is where it was`;
+}
+
+export function originalsKept(aside: string, entry: number | undefined, place: Place): string {
+  return `the originals are in ${codePath(aside, place)}; \`pipward undo ${entry ?? ''}\` puts them back`;
+}
+
+export const librariesInDefault = '`pipward use default` activates the environment that the libraries are in';

@@ -1,0 +1,80 @@
+import { code, codePath, printable, type Place } from '../../rules/printable.ts';
+import type { InstalledProject } from '../../rules/upkeep/restoration.ts';
+import type { TrustProblem } from '../../rules/verdict/venv-state.ts';
+import { listSome, packageCount } from '../list.ts';
+import type { Message } from '../message.ts';
+import { describeTrustProblem, hintForTrustProblem } from '../trust.ts';
+
+export function rebuilt(venv: string, count: number, place: Place): string {
+  return `rebuilt ${codePath(venv, place)} with ${packageCount(count)}`;
+}
+
+export function otherVersions(
+  changed: readonly { readonly name: string; readonly from: string; readonly to: string }[],
+): string {
+  const versions = changed.map(({ name, from, to }) => `${name} ${printable(`${to} (${from})`)}`);
+  return `in another version than before: ${versions.join(', ')}`;
+}
+
+/** A distribution that pip could not bring back, and where it came from. */
+export function notBroughtBack({ name, version, origin }: InstalledProject): string {
+  const source = origin && sourceOf(origin);
+  const from = source === undefined ? '' : `; it came from ${code(source)}`;
+  return `${code(name)} ${printable(version)} could not be brought back${from}`;
+}
+
+function sourceOf(origin: NonNullable<InstalledProject['origin']>): string | undefined {
+  switch (origin.kind) {
+    case 'archive':
+    case 'vcs':
+      return origin.url;
+    case 'directory':
+      return origin.path;
+    case 'unknown':
+      return undefined;
+    default:
+      return origin satisfies never;
+  }
+}
+
+export function carriedOver(paths: readonly string[]): string {
+  return `carried over what is yours in it: ${listSome(paths.map(code), 5)}`;
+}
+
+export function retriedLater(kept: string, place: Place): string {
+  return `the one before it has them, and \`pipward repair\` tries once more: ${codePath(kept, place)}`;
+}
+
+export const enterNewOne = '`cd "$PWD"` takes this shell into the new one';
+
+export function stillLacking(venv: string, kept: string, place: Place): Message {
+  return {
+    text: `${codePath(venv, place)} still lacks some`,
+    hint: `remove ${codePath(kept, place)} where they are not needed`,
+  };
+}
+
+export function wholeAgain(venv: string, place: Place): string {
+  return `${codePath(venv, place)} holds all again`;
+}
+
+export function keptForFiles(kept: string, paths: readonly string[], place: Place): string {
+  return `kept: ${codePath(kept, place)} holds files of yours that the new one does not: ${listSome(paths.map(code), 5)}`;
+}
+
+export function notRemoved(kept: string, place: Place): string {
+  return `kept: ${codePath(kept, place)} could not be removed`;
+}
+
+/** Where the new environment is not one that `pipward allow` would take. */
+export function rebuiltNotAllowed(venv: string, problem: TrustProblem, place: Place): Message {
+  // It has been made anew already.
+  const remedy =
+    problem.code === 'tracked-by-git'
+      ? '`git rm -r --cached` takes it out of the repository'
+      : hintForTrustProblem(problem, venv);
+  return {
+    text: `${codePath(venv, place)} is rebuilt but not allowed: ${describeTrustProblem(problem)}`,
+    hint: `${remedy}, then \`pipward allow\``,
+  };
+}

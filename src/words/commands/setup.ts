@@ -1,0 +1,75 @@
+import { code, codePath, type Place } from '../../rules/printable.ts';
+import type { ShellName } from '../../rules/shells/dialects.ts';
+import type { Message } from '../message.ts';
+
+export function homeOfAnother(home: string): Message {
+  return {
+    text: `${code(home)} is the home of another user`,
+    hint: 'set pipward up without sudo, as that user',
+  };
+}
+
+export const noShells: Message = {
+  text: 'pipward works in bash, zsh and fish, and none of them is on PATH',
+  hint: undefined,
+};
+
+/** What a person waits for while pip is made ready. */
+export const preparingSetup = 'preparing pip for new environments …';
+
+/** What came of a start file: behind the name of its shell. */
+export function describeStartFile(
+  shell: ShellName,
+  outcome: { readonly path: string; readonly done: 'there-already' | 'made' | 'added' | 'restored' },
+  place: Place,
+): string {
+  const path = codePath(outcome.path, place);
+  return `${shell.padEnd(4)}  ${lineFor(outcome.done, path)}`;
+}
+
+function lineFor(done: 'there-already' | 'made' | 'added' | 'restored', path: string): string {
+  switch (done) {
+    case 'there-already':
+      return `${path} has the line already`;
+    case 'made':
+      return `one line in the new file ${path}`;
+    case 'added':
+      return `one line added to ${path}`;
+    case 'restored':
+      return `${path} is as it was`;
+    default:
+      return done satisfies never;
+  }
+}
+
+/** Where the line could not be added; it stands below. */
+export function lineNotAdded(shell: ShellName, path: string, place: Place): Message {
+  return {
+    text: `${codePath(path, place)} may not be written, so ${shell} does not load pipward yet`,
+    hint: 'add this line to it by hand',
+  };
+}
+
+/** Where the line could not be taken out; it stands below. */
+export function lineNotRemoved(path: string, place: Place): Message {
+  return { text: `${codePath(path, place)} may not be written`, hint: 'take this line out of it by hand' };
+}
+
+/** Where login shells do not come to read the start file `start`; the line that helps stands below. */
+export function deafLoginFile(
+  shell: ShellName,
+  { file, start }: { readonly file: string; readonly start: string },
+  place: Place,
+): string {
+  return `login shells of ${shell} read ${codePath(file, place)}, and that does not go on to ${code(start)}; this line in it does`;
+}
+
+/** Where pipward is set up; the command for the open shell stands below. */
+export const setUp = 'pipward is set up: new shells have it. In this one, type';
+
+export const goneAgain = 'pipward is gone: open shells keep it until they end';
+
+/** What is the person's, and stays. */
+export function keptHere(path: string, place: Place): string {
+  return `kept: ${codePath(path, place)}`;
+}

@@ -1,0 +1,70 @@
+import { code, codePath, type Place } from '../../rules/printable.ts';
+import type { ActiveHow, InactiveReason, VenvReport } from '../../rules/upkeep/status.ts';
+import { describeTrustProblem } from '../trust.ts';
+import { describeDamage } from '../venv.ts';
+
+/** The active environment, or the reason why there is none. */
+export function describeActive(
+  active: { readonly venv: string; readonly how: ActiveHow } | null,
+  inactive: InactiveReason | null,
+  place: Place,
+): string {
+  if (active) return `${codePath(active.venv, place)}, ${howWords[active.how]}`;
+  return inactive === null ? 'none' : `none: ${inactiveWords[inactive]}`;
+}
+
+const howWords: Readonly<Record<ActiveHow, string>> = {
+  project: 'since it belongs to this project; leaving that ends it',
+  shared: 'since no project’s is',
+  chosen: 'since it was chosen in this shell; `deactivate` ends it',
+  foreign: 'activated by you or by another program, so pipward leaves it alone',
+};
+
+const inactiveWords: Readonly<Record<InactiveReason, string>> = {
+  disabled: '`PIPWARD_DISABLE` or `CI` is set',
+  'not-loaded': 'this shell has not loaded pipward; `pipward setup` has new ones do so',
+  'switched-off': '`pipward config set autoActivate true` has directories activate theirs',
+  ignored: 'this directory is below one that `pipward config get ignore` lists',
+  conda: 'an environment of conda is active',
+  editor: 'the editor that this terminal belongs to activates environments itself',
+  deactivated: '`deactivate` holds until you leave this directory',
+  'none-allowed': 'there is none that may be activated here',
+};
+
+/** An environment that was found, and whether it may be activated. */
+export function describeVenvReport(report: VenvReport, place: Place): string {
+  return `${codePath(report.venv, place)} ${describeState(report)}`;
+}
+
+function describeState(report: VenvReport): string {
+  switch (report.state) {
+    case 'allowed':
+      return report.reason === null ? 'is allowed' : `is allowed by force, over ${code(report.reason)}`;
+    case 'denied':
+      return 'is denied';
+    case 'unknown':
+      return 'is not known: `pipward allow` lets it be activated';
+    case 'refused':
+      return `is refused: ${describeTrustProblem({ code: report.reason, path: report.path })}`;
+    case 'damaged':
+      return `${describeDamage(report.reason)}: \`pipward repair\` rebuilds it`;
+    default:
+      return report satisfies never;
+  }
+}
+
+export const noneHere = 'no environment';
+
+/** Below a list that is cut short. */
+export function moreInJson(count: number): string {
+  return `and ${count} more: \`pipward status --json\``;
+}
+
+/** The words before each group of lines. */
+export const statusTitles = {
+  active: 'active',
+  here: 'here',
+  everywhere: 'elsewhere',
+  allowed: 'allowed',
+  denied: 'denied',
+} as const;

@@ -1,0 +1,29 @@
+import { code } from '../../rules/printable.ts';
+import { isSharedName } from '../../rules/settings.ts';
+import type { Message } from '../message.ts';
+
+/** Where there is no environment of that name, nor one in a directory of it. */
+export function noSuchVenv(word: string): Message {
+  return {
+    text: `there is no environment ${code(word)}`,
+    hint: isSharedName(word)
+      ? `\`pipward venv create ${word}\` makes one of that name`
+      : '`pipward venv list` names those that there are',
+  };
+}
+
+export const onlySharedEverywhere: Message = {
+  text: 'only an environment that belongs to no project can be active everywhere',
+  hint: '`pipward use default --always`',
+};
+
+export const shellNotLoaded: Message = {
+  text: 'this shell has not loaded pipward, so nothing can be activated in it',
+  hint: '`pipward setup` has new shells load it',
+};
+
+export function everywhereFromNowOn(name: string): string {
+  return `${code(name)} is active from now on wherever no project’s environment is`;
+}
+
+export const everywhereTakenBack = '`pipward config unset everywhere` takes that back';

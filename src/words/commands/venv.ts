@@ -1,0 +1,63 @@
+import { code, codePath, printable, type Place } from '../../rules/printable.ts';
+import { packageCount } from '../list.ts';
+import type { Message, Question } from '../message.ts';
+
+export const noSharedVenvs = 'there are none yet; `pipward venv create NAME` makes one';
+
+/** What an environment of a name holds. */
+export function describeShared(venv: {
+  readonly version: string | undefined;
+  readonly count: number;
+  readonly isEverywhere: boolean;
+}): string {
+  const { version = '?', count, isEverywhere } = venv;
+  const marks = isEverywhere ? ', active where no project’s is' : '';
+  return `Python ${printable(version)}, ${packageCount(count)}${marks}`;
+}
+
+export function nameTaken(name: string): Message {
+  return { text: `there is ${code(name)} already`, hint: `\`pipward use ${name}\` activates it` };
+}
+
+export function nameInvalid(name: string): Message {
+  return {
+    text: `no environment can be called ${code(name)}`,
+    hint: 'letters, digits, `.`, `_` and `-`, beginning with a letter or a digit',
+  };
+}
+
+export function nameUnknown(name: string): Message {
+  return {
+    text: `there is no environment ${code(name)}`,
+    hint: '`pipward venv list` names those there are',
+  };
+}
+
+export function sharedCreated(name: string): string {
+  return `created ${code(name)}; \`pipward use ${name}\` activates it`;
+}
+
+/** Where the program that was named, or any Python, is not there. */
+export function noPythonToStartFrom(program: string | undefined): Message {
+  const wanted = program === undefined ? 'Python' : code(program);
+  return {
+    text: `there is no ${wanted} to make an environment from`,
+    hint: '`--python PROGRAM` names one',
+  };
+}
+
+export function askToDelete(
+  venv: { readonly name: string; readonly path: string; readonly count: number },
+  place: Place,
+): Question {
+  return {
+    question: `${codePath(venv.path, place)} holds ${packageCount(venv.count)}. Delete it?`,
+    yes: 'delete it',
+    no: 'keep it',
+    unasked: `pipward venv delete ${venv.name} --yes`,
+  };
+}
+
+export function sharedDeleted(name: string, { isEverywhere }: { readonly isEverywhere: boolean }): string {
+  return `deleted ${code(name)}${isEverywhere ? ', which is active nowhere by itself any more' : ''}`;
+}

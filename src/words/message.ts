@@ -1,0 +1,19 @@
+/** Something that was refused or failed: what the matter is, and the way out. */
+export interface Message {
+  readonly text: string;
+  readonly hint: string | undefined;
+}
+
+/** A question that is answered by yes or no. */
+export interface Question {
+  readonly question: string;
+  readonly yes: string;
+  readonly no: string;
+  /** The command that does it without asking. */
+  readonly unasked: string;
+}
+
+/** Where a question has to be answered, and no terminal is there for it. */
+export function nobodyToAsk({ unasked }: Question): Message {
+  return { text: 'nobody is there to be asked', hint: `\`${unasked}\`` };
+}

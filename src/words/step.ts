@@ -1,0 +1,77 @@
+import type { ManagerName } from '../rules/managers/managers.ts';
+import type { Step } from '../rules/plan/step.ts';
+import { isRepairing } from '../rules/plan/step.ts';
+import { codePath, printable, type Place } from '../rules/printable.ts';
+import type { DivertReason, ExplainReason } from '../rules/verdict/verdict.ts';
+
+/** What the steps of a verdict do with the packages that a command names. */
+export type Action = 'install' | 'uninstall';
+
+export function actionOf(reason: DivertReason | ExplainReason): Action {
+  switch (reason) {
+    case 'uninstall':
+    case 'installed-in-venv':
+      return 'uninstall';
+    case 'library':
+    case 'environment':
+    case 'application':
+    case 'project-files':
+    case 'distributor-only':
+    case 'packaging-tool':
+    case 'mixed':
+    case 'active-venv':
+    case 'broken-venv':
+    case 'disposable':
+    case 'ci':
+    case 'no-requirements':
+    case 'invalid-requirement':
+    case 'file-missing':
+    case 'already-installed':
+    case 'standard-library':
+    case 'left-python':
+    case 'pip-itself':
+    case 'no-pip-code':
+    case 'dry-run':
+    case 'no-pipx':
+      return 'install';
+    default:
+      return reason satisfies never;
+  }
+}
+
+/** The way that a step takes, for a choice in a menu or a line of advice. */
+export function describeStep(step: Step, place: Place, action: Action = 'install'): string {
+  switch (step.kind) {
+    case 'venv': {
+      const path = codePath(step.venv, place);
+      if (action === 'uninstall') return `from the environment ${path}`;
+      if (isRepairing(step)) return `into the environment ${path}, which is rebuilt first`;
+      return step.create ? `into a new environment, ${path}` : `into the environment ${path}`;
+    }
+    case 'pipx':
+      if (action === 'uninstall') return `with pipx, which put it there: ${listCommands(step)}`;
+      return `with pipx, apart from all else: ${listCommands(step)}`;
+    case 'system':
+      if (action === 'uninstall') return `the copy that pip put there: ${listCommands(step)}`;
+      return `into the system's own Python: ${listCommands(step)}`;
+    default:
+      return describeManagerStep(step, action);
+  }
+}
+
+/** The way by the machine's package manager, whichever that is. */
+function describeManagerStep(step: Extract<Step, { kind: ManagerName }>, action: Action): string {
+  if (action === 'uninstall') return `the system's own, which its programs may need: ${listCommands(step)}`;
+  const version = step.version === undefined ? '' : ` (${printable(step.version)})`;
+  return `for the whole system: ${listCommands(step)}${version}`;
+}
+
+/** The words that would be installed, where the ways differ in that. */
+export function wordsIn(steps: readonly Step[]): string {
+  const words = steps.flatMap(({ requirements }) => requirements);
+  return `\`${words.map(printable).join(' ')}\` `;
+}
+
+function listCommands({ commands }: Step): string {
+  return `\`${commands.map((words) => printable(words.join(' '))).join('; ')}\``;
+}

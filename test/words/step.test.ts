@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { Step } from '../../src/rules/plan/step.ts';
+import { actionOf, describeStep } from '../../src/words/step.ts';
+import { NASTY_WORDS } from '../support/nasty-words.ts';
+
+const place = { directory: '/home/me/app', home: '/home/me' };
+
+describe('a step', () => {
+  const venv: Step = {
+    kind: 'venv',
+    venv: '/home/me/app/.venv',
+    create: true,
+    systemSitePackages: false,
+    requirements: ['x'],
+    commands: [['x']],
+  };
+  const STEPS: readonly (readonly [Step, string])[] = [
+    [venv, 'into a new environment, `.venv`'],
+    [{ ...venv, create: false }, 'into the environment `.venv`'],
+    [
+      { ...venv, venv: '/home/me/.local/share/pipward/venvs/default' },
+      'into a new environment, `~/.local/share/pipward/venvs/default`',
+    ],
+    [
+      { kind: 'pipx', requirements: ['black'], commands: [['pipx', 'install', 'black']] },
+      'with pipx, apart from all else: `pipx install black`',
+    ],
+    [
+      {
+        kind: 'apt',
+        requirements: ['gi'],
+        packages: ['python3-gi'],
+        version: '3.42.2',
+        commands: [['sudo', 'apt', 'install', 'python3-gi']],
+      },
+      'for the whole system: `sudo apt install python3-gi` (3.42.2)',
+    ],
+    [
+      { kind: 'apt', requirements: [], packages: ['pipx'], commands: [['sudo', 'apt', 'install', 'pipx']] },
+      'for the whole system: `sudo apt install pipx`',
+    ],
+    [
+      { kind: 'system', requirements: ['x'], commands: [['pip', 'install', '--break-system-packages', 'x']] },
+      "into the system's own Python: `pip install --break-system-packages x`",
+    ],
+  ];
+
+  it.each(STEPS)('%j', (step, text) => {
+    expect(describeStep(step, place)).toBe(text);
+  });
+
+  const stepsOf = (word: string): readonly Step[] => [
+    {
+      kind: 'venv',
+      venv: `/${word}`,
+      create: true,
+      systemSitePackages: false,
+      requirements: [word],
+      commands: [[word]],
+    },
+    { kind: 'pipx', requirements: [word], commands: [['pipx', 'install', word]] },
+    {
+      kind: 'apt',
+      requirements: [word],
+      packages: [word],
+      version: word,
+      commands: [['apt', 'install', word]],
+    },
+    { kind: 'system', requirements: [word], commands: [[word]] },
+  ];
+
+  it('shows nothing raw that comes from outside', () => {
+    const texts = NASTY_WORDS.flatMap(stepsOf).flatMap((one) => [
+      describeStep(one, place),
+      describeStep(one, place, 'uninstall'),
+    ]);
+    expect(texts.filter((text) => /[\p{Cc}\p{Bidi_Control}]/u.test(text))).toEqual([]);
+  });
+});
+
+it.each([
+  ['uninstall', 'uninstall'],
+  ['installed-in-venv', 'uninstall'],
+  ['library', 'install'],
+  ['ci', 'install'],
+] as const)('the steps of %s %s', (reason, action) => {
+  expect(actionOf(reason)).toBe(action);
+});
