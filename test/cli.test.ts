@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { version } from '../package.json';
+import { commands as table } from '../src/cli.ts';
 import { makeHome } from './support/home.ts';
 import { runHelper } from './support/pipward.ts';
 import { snapshot } from './support/snapshot.ts';
@@ -41,6 +42,8 @@ describe('used wrongly: exit 2, nothing on stdout, a hint on stderr, nothing mad
     [['which', 'a', 'b']],
     [['rescue', 'requests']],
     [['explain', 'ci', 'colon']],
+    [['help', 'bogus']],
+    [['help', 'places', 'trust']],
     [['\u001b[31m']],
   ] as const)('pipward %j', (args) => {
     const home = makeHome();
@@ -51,6 +54,23 @@ describe('used wrongly: exit 2, nothing on stdout, a hint on stderr, nothing mad
     expect(stderr).toMatch(/^hint: ./m);
     expect(stderr).not.toMatch(/^ {4}at |\u001b/m);
     expect(snapshot(home.path)).toEqual(left);
+  });
+});
+
+describe('a mistyped command names the one that was meant, where there is one like it', () => {
+  it.each([
+    [['stauts'], 'there is no command `stauts`', 'did you mean `pipward status`?'],
+    [['udno'], 'there is no command `udno`', 'did you mean `pipward undo`?'],
+    [['rmeove', '--dry-run'], 'there is no command `rmeove`', 'did you mean `pipward remove`?'],
+    [['config', 'lst'], 'there is no command `config lst`', 'did you mean `pipward config list`?'],
+    [['install', 'requests'], 'there is no command `install`', '`pipward --help` lists them'],
+    [['list'], 'there is no command `list`', '`pipward --help` lists them'],
+    [['config', 'bogus'], 'there is no command `config bogus`', '`pipward config --help` lists them'],
+    [['setup', 'extra'], 'Unknown argument: extra', '`pipward setup --help` shows how'],
+    [['why'], 'there is no command to explain', '`pipward why --help` shows how'],
+    [['venv'], 'venv needs one of: list, create, delete', '`pipward venv --help` shows how'],
+  ])('pipward %j', (args, error, hint) => {
+    expect(runHelper(makeHome(), args).stderr).toBe(`error: ${error}\nhint: ${hint}\n`);
   });
 });
 
@@ -94,22 +114,12 @@ describe('used rightly: exit 0', () => {
     },
   );
 
-  it('each command of the contract that is there has its line of help', () => {
+  it('each command has its line of help', () => {
     const { stdout } = runHelper(makeHome(), ['--help']);
-    for (const command of [
-      'setup',
-      'remove',
-      'init',
-      'why',
-      'config',
-      'doctor',
-      'history',
-      'undo',
-      'rescue',
-      'which',
-      'explain',
-    ])
-      expect(stdout).toMatch(new RegExp(`pipward ${command}`));
+    for (const { name, summary } of table) {
+      const line = stdout.split('\n').find((each) => each.startsWith(`  pipward ${name} `));
+      expect(line).toMatch(new RegExp(` {2}${escape(summary)}$`));
+    }
   });
 });
 
@@ -187,3 +197,8 @@ it('what nobody expected is shown without what a terminal would obey', () => {
     expect(stderr).not.toMatch(/[\u001b\u0007\u202e]/);
   }
 });
+
+/** A text as a regular expression for itself. */
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

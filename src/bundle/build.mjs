@@ -92,11 +92,10 @@ const withoutUnused = {
   },
 };
 
-/** Files of yargs for what nobody asks of it: completion scripts, settings in files, similar names, checks of how it is called. */
+/** Files of yargs for what nobody asks of it: completion scripts, settings in files, checks of how it is called. */
 const ofYargs = {
   completion: "export const completion = () => ({ completionKey: '\\0', setParsed() {} });",
   'utils/apply-extends': 'export const applyExtends = (settings) => settings;',
-  'utils/levenshtein': 'export const levenshtein = () => Infinity;',
   'utils/which-module': 'export default () => undefined;',
   argsert: 'export const argsert = () => undefined;',
 };

@@ -37,6 +37,7 @@ export async function askForSteps(
   );
 }
 
+/** The key for a way in the menu. */
 export function letterFor([step, ...rest]: readonly Step[]): string {
   if (step === undefined || rest.length > 0) return 'y';
   switch (step.kind) {

@@ -16,7 +16,7 @@ import { describeNotice } from '../words/notice.ts';
 import { describeExplanation, describeReason } from '../words/reason.ts';
 import { actionOf, describeStep, wordsIn } from '../words/step.ts';
 
-/** What `pipward why --json` prints; see the contract in README.md. */
+/** What `pipward why --json` prints; see `pipward help json`. */
 type WhyReport = Plan &
   Outcome & {
     readonly schema: 1;

@@ -2,15 +2,15 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync }
 import { join } from 'node:path';
 import type { Stage } from './stage.ts';
 
-/** What is another one than the machine's own. */
+/** The differences from the machine's own apt. */
 export interface AptFiles {
-  /** Keeps no cache of packages, as the images of containers do. */
+  /** True for an apt without a cache of packages, as in images of containers. */
   readonly cacheless?: boolean;
-  /** Has the lists of so many suites. */
+  /** The number of suites whose lists it has. */
   readonly suites?: number;
 }
 
-/** A command that sees other files of apt than the machine does, in a mount namespace of its own; only for root. */
+/** A command that sees other files of apt than the machine, in its own mount namespace. It needs root. */
 export function withAptFiles(stage: Stage, files: AptFiles, command: readonly string[]): readonly string[] {
   const directory = mkdtempSync(join(stage.root, 'apt-'));
   const mounts: (readonly [string, string])[] = [];
@@ -29,7 +29,7 @@ export function withAptFiles(stage: Stage, files: AptFiles, command: readonly st
   return ['unshare', '--mount', 'sh', '-c', `${lines} exec "$@"`, 'sh', ...command];
 }
 
-/** One list under the names of several suites: apt reads and merges them all the same. */
+/** Writes one list under the names of several suites. apt reads and merges them like different ones. */
 function makeSuites(stage: Stage, directory: string, count: number): (readonly [string, string])[] {
   const lists = join(directory, 'lists');
   const own = '/var/lib/apt/lists';

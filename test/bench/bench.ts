@@ -1,10 +1,11 @@
-// The budgets of the design, beside the programs that people have in their shells: everything is measured in turn with what it
-// stands beside, in throw-away HOMEs. `--quick` measures a few times only, `--only TEXT` some parts, `--json` prints data,
-// `--write` renews the figures of the README. The exit status is 1 where a ratio or a count is over its budget.
+// Measures the budgets of the design, beside programs that people have in their shells. Everything is
+// measured in turn with its counterpart, in temporary HOMEs. `--quick` measures only a few times, `--only
+// TEXT` only some parts, `--json` prints data, `--write` updates the figures of `pipward help speed` and the
+// picture of the README. The exit status is 1 if a ratio or count is over its budget.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release } from 'node:os';
 import type { Bench, Part } from './context.ts';
-import { renderFigures } from './figures.ts';
+import { renewFigures } from './figures.ts';
 import { measureGrowth } from './growth.ts';
 import { measureHelper } from './helper.ts';
 import { measureHooks } from './hooks.ts';
@@ -36,7 +37,7 @@ const only = words[words.indexOf('--only') + 1] ?? '';
 const isChosen = (name: string): boolean => !words.includes('--only') || only.split(',').includes(name);
 
 const began = performance.now();
-/** How busy the machine was before: figures taken beside other work say so. */
+/** The load of the machine before the run, so that figures taken beside other work say so. */
 const load = loadavg()[0];
 const stage = makeStage();
 const bench: Bench = {
@@ -52,7 +53,7 @@ try {
   const json = `${JSON.stringify({ schema: 1, machine: describeMachine(), rows }, undefined, 1)}\n`;
   console.log(words.includes('--json') ? json : renderTable(rows));
   writeFileSync('dist/bench.json', json);
-  if (words.includes('--write')) renewReadme(rows);
+  if (words.includes('--write')) renew(rows);
   if (rows.some(isFailed)) process.exitCode = 1;
 } finally {
   stage.remove();
@@ -63,15 +64,10 @@ function describeMachine() {
   return { cpu: cpu?.model, cores: cpus().length, kernel: release(), node: process.version, load };
 }
 
-/** The table between two comments, and the picture beside this file. */
-function renewReadme(rows: readonly Row[]): void {
-  const text = readFileSync('README.md', 'utf8');
-  const [from, to] = ['<!-- figures -->\n', '<!-- end of figures -->'];
-  const start = text.indexOf(from) + from.length;
-  const end = text.indexOf(to, start);
-  if (end < 0)
-    throw new Error(`README.md has no place for figures, which is between ${from.trim()} and ${to}`);
-  writeFileSync('README.md', `${text.slice(0, start)}${renderFigures(rows)}\n${text.slice(end)}`);
+/** Writes the table of `pipward help speed`, and the picture of the README. */
+function renew(rows: readonly Row[]): void {
+  const topic = 'src/words/topics/speed.ts';
+  writeFileSync(topic, renewFigures(readFileSync(topic, 'utf8'), rows));
   writeFileSync('test/bench/figures.svg', renderPicture(rows));
 }
 

@@ -16,8 +16,8 @@ import { countStarted } from './shell-start.ts';
 import { measureSize } from './size.ts';
 import { HELPER, makeStage, NODE } from './stage.ts';
 
-// A light version of `npm run bench`, for machines that do other things meanwhile: what is counted is exact, and what is timed
-// stands beside something that is many times slower.
+// A light version of `npm run bench`, for machines that are busy with other work: counts are exact, and times
+// are compared with those of something many times slower.
 const hasDirenv = machineHas('direnv', findCommand('direnv') !== undefined);
 const stage = makeStage();
 afterAll(stage.remove);
@@ -31,7 +31,7 @@ describe.each(SHELLS)('%s', (shell) => {
     expect(countStarted(bench, shell, ours.home)).toBe(countStarted(bench, shell, plain));
   });
 
-  it('starts nothing at a prompt, nor for a cd, nor for pip in an active environment but pip', () => {
+  it('starts no process for a prompt or a cd, and only pip for pip in an active environment', () => {
     expect(countForks(loopIn(bench, ours, { what: 'prompt', depth: 2, times: 1 }))).toBe(0);
     expect(countForks(loopIn(bench, ours, { what: 'cd', depth: 2, times: 1 }))).toBe(0);
     const venv = makeVenv(join(stage.root, `venv-${shell}`));
@@ -43,7 +43,7 @@ describe.each(SHELLS)('%s', (shell) => {
     }
   });
 
-  it('looks four times at each level of the tree for a cd, and no more', () => {
+  it('makes at most four file calls for each level of the tree in a cd', () => {
     const looks = (depth: number): number =>
       countCalls(loopIn(bench, ours, { what: 'cd', depth, times: 1 }), '%file');
     const bare = { ...ours, home: plain, trees: makeTrees(stage, plain) };
@@ -52,7 +52,7 @@ describe.each(SHELLS)('%s', (shell) => {
     expect(looks(22) - looksOfPlain(22) - looks(2) + looksOfPlain(2)).toBeLessThanOrEqual(20 * 4);
   });
 
-  it.runIf(hasDirenv)('does a cd faster than direnv, and so a prompt', async () => {
+  it.runIf(hasDirenv)('is faster than direnv in a cd and at a prompt', async () => {
     const direnv = direnvAt(findCommand('direnv')!);
     const home = stage.home('direnv-light', shell, direnv.startLines(shell));
     const peer = { name: 'direnv', shell, home, trees: makeTrees(stage, home, direnv) };
@@ -66,7 +66,7 @@ describe.each(SHELLS)('%s', (shell) => {
   });
 });
 
-it('answers a refusal in less time than pip needs to refuse', async () => {
+it('the helper answers a refusal in less time than pip needs to refuse', async () => {
   const home = stage.pipwardHome('light-refusal', 'bash');
   const words = ['pip', 'install', 'requests'];
   const samples = await alternate(3, {
@@ -76,7 +76,7 @@ it('answers a refusal in less time than pip needs to refuse', async () => {
   expect(samples.pipward.median).toBeLessThan(0.9 * samples.pip.median);
 });
 
-it('is small, and brings nothing along', () => {
+it('the package is small, and has no dependencies', () => {
   const rows = measureSize(bench);
   expect(rows.filter(isMissed)).toEqual([]);
   expect(rows.map(ratioOf)).toEqual([undefined, undefined]);

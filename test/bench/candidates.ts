@@ -5,7 +5,7 @@ import type { Bench } from './context.ts';
 import { makeTrees, type Trees } from './directories.ts';
 import type { Loop } from './loop.ts';
 
-/** A HOME whose shell has something in it, or nothing, and two trees for it to go through. */
+/** A HOME whose shell has one program in it, or none, and two trees to change directories in. */
 export interface Candidate {
   readonly name: string;
   readonly shell: ShellName;
@@ -38,13 +38,13 @@ export const PLAIN = 'plain';
 export const OURS = 'pipward';
 export const CROWDED = 'pipward, 10,000 allowed';
 
-/** A HOME that pipward is set up in, with a project that it activates. */
+/** A HOME with pipward set up, and a project that it activates. */
 export function makeOurs(stage: Bench['stage'], name: string, shell: ShellName): Candidate {
   const home = stage.pipwardHome(`${name.replaceAll(/\W+/g, '-')}-cd`, shell);
   return { name, shell, home, trees: makeTrees(stage, home, 'pipward') };
 }
 
-/** A loop in one of them. */
+/** A loop in the HOME of one candidate. */
 export function loopIn(
   { stage }: Bench,
   { shell, home, trees }: Candidate,

@@ -2,13 +2,13 @@ import type { Peer } from './peers.ts';
 import type { Row } from './row.ts';
 import type { Stage } from './stage.ts';
 
-/** What every part of the run is given. */
+/** The context that every part of the run gets. */
 export interface Bench {
   readonly stage: Stage;
   readonly peers: readonly Peer[];
-  /** How often something is measured, from how often it deserves: fewer times in a quick run. */
+  /** The number of measurements, from the number in a full run: fewer in a quick run. */
   rounds(usual: number): number;
-  /** Shows what is being measured. */
+  /** Shows the name of the current measurement. */
   progress(text: string): void;
 }
 

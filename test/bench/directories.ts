@@ -5,16 +5,16 @@ import { makeVenv } from '../support/venv.ts';
 import type { Peer } from './peers.ts';
 import { pipward, type Stage } from './stage.ts';
 
-/** Two trees of the same depth below a HOME: one of a project with an environment, one without. */
+/** Two trees of equal depth below a HOME: one of a project with an environment, one without. */
 export interface Trees {
-  /** The environment. */
+  /** The path of the environment. */
   readonly venv: string;
-  /** A directory so many levels below the project, which is 0. */
+  /** The directory at a number of levels below the project, which has level 0. */
   inside(depth: number): string;
   outside(depth: number): string;
 }
 
-/** Makes both, and tells pipward or the peer that this HOME has, what its users tell it of such a project. */
+/** Makes both trees, and allows the project in pipward, or in the peer of this HOME, as its users do. */
 export function makeTrees(stage: Stage, home: string, tool?: Peer | 'pipward'): Trees {
   const project = join(home, 'code/app');
   const plain = join(home, 'code/plain');

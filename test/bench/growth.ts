@@ -6,7 +6,7 @@ import { alternate } from './measure.ts';
 import type { Row } from './row.ts';
 import { HELPER, NODE } from './stage.ts';
 
-/** What becomes of the times where there is much of something. */
+/** Measures how times grow with large numbers of something. */
 export async function measureGrowth(bench: Bench): Promise<readonly Row[]> {
   return [
     ...(await measureNames(bench)),
@@ -98,7 +98,7 @@ async function measurePath(bench: Bench): Promise<readonly Row[]> {
   ];
 }
 
-/** With and without the index that pipward keeps of apt's answers. */
+/** Measures with and without pipward's index of apt's answers. */
 async function measureSuites(bench: Bench): Promise<readonly Row[]> {
   bench.progress("apt's lists of one and three suites");
   const { stage } = bench;
@@ -106,7 +106,7 @@ async function measureSuites(bench: Bench): Promise<readonly Row[]> {
   const rows: Row[] = [];
   const index = (suites: number) => {
     const home = stage.pipwardHome(`suites-${suites}`, 'bash');
-    // The same files for both: the index is good for as long as they are.
+    // Both use the same files, since the index is valid only for them.
     const prefix = withAptFiles(stage, { suites }, []);
     const ask = [...prefix, NODE, HELPER, ...planWords(home, ['pip', 'install', 'requests'])];
     return {

@@ -7,15 +7,15 @@ import { findNode } from './peers.ts';
 import type { Row } from './row.ts';
 import { NODE } from './stage.ts';
 
-/** Releases of Node, the oldest that the helper runs on first. */
+/** Releases of Node, beginning with the oldest on which the helper runs. */
 const RELEASES = ['18.19.0', '20', '22', '24'];
 
-/** The helper beside a Node that does nothing. */
+/** Measures the helper beside a Node that does nothing. */
 export async function measureHelper(bench: Bench): Promise<readonly Row[]> {
   const home = bench.stage.pipwardHome('helper', 'bash');
-  // The one that the snippets call.
+  // The snippets call this file.
   const helper = join(home, '.local/share/pipward/pipward.cjs');
-  // What every program pays that reads a file: Node 18 loads all of its streams for that.
+  // The cost for any program that reads a file: Node 18 loads all of its streams for that.
   const reader = bench.stage.write(join(bench.stage.root, 'reader.cjs'), "require('node:fs');\n");
   const rows: Row[] = [];
   for (const release of RELEASES) {
@@ -66,19 +66,19 @@ export async function measureHelper(bench: Bench): Promise<readonly Row[]> {
   return rows;
 }
 
-/** Names of packages, some of which there are. */
+/** Names of packages, some of which exist. */
 export function names(count: number): readonly string[] {
   const known = ['requests', 'numpy', 'flask', 'black', 'PyYAML', 'rich'];
   return Array.from({ length: count }, (_, place) => known[place] ?? `package-number-${place}`);
 }
 
-/** What the snippets call the helper with. */
+/** The arguments with which the snippets call the helper. */
 export function planWords(home: string, words: readonly string[]): readonly string[] {
   const answer = join(home, '.local/state/pipward/answer');
   return ['plan', '1', 'bash', 'before', '0', answer, ...words];
 }
 
-/** Milliseconds of a command, which may refuse. */
+/** The milliseconds that a command takes. It may refuse. */
 export function timeRun({ stage }: Bench, home: string, command: readonly string[]): number {
   const [program = '', ...words] = command;
   rmSync(join(home, '.local/state/pipward/answer'), { force: true });
@@ -95,7 +95,7 @@ export function timeRun({ stage }: Bench, home: string, command: readonly string
   return time;
 }
 
-/** The most memory that a command has had, in megabytes. */
+/** The peak memory of a command, in megabytes. */
 function memoryOf({ stage }: Bench, home: string, command: readonly string[]): Sample {
   const script =
     'import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL); print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)';

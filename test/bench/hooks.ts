@@ -5,7 +5,7 @@ import { countCalls, countForks, timeLoop, type Loop } from './loop.ts';
 import { alternate, difference, exactly, type Sample, type Work } from './measure.ts';
 import type { Row } from './row.ts';
 
-/** What runs before each prompt and at each change of the directory. */
+/** Measures the code that runs before each prompt and at each change of the directory. */
 export async function measureHooks(bench: Bench): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (const shell of SHELLS) {
@@ -73,7 +73,7 @@ async function measureCd(
   return rows;
 }
 
-/** On a slow disk what counts is how often it is asked: at most so many times a level, and no more than it takes. */
+/** Measures on a slow disk, where the number of file calls counts: at most so many for each level. */
 async function measureSlowDisk(
   bench: Bench,
   shell: ShellName,
@@ -112,13 +112,13 @@ async function measureSlowDisk(
   ];
 }
 
-/** strace has the kernel wait a millisecond before each look at a file. */
+/** strace makes the kernel wait a millisecond before each file call. */
 const SLOW_DISK =
   'strace -f -qq -o /dev/null -e trace=%%stat,access,faccessat,faccessat2 -e inject=%%stat,access,faccessat,faccessat2:delay_enter=1000'.split(
     ' ',
   );
 
-/** What each adds to a plain shell. */
+/** Measures the time that each candidate adds to a plain shell. */
 async function measureAdded(
   bench: Bench,
   candidates: readonly Candidate[],
@@ -129,7 +129,7 @@ async function measureAdded(
     const isShell = [PLAIN, OURS, CROWDED].includes(candidate.name);
     const times = isShell ? (work.depth > 10 ? 20 : 60) : work.depth > 10 ? 2 : 5;
     const loop = loopIn(bench, candidate, { ...work, times });
-    // What is timed goes in and out again.
+    // The measured time is for going in and out.
     const parts = work.what === 'cd' ? 2 : 1;
     works[candidate.name] = () => timeLoop(loop) / parts;
   }

@@ -6,10 +6,10 @@ import { alternate, type Work } from './measure.ts';
 import { openPty, PROMPT_LINES } from './pty.ts';
 import type { Row } from './row.ts';
 
-/** What people type where pip refuses: the refused line is left out, and so is all typing and reading. */
+/** The commands that people type after a refusal. The refused line, typing and reading are left out. */
 const BY_HAND = 'python3 -m venv .venv && . .venv/bin/activate && pip install requests';
 
-/** From Enter to the next prompt, with the package installed into a new environment that is active. */
+/** Measures from Enter to the next prompt, with the package installed into a new, active environment. */
 export async function measureInstall(bench: Bench): Promise<readonly Row[]> {
   const hand = await openHand(bench);
   const ours = await openOurs(bench);
@@ -92,7 +92,7 @@ async function openOurs({ stage }: Bench): Promise<Opened> {
 
 let gone = 0;
 
-/** People make an environment where none was deleted the moment before, which keeps some disks busy for seconds. */
+/** Moves the environment away instead of deleting it, which would keep some disks busy for seconds. */
 function putAway(home: string): void {
   gone += 1;
   renameSync(join(home, 'app/.venv'), join(home, `gone-${gone}`));
@@ -105,13 +105,13 @@ function makeApp(home: string): string {
   return app;
 }
 
-/** What is still to be written of the round before keeps the disk from this one. */
+/** Waits until the data of the last round is written, since that would slow down the disk in this one. */
 function writeOut(): undefined {
   spawnSync('sync');
   return undefined;
 }
 
-/** Has the kernel forget what it has read of the disk; only root may. */
+/** Makes the kernel forget what it has read from the disk, which only root may do. */
 function dropCaches(): undefined {
   writeOut();
   writeFileSync('/proc/sys/vm/drop_caches', '3');

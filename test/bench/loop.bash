@@ -1,13 +1,14 @@
 # shellcheck shell=bash
-# Repeats something in an interactive bash and prints the microseconds of all repetitions. Read with `bash -i -c`, behind the
-# start file. BENCH_WHAT is prompt, cd, or pip; BENCH_TIMES how often; BENCH_IN and BENCH_OUT two directories.
+# Repeats work in an interactive bash and prints the microseconds of all repetitions. `bash -i -c` reads it after
+# the start file. BENCH_WHAT is prompt, cd or pip; BENCH_TIMES is the number of repetitions; BENCH_IN and
+# BENCH_OUT are two directories.
 
 function bench_prompt {
   local each
   for each in "${PROMPT_COMMAND[@]}"; do eval "$each"; done
 }
 
-# What is seen for the first time may cost more.
+# The first visit of a directory may cost more.
 for bench_first in "$BENCH_IN" "$BENCH_OUT"; do
   cd "$bench_first" || exit
   bench_prompt

@@ -1,4 +1,4 @@
-# What loop.bash does, in fish, which has no clock of its own.
+# Works like loop.bash, for fish, which has no clock.
 for bench_first in $BENCH_IN $BENCH_OUT
     cd $bench_first
     emit fish_prompt

@@ -1,4 +1,4 @@
-# What loop.bash does, in zsh.
+# Works like loop.bash, for zsh.
 zmodload zsh/datetime
 
 function bench_prompt {

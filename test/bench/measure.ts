@@ -1,18 +1,19 @@
-/** What was measured several times. */
+/** The result of several measurements. */
 export interface Sample {
   readonly median: number;
-  /** Quartiles: half of all lies between them. */
+  /** The quartiles, between which half of the values lie. */
   readonly low: number;
   readonly high: number;
   readonly count: number;
 }
 
-/** One measurement, in whatever unit. */
+/** One measurement, in any unit. */
 export type Work = () => Promise<number> | number;
 
 /**
- * Measures several things in turn, so that what disturbs the machine disturbs all of them. The one that begins is another in
- * each round, so that none always follows the same; a first round is not counted, where there is more than one.
+ * Measures several things in turn, so that other work on the machine disturbs all of them. Each round begins
+ * with another one, so that none always follows the same one. With several rounds, the first one does not
+ * count.
  */
 export async function alternate<Name extends string>(
   rounds: number,
@@ -34,12 +35,12 @@ export async function alternate<Name extends string>(
   >;
 }
 
-/** What is counted is the same each time. */
+/** A count, which is equal each time. */
 export function exactly(value: number): Sample {
   return { median: value, low: value, high: value, count: 1 };
 }
 
-/** What is added to something: its spread is that of both. */
+/** The difference of two samples, with the spread of both. */
 export function difference(whole: Sample, part: Sample): Sample {
   const spread = Math.hypot(whole.high - whole.low, part.high - part.low) / 2;
   const median = whole.median - part.median;

@@ -3,17 +3,17 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findCommand, type ShellName } from '../support/shells.ts';
 
-/** A program that people have in their shells, and what its own manual says to write into the start file. */
+/** A program that people have in their shells, with the lines for the start file from its own manual. */
 export interface Peer {
   readonly name: string;
   readonly program: string;
   startLines(shell: ShellName): string;
 }
 
-/** Everything that is fetched: no part of the machine is changed. */
+/** The directory of everything that is fetched, so that the machine is not changed. */
 const CACHE = resolve('node_modules/.cache/pipward-bench');
 
-/** The peers, from the machine, Debian or npm. One that cannot be had is named, and missing. */
+/** The peers, from the machine, Debian or npm. One that is not available is named and left out. */
 export function findPeers(say: (text: string) => void): readonly Peer[] {
   const found: Peer[] = [];
   for (const [name, find, startLines] of PEERS) {
@@ -24,7 +24,7 @@ export function findPeers(say: (text: string) => void): readonly Peer[] {
   return found;
 }
 
-/** direnv alone, from the machine. */
+/** direnv alone, from a path on the machine. */
 export function direnvAt(program: string): Peer {
   return { name: 'direnv', program, startLines: (shell) => hookedBy('hook')(program, shell) };
 }
@@ -38,12 +38,12 @@ const PEERS: readonly (readonly [string, () => string | undefined, StartLines])[
   ['thefuck', () => fromDebian('thefuck', THEFUCK), thefuckLines],
 ];
 
-/** A release of Node, as npm has it; undefined where it cannot be had. */
+/** A release of Node from npm; undefined if it is not available. */
 export function findNode(version: string): string | undefined {
   return fromNpm(`node-linux-${process.arch}@${version}`, 'bin/node');
 }
 
-/** thefuck, and what it imports. */
+/** thefuck and the packages that it imports. */
 const THEFUCK = [
   'thefuck',
   'python3-colorama',

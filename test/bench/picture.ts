@@ -1,7 +1,7 @@
 import type { Row } from './row.ts';
 import { number } from './table.ts';
 
-/** One bar a program, for what people feel most; those of a group are on one scale, which begins at nothing. */
+/** Bars by program for the times that people feel most. A group has one scale, which begins at zero. */
 export function renderPicture(rows: readonly Row[]): string {
   const groups = SHOWN.flatMap(({ title, group, names }) => {
     const bars = names.flatMap(([label, what, side]) => {
@@ -83,7 +83,7 @@ const SHOWN: readonly { readonly title: string; readonly group: string; readonly
   },
 ];
 
-/** Next to nothing still shows. */
+/** The width of a bar; a tiny value is still visible. */
 function lengthOf(part: number): number {
   return 2 + part * (WIDTH - LABELS - 80);
 }

@@ -1,20 +1,20 @@
 import { spawn } from '@lydell/node-pty';
 import type { ShellName } from '../support/shells.ts';
 
-/** A shell as a person has it before them: keys go in, and what appears is waited for. */
+/** A shell as a person uses it: it takes keys, and waits for text to appear. */
 export interface Pty {
-  /** Types a line and Enter; what has appeared until then is forgotten. */
+  /** Types a line and Enter, and forgets the text that has appeared before. */
   enter(line: string): void;
   press(key: string): void;
-  /** Milliseconds from the last `enter` until a text appears that was not waited for yet. */
+  /** The milliseconds from the last `enter` until a text appears that was not awaited before. */
   seen(text: string): Promise<number>;
   close(): Promise<void>;
 }
 
-/** What the shells show when they wait for a command; nothing that is typed has it. */
+/** The prompt of the shells. No typed text has it. */
 const PROMPT = 'ready> ';
 
-/** How each shell is told to show that, in its start file; `command` for the one whose prompt is a function. */
+/** The lines of each start file that set this prompt. */
 export const PROMPT_LINES: Readonly<Record<ShellName, string>> = {
   bash: "PS1='ready''> '\n",
   zsh: "PROMPT='ready''> '\n",
@@ -72,7 +72,7 @@ export async function openPty(given: {
     seen,
     async prompt() {
       const time = await seen(PROMPT);
-      // Line editors draw more than once.
+      // Line editors draw a text more than once.
       while (performance.now() - lastData < 40) await new Promise((resolve) => setTimeout(resolve, 10));
       return time;
     },
@@ -86,5 +86,5 @@ export async function openPty(given: {
 }
 
 function ignore(): void {
-  // Nothing is waited for.
+  // Nothing is awaited.
 }

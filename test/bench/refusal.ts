@@ -12,7 +12,7 @@ import { pipward } from './stage.ts';
 const OFFER = 'not at all';
 const LINE = 'pip install requests';
 
-/** From Enter to the whole answer on the screen, beside pip's own refusal and the next prompt. */
+/** Measures from Enter to the complete answer, beside pip's own refusal and the next prompt. */
 export async function measureRefusal(bench: Bench): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (const shell of SHELLS) {
@@ -38,7 +38,7 @@ export async function measureRefusal(bench: Bench): Promise<readonly Row[]> {
   return [...rows, ...(await measureFirst(bench))];
 }
 
-/** With empty caches, as they are where somebody cleared them, or the helper runs on a new machine. */
+/** Measures with empty caches, as on a new machine, or after somebody cleared them. */
 async function measureFirst(bench: Bench): Promise<readonly Row[]> {
   bench.progress('refusal on first runs');
   const plain = await openPlain(bench, 'bash');
@@ -112,7 +112,7 @@ async function openOurs(
   return { home, refuse, close: pty.close };
 }
 
-/** What is renewed in the background may still be written. */
+/** Empties the caches, several times if need be, since they may still be renewed in the background. */
 async function emptyCaches(home: string): Promise<void> {
   const cache = join(home, '.cache/pipward');
   for (let left = 20; left > 0 && existsSync(cache); left -= 1) {

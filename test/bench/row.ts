@@ -6,14 +6,14 @@ export interface Row {
   readonly what: string;
   readonly unit: 'ms' | 'calls' | 'processes' | 'kB' | 'MB' | 'packages';
   readonly value: Sample;
-  /** What it stands beside in the same run. */
+  /** The counterpart in the same run. */
   readonly beside?: { readonly name: string; readonly value: Sample };
   readonly budget?: Budget;
 }
 
 /**
- * What a figure may be at most. `ratio` is of the medians, and `count` of what is no matter of time: one
- * that is missed fails the run. `time` depends on the machine, and is only told.
+ * The maximum of a figure. `ratio` is for medians, and `count` for figures that are not times: the run fails
+ * if one is missed. `time` depends on the machine, and is only shown.
  */
 export interface Budget {
   readonly kind: 'ratio' | 'count' | 'time';
@@ -28,11 +28,11 @@ export function isMissed(row: Row): boolean {
   const { budget, value } = row;
   if (budget === undefined) return false;
   const measured = budget.kind === 'ratio' ? ratioOf(row) : value.median;
-  // What was not measured was not met.
+  // A budget that was not measured counts as missed.
   return !(measured !== undefined && measured <= budget.atMost);
 }
 
-/** Whether the run fails by it. */
+/** True if the run fails because of the row. */
 export function isFailed(row: Row): boolean {
   return row.budget?.kind !== 'time' && isMissed(row);
 }

@@ -7,7 +7,7 @@ import { APART } from './loop.ts';
 import { alternate, difference, exactly, type Work } from './measure.ts';
 import type { Row } from './row.ts';
 
-/** What a start file costs: an interactive shell that ends at once, with and without. */
+/** Measures the cost of a start file: an interactive shell that ends at once, with and without it. */
 export async function measureShellStart(bench: Bench): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (const shell of SHELLS) {
@@ -64,7 +64,7 @@ function start({ stage }: Bench, shell: ShellName, home: string): number {
   return performance.now() - began;
 }
 
-/** How many processes a shell starts before it ends. */
+/** The number of processes that a shell starts before it ends. */
 export function countStarted({ stage }: Bench, shell: ShellName, home: string): number {
   const log = join(home, 'strace');
   const words = ['-f', '-qq', '-e', 'trace=fork,vfork,clone,clone3', '-e', 'signal=none', '-o', log];

@@ -4,7 +4,7 @@ import type { Bench } from './context.ts';
 import { exactly } from './measure.ts';
 import type { Row } from './row.ts';
 
-/** What npm fetches, and what it brings along. */
+/** Measures the package that npm fetches, and its dependencies. */
 export function measureSize(bench: Bench): readonly Row[] {
   bench.progress('size of the package');
   const text = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {

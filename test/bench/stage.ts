@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { startFile, type ShellName } from '../support/shells.ts';
 import { makeWheel } from '../support/wheels.ts';
 
-/** The directory that everything is measured in, and taken away afterwards. */
+/** The directory in which everything is measured, and which is removed afterwards. */
 export interface Stage {
   readonly root: string;
   readonly wheels: string;
@@ -13,7 +13,7 @@ export interface Stage {
   home(name: string, shell: ShellName, lines?: string): string;
   /** The environment of programs in a HOME. */
   environment(home: string, more?: Readonly<Record<string, string>>): Record<string, string>;
-  /** Makes a HOME that pipward is set up in. Its caches are those of the one before, for they would be the same. */
+  /** Makes a HOME with pipward set up. It shares the caches of the one before, which would be equal. */
   pipwardHome(name: string, shell: ShellName, lines?: string): string;
   write(path: string, text: string): string;
   remove(): void;
@@ -41,7 +41,7 @@ export function makeStage(): Stage {
     home(name, shell, lines = '') {
       const path = join(root, 'homes', `${name}-${shell}`);
       write(join(path, startFile(shell)), lines);
-      // Where this is missing, fish reads every manual page in the background.
+      // Without this directory, fish reads every manual page in the background.
       mkdirSync(join(path, '.local/share/fish/generated_completions'), { recursive: true });
       return path;
     },

@@ -1,7 +1,7 @@
 import type { Sample } from './measure.ts';
 import { isFailed, isMissed, ratioOf, type Row } from './row.ts';
 
-/** The rows as lines, under the heads of their groups. */
+/** The rows as lines, below the headings of their groups. */
 export function renderTable(rows: readonly Row[]): string {
   const width = Math.max(...rows.map(({ what }) => what.length));
   const lines: string[] = [];
@@ -39,7 +39,7 @@ function budgetCell(row: Row): string {
   return `at most ${words}${isFailed(row) ? '  MISSED' : isMissed(row) ? '  over' : ''}`;
 }
 
-/** Three digits that count. */
+/** A number with three significant digits. */
 export function number(value: number): string {
   if (Number.isInteger(value) || Math.abs(value) >= 100) return value.toFixed(0);
   return Math.abs(value) >= 10 ? value.toFixed(1) : value.toFixed(Math.abs(value) >= 1 ? 2 : 3);

@@ -10,7 +10,7 @@ import type { Row } from './row.ts';
 
 const LINES = ['pip --version', 'pip list', 'pip install requests'];
 
-/** What pip costs that is none of pipward's business: nothing is to be started but pip itself. */
+/** Measures pip commands that pipward does not handle: nothing but pip itself may start. */
 export async function measureWrapper(bench: Bench): Promise<readonly Row[]> {
   const { stage } = bench;
   const real = join(stage.root, 'real-venv');

@@ -1,6 +1,6 @@
 import { ROOT, type Case } from './real-pip.ts';
 
-/** Command lines that people type on an externally managed system; README shows them. */
+/** Command lines that people type on an externally managed system; `pipward help refusals` shows them. */
 export const ORDINARY_COMMANDS: readonly string[] = [
   'install requests',
   'install requests flask',

@@ -3,7 +3,7 @@ import { NEIGHBOURS } from '../support/neighbours.ts';
 import { makeProjects, pathOf } from '../support/projects.ts';
 import { eachShell, type ShellName } from '../support/shells.ts';
 
-/** What people have in their start files, or start their shells with. */
+/** Lines that people have in their start files. */
 const HABITS: Readonly<Record<ShellName, readonly string[]>> = {
   bash: [
     'set -o errexit -o nounset -o noclobber -o pipefail; shopt -s nullglob nocasematch; IFS=:',
@@ -22,17 +22,17 @@ const HABITS: Readonly<Record<ShellName, readonly string[]>> = {
   ],
 };
 
-/** PROMPT_COMMAND, as start files have it before pipward's line and behind it. */
+/** Values of PROMPT_COMMAND in start files: a title, the line before pipward's, and the line after it. */
 const PROMPT_COMMANDS = [
   ['a scalar', "PROMPT_COMMAND='seen=$?'", ''],
   ['a scalar that ends in a semicolon', "PROMPT_COMMAND='seen=$?; '", ''],
   ['an array', "PROMPT_COMMAND=('seen=$?' true)", ''],
-  ['one more of an array behind it', '', "PROMPT_COMMAND+=('seen=$?')"],
-  ['one put before it', '', 'PROMPT_COMMAND="seen=\\$?;$PROMPT_COMMAND"'],
+  ['extended by an entry after it', '', "PROMPT_COMMAND+=('seen=$?')"],
+  ['extended by a command before it', '', 'PROMPT_COMMAND="seen=\\$?;$PROMPT_COMMAND"'],
 ] as const;
 
 eachShell((shell) => {
-  it.each(HABITS[shell].map((habit) => [habit]))('it does the same for someone who has %s', async (habit) => {
+  it.each(HABITS[shell].map((habit) => [habit]))('activation works as usual with %s', async (habit) => {
     const { home, code, open } = makeProjects(shell, {
       allowed: ['app', 'app2'],
       unknown: ['new'],
@@ -47,7 +47,11 @@ eachShell((shell) => {
     const named = (name: string): unknown => expect.stringContaining(`(${name}) `);
     expect(await terminal.run('cd app')).toMatchObject({ status: 0, output: '', prefix: named('app') });
     expect(await pathOf(terminal)).toBe(`${code}/app/.venv/bin:${path}`);
-    expect(await terminal.run('cd ../app2')).toMatchObject({ status: 0, output: '', prefix: named('app2') });
+    expect(await terminal.run('cd ../app2')).toMatchObject({
+      status: 0,
+      output: '',
+      prefix: named('app2'),
+    });
     expect(await pathOf(terminal)).toBe(`${code}/app2/.venv/bin:${path}`);
     expect(await terminal.run('cd ../new')).toMatchObject({ status: 0, prefix: none });
     expect(terminal.screen()).toContain('.venv here is not activated');
@@ -61,7 +65,7 @@ eachShell((shell) => {
     expect(terminal.screen()).not.toContain('swallowed');
   });
 
-  it.each(['before', 'after'])('direnv and zoxide, loaded %s it, have theirs as well', async (when) => {
+  it.each(['before', 'after'])('direnv and zoxide, loaded %s pipward, work beside it', async (when) => {
     const text = ['direnv', 'zoxide'].map((name) => NEIGHBOURS[shell][name] ?? '').join('\n');
     const { home, code, open, active, after } = makeProjects(shell, {
       allowed: ['app', 'other'],
@@ -87,7 +91,7 @@ eachShell((shell) => {
       await terminal.run('cd ../../other');
       expect(await pathOf(terminal)).toBe(`${code}/other/.venv/bin:${path}`);
       expect(await active(terminal)).toBe('other');
-      // An environment that direnv activates is alone, and what it stood before is back behind it.
+      // An environment that direnv activates is active alone. The one before it is back after it.
       expect((await terminal.run('cd theirs')).prefix).toBe('');
       expect(await active(terminal)).toBe('other/theirs');
       expect(await pathOf(terminal)).toBe(`${code}/other/theirs/.venv/bin:${path}`);
@@ -102,7 +106,7 @@ eachShell((shell) => {
       expect(await after(terminal, 'cd ../../direnv')).toBe('none');
       await terminal.run('cd ..');
       expect(await pathOf(terminal)).toBe(path);
-      // What direnv loads inside of nothing does not bring a project back.
+      // Outside of a project, direnv's variables do not activate the last project again.
       await terminal.run('z direnv');
       expect(await pathOf(terminal)).toBe(`${code}/direnv/tools:${path}`);
       await terminal.run('cd ../alone');
@@ -112,17 +116,20 @@ eachShell((shell) => {
     }
   });
 
-  it.runIf(shell === 'bash').each(PROMPT_COMMANDS)('PROMPT_COMMAND is %s', async (_what, before, startup) => {
-    const { open, after } = makeProjects(shell, { before });
-    const terminal = await open({ startup });
-    expect(await after(terminal, 'cd app')).toBe('app');
-    expect((await terminal.run('sh -c "exit 5"')).status).toBe(5);
-    expect((await terminal.run('echo "seen=$seen"')).output).toBe('seen=5');
-    expect(await after(terminal, 'cd ..')).toBe('none');
-  });
+  it.runIf(shell === 'bash').each(PROMPT_COMMANDS)(
+    'activation works if PROMPT_COMMAND is %s',
+    async (_what, before, startup) => {
+      const { open, after } = makeProjects(shell, { before });
+      const terminal = await open({ startup });
+      expect(await after(terminal, 'cd app')).toBe('app');
+      expect((await terminal.run('sh -c "exit 5"')).status).toBe(5);
+      expect((await terminal.run('echo "seen=$seen"')).output).toBe('seen=5');
+      expect(await after(terminal, 'cd ..')).toBe('none');
+    },
+  );
 
   it.runIf(shell === 'bash')(
-    'PROMPT_COMMAND is read-only: nothing is said, and pip is where it is',
+    'a read-only PROMPT_COMMAND causes no message, and pip still finds the environment of the directory',
     async () => {
       const { open, after } = makeProjects(shell, { before: "readonly PROMPT_COMMAND='true'" });
       const terminal = await open({ env: { PIPWARD_MODE: 'auto' } });

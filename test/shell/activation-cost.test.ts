@@ -7,12 +7,12 @@ import { writeRecords } from '../support/records.ts';
 import { eachShell } from '../support/shells.ts';
 
 eachShell((shell) => {
-  it('starts nothing at a prompt, nor for a cd: in a plain tree, into an environment, and out of it', async () => {
+  it('starts no process for a prompt or a cd: in a plain tree, into an environment, out of it', async () => {
     const { home, code, open, after } = makeProjects(shell, { allowed: ['app', 'other'], unknown: ['new'] });
     home.project('code/plain/a/b/c');
     symlinkSync(join(code, 'app'), join(code, 'link'));
     const terminal = await open();
-    // What is seen for the first time may cost something: a note, a name without symbolic links.
+    // The first visit of a directory may cost something: a note, or resolving symbolic links.
     for (const line of ['cd new', 'cd ../link', `cd ${code}`]) await terminal.run(line);
     const forks = await countForks(terminal.pid, async () => {
       await terminal.run('');
@@ -33,7 +33,7 @@ eachShell((shell) => {
     expect(await after(terminal, `cd ${code}/app`)).toBe('app');
   });
 
-  it('looks at as many files for a cd where 10,000 projects are allowed as where one is', async () => {
+  it('looks at as many files for a cd with 10,000 allowed projects as with one', async () => {
     const { home, code, open } = makeProjects(shell);
     const terminal = await open();
     const there = async (): Promise<void> => {

@@ -15,7 +15,7 @@ const BROKEN = 'pipward: .venv has lost its interpreter: `pipward repair` rebuil
 const MOVED =
   'pipward: .venv was made in another place: `pipward repair` rebuilds it, `pipward deny` ends this note';
 
-/** The first directory of PATH. */
+/** The first directory of PATH, in each shell's syntax. */
 const FIRST_OF_PATH: Readonly<Record<ShellName, string>> = {
   bash: '"${PATH%%:*}"',
   zsh: '"${path[1]}"',
@@ -25,7 +25,7 @@ const FIRST_OF_PATH: Readonly<Record<ShellName, string>> = {
 eachShell((shell) => {
   const quote = dialectOf(shell).quote;
 
-  describe('an environment that nobody has allowed', () => {
+  describe('an environment that was not allowed', () => {
     it('is named once in each shell, until it is allowed or denied', async () => {
       const { home, open, after, active } = makeProjects(shell, {
         allowed: ['app'],
@@ -38,7 +38,7 @@ eachShell((shell) => {
       expect(await active(terminal)).toBe('none');
       expect((await terminal.run('cd sub')).output).toBe('');
       expect((await terminal.run('cd ..')).output).toBe('');
-      // The one of the project around it stays.
+      // The environment of the outer project stays active.
       expect((await terminal.run('cd ../app/inner')).output).toBe(UNKNOWN);
       expect(await active(terminal)).toBe('app');
       expect((await terminal.run('cd ../../new')).output).toBe('');
@@ -54,7 +54,7 @@ eachShell((shell) => {
       expect(terminal.screen().split('pipward: .venv here')).toHaveLength(3);
       expect(await after(terminal, 'pipward allow')).toBe('new');
       expect((await terminal.run('cd ..; cd app; cd inner')).output).toBe(UNKNOWN);
-      // A permission that has become void ends what it was for.
+      // A permission that becomes invalid ends the activation.
       expect(await after(terminal, 'cd ../../new')).toBe('new');
       expect(await terminal.run('chmod o+w .; pipward allow')).toMatchObject({ status: 1, prefix: '' });
       expect(await active(terminal)).toBe('none');
@@ -62,14 +62,14 @@ eachShell((shell) => {
       expect(await after(terminal, 'touch .venv/pyvenv.cfg; cd sub')).toBe('none');
     });
 
-    it('is not named where its interpreter is gone or it was moved: that is said, and what helps', async () => {
+    it('gets a note with the remedy instead if its interpreter is gone or it was moved', async () => {
       const { code, open, active } = makeProjects(shell, {
         allowed: ['broken', 'upgraded'],
         unknown: ['before'],
       });
       rmSync(join(code, 'broken/.venv/bin/python'));
       symlinkSync('/usr/bin/python3.0', join(code, 'broken/.venv/bin/python'));
-      // An upgrade of the system: the same name is another Python now.
+      // As after an upgrade of the system: the name now belongs to another Python.
       rmSync(join(code, 'upgraded/.venv/bin/python'));
       writeFileSync(join(code, 'upgraded/.venv/bin/python'), '#!/bin/sh\n');
       chmodSync(join(code, 'upgraded/.venv/bin/python'), 0o755);
@@ -85,7 +85,7 @@ eachShell((shell) => {
       expect((await terminal.run('cd ..; cd moved; cd ../broken')).output).toBe('');
     });
 
-    it('is named with the word that means it where another one is nearer', async () => {
+    it('is named by its path if another one is nearer', async () => {
       const { code, open } = makeProjects(shell, { unknown: ['new', 'new/sub'] });
       for (const name of ['venv', 'my env']) makeVenv(join(code, 'new', name));
       const terminal = await open();
@@ -107,7 +107,7 @@ eachShell((shell) => {
       expect((await terminal.run('printenv VIRTUAL_ENV')).output).toBe(`${code}/new/my env`);
     });
 
-    it('is not named to a program: in substitutions, scripts and without a terminal all is silent, and nothing active', async () => {
+    it('causes no output or activation in substitutions, in scripts or without a terminal', async () => {
       const { home, code, open, active } = makeProjects(shell, { unknown: ['new'] });
       const terminal = await open();
       const substitution =
@@ -118,21 +118,21 @@ eachShell((shell) => {
       const environment = { HOME: home.path, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8' };
       const file = join(home.path, shell === 'fish' ? '.config/fish/conf.d/pipward.fish' : startFile(shell));
       const source = shell === 'fish' ? 'source' : '.';
-      // What sshd starts for scp reads the start file of some shells, and every script that of fish.
+      // The shell that sshd starts for scp may read the start file, and every fish script does.
       const line = `${source} '${file}'; cd app; cd ../new; cd ../app; command -v python3; echo "[$VIRTUAL_ENV]"`;
       const ran = spawnSync(shell, ['-c', line], { cwd: code, env: environment, encoding: 'utf8' });
       expect(ran).toMatchObject({ status: 0, stdout: '/usr/bin/python3\n[]\n', stderr: '' });
     });
   });
 
-  it.runIf(shell === 'zsh')('no note stands among what is drawn before there is a prompt', async () => {
+  it.runIf(shell === 'zsh')('no note is printed during an instant prompt', async () => {
     const { open } = makeProjects(shell, { unknown: ['new'] });
     const terminal = await open({ startup: 'typeset -gi __p9k_instant_prompt_active=1' });
     expect((await terminal.run('cd new')).output).toBe('');
     expect((await terminal.run('__p9k_instant_prompt_active=0')).output).toBe(UNKNOWN);
   });
 
-  it('nothing is activated where the settings say so, and what they say of directories is heeded', async () => {
+  it('autoActivate, ignore and venvNames are followed at once', async () => {
     const { home, code, open, active, after } = makeProjects(shell, { unknown: ['new'] });
     makeProject(join(code, 'other'));
     renameSync(join(code, 'other/.venv'), join(code, 'other/python'));
@@ -152,7 +152,7 @@ eachShell((shell) => {
     expect((await terminal.run('printenv VIRTUAL_ENV')).output).toBe(`${home.path}/code/other/python`);
   });
 
-  it('directories with odd names are served, and the names are only names', async () => {
+  it('environments in directories with odd names are activated, and no name is executed', async () => {
     const { home, code, open } = makeProjects(shell, { unknown: ODD_NAMES });
     const venvs = ODD_NAMES.map((name) => join(code, name, '.venv'));
     writeRecords(home, venvs);

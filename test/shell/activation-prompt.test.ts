@@ -4,14 +4,14 @@ import { eachShell, type ShellName } from '../support/shells.ts';
 import { PROMPT_MARK } from '../support/start.ts';
 import { runHelper } from '../support/pipward.ts';
 
-/** What programs that name the environment themselves define, in short. */
+/** Short versions of the definitions of programs that show the environment themselves. */
 const NAMED_BY_OTHERS: Readonly<Record<ShellName, Readonly<Record<string, string>>>> = {
   bash: {
     starship: 'export STARSHIP_SHELL=bash; PROMPT_COMMAND=true',
     'oh-my-posh': 'export POSH_SHELL_VERSION=$BASH_VERSION',
     'a prompt of their own': `PS1='\${VIRTUAL_ENV##*/}${PROMPT_MARK.bash}$ '`,
-    'a command that makes one': 'function my_venv { :; }; PROMPT_COMMAND=my_venv',
-    'the variable that says so': 'VIRTUAL_ENV_DISABLE_PROMPT=1',
+    'a command that sets the prompt': 'function my_venv { :; }; PROMPT_COMMAND=my_venv',
+    'the variable for that': 'VIRTUAL_ENV_DISABLE_PROMPT=1',
   },
   zsh: {
     starship: 'export STARSHIP_SHELL=zsh',
@@ -29,18 +29,18 @@ const NAMED_BY_OTHERS: Readonly<Record<ShellName, Readonly<Record<string, string
     pure: 'function _pure_prompt_virtualenv; end',
     'oh-my-posh': 'set -gx POSH_SHELL_VERSION $FISH_VERSION',
     'a prompt of their own': `function fish_prompt; ${PROMPT_MARK.fish}; set -q NEVER; and echo $VIRTUAL_ENV; echo -n '$ '; end`,
-    'the variable that says so': 'set -g VIRTUAL_ENV_DISABLE_PROMPT 1',
+    'the variable for that': 'set -g VIRTUAL_ENV_DISABLE_PROMPT 1',
   },
 };
 
-/** What is there without anything that names it, and is not taken for more than it is. */
+/** Definitions that look similar, although nothing shows the environment. */
 const NAMED_BY_NOBODY: Readonly<Record<ShellName, string>> = {
   bash: 'export STARSHIP_SHELL=zsh SPACESHIP_VERSION=4',
   zsh: "export STARSHIP_SHELL=bash; autoload -Uz prompt_pure_setup; function virtualenv_prompt_info { return 1 }; RPROMPT='$(virtualenv_prompt_info)'",
   fish: 'set -gx STARSHIP_SHELL bash; set -gx SPACESHIP_VERSION 4',
 };
 
-/** What the prompt is made of, byte for byte. */
+/** Commands that print the definition of the prompt, byte for byte. */
 const SHOW: Readonly<Record<ShellName, string>> = {
   bash: 'printf %s "$PS1" | od -An -tx1',
   zsh: 'printf %s "$PROMPT" | od -An -tx1',
@@ -49,7 +49,7 @@ const SHOW: Readonly<Record<ShellName, string>> = {
 
 eachShell((shell) => {
   describe('the prompt names the environment', () => {
-    it('of a project by its directory, and is given back byte for byte', async () => {
+    it('by the directory of its project, and is restored byte for byte', async () => {
       const { home, open } = makeProjects(shell, {
         allowed: ['app', '100% $(touch pwned) `x` \\u', 'named'],
       });
@@ -64,7 +64,7 @@ eachShell((shell) => {
       expect(() => home.read('code/pwned')).toThrow('ENOENT');
     });
 
-    it('anew where something else has made the prompt, and leaves that as it is', async () => {
+    it('again after other code has set the prompt, and keeps that prompt', async () => {
       const { open } = makeProjects(shell);
       const terminal = await open();
       expect((await terminal.run('cd app')).prefix).toBe('(app) ');
@@ -74,7 +74,7 @@ eachShell((shell) => {
         fish: `function fish_prompt; ${PROMPT_MARK.fish}; echo -n '> '; end`,
       }[shell];
       const changed = await terminal.run(other);
-      // fish has no prompt that one could put a name before without making it another function.
+      // In fish, the new function fish_prompt replaces the one that shows the name.
       expect(changed.prefix).toBe(shell === 'fish' ? '' : '(app) ');
       expect((await terminal.run('cd ..')).prefix).toBe('');
       expect((await terminal.run('cd app')).prefix).toBe('(app) ');
@@ -83,11 +83,11 @@ eachShell((shell) => {
       expect(terminal.screen()).toMatch(/> true$/m);
     });
 
-    it('unless something else does, by what that defines, or as the settings have it', async () => {
+    it('unless other code shows it, or the settings say otherwise', async () => {
       const { open, settings } = withSettings(makeProjects(shell));
       const terminal = await open();
       const fresh = async (startup: string): Promise<string> => {
-        // Each in a shell of its own, without the cost of a terminal of its own.
+        // Each one runs in its own shell, but in one terminal, which is faster.
         terminal.type(`${terminal.command}`);
         terminal.press('enter');
         await terminal.prompt();

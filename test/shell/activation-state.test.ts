@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { makeProjects, pathOf } from '../support/projects.ts';
 import { eachShell, type ShellName } from '../support/shells.ts';
 
-/** One statement in each shell's words. */
+/** An export in each shell's syntax. */
 const EXPORT: Readonly<Record<ShellName, (name: string, value: string) => string>> = {
   bash: (name, value) => `export ${name}=${value}`,
   zsh: (name, value) => `export ${name}=${value}`,
@@ -19,7 +19,7 @@ eachShell((shell) => {
     shell === 'fish' ? `set -gx PATH ${entry} $PATH` : `export PATH=${entry}:$PATH`;
 
   describe('deactivate', () => {
-    it('holds until the project is left', async () => {
+    it('lasts until the project is left', async () => {
       const { home, code, open, after } = makeProjects(shell, { allowed: ['app', 'app/inner'] });
       home.project('code/app/sub');
       const terminal = await open();
@@ -35,7 +35,7 @@ eachShell((shell) => {
       expect(await after(terminal, `pipward allow ${code}/app`)).toBe('app');
     });
 
-    it('works where pipward was removed after the shell had read it again', async () => {
+    it('works after pipward was loaded twice and then removed', async () => {
       const { home, open, after } = makeProjects(shell);
       const installed = join(home.path, '.local/share/pipward/shell');
       const terminal = await open();
@@ -46,8 +46,8 @@ eachShell((shell) => {
     });
   });
 
-  describe('what the person, or a program of theirs, activated', () => {
-    it('stays, wherever one goes, until they end it', async () => {
+  describe('an environment that the person or another program activated', () => {
+    it('stays active in any directory until it is deactivated', async () => {
       const { open, after } = makeProjects(shell, { allowed: ['app', 'other'], unknown: ['mine'] });
       const terminal = await open();
       expect(await after(terminal, `cd mine; ${activate}; cd ..`)).toBe('mine');
@@ -60,7 +60,7 @@ eachShell((shell) => {
       expect(await after(terminal, 'cd ../app')).toBe('app');
     });
 
-    it('may lie over the one of the project: then it is alone, and what it gives back is what was before both', async () => {
+    it('replaces the one of the project, and restores the state before both', async () => {
       const { open, after } = makeProjects(shell, { unknown: ['mine'] });
       const terminal = await open({ env: { PYTHONHOME: '/usr' } });
       const over = activate.replace('.venv', '../mine/.venv');
@@ -80,7 +80,7 @@ eachShell((shell) => {
       expect((await terminal.run('true')).prefix).toBe('');
     });
 
-    it('may be the environment of the project itself, by hand, over pipward’s', async () => {
+    it('may be the environment of the project, which pipward has activated before', async () => {
       const { home, open, after } = makeProjects(shell);
       home.project('code/app/sub');
       const terminal = await open();
@@ -100,9 +100,9 @@ eachShell((shell) => {
     });
 
     it.each([
-      ['an editor that says so', { VSCODE_PYTHON_AUTOACTIVATE_GUARD: '1' }],
+      ['an editor with its guard variable', { VSCODE_PYTHON_AUTOACTIVATE_GUARD: '1' }],
       ['conda', { CONDA_PREFIX: '/opt/conda/envs/x', CONDA_DEFAULT_ENV: 'x' }],
-    ])('%s: nothing is activated beside it, and what was is still left', async (_who, variables) => {
+    ])('of %s keeps pipward from activating others, not from ending its own', async (_who, variables) => {
       const { open, after } = makeProjects(shell);
       const terminal = await open();
       const line = Object.entries(variables).map(([name, value]) => set(name, value));
@@ -116,7 +116,7 @@ eachShell((shell) => {
   });
 
   describe('the state', () => {
-    it('is not exported; a shell inside gets a `deactivate` of its own, and leaves the project by itself', async () => {
+    it('is not exported; a nested shell has its own `deactivate`, and leaves the project as usual', async () => {
       const { home, code, open, after, active } = makeProjects(shell, {
         allowed: ['app', 'other'],
         before: shell === 'fish' ? '' : 'set -o allexport',
@@ -140,9 +140,9 @@ eachShell((shell) => {
       terminal.press('enter');
       await terminal.prompt();
       expect(await active(terminal)).toBe('app');
-      // Which would hand a child the functions of `activate` as well.
+      // With allexport, a child would also inherit the functions of `activate`.
       if (shell !== 'fish') await terminal.run('set +o allexport');
-      // One that was activated by hand is not a child's to end, but where it starts in the project.
+      // A child ends an environment activated by hand only if the child starts in its project.
       expect(await after(terminal, `cd ..; ${activate.replace('.venv', 'app/.venv')}`)).toBe('app');
       for (const [start, stays] of [
         ['cd ..', 'app'],
@@ -162,7 +162,7 @@ eachShell((shell) => {
       }
     });
 
-    it('that came with the variables is put right where a start file has put the system before it', async () => {
+    it('that is inherited is repaired if a start file put system directories first in PATH', async () => {
       const { code, open, active, after } = makeProjects(shell, {
         before: shell === 'fish' ? 'set -gx PATH /usr/bin /bin $PATH' : 'PATH=/usr/bin:/bin:$PATH',
         unknown: ['mine'],
@@ -170,14 +170,14 @@ eachShell((shell) => {
       const venv = join(code, 'mine/.venv');
       const terminal = await open({ env: { VIRTUAL_ENV: venv, PATH: `${venv}/bin:/usr/bin:/bin` } });
       expect(await active(terminal)).toBe('mine');
-      // Nobody allowed it: only the person ends it.
+      // It was not allowed, so only the person ends it.
       expect(await after(terminal, 'cd app')).toBe('mine');
       expect(await after(terminal, 'deactivate')).toBe('none');
       await terminal.run('cd ..');
       expect(await after(terminal, 'cd app')).toBe('app');
     });
 
-    it('is right again at the next prompt where something has put an old PATH back', async () => {
+    it('is repaired at the next prompt if other code has restored an old PATH', async () => {
       const { code, open, after } = makeProjects(shell);
       const terminal = await open();
       const old = shell === 'fish' ? 'set -gx PATH $old' : 'export PATH="$old"';
@@ -193,7 +193,7 @@ eachShell((shell) => {
       expect((await terminal.run('echo "$PATH"')).output).toBe(`${code}/app/.venv/bin:/nonexistent`);
       await terminal.run(set('PATH', shell === 'fish' ? '/usr/bin /bin' : '/usr/bin:/bin'));
       await terminal.run('cd ..');
-      // As direnv does on leaving what it had loaded.
+      // As direnv does on leaving a directory.
       expect(await after(terminal, `cd app`)).toBe('app');
       expect(await after(terminal, `${unset} VIRTUAL_ENV; ${old}; cd ..`)).toBe('none');
       expect(await pathOf(terminal)).toBe('/usr/bin:/bin');
@@ -201,7 +201,7 @@ eachShell((shell) => {
     });
   });
 
-  it('PATH loses exactly the entry that it got, whatever else has become of it since', async () => {
+  it('PATH loses exactly the entry that was added, whatever else has changed in it', async () => {
     const { home, code, open, after } = makeProjects(shell);
     const mine = home.project('my bin');
     const terminal = await open();
@@ -214,7 +214,7 @@ eachShell((shell) => {
   });
 
   it.runIf(shell === 'bash')(
-    'an entry whose case differs is another one, also under nocasematch',
+    'an entry that differs in case is another one, even with nocasematch',
     async () => {
       const { home, code, open, after } = makeProjects(shell);
       const terminal = await open();
@@ -224,14 +224,14 @@ eachShell((shell) => {
         `shopt -s nocasematch; PATH=/usr/bin:${other}:/bin; deactivate; shopt -u nocasematch`,
       );
       expect(await pathOf(terminal)).toBe(`/usr/bin:${other}:/bin`);
-      // An earlier version kept a list of what it had left.
+      // An earlier version kept an array of the environments that were left.
       const snippet = join(home.path, '.local/share/pipward/shell/pipward.bash');
       await terminal.run(`__pipward_left=(${code}/app/.venv ${code}/b); . ${snippet}; cd ..`);
       expect(await after(terminal, 'cd app')).toBe('app');
     },
   );
 
-  it('an entry of PATH that the person has put there themselves stays in its place', async () => {
+  it('an entry of PATH that the person added stays in its place', async () => {
     const { code, open, after } = makeProjects(shell);
     const own = `/usr/bin:${code}/app/.venv/bin:/bin`;
     const terminal = await open({ env: { PATH: own } });
@@ -251,7 +251,7 @@ eachShell((shell) => {
     expect(await pathOf(terminal)).toBe(own);
   });
 
-  it('PYTHONHOME is given back, and commands are found anew', async () => {
+  it('PYTHONHOME is restored, and the shell forgets the places of commands', async () => {
     const { home, open } = makeProjects(shell);
     const terminal = await open({ env: { PYTHONHOME: '/usr' } });
     chmodSync(home.write('code/app/.venv/bin/greet', '#!/bin/sh\necho from the project\n'), 0o755);
@@ -267,7 +267,7 @@ eachShell((shell) => {
     expect((await terminal.run('deactivate')).status).toBe(127);
   });
 
-  it('variables of the person’s that bear common names keep their values', async () => {
+  it('variables of the person with common names keep their values', async () => {
     const { open, after } = makeProjects(shell);
     const names = [
       'tree',

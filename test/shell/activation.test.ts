@@ -6,7 +6,7 @@ import { allow, makeProjects, pathOf } from '../support/projects.ts';
 import { eachShell, type ShellName } from '../support/shells.ts';
 import { makeVenv } from '../support/venv.ts';
 
-/** Ways into `code/app` and out of it again that are no plain `cd`, standing in `code`. */
+/** Ways from `code` into `code/app` and out again, other than a plain `cd`. */
 const WAYS: Readonly<Record<ShellName, readonly (readonly [line: string, active: string])[]>> = {
   bash: [
     ['shopt -s autocd', 'none'],
@@ -33,7 +33,7 @@ const WAYS: Readonly<Record<ShellName, readonly (readonly [line: string, active:
 
 eachShell((shell) => {
   describe('the environment of a project', () => {
-    it('is active in it and below, the nearest one of several, and gone outside', async () => {
+    it('is active in it and below, the nearest of several, and not outside', async () => {
       const { home, code, open, after } = makeProjects(shell, { allowed: ['app', 'app/inner', 'other'] });
       for (const name of ['app/sub/deep', 'app2', 'app/.venv-no', 'named/env']) home.project(`code/${name}`);
       const terminal = await open();
@@ -68,7 +68,7 @@ eachShell((shell) => {
       }
     });
 
-    it('is where `cd project && pip install …` on one line installs into, although it has no prompt between', async () => {
+    it('is used by `cd project && pip install …`, although no prompt comes between', async () => {
       const { open } = makeProjects(shell);
       const terminal = await open({ env: { PIPWARD_MODE: 'auto' } });
       expect((await terminal.run('cd app && pip install requests')).status).toBe(0);
@@ -76,7 +76,7 @@ eachShell((shell) => {
       expect((await terminal.run(where)).output).toContain('/code/app/.venv/');
     });
 
-    it('is active at the first prompt of a shell that starts in it, and known by any name of its directory', async () => {
+    it('is active at the first prompt of a shell in it, by any name of its directory', async () => {
       const { code, open, after, active } = makeProjects(shell);
       symlinkSync(join(code, 'app'), join(code, 'link'));
       symlinkSync(code, join(code, 'all'));
@@ -90,9 +90,9 @@ eachShell((shell) => {
       expect(terminal.screen()).not.toContain('pipward:');
     });
 
-    it('is never one whose path PATH cannot hold', async () => {
+    it('is never one with a path that PATH cannot hold', async () => {
       const { home, code, open, after } = makeProjects(shell, { allowed: ['app', 'app/a-b'] });
-      // Python itself makes none there; one can be moved, and so can its record.
+      // Python makes no environment at such a path, but an environment and its record can be moved there.
       renameSync(join(code, 'app/a-b'), join(code, 'app/a:b'));
       const records = join(home.path, '.local/state/pipward/allowed', code, 'app');
       renameSync(join(records, 'a-b'), join(records, 'a:b'));
@@ -111,7 +111,7 @@ eachShell((shell) => {
       expect(await after(terminal, `cd ${code}`)).toBe('none');
     });
 
-    it('may stand elsewhere, where the disk of the project can hold none', async () => {
+    it('may be elsewhere, if the file system of the project cannot hold one', async () => {
       const { home, code, open, after } = makeProjects(shell);
       home.project('code/app/sub/deep');
       const venv = makeVenv(join(home.path, '.local/share/pipward/projects/sub'));
@@ -126,7 +126,7 @@ eachShell((shell) => {
       expect(await after(terminal, 'cd ..')).toBe('app');
     });
 
-    it('is looked for in HOME, and not above it by someone who is in it', async () => {
+    it('is searched for up to HOME from within HOME, and up to the root from above', async () => {
       const { home, open, after } = makeProjects(shell, { home: 'me', allowed: ['..', '../..'] });
       home.project('code/sub');
       const terminal = await open();
@@ -136,7 +136,7 @@ eachShell((shell) => {
     });
 
     it.runIf(shell === 'zsh')(
-      'shows in the prompt that is open when a key changes the directory',
+      'appears in the current prompt if a key binding changes the directory',
       async () => {
         const { open } = makeProjects(shell);
         const startup = 'function there { cd app; zle reset-prompt }; zle -N there; bindkey "^t" there';

@@ -7,7 +7,7 @@ import { eachShell } from '../support/shells.ts';
 
 eachShell((shell) => {
   describe('an application', () => {
-    it('is installed with pipx, and its command is found at once', async () => {
+    it('is installed with pipx, and the shell finds its command at once', async () => {
       const { terminal, project } = await openProject(shell, { env: { PIPX_SHARED_LIBS: pipxSharedLibs() } });
       terminal.type('pip install black');
       terminal.press('enter');
@@ -19,7 +19,7 @@ eachShell((shell) => {
       expect(readdirSync(project)).toEqual(['pyproject.toml']);
     });
 
-    it('beside a library: each goes where it belongs', async () => {
+    it('beside a library is installed with pipx, and the library into the environment', async () => {
       const { terminal, project } = await openProject(shell, {
         env: { PIPWARD_MODE: 'auto', PIPX_SHARED_LIBS: pipxSharedLibs() },
       });

@@ -5,14 +5,14 @@ import { machineHasRoot } from '../support/machine.ts';
 import { openProject } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';
 
-/** Small, without dependencies, and in nobody's way. */
+/** A small package without dependencies, which nothing else needs. */
 const PACKAGE = 'python3-inflection';
 
 const isRoot = machineHasRoot();
 
 eachShell((shell) => {
   describe('apt', () => {
-    it('is offered for a library that the distributor has, and runs in the foreground when chosen', async () => {
+    it('is offered for a library of the distributor, and runs in the foreground if chosen', async () => {
       const { terminal, project } = await openProject(shell);
       terminal.type("pip install 'inflection>=0.3'");
       terminal.press('enter');
@@ -45,7 +45,7 @@ eachShell((shell) => {
       await terminal.prompt();
     });
 
-    it('is never run in auto: what it would do is said', async () => {
+    it('is never run in auto, where pipward only says what it would do', async () => {
       const { terminal } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
       const ran = await terminal.run('cd && pip install pyparted');
       expect(ran.status).toBe(1);
@@ -54,7 +54,7 @@ eachShell((shell) => {
     });
   });
 
-  it('an environment that comes after it is made where apt does not fail, and not said to be where it does', async () => {
+  it('an environment that needs apt is made if apt succeeds, and is not announced if apt fails', async () => {
     const { home, terminal, project } = await openProject(shell);
     home.write('bin/apt', '#!/bin/sh\necho "E: no apt today" >&2\nexit 100\n');
     for (const name of ['pip', 'python3', 'node', 'apt-cache', 'rm', 'cp', 'touch'])
@@ -69,7 +69,7 @@ eachShell((shell) => {
     expect(terminal.screen()).toContain('E: no apt today');
     expect(terminal.screen()).not.toContain('created');
     expect(readdirSync(project)).toEqual(['pyproject.toml']);
-    // Where it does not fail, what programs of the person preload stays out of what makes the environment.
+    // If apt succeeds, the creation of the environment ignores modules that the person's programs preload.
     home.write('bin/apt', '#!/bin/sh\n');
     const assign = shell === 'fish' ? 'set -gx NODE_OPTIONS ' : 'export NODE_OPTIONS=';
     await terminal.run(`${assign}--require=/nonexistent`);
@@ -81,7 +81,7 @@ eachShell((shell) => {
     expect(terminal.screen()).toContain('Successfully installed requests-2.32.3');
   });
 
-  it('pipx that is not there is offered with the one apt line before it', async () => {
+  it('a missing pipx is offered with the one apt command that installs it', async () => {
     const { home, terminal } = await openProject(shell);
     home.project('bin');
     for (const name of ['pip', 'python3', 'node', 'apt', 'apt-cache', 'rm', 'cp', 'touch']) {

@@ -12,11 +12,11 @@ if (!isRoot)
 
 eachShell((shell) => {
   it(
-    'without python3-venv: no ensurepip and no wheels on disk, and the package is installed all the same',
+    'a package is installed without python3-venv, with no ensurepip and no wheels on disk',
     { timeout: 120_000 },
     async () => {
       const { home, terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
-      // A mount namespace in which both are empty; the caches of other tests are no help either.
+      // Both are empty in a mount namespace, and the caches of other tests are removed.
       removeTree(join(home.path, '.cache/pipward'));
       await terminal.run(`export XDG_CACHE_HOME=${home.path}/empty-cache`);
       const hidden = home.write(

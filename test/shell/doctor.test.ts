@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openProject } from '../support/project.ts';
 import { eachShell, type ShellName } from '../support/shells.ts';
 
-/** What takes the hook away, and what stands in the way of the wrappers. */
+/** Lines that remove the hook and hide the wrappers. */
 const WRECK: Readonly<Record<ShellName, string>> = {
   bash: 'unset PROMPT_COMMAND; alias pip=/usr/bin/pip3; function pip3 { command pip3; }',
   zsh: 'precmd_functions=(); alias pip=/usr/bin/pip3; function pip3 { command pip3 }',
@@ -17,7 +17,7 @@ const QUIET: Readonly<Record<ShellName, string>> = {
 
 eachShell((shell) => {
   describe('pipward doctor, typed in a shell', () => {
-    it('sees the hook and the wrappers in place, behind harmless aliases too; then gone', async () => {
+    it('finds the hook and the wrappers, even behind harmless aliases, or says they are gone', async () => {
       const { terminal } = await openProject(shell);
       expect(await terminal.run('pipward doctor')).toMatchObject({ status: 0 });
       expect(await terminal.run(QUIET[shell])).toMatchObject({ status: 0 });
@@ -36,8 +36,8 @@ eachShell((shell) => {
   });
 });
 
-describe('in bash', () => {
-  it('a read-only PROMPT_COMMAND is told as such', async () => {
+describe('pipward doctor in bash', () => {
+  it('names a read-only PROMPT_COMMAND', async () => {
     const { terminal } = await openProject('bash', {
       startupBefore: "readonly PROMPT_COMMAND='__harness_nothing=1'",
     });

@@ -6,7 +6,7 @@ import { scratchDirectory } from '../support/shell-script.ts';
 import { eachShell } from '../support/shells.ts';
 import { makeWheel } from '../support/wheels.ts';
 
-/** Wheels of the name that is typed and of the one that is meant. */
+/** A directory of wheels of the typed project and of the project that is probably meant. */
 function wheels(): string {
   const directory = scratchDirectory();
   for (const name of ['serial', 'pyserial', 'reqeusts']) makeWheel(directory, { name, version: '1.0' });
@@ -14,8 +14,8 @@ function wheels(): string {
 }
 
 eachShell((shell) => {
-  describe('a name that may mean something else', () => {
-    it.each(['ask', 'auto'])('is asked about in %s, the project that is meant first', async (mode) => {
+  describe('a name that probably means another project', () => {
+    it.each(['ask', 'auto'])('is asked about in mode %s, with the other project first', async (mode) => {
       const env = { PIPWARD_MODE: mode, PIP_FIND_LINKS: wheels() };
       const { terminal, project } = await openProject(shell, { env });
       terminal.type('pip install serial');
@@ -30,7 +30,7 @@ eachShell((shell) => {
       expect(existsSync(join(project, '.venv/bin/python'))).toBe(true);
     });
 
-    it('is installed as it was typed where the person says so', async () => {
+    it('is installed as typed if the person chooses that', async () => {
       const { terminal } = await openProject(shell, { env: { PIP_FIND_LINKS: wheels() } });
       terminal.type('pip install reqeusts');
       terminal.press('enter');
@@ -41,7 +41,7 @@ eachShell((shell) => {
       expect(terminal.screen()).toContain('Successfully installed reqeusts-1.0');
     });
 
-    it('is never changed where nobody can be asked', async () => {
+    it('is never replaced if nobody can be asked', async () => {
       const { terminal, project } = await openProject(shell, {
         env: { PIPWARD_MODE: 'suggest', PIP_FIND_LINKS: wheels() },
       });
@@ -53,7 +53,7 @@ eachShell((shell) => {
       expect(existsSync(join(project, '.venv'))).toBe(false);
     });
 
-    it('of the standard library is answered, not installed', async () => {
+    it('that belongs to the standard library is explained, not installed', async () => {
       const { terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
       const ran = await terminal.run('pip install tkinter');
       expect(ran.status).not.toBe(0);

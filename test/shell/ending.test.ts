@@ -6,7 +6,7 @@ import { answersLeft, openProject } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';
 import type { Shell } from '../support/terminal.ts';
 
-/** A program that says in a file that it was asked, and answers when another file is there. */
+/** Writes a program that notes in a file that it was called, and answers as soon as another file exists. */
 function slow(home: Home, name: string, rest = ''): void {
   const program = home.write(
     `bin/${name}`,
@@ -27,7 +27,7 @@ async function until(isSo: () => boolean): Promise<void> {
   expect(isSo()).toBe(true);
 }
 
-/** The helper that a shell waits for. */
+/** The process id of the helper that a shell waits for. */
 function helperOf({ pid }: Shell): number {
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
   const helper = children.find((child) =>
@@ -82,7 +82,7 @@ eachShell((shell) => {
       expectNothing();
     });
 
-    it('ends the look back at a line that failed, without a word', async () => {
+    it('ends the look at a failed line in silence', async () => {
       const { home, terminal, project } = await openProject(shell, { startup });
       slow(home, 'python3', '[ "$1" = -I ] || exec /usr/bin/python3 "$@"');
       terminal.type('python3 -m pip install requests');
@@ -98,7 +98,7 @@ eachShell((shell) => {
   });
 
   describe('the helper', () => {
-    it('is ended by a signal while it asks, and by going on after it was stopped', async () => {
+    it('ends on a signal while it asks, and when it continues after a stop', async () => {
       const { home, terminal, project } = await openProject(shell);
       const ask = async (): Promise<number> => {
         terminal.type('pip install requests');

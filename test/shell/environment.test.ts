@@ -5,18 +5,18 @@ import { openProject } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';
 
 eachShell((shell) => {
-  describe('which environment', () => {
+  describe('the environment for a package', () => {
     it.each([
       ['--user', {}],
       ['', { PIP_USER: '1' }],
-    ] as const)('takes %s%j for what it meant', async (option, env) => {
+    ] as const)('gets the package despite %s%j', async (option, env) => {
       const { terminal } = await openProject(shell, { env: { ...env, PIPWARD_MODE: 'auto' } });
       const ran = await terminal.run(`pip install ${option} requests`);
       expect(ran.status).toBe(0);
       expect(ran.output).toContain('Successfully installed requests-2.32.3');
     });
 
-    it('is the default one in HOME, which stays as it is', async () => {
+    it('is the default one in HOME, where nothing is created', async () => {
       const { home, terminal } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
       const ran = await terminal.run('cd && pip install requests');
       expect(ran.status).toBe(0);
@@ -25,7 +25,7 @@ eachShell((shell) => {
       expect((await terminal.run('python -c "import requests"')).status).toBe(0);
     });
 
-    it('is the nearest .venv that a person made, even in auto only after they were asked once', async () => {
+    it('is the nearest .venv of the person, after one question, even in auto', async () => {
       const { terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
       await terminal.run('python3 -m venv --without-pip .venv; mkdir sub; cd sub');
       terminal.type('pip install requests');
@@ -41,7 +41,7 @@ eachShell((shell) => {
       expect(second.output).not.toContain('was not made by pipward');
     });
 
-    it('is never one above the root of the project', async () => {
+    it('is never above the root of the project', async () => {
       const { home, terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
       home.write('app/inner/pyproject.toml', '');
       await terminal.run('python3 -m venv --without-pip .venv; cd inner');
@@ -49,7 +49,7 @@ eachShell((shell) => {
       expect((await terminal.run('echo "V=$VIRTUAL_ENV"')).output).toContain(`V=${project}/inner/.venv`);
     });
 
-    it('is not one that others may write: that is named, and the default one taken', async () => {
+    it('is the default one, with a reason, if the nearest one is writable by other users', async () => {
       const { terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
       await terminal.run('python3 -m venv --without-pip .venv; chmod o+w .venv');
       const ran = await terminal.run('pip install requests');
@@ -57,7 +57,7 @@ eachShell((shell) => {
       expect((await terminal.run('echo "V=$VIRTUAL_ENV"')).output).toContain('/venvs/default');
     });
 
-    it('is the active one where that has no pip of its own', async () => {
+    it('is the active one, even if that has no pip', async () => {
       const { terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
       const activate = shell === 'fish' ? 'source .venv/bin/activate.fish' : '. .venv/bin/activate';
       await terminal.run(`python3 -m venv --without-pip .venv; ${activate}`);

@@ -7,7 +7,7 @@ import { eachShell } from '../support/shells.ts';
 
 const PLAIN = '× This environment is externally managed';
 
-/** Helpers that fail in ways of their own; `$ANSWER` is where the answer belongs. */
+/** Helpers that fail in different ways. `$ANSWER` is the path of the answer file. */
 const BROKEN_HELPERS = [
   ['exits with an unknown status', 'process.exit(7);'],
   ['throws', 'throw new Error("boom");'],
@@ -28,7 +28,7 @@ function write(answer: string): string {
 
 eachShell((shell) => {
   describe('pip is plain pip', () => {
-    it('where the helper is gone, or fails in any way', async () => {
+    it('if the helper is missing, or fails in any way', async () => {
       const { home, terminal, project } = await openProject(shell);
       for (const [title, program] of BROKEN_HELPERS) {
         breakHelper(home, program);
@@ -46,7 +46,7 @@ eachShell((shell) => {
       expect(readdirSync(project)).toEqual(['pyproject.toml']);
     });
 
-    it('where the rest of the snippet cannot be read to its end', async () => {
+    it('if the second file of the snippet cannot be read completely', async () => {
       const rest = (home: Home): string => {
         const directory = join(home.path, '.local/share/pipward/shell');
         return join(
@@ -70,7 +70,7 @@ eachShell((shell) => {
       }
     });
 
-    it.skipIf(shell === 'fish')('under set -e, where something is to be done if it fails', async () => {
+    it.skipIf(shell === 'fish')('under set -e, in lines that handle its failure', async () => {
       const { home, terminal } = await openProject(shell, { startup: 'set -e' });
       const lines = [
         'pip install --nonsense x || echo survived $?',
@@ -85,7 +85,7 @@ eachShell((shell) => {
       expect((await terminal.run('pipward lookup x || echo survived')).output).toContain('survived');
     });
 
-    it('where node is gone, and where it only moved it is found on PATH', async () => {
+    it('if node is gone; if node was moved, it is found on PATH', async () => {
       const { home, terminal } = await openProject(shell);
       const set = shell === 'fish' ? 'set -g __pipward_node /gone/node' : '__pipward_node=/gone/node';
       await terminal.run(set);
@@ -122,7 +122,7 @@ eachShell((shell) => {
       expect(ran.output.includes(PLAIN)).toBe(refuses);
     });
 
-    it('for what is not its business, and no helper starts', async () => {
+    it('for commands that it does not handle, and no helper starts', async () => {
       const { home, terminal } = await openProject(shell);
       breakHelper(home, "console.error('HELPER RAN')");
       for (const line of [
@@ -139,7 +139,7 @@ eachShell((shell) => {
       }
     });
 
-    it('where the public functions are replayed without the private ones', async () => {
+    it('if only the public functions exist, without the private ones', async () => {
       const { terminal } = await openProject(shell);
       const replay =
         shell === 'fish'
@@ -150,7 +150,7 @@ eachShell((shell) => {
       expect(ran.output.match(/^pip \d/gm)).toHaveLength(2);
     });
 
-    it('where there is neither a HOME nor a runtime directory', async () => {
+    it('without a HOME and a runtime directory', async () => {
       const { terminal } = await openProject(shell);
       await terminal.run(shell === 'fish' ? 'set -e HOME' : 'unset HOME');
       const ran = await terminal.run('pip install requests');
@@ -158,7 +158,7 @@ eachShell((shell) => {
       expect(ran.output).toContain(PLAIN);
     });
 
-    it('where the disk is full', async () => {
+    it('if the disk is full', async () => {
       const { home, terminal } = await openProject(shell);
       const state = home.project('.local/state/pipward');
       const script = home.write(
@@ -174,7 +174,7 @@ eachShell((shell) => {
       expect((await terminal.run(`ls ${state}`)).output).toBe('full');
     });
 
-    it('where the helper is older or newer than the snippet', async () => {
+    it('if the helper is older or newer than the snippet', async () => {
       const { home, terminal } = await openProject(shell);
       const helper = home.read('.local/share/pipward/pipward.cjs');
       const other = helper.replace(/^(#!.*\n)/, '$1process.argv[3] = "99";\n');
@@ -184,7 +184,7 @@ eachShell((shell) => {
       expect(ran.output).toContain(PLAIN);
     });
 
-    it('where it may not write its answer', async () => {
+    it('if the answer file cannot be written', async () => {
       const { terminal } = await openProject(shell, { env: { XDG_STATE_HOME: '/dev/null/state' } });
       const ran = await terminal.run('pip install requests');
       expect(ran.status).toBe(1);
@@ -192,7 +192,7 @@ eachShell((shell) => {
     });
   });
 
-  it('a relative state directory is none, and nothing is written where one stands', async () => {
+  it('a relative state directory is ignored, and nothing is written to the current directory', async () => {
     const { terminal, project } = await openProject(shell, {
       env: { XDG_STATE_HOME: 'state', PIPWARD_MODE: 'suggest' },
     });
@@ -200,14 +200,14 @@ eachShell((shell) => {
     expect(readdirSync(project)).toEqual(['pyproject.toml']);
   });
 
-  it('a runtime directory that is not there is made up for', async () => {
+  it('a missing runtime directory does no harm', async () => {
     const { terminal } = await openProject(shell, {
       env: { XDG_RUNTIME_DIR: '/nonexistent/runtime', PIPWARD_MODE: 'auto' },
     });
     expect((await terminal.run('pip install requests')).status).toBe(0);
   });
 
-  it.each([20, 40])('in a terminal of %i columns the question is asked and answered', async (columns) => {
+  it.each([20, 40])('the question works in a terminal of %i columns', async (columns) => {
     const { terminal } = await openProject(shell, { columns });
     terminal.type('pip install requests');
     terminal.press('enter');
@@ -229,7 +229,7 @@ eachShell((shell) => {
   });
 
   it.each(['SIGTERM', 'SIGHUP'])(
-    'a helper that %s ends ends the command, and no pip runs',
+    'a command ends without running pip if %s ends its helper',
     async (signal) => {
       const { home, terminal } = await openProject(shell);
       breakHelper(home, `process.kill(process.pid, '${signal}'); setInterval(() => {}, 1000);`);
@@ -248,7 +248,7 @@ eachShell((shell) => {
     await terminal.until('hanging');
     terminal.press('ctrl-z');
     const { status } = await terminal.prompt();
-    // zsh suspends the function as a whole and says so with a status of its own.
+    // zsh suspends the whole function, and has its own status for that.
     expect(status).toBe(shell === 'zsh' ? 1 : 148);
     expect(terminal.screen()).not.toContain(PLAIN);
     await terminal.run(shell === 'fish' ? 'kill -9 (jobs -p)' : 'kill -9 %1');

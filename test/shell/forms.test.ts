@@ -6,7 +6,7 @@ import { eachShell, type ShellName } from '../support/shells.ts';
 
 const PLAIN = '× This environment is externally managed';
 
-/** One form of typing pip, as bash and zsh have it, and as fish does where that is another. */
+/** One way to type pip in bash and zsh, and in fish if that differs. */
 interface Form {
   readonly title: string;
   readonly line: string;
@@ -33,11 +33,11 @@ const CAUGHT: readonly Form[] = [
     line: '{ pip install requests; }; echo ne""xt',
     fish: 'begin; pip install requests; end; echo ne""xt',
   },
-  { title: 'behind another command', line: 'true && pip install requests && echo ne""xt' },
+  { title: 'after another command', line: 'true && pip install requests && echo ne""xt' },
   { title: 'its output into a file', line: 'pip install requests >log; echo ne""xt' },
 ];
 
-/** In a process of its own: what is activated there ends with it. fish has no such processes. */
+/** Forms that run in a subprocess, whose environment ends with it. fish has no such subprocesses. */
 const INSIDE: readonly Form[] = [
   { title: 'a pipe', line: 'pip install requests | tee log' },
   {
@@ -66,8 +66,8 @@ const lineFor = ({ line, fish }: Form, shell: ShellName): string =>
   shell === 'fish' ? (fish ?? line) : line;
 
 eachShell((shell) => {
-  describe('caught', () => {
-    it.each(CAUGHT)('$title: $line', async (form) => {
+  describe('pip is caught', () => {
+    it.each(CAUGHT)('in $title: $line', async (form) => {
       const { terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
       const ran = await terminal.run(lineFor(form, shell));
       expect(ran.output).toContain('next');
@@ -75,7 +75,7 @@ eachShell((shell) => {
       expect((await terminal.run('python -c "import requests"')).status).toBe(0);
     });
 
-    it('a loop: the first one makes the environment, the others are plain pip in it', async () => {
+    it('in a loop: the first run makes the environment, and the others are plain pip in it', async () => {
       const { terminal } = await openProject(shell);
       terminal.type(
         shell === 'fish'
@@ -91,7 +91,7 @@ eachShell((shell) => {
       );
     });
 
-    it('a declined offer is a failure to the line it stands in', async () => {
+    it('and a declined offer counts as a failure in its line', async () => {
       const { terminal } = await openProject(shell);
       terminal.type('pip install requests || echo d""eclined');
       terminal.press('enter');
@@ -101,7 +101,7 @@ eachShell((shell) => {
       expect(terminal.screen()).toMatch(/^declined$/m);
     });
 
-    it.each(INSIDE)('in a process of its own, $title: $line', async (form) => {
+    it.each(INSIDE)('in a subprocess, $title: $line', async (form) => {
       const { terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
       const ran = await terminal.run(lineFor(form, shell));
       expect(ran.output).toContain('Successfully installed requests-2.32.3');
@@ -109,7 +109,7 @@ eachShell((shell) => {
     });
   });
 
-  it.each(NOT_CAUGHT)('not caught, and plain pip: $title: $line', async (form) => {
+  it.each(NOT_CAUGHT)('pip is plain pip with $title: $line', async (form) => {
     const { terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
     const ran = await terminal.run(lineFor(form, shell));
     expect(ran.output).toContain(PLAIN);
@@ -117,7 +117,7 @@ eachShell((shell) => {
     expect(readdirSync(project)).toEqual(['pyproject.toml']);
   });
 
-  it.each(NOT_ASKED)('not asked, only told, with $title: $line', async (form) => {
+  it.each(NOT_ASKED)('pip only suggests, and asks nothing, with $title: $line', async (form) => {
     const { terminal, project } = await openProject(shell);
     const ran = await terminal.run(lineFor(form, shell));
     expect(ran.status).toBe(1);
@@ -125,12 +125,12 @@ eachShell((shell) => {
     expect(readdirSync(project)).toEqual(['pyproject.toml']);
   });
 
-  it('in the background nothing is asked, and the shell goes on', async () => {
+  it('pip asks nothing in the background, and the shell goes on', async () => {
     const { terminal, project } = await openProject(shell);
     terminal.type('pip install requests &');
     terminal.press('enter');
     if (shell === 'fish') {
-      // It has no functions in the background.
+      // fish runs no functions in the background.
       await terminal.until('not at all');
       terminal.press('escape');
       await terminal.prompt();

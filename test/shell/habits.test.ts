@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openProject } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';
 
-/** What people have in their start files, by shell, that a wrapper could trip over. */
+/** Lines in people's start files, by shell, that can break a wrapper. */
 const HABITS = {
   bash: [
     'readonly status=3 words=1 lines=x program=y line=z node=n',
@@ -35,7 +35,7 @@ const HABITS = {
 eachShell((shell) => {
   const show = shell === 'fish' ? 'echo "P=$PATH"' : 'echo "P=$PATH I=$IFS O=$-"';
 
-  describe('a library is installed, and all is as it was, for someone who has', () => {
+  describe('a library is installed, and nothing else changes, with', () => {
     it.each(HABITS[shell].map((habit) => [habit]))('%s', async (habit) => {
       const { terminal } = await openProject(shell, { startup: habit, env: { PIPWARD_MODE: 'auto' } });
       const before = (await terminal.run(show)).output;
@@ -52,14 +52,14 @@ eachShell((shell) => {
     });
   });
 
-  it.runIf(shell === 'zsh')('it is read under options that change how it is read', async () => {
+  it.runIf(shell === 'zsh')('the snippet loads under options that change how it is parsed', async () => {
     const startupBefore = 'setopt shglob ksharrays shwordsplit noglob extendedglob rcquotes ignorebraces';
     const { terminal } = await openProject(shell, { startupBefore, env: { PIPWARD_MODE: 'auto' } });
     expect(await terminal.run('pip install requests')).toMatchObject({ status: 0 });
     expect((await terminal.run('echo "V=$VIRTUAL_ENV"')).output).toContain('/app/.venv');
   });
 
-  it('deactivate gives back what is its own even where something else has changed VIRTUAL_ENV', async () => {
+  it('deactivate restores its own changes even if other code has changed VIRTUAL_ENV', async () => {
     const { terminal } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
     const before = (await terminal.run('echo "P=$PATH"')).output;
     await terminal.run('pip install requests');
@@ -69,7 +69,7 @@ eachShell((shell) => {
     expect((await terminal.run('echo "P=$PATH"')).output).toBe(before);
   });
 
-  it('a pip of the current directory, which PATH puts first, is the pip that runs', async () => {
+  it('a pip in the current directory runs if PATH puts that first', async () => {
     const { home, terminal } = await openProject(shell);
     home.write('app/pip', '#!/bin/sh\necho my own pip "$@"\n');
     await terminal.run('chmod +x pip');

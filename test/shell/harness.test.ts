@@ -11,7 +11,7 @@ import { openShell } from '../support/terminal.ts';
 
 const VENV = 'python3 -m venv --without-pip venv';
 
-/** A program that reads keys in raw mode, as a menu does: prints each by name, ends with Enter. */
+/** A program that reads keys in raw mode, like a menu. It prints each by name, and ends with Enter. */
 const KEY_READER = `
 import os, sys, termios, tty
 names = {b"\\x1b[A": "up", b"\\x1b[B": "down", b"\\x1bOA": "up", b"\\x1bOB": "down", b"\\r": "enter", b"\\x1b": "escape"}
@@ -35,12 +35,12 @@ eachShell((shell) => {
       ['nosuchcommand', 127],
       // fish has no subshells.
       [shell === 'fish' ? 'begin; sh -c "exit 7"; end' : '(exit 7)', 7],
-    ])('%s', async (line, status) => {
+    ])('is right after %s', async (line, status) => {
       const terminal = await openShell({ shell, home: makeHome() });
       expect(await terminal.run(line)).toMatchObject({ status, prefix: '' });
     });
 
-    it('is kept by an empty line, which is a prompt of its own', async () => {
+    it('is kept by an empty line, which gives a new prompt', async () => {
       const terminal = await openShell({ shell, home: makeHome() });
       await terminal.run('false');
       expect(await terminal.run('')).toMatchObject({ status: 1, output: '' });
@@ -56,19 +56,19 @@ eachShell((shell) => {
       expect(await terminal.run('true')).toMatchObject({ output: '' });
     });
 
-    it('joins what the terminal wrapped', async () => {
+    it('has wrapped lines joined', async () => {
       const terminal = await openShell({ shell, home: makeHome(), columns: 40 });
       const text = 'abcdefghij'.repeat(15);
       expect((await terminal.run(`echo ${text}`)).output).toBe(text);
     });
 
-    it('holds what scrolled out of sight', async () => {
+    it('includes lines that scrolled away', async () => {
       const terminal = await openShell({ shell, home: makeHome(), rows: 10 });
       const { output } = await terminal.run('seq 500');
       expect(output.split('\n')).toHaveLength(500);
     });
 
-    it('starts anew after `clear`', async () => {
+    it('starts again after `clear`', async () => {
       const terminal = await openShell({ shell, home: makeHome() });
       await terminal.run('echo before');
       await terminal.run('clear');
@@ -76,7 +76,7 @@ eachShell((shell) => {
       expect(terminal.screen()).not.toContain('before');
     });
 
-    it('is right without a line break at its end', async () => {
+    it('is complete without a line break at its end', async () => {
       const terminal = await openShell({ shell, home: makeHome() });
       const { output } = await terminal.run("printf 'no break'");
       expect(output).toMatch({ bash: /^no break$/, zsh: /^no break[%#]$/, fish: /^no break⏎$/ }[shell]);
@@ -84,8 +84,8 @@ eachShell((shell) => {
     });
   });
 
-  describe('keys', () => {
-    it('gives the prompt back on Ctrl-C in a command', async () => {
+  describe('the terminal', () => {
+    it('returns to the prompt on Ctrl-C in a command', async () => {
       const terminal = await openShell({ shell, home: makeHome() });
       terminal.type('sleep 100');
       terminal.press('enter');
@@ -94,7 +94,7 @@ eachShell((shell) => {
       expect((await terminal.prompt()).status).toBe(130);
     });
 
-    it('sees the prompt after Ctrl-C in a half-typed line', async () => {
+    it('finds the prompt after Ctrl-C in a half-typed line', async () => {
       const terminal = await openShell({ shell, home: makeHome() });
       terminal.type('echo half');
       await terminal.until('echo half');
@@ -102,7 +102,7 @@ eachShell((shell) => {
       expect((await terminal.run('echo whole')).output).toBe('whole');
     });
 
-    it('does not take a prompt that is only drawn again for a new one', async () => {
+    it('does not count a prompt that is drawn again as a new one', async () => {
       const terminal = await openShell({ shell, home: makeHome() });
       await terminal.run('echo gone');
       terminal.type('echo kept');
@@ -116,7 +116,7 @@ eachShell((shell) => {
       expect(terminal.screen()).toMatch(/^kept$/m);
     });
 
-    it('reach a program that reads them', async () => {
+    it('sends keys to a program that reads them', async () => {
       const home = makeHome();
       home.write('keys.py', KEY_READER);
       const terminal = await openShell({ shell, home });
@@ -132,7 +132,7 @@ eachShell((shell) => {
       expect((await terminal.prompt()).status).toBe(5);
     });
 
-    it('bring the last command back from the history', async () => {
+    it('recalls the last command from the history', async () => {
       const terminal = await openShell({ shell, home: makeHome() });
       await terminal.run('echo again');
       terminal.press('up');
@@ -142,7 +142,7 @@ eachShell((shell) => {
       expect(terminal.screen().match(/^again$/gm)).toHaveLength(2);
     });
 
-    it('paste several lines as one text', async () => {
+    it('pastes several lines as one text', async () => {
       const terminal = await openShell({ shell, home: makeHome() });
       await terminal.paste('echo one\necho two');
       await terminal.until('echo two');
@@ -151,7 +151,7 @@ eachShell((shell) => {
       await terminal.until(/^two$/m);
     });
 
-    it('stop a job with Ctrl-Z', async () => {
+    it('stops a job with Ctrl-Z', async () => {
       const terminal = await openShell({ shell, home: makeHome() });
       terminal.type('sleep 100\r');
       await terminal.foreground('sleep');
@@ -162,7 +162,7 @@ eachShell((shell) => {
   });
 
   describe('the prompt', () => {
-    it('is found behind a prefix, which a venv puts there', async () => {
+    it('is found after the prefix of a virtual environment', async () => {
       const home = makeHome();
       const terminal = await openShell({ shell, home });
       await terminal.run(VENV);
@@ -173,7 +173,7 @@ eachShell((shell) => {
       expect((await terminal.run('deactivate')).prefix).toBe('');
     });
 
-    it('may be a prompt of the test that holds the mark', async () => {
+    it('may be set by a test, if it has the mark', async () => {
       const startup = {
         bash: `PS1='mine ${PROMPT_MARK.bash}> '`,
         zsh: `PROMPT=$'mine ${PROMPT_MARK.zsh}> '`,
@@ -184,7 +184,7 @@ eachShell((shell) => {
       expect(terminal.screen()).toMatch(/^mine ?> false$/m);
     });
 
-    it('leaves every hook to what is under test', async () => {
+    it('uses no hook, so that all are free for the tests', async () => {
       const terminal = await openShell({ shell, home: makeHome() });
       const look = {
         bash: 'echo "[${PROMPT_COMMAND[*]-}][$(trap)][${PS0-}][$-]"',
@@ -195,7 +195,7 @@ eachShell((shell) => {
       expect(output).toBe({ bash: '[][][][himBHs]', zsh: '[][][off][]', fish: '[]' }[shell]);
     });
 
-    it('comes after the start file, which really is the one of HOME', async () => {
+    it('is set after the start file in HOME was read', async () => {
       const home = makeHome();
       const startup =
         shell === 'fish' ? 'set -g started (status filename)' : 'started=yes; alias ll="echo aliased"';
@@ -204,7 +204,7 @@ eachShell((shell) => {
       expect(output).toBe(shell === 'fish' ? join(home.path, '.config/fish/config.fish') : 'yes');
     });
 
-    it('is shown by a shell that takes the place of this one', async () => {
+    it('is shown by a shell that replaces this one', async () => {
       const terminal = await openShell({ shell, home: makeHome() });
       expect((await terminal.run(`exec ${terminal.command}`)).status).toBe(0);
       expect((await terminal.run('echo here')).output).toBe('here');
@@ -225,7 +225,7 @@ eachShell((shell) => {
     });
   });
 
-  describe('a wait in vain', () => {
+  describe('a wait that fails', () => {
     it('shows the screen', async () => {
       const terminal = await openShell({ shell, home: makeHome() });
       await terminal.run('echo what there is');
@@ -233,14 +233,14 @@ eachShell((shell) => {
       await expect(wait).rejects.toThrow(/no "what there is not": waited 100 ms[^]*^what there is$/m);
     });
 
-    it('ends with the shell', async () => {
+    it('fails as soon as the shell ends', async () => {
       const terminal = await openShell({ shell, home: makeHome() });
       await expect(terminal.run('echo bye; exit 3')).rejects.toThrow(/the shell ended with 3[^]*^bye$/m);
       expect(await terminal.exited()).toBe(3);
     });
   });
 
-  it('takes what runs in it along when it is closed', async () => {
+  it('the end of a terminal ends the programs in it', async () => {
     const home = makeHome();
     const terminal = await openShell({ shell, home });
     terminal.type("sh -c 'echo $$ > pid; echo up; exec sleep 100'\r");
@@ -268,7 +268,7 @@ eachShell((shell) => {
       vi.unstubAllEnvs();
     });
 
-    it('has the pip of this machine and nothing of its user', async () => {
+    it('has the pip of this machine, but no settings of its user', async () => {
       const terminal = await openShell({ shell, home: makeHome() });
       const { output } = await terminal.run(
         'command -v pip; pip config list --user; pip config list --env-var | sort',
@@ -279,7 +279,7 @@ eachShell((shell) => {
   });
 
   describe('pip', () => {
-    it('refuses, in colour', async () => {
+    it('prints its refusal in colour', async () => {
       const terminal = await openShell({ shell, home: makeHome() });
       const { status, screen, raw } = await terminal.run('/usr/bin/pip install nosuch');
       expect(status).toBe(1);
@@ -312,7 +312,7 @@ eachShell((shell) => {
   });
 });
 
-it('installs with pipx, which needs no network either', async () => {
+it('pipx installs without network', async () => {
   const home = makeHome();
   const env = { PATH: `/usr/bin:/bin:${home.path}/.local/bin`, PIPX_SHARED_LIBS: pipxSharedLibs() };
   const terminal = await openShell({ shell: 'bash', home, env });
@@ -322,7 +322,7 @@ it('installs with pipx, which needs no network either', async () => {
 });
 
 describe('source projects', () => {
-  it('with a pyproject.toml install into a venv that has nothing', async () => {
+  it('with a pyproject.toml can be installed into an empty venv', async () => {
     const home = makeHome();
     makeSourceProject(home.project('old tool'), { name: 'old-tool', setupPy: false });
     const terminal = await openShell({ shell: 'bash', home });
@@ -332,7 +332,7 @@ describe('source projects', () => {
     expect((await terminal.run('venv/bin/old-tool')).output).toBe('edited');
   });
 
-  it('with a setup.py install where setuptools are', async () => {
+  it('with a setup.py can be installed if setuptools is there', async () => {
     const home = makeHome();
     makeSourceProject(home.project('old'), { name: 'old', setupPy: true });
     const terminal = await openShell({ shell: 'bash', home });
@@ -364,7 +364,7 @@ function strictOptions(shell: ShellName): readonly (readonly string[])[] {
   }
 }
 
-/** Whether a process runs; one that is dead and not yet reaped does not. */
+/** True if a process runs. A dead one that is not yet reaped does not count. */
 function isAlive(pid: number): boolean {
   return /^[^Z]/.test(spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout);
 }

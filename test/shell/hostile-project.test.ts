@@ -23,7 +23,7 @@ import { writeRecords } from '../support/records.ts';
 import { SITE_PACKAGES } from '../support/python.ts';
 import { eachShell } from '../support/shells.ts';
 
-/** What one may find in a project: each leaves `PWNED` behind if it ever runs. */
+/** Makes a hostile project. Each of its files leaves `PWNED` behind if it ever runs. */
 function makeHostile(path: string): string {
   makeProject(path);
   const command = `touch '${path}/PWNED'`;
@@ -48,9 +48,9 @@ function writeProgram(file: string, text: string): void {
   chmodSync(file, 0o755);
 }
 
-/** What is put in the place of an allowed environment, or of a part of it; `other` is another one, older. */
+/** Ways to replace an allowed environment, or a part of it. `other` is another, older environment. */
 const SWAPS: Readonly<Record<string, (venv: string, other: string) => void>> = {
-  'a symbolic link to one of the same time': (venv, other) => {
+  'a symbolic link to one with an equal time': (venv, other) => {
     renameSync(venv, `${venv}-was`);
     utimesSync(join(other, 'pyvenv.cfg'), 1_700_000_000, 1_700_000_000);
     symlinkSync(other, venv);
@@ -74,7 +74,7 @@ const SWAPS: Readonly<Record<string, (venv: string, other: string) => void>> = {
       venv,
     ]);
   },
-  'the same file, as `cp -a` and `rsync -a` write one over it': (venv, other) => {
+  'its pyvenv.cfg, overwritten as by `cp -a` and `rsync -a`': (venv, other) => {
     execFileSync('/bin/cp', ['-a', join(other, 'pyvenv.cfg'), join(venv, 'pyvenv.cfg')]);
   },
   'a FIFO for pyvenv.cfg': (venv) => {
@@ -84,7 +84,7 @@ const SWAPS: Readonly<Record<string, (venv: string, other: string) => void>> = {
 };
 
 eachShell((shell) => {
-  it('entering a hostile project starts nothing, and reads nothing but the first line of its pip', async () => {
+  it('entering a hostile project runs nothing, and reads only the first line of its pip', async () => {
     const { home, code, open, active } = makeProjects(shell, { allowed: [] });
     const project = makeHostile(join(code, 'evil'));
     const terminal = await open();
@@ -101,7 +101,7 @@ eachShell((shell) => {
     expect(readdirSync(home.path)).not.toContain('PWNED');
   });
 
-  it('what was allowed is active no more where something else stands in its place', async () => {
+  it('an allowed environment is no longer activated after it was replaced', async () => {
     const { home, code, open, after } = makeProjects(shell, { allowed: [] });
     const names = Object.keys(SWAPS).map((_, index) => `p${index}`);
     for (const name of names) makeProject(join(code, name));
@@ -122,17 +122,17 @@ eachShell((shell) => {
   });
 });
 
-describe('`pipward allow` refuses, names the reason and the way out', () => {
+describe('`pipward allow` refuses with the reason and the way out', () => {
   const isRoot = machineHasRoot();
 
   it.each<readonly [string, (project: string) => void, RegExp]>([
     [
-      'commands that stand before those of the system',
+      'commands that override those of the system',
       (project) => void makeHostile(project),
       /`\S*bin\/\w+` stands before a command/,
     ],
     [
-      'a directory above that everyone may write',
+      'a parent directory that is writable by everyone',
       (project) => {
         makeProject(project);
         chmodSync(join(project, '..'), 0o777);
@@ -140,7 +140,7 @@ describe('`pipward allow` refuses, names the reason and the way out', () => {
       /others may write `\S*code`\nhint: `chmod go-w`/,
     ],
     [
-      'a committed one',
+      'a committed environment',
       (project) => {
         makeProject(project);
         git(project, 'init', '--quiet');
@@ -158,7 +158,7 @@ describe('`pipward allow` refuses, names the reason and the way out', () => {
       /is a symbolic link\nhint: /,
     ],
     [
-      'an interpreter that others may write',
+      'an interpreter that is writable by other users',
       (project) => {
         makeProject(project);
         const elsewhere = join(project, 'python');
@@ -178,7 +178,7 @@ describe('`pipward allow` refuses, names the reason and the way out', () => {
     expect(readdirSync(project)).not.toContain('PWNED');
   });
 
-  it.runIf(isRoot)("somebody else's", () => {
+  it.runIf(isRoot)('an environment of another user', () => {
     const home = makeHome();
     const project = makeProject(join(home.project('code'), 'app'));
     chownSync(join(project, '.venv'), 65_534, 65_534);
@@ -189,7 +189,7 @@ describe('`pipward allow` refuses, names the reason and the way out', () => {
     });
   });
 
-  it('`--force` is the last word of the person, and is remembered as that', () => {
+  it('accepts it with `--force`, and remembers that', () => {
     const home = makeHome();
     const project = makeHostile(join(home.project('code'), 'app'));
     expect(runHelper(home, ['allow', '--force', project]).status).toBe(0);

@@ -7,7 +7,7 @@ import { setUp } from '../support/pipward.ts';
 import { eachShell } from '../support/shells.ts';
 import { openShell } from '../support/terminal.ts';
 
-/** Every odd name, several to a directory, for each costs an environment; what must stand first does. */
+/** All odd names, several in one name to save environments. Those that must come first do. */
 const NAMES = [
   `-rf ${pick('two words', "it's", 'say "hi"', 'é日本語')}`,
   `~${pick('$HOME', '$(touch pwned)', '`touch pwned`')}`,
@@ -22,7 +22,7 @@ function pick(...names: readonly (typeof ODD_NAMES)[number][]): string {
   return names.join(' ');
 }
 
-/** Words that a careless program would execute, expand or let through to the terminal. */
+/** Words that a careless program executes, expands or prints raw. */
 const WORDS = [
   '$(touch PWNED)',
   '`touch PWNED`',
@@ -37,7 +37,7 @@ const WORDS = [
 
 eachShell((shell) => {
   it(
-    'projects in directories with odd names are served, and the names are only names',
+    'pip install works in directories with odd names, and no name is executed',
     { timeout: 240_000 },
     async () => {
       const home = makeHome();
@@ -66,7 +66,7 @@ eachShell((shell) => {
   describe.each([
     ['ask', 'install'],
     ['suggest', 'install -r'],
-  ])('in mode %s, as `%s` takes them,', (mode, command) => {
+  ])('in mode %s, with `%s`,', (mode, command) => {
     it(
       'requirements that are code are never executed and never reach the terminal raw',
       { timeout: 180_000 },

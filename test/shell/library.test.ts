@@ -29,7 +29,7 @@ eachShell((shell) => {
       expect(answersLeft(home)).toEqual([]);
     });
 
-    it('leaves nothing of the environment behind in the shell after deactivate', async () => {
+    it('leaves no trace in the shell after deactivate', async () => {
       const { terminal } = await openProject(shell, { env: { PYTHONHOME: '/usr', PIPWARD_MODE: 'auto' } });
       const before = (await terminal.run('echo "P=$PATH"')).output;
       await terminal.run('pip install requests');
@@ -42,7 +42,7 @@ eachShell((shell) => {
       expect((await terminal.run('deactivate')).status).toBe(127);
     });
 
-    it('is asked about once: inside the active environment pip is plain pip and no helper starts', async () => {
+    it('is asked about once: in the active environment pip is plain pip, and no helper starts', async () => {
       const { home, terminal } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
       await terminal.run('pip install requests');
       breakHelper(home, 'process.exit(99)');
@@ -51,7 +51,7 @@ eachShell((shell) => {
       expect(second.output).toContain('Successfully installed rich-14.0');
     });
 
-    it('and the next one, too, for someone whose pip.conf says user = true', async () => {
+    it('is installed, and so is the next one, with user = true in pip.conf', async () => {
       const { home, terminal } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
       home.write('.config/pip/pip.conf', '[install]\nuser = true\n');
       for (const name of ['requests', 'rich'])
@@ -59,7 +59,7 @@ eachShell((shell) => {
       expect((await terminal.run('python -c "import requests, rich"')).status).toBe(0);
     });
 
-    it('is not made for a dry run, which pip does not refuse with a report', async () => {
+    it('is not installed by a dry run, which pip does not refuse with a report', async () => {
       const { terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
       const ran = await terminal.run('pip install --dry-run requests');
       expect(ran.status).toBe(1);
@@ -81,7 +81,7 @@ eachShell((shell) => {
       expect(readdirSync(join(project, 'src/deep'))).toEqual([]);
     });
 
-    it('gives the status of pip, and keeps the environment, where pip fails in it', async () => {
+    it('that pip fails to install gives the status of pip, and the environment is kept', async () => {
       const { terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
       const ran = await terminal.run('pip install nosuchproject');
       expect(ran.status).toBe(1);

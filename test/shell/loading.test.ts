@@ -49,7 +49,7 @@ const STRICT: Readonly<Record<ShellName, readonly (readonly string[])[]>> = {
   fish: [['--no-config']],
 };
 
-/** What people call pip by, and a requirement that it needs. */
+/** Aliases of pip that people have, each with a requirement to type after it. */
 const ALIASES: Readonly<Record<ShellName, readonly (readonly [alias: string, requirement: string])[]>> = {
   bash: [['alias pip=pip3', 'requests']],
   zsh: [
@@ -62,14 +62,14 @@ const ALIASES: Readonly<Record<ShellName, readonly (readonly [alias: string, req
 eachShell((shell) => {
   describe('loading the snippet', () => {
     it.each(STRICT[shell].map((options) => [options.join(' ') || 'no options', options] as const))(
-      'says nothing, twice over, and leaves status 0, with %s',
+      'prints nothing, even a second time, and leaves status 0, with %s',
       (_title, options) => {
         const home = makeHome();
         setUp(home, shell);
         const file = join(home.path, `.local/share/pipward/shell/pipward.${shell}`);
         const source = shell === 'fish' ? 'source' : '.';
         for (const mode of [['-c'], ['-i', '-c']]) {
-          // Debian's own /etc/bash.bashrc does not pass under `-u`.
+          // Debian's /etc/bash.bashrc fails under `-u`.
           const quiet = shell === 'bash' ? ['--norc', '--noprofile'] : [];
           const ran = spawnSync(
             shell,
@@ -80,7 +80,7 @@ eachShell((shell) => {
               stdio: ['ignore', 'pipe', 'pipe'],
             },
           );
-          // Without a terminal an interactive shell complains about that.
+          // An interactive shell complains that it has no terminal.
           const stderr = ran.stderr.replace(
             /^(bash: (cannot set terminal|no job control)|warning: Could not set up terminal).*\n/gm,
             '',
@@ -110,7 +110,7 @@ eachShell((shell) => {
       const home = makeHome();
       setUp(home, shell);
       const forks = (line: string): number =>
-        // fish starts threads of its own.
+        // fish starts threads, which do not count.
         traceLoading('fork,vfork,clone,clone3', line, { HOME: home.path }).filter(
           (call) => /fork|clone/.test(call) && !call.includes('CLONE_THREAD'),
         ).length;
@@ -118,7 +118,7 @@ eachShell((shell) => {
     });
 
     it.each([{ WSL_DISTRO_NAME: 'Debian' }, {}])(
-      'looks for pip3.N on PATH, but in WSL not in the directories of Windows: %j',
+      'finds pip3.N on PATH, but in WSL not in directories of Windows: %j',
       (environment) => {
         const home = makeHome();
         setUp(home, shell);
@@ -153,7 +153,7 @@ eachShell((shell) => {
     });
   });
 
-  it('wraps each pip3.N that a directory of PATH has, and what only has such a name not', () => {
+  it('wraps each pip3.N on PATH, but no other file with such a name', () => {
     const home = makeHome();
     const [first, second, last] = ['first bin', 'b*n', 'last'].map((name) => home.project(name)) as [
       string,
@@ -186,14 +186,14 @@ eachShell((shell) => {
     writeFileSync(`${brew}/pip3.12`, '#!/bin/sh\n', { mode: 0o755 });
     expect(namesFor(['/mnt/c', first, brew].join(':'), wsl)).toEqual(['pip3.12']);
     expect(namesFor(`/mnt/c:${first}`, wsl)).toEqual([]);
-    // bash finds a file that it could not run, too.
+    // bash also finds a file that it cannot run.
     expect(namesFor(second)).toEqual(shell === 'bash' ? ['pip3.15'] : []);
     const ofDebian = existsSync(`/bin/pip${PYTHON_MINOR}`) ? [`pip${PYTHON_MINOR}`] : [];
     for (const path of ['/bin', '/usr/bin', '/usr/sbin:/bin:/usr/bin'])
       expect(namesFor(path)).toEqual(ofDebian);
   });
 
-  it('gives a `pipward` where that is not installed itself', async () => {
+  it('the snippet defines `pipward` if the command is not installed', async () => {
     const { terminal } = await openProject(shell);
     expect((await terminal.run('command pipward --version')).status).toBe(127);
     const ran = await terminal.run('pipward config set mode suggest; pipward config get mode');
@@ -210,7 +210,7 @@ eachShell((shell) => {
     )('%s, %s the snippet is loaded', async (alias, when, requirement) => {
       const home = makeHome();
       const project = home.project('app', { 'pyproject.toml': '' });
-      // fish reads conf.d, where setup writes, by name, and config.fish behind it.
+      // fish reads conf.d, where setup writes, in the order of names, and config.fish after it.
       const isEarly = shell === 'fish' && when === 'before';
       const rc = isEarly ? '.config/fish/conf.d/aliases.fish' : startFile(shell);
       const write = (): void => {
@@ -227,7 +227,7 @@ eachShell((shell) => {
     });
   });
 
-  it('`pipward init` prints a snippet that does the same', async () => {
+  it('`pipward init` prints a snippet that works alike', async () => {
     const { home, terminal } = await openProject(shell);
     const { stdout, status } = runHelper(home, ['init', shell]);
     expect(status).toBe(0);

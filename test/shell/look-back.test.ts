@@ -9,13 +9,13 @@ const PLAIN = '× This environment is externally managed';
 const HELPER_RAN = "console.error('HELPER RAN')";
 
 eachShell((shell) => {
-  describe('a refused line that no function stands before', () => {
+  describe('a refused line that no function wraps', () => {
     it.each([
       'python3 -m pip install requests',
       'python3 -m pip install "requests>=2"',
       'sudo pip install requests',
       'sudo -H python3 -m pip install requests',
-    ])('%s is met after it failed: one Enter, and the package is there', async (line) => {
+    ])('%s is handled after it fails: one Enter installs the package', async (line) => {
       const { terminal, project } = await openProject(shell);
       terminal.type(line);
       terminal.press('enter');
@@ -29,7 +29,7 @@ eachShell((shell) => {
       expect(seen.output).toBe(`${project}/.venv`);
     });
 
-    it('is met once: not by an empty line, nor by the next failure', async () => {
+    it('is handled once, and not again after an empty line or the next failure', async () => {
       const { home, terminal } = await openProject(shell);
       terminal.type('python3 -m pip install requests');
       terminal.press('enter');
@@ -41,7 +41,7 @@ eachShell((shell) => {
         expect((await terminal.run(line)).output).not.toContain('HELPER RAN');
     });
 
-    it('is asked about in auto, too, for a line is not the words of a command', async () => {
+    it('is asked about even in auto, since a line is not the same as the words of a command', async () => {
       const { terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
       terminal.type('python3 -m pip install requests');
       terminal.press('enter');
@@ -51,7 +51,7 @@ eachShell((shell) => {
       expect(readdirSync(project)).toEqual(['pyproject.toml']);
     });
 
-    it('leaves the status, and what runs then has a terminal to ask on', async () => {
+    it('leaves the status, and the command that then runs can ask on the terminal', async () => {
       const { terminal } = await openProject(shell);
       await terminal.run('python3 -m venv .venv');
       await terminal.run('.venv/bin/python -m pip install --quiet requests');
@@ -68,7 +68,7 @@ eachShell((shell) => {
       expect((await terminal.run('echo al""ive')).output).toBe('alive');
     });
 
-    it('outlives Ctrl-C and Ctrl-Z in the question', async () => {
+    it('survives Ctrl-C and Ctrl-Z in the question', async () => {
       const { terminal, project } = await openProject(shell);
       terminal.type('python3 -m pip install requests');
       terminal.press('enter');
@@ -80,7 +80,7 @@ eachShell((shell) => {
     });
   });
 
-  describe('a line of more than one plain command is only told of', () => {
+  describe('a line of more than one plain command is only explained', () => {
     it.each([
       ['sudo pip install requests | cat; sh -c "exit 1"', 'sudo pip'],
       ['cd . && python3 -m pip install requests', 'python3 -m pip'],
@@ -103,7 +103,7 @@ eachShell((shell) => {
     'false && python3 -m pip install requests',
     'test -e nothing && evil/bin/python3 -m pip install requests',
     'echo python3 -m pip install requests >/dev/full',
-  ])('starts nothing of the directory for a line that did not run it: %s', async (line) => {
+  ])('no file of the directory runs for a line that did not run pip: %s', async (line) => {
     const { home, terminal, project } = await openProject(shell);
     home.write('app/pip.py', "open('RAN', 'w')");
     home.write('app/x.md', '');
@@ -115,7 +115,7 @@ eachShell((shell) => {
     expect(readdirSync(project)).not.toContain('RAN');
   });
 
-  it('asks nothing where sudo was not given its password: pip has not run', async () => {
+  it('nothing is asked if sudo got no password, since pip has not run', async () => {
     const { home, terminal } = await openProject(shell);
     home.write('bin/sudo', '#!/bin/sh\necho "sudo: a password is required" >&2\nexit 1\n');
     await terminal.run('chmod +x ~/bin/sudo');
@@ -125,10 +125,10 @@ eachShell((shell) => {
   });
 
   it.runIf(shell === 'bash').each([
-    ['a history with times that may not be changed', 'HISTTIMEFORMAT="%F %T "; readonly HISTTIMEFORMAT'],
+    ['a history with read-only times', 'HISTTIMEFORMAT="%F %T "; readonly HISTTIMEFORMAT'],
     ['a DEBUG trap that keeps `$_`', 'keep() { :; }; trap \'keep "$_"\' DEBUG'],
     ['an alias', "alias py='python3 -m pip'"],
-  ])('is met with %s', async (title, startup) => {
+  ])('a refused line is handled with %s', async (title, startup) => {
     const { terminal } = await openProject('bash', { startup });
     expect((await terminal.run('false')).output).toBe('');
     terminal.type(title === 'an alias' ? 'py install requests' : 'python3 -m pip install requests');
@@ -138,7 +138,7 @@ eachShell((shell) => {
     await terminal.prompt();
   });
 
-  it.runIf(shell === 'zsh')('is met with shwordsplit', async () => {
+  it.runIf(shell === 'zsh')('a refused line is handled with shwordsplit', async () => {
     const { terminal } = await openProject('zsh', { startup: 'setopt shwordsplit' });
     terminal.type('sudo pip install requests');
     terminal.press('enter');
@@ -147,12 +147,12 @@ eachShell((shell) => {
     expect((await terminal.prompt()).status).toBe(1);
   });
 
-  describe('starts no helper', () => {
+  describe('no helper starts', () => {
     it.each([
-      ['where the line succeeds', 'python3 -m pip --version', 0],
-      ['where pip has another reason', 'python3 -m pip install --no-such-option', 2],
-      ['where the line is none of its business', 'grep pip /dev/null', 1],
-      ['for pip itself, which its function has met', 'command pip install requests', 1],
+      ['if the line succeeds', 'python3 -m pip --version', 0],
+      ['if pip fails for another reason', 'python3 -m pip install --no-such-option', 2],
+      ['if the line does not run pip', 'grep pip /dev/null', 1],
+      ['for pip itself, which its function handles', 'command pip install requests', 1],
     ])('%s: %s', async (_title, line, status) => {
       const { home, terminal } = await openProject(shell);
       breakHelper(home, HELPER_RAN);
@@ -163,7 +163,7 @@ eachShell((shell) => {
       });
     });
 
-    it('where python3 is a function of the person', async () => {
+    it('if python3 is a function of the person', async () => {
       const { home, terminal } = await openProject(shell);
       breakHelper(home, HELPER_RAN);
       await terminal.run(
@@ -173,9 +173,9 @@ eachShell((shell) => {
       expect({ status: ran.status, output: ran.output }).toEqual({ status: 1, output: '' });
     });
 
-    it('behind an alias of plain words what it stands for is met', async () => {
+    it('unless an alias of plain words stands for such a line', async () => {
       const { terminal } = await openProject(shell);
-      // What comes nearest in fish, whose aliases are functions.
+      // An abbreviation in fish, whose aliases are functions.
       await terminal.run(
         shell === 'fish' ? 'abbr --add python /usr/bin/python3' : "alias python='/usr/bin/python3'",
       );
@@ -193,7 +193,7 @@ eachShell((shell) => {
     });
   });
 
-  it('forks nothing behind a line that succeeded, failed otherwise, or was empty', async () => {
+  it('nothing is forked after a line that succeeds, fails otherwise, or is empty', async () => {
     const { terminal } = await openProject(shell);
     await terminal.run('echo python3 -m pip install');
     const forks = (...lines: readonly string[]): Promise<number> =>
@@ -201,11 +201,11 @@ eachShell((shell) => {
         for (const line of lines) await terminal.run(line);
       });
     expect(await forks('true', '', 'echo sudo pip install x', 'cd .', '')).toBe(0);
-    // bash reads its history in a process of its own, once for each new failure.
+    // bash reads its history in a subprocess, once for each new failure.
     expect(await forks('false', '', '')).toBe(shell === 'bash' ? 1 : 0);
   });
 
-  it('says nothing of a failure that is not the refusal', async () => {
+  it('nothing is said about a failure that is not the refusal', async () => {
     const { terminal } = await openProject(shell, { env: { PIP_BREAK_SYSTEM_PACKAGES: '1' } });
     const ran = await terminal.run('python3 -m pip install --dry-run nosuchproject');
     expect(ran.status).toBe(1);
@@ -213,7 +213,7 @@ eachShell((shell) => {
     expect(ran.output).not.toMatch(/Install it|in place of/);
   });
 
-  it('python3, sudo and what names them are as they were', async () => {
+  it('python3 and sudo are not wrapped', async () => {
     const { terminal } = await openProject(shell);
     const names = ['python3', 'sudo'];
     for (const name of names)

@@ -11,7 +11,7 @@ eachShell((shell) => {
   describe.runIf(canChangeUsr)('pip: command not found', () => {
     const COMMANDS = ['/usr/bin/pip', '/usr/bin/pip3*'];
 
-    it('is met where a pip is on disk: the wheels of python3-venv', async () => {
+    it('is handled with a pip on disk, the wheels of python3-venv', async () => {
       const { home, terminal, project } = await openProject(shell);
       await withoutFiles(terminal, home, { files: COMMANDS });
       expect((await terminal.run('command pip --version')).status).toBe(127);
@@ -28,7 +28,7 @@ eachShell((shell) => {
       expect((await terminal.run('pip --version')).output).toContain(`${project}/.venv/`);
     });
 
-    it('ends with 127 where the offer is declined, and where there is nothing to offer', async () => {
+    it('ends with 127 if the offer is declined, or there is nothing to offer', async () => {
       const { home, terminal, project } = await openProject(shell);
       await withoutFiles(terminal, home, { files: COMMANDS });
       terminal.type('pip install requests');
@@ -45,7 +45,7 @@ eachShell((shell) => {
       expect(readdirSync(project)).toEqual(['pyproject.toml']);
     });
 
-    it('is met with the pip that pipx shares, where that is the only one', async () => {
+    it('is handled with the pip that pipx shares, if that is the only one', async () => {
       const { home, terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
       removeTree(join(home.path, '.cache/pipward'));
       const shared = join(home.path, `.local/share/pipx/shared/lib/python${PYTHON_MINOR}`);
@@ -61,7 +61,7 @@ eachShell((shell) => {
       expect(existsSync(join(project, '.venv/bin/pip'))).toBe(true);
     });
 
-    it('is answered with one apt line where there is no pip of any kind: no environment is made', async () => {
+    it('is answered with one apt command if there is no pip at all, and no environment is made', async () => {
       const { home, terminal, project } = await openProject(shell);
       removeTree(join(home.path, '.cache/pipward'));
       await withoutFiles(terminal, home, { files: PIP_FILES });
@@ -74,10 +74,10 @@ eachShell((shell) => {
       expect(readdirSync(project)).toEqual(['pyproject.toml']);
     });
 
-    it.runIf(shell === 'bash')('is met with uv, where only that is there', async () => {
+    it.runIf(shell === 'bash')('is handled with uv if nothing else is there', async () => {
       const { home, terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
       removeTree(join(home.path, '.cache/pipward'));
-      // What uv is asked for is in the test's own directory of wheels.
+      // uv gets its wheels from the test's own directory.
       home.write(
         'bin/uv',
         `#!/bin/sh
@@ -94,7 +94,7 @@ exec "$python/bin/python" ${home.path}/kept/pip.whl/pip install --quiet --ignore
       const ran = await terminal.run('pip install requests', { timeout: 60_000 });
       expect(ran.status).toBe(0);
       expect(ran.output).toContain('Successfully installed requests-2.32.3');
-      // What `python3 -m venv` gives: setuptools until Python 3.12.
+      // Like `python3 -m venv`, it adds setuptools until Python 3.12.
       expect(home.read('uv-ran')).toMatch(/^pip install .*--python \S+ pip( setuptools)?\n$/);
       expect(existsSync(join(project, '.venv/bin/pip'))).toBe(true);
     });

@@ -4,12 +4,12 @@ import { openProject } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';
 
 eachShell((shell) => {
-  describe('beside', () => {
+  describe('pipward works beside', () => {
     it.each(
       Object.entries(NEIGHBOURS[shell]).flatMap(([name, text]) =>
         ['before', 'after'].map((when) => [name, when, text] as const),
       ),
-    )('%s, loaded %s pipward', async (_name, when, text) => {
+    )('%s, loaded %s it', async (_name, when, text) => {
       const settings = when === 'after' ? { startup: text } : { startupBefore: text };
       const { terminal, project } = await openProject(shell, settings);
       expect((await terminal.run('sh -c "exit 5"')).status).toBe(5);

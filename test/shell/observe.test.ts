@@ -21,7 +21,7 @@ eachShell((shell) => {
       expect(terminal.screen()).toContain('Successfully installed requests-2.32.3');
     });
 
-    it('gives the status of pip where the offer is declined', async () => {
+    it('gives the status of pip if the offer is declined', async () => {
       const { terminal } = await openProject(shell, { env: { PYTHONPATH: '/nowhere' } });
       terminal.type('pip install requests');
       terminal.press('enter');
@@ -30,10 +30,10 @@ eachShell((shell) => {
       expect((await terminal.prompt()).status).toBe(1);
     });
 
-    it('stays silent where pip failed for another reason', async () => {
+    it('stays silent if pip fails for another reason', async () => {
       const env = { PYTHONPATH: '/nowhere', PIP_BREAK_SYSTEM_PACKAGES: '1', PIPWARD_MODE: 'auto' };
       const { home, terminal, project } = await openProject(shell, { env });
-      // A backend of its own, for not every system has setuptools.
+      // The project has its own backend, since not every system has setuptools.
       home.write(
         'says/pyproject.toml',
         '[build-system]\nrequires = []\nbuild-backend = "says"\nbackend-path = ["."]\n',
@@ -53,7 +53,7 @@ eachShell((shell) => {
       const { home, terminal, project } = await openProject(shell, {
         env: { PIPWARD_MODE: 'auto', PYTHONPATH: 'slow' },
       });
-      // pip takes its time over the marker file; the path is relative to where it is typed.
+      // This pip is slow at the marker file. Its path is relative to the current directory.
       home.write(
         'app/slow/sitecustomize.py',
         `import os.path, sys, time
@@ -90,12 +90,12 @@ os.path.isfile = isfile
         await terminal.until('starting');
         terminal.press('ctrl-c');
         const { status } = await terminal.prompt();
-        // zsh gives the status of what was interrupted another value, fish that of a list.
+        // zsh has another status for an interrupted command, and fish for a list.
         if (shell === 'bash' || line === 'pip install requests')
           expect(status).toBe(shell === 'zsh' ? 1 : 130);
         expect(answersLeft(home)).toEqual([]);
       }
-      // fish goes on with the line behind a function that Ctrl-C ended.
+      // fish goes on with the rest of the line after a function that Ctrl-C ended.
       if (shell !== 'fish') expect(terminal.screen()).not.toContain('goes on');
       const left = await terminal.run(shell === 'fish' ? 'functions -q __pipward_drop_log' : 'trap -p INT');
       expect(left).toMatchObject(shell === 'fish' ? { status: 1 } : { output: '' });

@@ -8,7 +8,7 @@ import { makeWheel } from '../support/wheels.ts';
 
 const LINE = 'pip install --user --break-system-packages packaging==99.0 left-pad';
 
-/** A shell whose pip finds something that the system has as well, and something that it has not. */
+/** Opens a shell whose pip finds one package that the system also has, and one that it does not have. */
 async function openWithWheels(
   shell: Parameters<typeof openProject>[0],
   env: Readonly<Record<string, string>> = {},
@@ -21,7 +21,7 @@ async function openWithWheels(
 
 eachShell((shell) => {
   describe('--break-system-packages, typed on a workstation', () => {
-    it('runs as typed, after what it hides, what depends on that, and the way out are said', async () => {
+    it('runs as typed, after a warning with the hidden package, its dependents and the way out', async () => {
       const { home, terminal } = await openWithWheels(shell);
       const { output, status } = await terminal.run(LINE);
       expect(status).toBe(0);
@@ -39,7 +39,7 @@ eachShell((shell) => {
 });
 
 describe('in bash, --break-system-packages', () => {
-  it('is asked about where the setting says so: elsewhere, as typed, or not at all', async () => {
+  it('is asked about if the setting says so, and can be declined or go elsewhere', async () => {
     const { home, terminal, project } = await openWithWheels('bash');
     await terminal.run('pipward config set breakSystemPackages ask');
     terminal.type(LINE);
@@ -64,7 +64,7 @@ describe('in bash, --break-system-packages', () => {
     ['on a build machine', { CI: 'true' }, LINE],
     ['in a dry run', {}, `${LINE} --dry-run`],
     ['into another directory', {}, LINE.replace('--user', '--target out')],
-  ] as const)('is met with silence %s', async (_title, env, line) => {
+  ] as const)('runs without a warning %s', async (_title, env, line) => {
     const { terminal } = await openWithWheels('bash', env);
     const { output } = await terminal.run(line);
     expect(output).toMatch(/Successfully installed|Would install/);

@@ -9,8 +9,8 @@ const PLAIN = '× This environment is externally managed';
 const AUTO = { PIPWARD_MODE: 'auto' };
 
 eachShell((shell) => {
-  describe('pip as the person has set it', () => {
-    it('wants an environment (exit 3): the offer says so, and a declined one ends with 3', async () => {
+  describe('pip with settings of the person', () => {
+    it('that requires an environment is caught: the offer says so, and declining gives 3', async () => {
       const { terminal } = await openProject(shell, { env: { PIP_REQUIRE_VIRTUALENV: '1' } });
       terminal.type('pip install requests');
       terminal.press('enter');
@@ -25,7 +25,7 @@ eachShell((shell) => {
       expect(terminal.screen()).toContain('Successfully installed requests-2.32.3');
     });
 
-    it('wants an environment, and is observed: its exit 3 is caught', async () => {
+    it('that requires an environment is also caught in observe, by its exit 3', async () => {
       const { home, terminal } = await openProject(shell, { env: AUTO });
       home.write('.config/pipward/config.json', '{"intercept": "observe"}\n');
       home.write('.config/pip/pip.conf', '[global]\nrequire-virtualenv = true\n');
@@ -39,7 +39,7 @@ eachShell((shell) => {
       { PIP_EXISTS_ACTION: 'zzz' },
       { PIP_PROGRESS_BAR: 'zzz' },
       { PIP_TIMEOUT: 'abc', PIP_REQUIRE_VIRTUALENV: '1' },
-    ])('exits 3 for another reason: %j', async (env) => {
+    ])('that exits 3 for another reason is not caught: %j', async (env) => {
       const { terminal, project } = await openProject(shell, { env: { ...AUTO, ...env } });
       const ran = await terminal.run('pip install requests');
       expect(ran.status).toBe(3);
@@ -52,17 +52,17 @@ eachShell((shell) => {
       ['[install] user', '[install]\nuser = yes\n', {}],
       ['PIP_USER', undefined, { PIP_USER: '1' }],
       ['--isolated', '[global]\nbreak-system-packages = true\n', {}],
-    ] as const)('is put right for the environment: %s', async (option, file, env) => {
+    ] as const)('that would break installing into an environment works: %s', async (option, file, env) => {
       const { home, terminal } = await openProject(shell, { env: { ...AUTO, ...env } });
       if (file !== undefined) home.write('.config/pip/pip.conf', file);
-      // Isolated from variables, pip would look for the packages of these tests in the network.
+      // With --isolated pip ignores PIP_FIND_LINKS, so the words name the packages of these tests.
       const words = option === '--isolated' ? '--isolated --no-index --find-links $PIP_FIND_LINKS' : '';
       const ran = await terminal.run(`pip install ${words} requests`);
       expect(ran.status).toBe(0);
       expect(ran.output).toContain('Successfully installed requests-2.32.3');
     });
 
-    it('goes to another Python by PIP_PYTHON, as it says', async () => {
+    it('installs into the environment of PIP_PYTHON', async () => {
       const { home, terminal, project } = await openProject(shell, { env: AUTO });
       await terminal.run('python3 -m venv --without-pip ~/other');
       await terminal.run(shell === 'fish' ? 'set -gx PIP_PYTHON ~/other' : 'export PIP_PYTHON=~/other');
@@ -78,7 +78,7 @@ eachShell((shell) => {
       ['the old user file', '.pip/pip.conf', {}],
       ['XDG_CONFIG_DIRS', 'etc/xdg/pip/pip.conf', { XDG_CONFIG_DIRS: 'HOME/etc/xdg' }],
       ['PIP_CONFIG_FILE', 'pip.ini', { PIP_CONFIG_FILE: 'HOME/pip.ini' }],
-    ])('is overridden, and not met, by %s', async (_title, file, env) => {
+    ])('that override the refusal is not caught: %s', async (_title, file, env) => {
       const { home, terminal } = await openProject(shell, { env: AUTO });
       home.write(file, '[global]\nbreak-system-packages: true\n');
       for (const [name, value] of Object.entries(env)) {
@@ -92,14 +92,14 @@ eachShell((shell) => {
     });
   });
 
-  describe('what pip says itself is what is seen, and nothing is made', () => {
+  describe('pip shows its own message, and no environment is made, for', () => {
     it.each([
       ['a bare install', 'pip install', PLAIN],
-      ['a requirement that is none', 'pip install "requests=="', PLAIN],
-      ['a file that is missing', 'pip install -r nope.txt', PLAIN],
-      ['an option that is none', 'pip install --no-such-option x', 'no such option'],
+      ['an invalid requirement', 'pip install "requests=="', PLAIN],
+      ['a missing file', 'pip install -r nope.txt', PLAIN],
+      ['an unknown option', 'pip install --no-such-option x', 'no such option'],
       ['an option without its value', 'pip install -r', '-r option requires 1 argument'],
-      ['a sub-command that is none', 'pip isntall install', 'unknown command "isntall"'],
+      ['an unknown sub-command', 'pip isntall install', 'unknown command "isntall"'],
     ])('%s: %s', async (_title, line, words) => {
       const { terminal, project } = await openProject(shell, { env: AUTO });
       const ran = await terminal.run(line);
@@ -110,7 +110,7 @@ eachShell((shell) => {
     });
   });
 
-  it('completes pip through its function', async () => {
+  it('completion of pip works through its function', async () => {
     const { terminal } = await openProject(shell);
     await terminal.run(
       {

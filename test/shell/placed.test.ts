@@ -7,8 +7,8 @@ import { openProject } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';
 
 eachShell((shell) => {
-  describe.runIf(canForbidLinks)('a disk that holds no symbolic links (simulated)', () => {
-    it('has its environments in the data directory: active in the project, found, repaired and left as others', async () => {
+  describe.runIf(canForbidLinks)('a file system without symbolic links (simulated)', () => {
+    it('has its environments in the data directory, where they work as usual', async () => {
       const { home, terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
       mkdirSync(join(project, 'sub'));
       const links = [join(home.path, '.local'), inject('caches')];
@@ -23,7 +23,7 @@ eachShell((shell) => {
       expect((await terminal.run('echo "V=$VIRTUAL_ENV"')).output).toContain(`V=${placed}`);
       expect(readdirSync(project).toSorted()).toEqual(['pyproject.toml', 'sub']);
 
-      // Left with the project; found again from below it, by the shell as by the helper.
+      // It is deactivated with the project, and found again from below, by both the shell and the helper.
       await terminal.run(`cd '${home.path}'`);
       expect((await terminal.run('echo "V=$VIRTUAL_ENV."')).output).toContain('V=.');
       await terminal.run(`cd '${project}/sub'`);

@@ -33,7 +33,7 @@ eachShell((shell) => {
       },
     );
 
-    it('is left with Ctrl-C: status 130, no pip, nothing made', async () => {
+    it('is ended with Ctrl-C: status 130, no pip, nothing made', async () => {
       const { terminal, project } = await openProject(shell);
       terminal.type('pip install requests');
       terminal.press('enter');
@@ -45,7 +45,7 @@ eachShell((shell) => {
       expect((await terminal.run('echo alive')).output.trim()).toBe('alive');
     });
 
-    it('is not answered by Ctrl-A, which is for the line editor, nor by a letter alone what needs apt', async () => {
+    it('is not answered by Ctrl-A, a key of the line editor, and apt needs more than a letter', async () => {
       const { terminal, project } = await openProject(shell);
       terminal.type('pip install requests');
       terminal.press('enter');
@@ -59,7 +59,7 @@ eachShell((shell) => {
       expect(readdirSync(project)).toEqual(['pyproject.toml']);
     });
 
-    it('is not answered by what was typed before it was there', async () => {
+    it('is not answered by keys typed before it appeared', async () => {
       const { terminal, project } = await openProject(shell);
       terminal.type('sleep 1; pip install requests');
       terminal.press('enter');
@@ -73,7 +73,7 @@ eachShell((shell) => {
       expect(readdirSync(project)).toEqual(['pyproject.toml']);
     });
 
-    it('outlives Ctrl-Z', async () => {
+    it('survives Ctrl-Z', async () => {
       const { terminal } = await openProject(shell);
       terminal.type('pip install requests');
       terminal.press('enter');
@@ -83,7 +83,7 @@ eachShell((shell) => {
       expect(terminal.screen()).toContain('Successfully installed requests');
     });
 
-    it('takes the second choice by arrow and by letter', async () => {
+    it('accepts the second choice by arrow key and by letter', async () => {
       const { terminal, project } = await openProject(shell);
       for (const choose of [() => terminal.press('down', 'enter'), () => terminal.type('v')]) {
         rmSync(join(project, '.venv'), { recursive: true, force: true });
@@ -100,10 +100,10 @@ eachShell((shell) => {
     });
 
     it.each([
-      ['stdin is no terminal', 'pip install requests </dev/null', {}],
+      ['stdin is not a terminal', 'pip install requests </dev/null', {}],
       ['PIPWARD_MODE=suggest', 'pip install requests', { PIPWARD_MODE: 'suggest' }],
       ['the terminal is dumb', 'TERM=dumb pip install requests', {}],
-    ])('is not asked where %s: what to type is said on stderr', async (_title, line, env) => {
+    ])('is not asked if %s: stderr says what to type', async (_title, line, env) => {
       const { terminal, project } = await openProject(shell, { env });
       const ran = await terminal.run(line);
       expect(ran.status).toBe(1);
@@ -112,7 +112,7 @@ eachShell((shell) => {
       expect(readdirSync(project)).toEqual(['pyproject.toml']);
     });
 
-    it('is not asked where stderr is a file, which then holds the advice', async () => {
+    it('is not asked if stderr is a file, which then holds the advice', async () => {
       const { home, terminal } = await openProject(shell);
       expect((await terminal.run('pip install requests 2>~/errors')).status).toBe(1);
       expect(home.read('errors')).toContain('.venv/bin/python -m pip install requests');

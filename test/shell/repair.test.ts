@@ -7,7 +7,7 @@ import { PYTHON_MINOR } from '../support/python.ts';
 import { eachShell } from '../support/shells.ts';
 import { makeVenv } from '../support/venv.ts';
 
-/** As an upgrade of the system does it. */
+/** Removes the interpreter, as an upgrade of the system does. */
 function loseInterpreter(venv: string): void {
   for (const name of ['python', 'python3', `python${PYTHON_MINOR}`])
     rmSync(join(venv, 'bin', name), { force: true });
@@ -15,7 +15,7 @@ function loseInterpreter(venv: string): void {
 
 eachShell((shell) => {
   describe('an environment that cannot run', () => {
-    it('is rebuilt before anything is installed into it, be it the nearest or the active one', async () => {
+    it('is rebuilt before anything is installed into it, both the nearest and the active one', async () => {
       const { terminal, project } = await openProject(shell);
       const venv = makeVenv(join(project, '.venv'));
       pretendInstalled(venv, { name: 'requests', version: '2.32.3' });
@@ -39,7 +39,7 @@ eachShell((shell) => {
       expect(readdirSync(project).filter((name) => name.startsWith('.venv'))).toEqual(['.venv']);
     });
 
-    it('is what `pipward repair` is suggested for, and nothing is done', async () => {
+    it('only causes a suggestion of `pipward repair` in mode suggest', async () => {
       const { terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'suggest' } });
       const venv = makeVenv(join(project, '.venv'));
       loseInterpreter(venv);
@@ -55,7 +55,7 @@ eachShell((shell) => {
       expect(readdirSync(join(venv, 'bin'))).not.toContain('python');
     });
 
-    it('since its project was moved is said to be so, and active again once it is repaired', async () => {
+    it('because its project was moved is named as such, and is active again after its repair', async () => {
       const { home, terminal } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
       await terminal.run('pip install requests');
       await terminal.run(`cd '${home.path}'`);

@@ -8,7 +8,7 @@ import { eachShell, type ShellName } from '../support/shells.ts';
 import type { Shell } from '../support/terminal.ts';
 import { SITE_PACKAGES } from '../support/python.ts';
 
-/** A project whose installation waits until a file appears. */
+/** Makes a project whose installation waits until a file appears. */
 function slowProject(home: Home): string {
   home.write(
     'links/slow-1.0/setup.py',
@@ -25,7 +25,7 @@ setup(name='slow', version='1.0', py_modules=[])
   return links;
 }
 
-/** Two steps: the first waits in pip, the second is pipx's. */
+/** Opens a shell and types a command of two steps: the first waits in pip, the second is pipx's. */
 async function openSlow(shell: ShellName): Promise<{ readonly home: Home; readonly terminal: Shell }> {
   const { home, terminal } = await openProject(shell, {
     env: { PIPWARD_MODE: 'auto', PIP_QUIET: '1' },
@@ -54,16 +54,16 @@ async function waitForFile(path: string): Promise<void> {
 
 eachShell((shell) => {
   describe('Ctrl-Z', () => {
-    it('in pip gives the prompt back, the next step does not start, and fg goes on', async () => {
+    it('in pip returns to the prompt without the next step, and fg goes on', async () => {
       const { home, terminal } = await openSlow(shell);
       await waitForFile(join(home.path, 'building'));
       terminal.press('ctrl-z');
       const stopped = await terminal.prompt();
-      // zsh suspends the function as a whole, with a status of its own.
+      // zsh suspends the whole function, and has its own status for that.
       expect(stopped.status).toBe(shell === 'zsh' ? 1 : 148);
       expect((await terminal.run('echo al""ive')).output).toContain('alive');
       expect(existsSync(join(home.path, 'pipx-ran'))).toBe(false);
-      // It was activated before pip ran, so nothing of that is lost.
+      // The environment was activated before pip ran, so it is not lost.
       const venv = await terminal.run('echo "V=$VIRTUAL_ENV"');
       expect(venv.output).toBe(`V=${home.path}/app/.venv`);
       home.write('go', '');
@@ -72,7 +72,7 @@ eachShell((shell) => {
       expect(installed.filter((name) => /^slow-1\.0.*-info$/.test(name))).toHaveLength(1);
     });
 
-    it('in a helper that works gives the prompt back, and fg goes on', async () => {
+    it('in a helper that works returns to the prompt, and fg goes on', async () => {
       const { home, terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
       const helper = home.read('.local/share/pipward/pipward.cjs').replace(/^#!.*\n/, '');
       breakHelper(
@@ -96,7 +96,7 @@ ${helper}`,
     });
   });
 
-  it('Ctrl-C in pip ends the plan: no further step', async () => {
+  it('Ctrl-C in pip ends the plan without a further step', async () => {
     const { home, terminal } = await openSlow(shell);
     await waitForFile(join(home.path, 'building'));
     terminal.press('ctrl-c');

@@ -5,10 +5,10 @@ import { eachShell } from '../support/shells.ts';
 const SUGGEST = { env: { PIPWARD_MODE: 'suggest' } };
 
 eachShell((shell) => {
-  describe('what is suggested', () => {
+  describe('the suggested command', () => {
     const arrow = shell === 'bash' ? ', an arrow key away' : '';
 
-    it(`stands ready in the line editor${arrow}: Enter runs it`, async () => {
+    it(`is ready in the line editor${arrow}, so that Enter runs it`, async () => {
       const { terminal, project } = await openProject(shell, SUGGEST);
       const ran = await terminal.run('pip install requests');
       expect(ran.status).toBe(1);
@@ -21,7 +21,7 @@ eachShell((shell) => {
       expect((await terminal.run('echo "V=$VIRTUAL_ENV"')).output).toBe(`V=${project}/.venv`);
     });
 
-    it('is never what takes something away', async () => {
+    it('is not in the line editor if it removes something', async () => {
       const { terminal } = await openProject(shell, SUGGEST);
       const ran = await terminal.run('pip uninstall packaging', { timeout: 40_000 });
       expect(ran.output).toMatch(/^ {2}(sudo )?apt remove python3-packaging$/m);
@@ -30,7 +30,7 @@ eachShell((shell) => {
       await terminal.cancel();
     });
 
-    it('is nothing where a line was typed ahead, which would become the end of it', async () => {
+    it('is not in the line editor if a line was typed ahead, since that would follow it', async () => {
       const { terminal } = await openProject(shell, SUGGEST);
       terminal.type('sleep 1; pip install requests');
       terminal.press('enter');
@@ -42,7 +42,7 @@ eachShell((shell) => {
       expect((await terminal.run('cat ~/ahead')).output).toBe('typed');
     });
 
-    it('is nothing where the beginning of a line was typed ahead', async () => {
+    it('is not in the line editor if the beginning of a line was typed ahead', async () => {
       const { terminal } = await openProject(shell, SUGGEST);
       terminal.type('sleep 1; pip install requests');
       terminal.press('enter');
@@ -54,7 +54,7 @@ eachShell((shell) => {
       expect(terminal.screen()).toMatch(/\$ echo "a"\na\n/);
     });
 
-    it.runIf(shell === 'zsh')('is nothing where Enter was pressed before there was a line', async () => {
+    it.runIf(shell === 'zsh')('is not in the line editor if Enter was pressed ahead', async () => {
       const slow = 'precmd_functions+=(slow); slow() { sleep 1; }';
       const { terminal } = await openProject(shell, { ...SUGGEST, startupBefore: slow });
       terminal.type('pip install requests');
@@ -68,7 +68,7 @@ eachShell((shell) => {
     });
 
     it.runIf(shell !== 'fish')(
-      'is nothing in the background, where a program that asks the terminal would be stopped',
+      'is not in the line editor in the background, where reading the terminal would stop a program',
       async () => {
         const { home, terminal } = await openProject(shell, SUGGEST);
         const ran = await terminal.run('pip install requests & wait; echo "ended $?"');
@@ -78,7 +78,7 @@ eachShell((shell) => {
       },
     );
 
-    it('is one word each, whatever it holds', async () => {
+    it('has each value as one word, whatever it holds', async () => {
       const { home, terminal } = await openProject(shell, SUGGEST);
       home.project("it's $(touch PWNED); a", { 'pyproject.toml': '' });
       await terminal.run(`cd ~/it*`);
@@ -94,9 +94,9 @@ eachShell((shell) => {
   });
 });
 
-describe('bash', () => {
+describe('in bash', () => {
   it.each(['', 'ignoreboth', 'ignoredups:erasedups'])(
-    'keeps what was typed in its history, below the suggestion: HISTCONTROL=%s',
+    'the history keeps the typed command, before the suggestion: HISTCONTROL=%s',
     async (control) => {
       const { terminal } = await openProject('bash', {
         ...SUGGEST,
@@ -114,7 +114,7 @@ describe('bash', () => {
     },
   );
 
-  it('has no history to put it in with `set +o history`, and goes on', async () => {
+  it('nothing fails with `set +o history`, which has no history for it', async () => {
     const { terminal } = await openProject('bash', { ...SUGGEST, startup: 'set +o history' });
     expect((await terminal.run('pip install requests')).status).toBe(1);
     expect((await terminal.run('history | wc -l; echo $-')).output).toMatch(/^0\n[^H]*H?/);

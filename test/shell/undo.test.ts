@@ -6,8 +6,8 @@ import { openProject } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';
 
 eachShell((shell) => {
-  describe('what the catch did', () => {
-    it('is told with the absolute interpreter, listed, and taken back; this shell leaves it at once', async () => {
+  describe('a caught installation', () => {
+    it('is recorded with the absolute interpreter, listed and undone, in this shell at once', async () => {
       const { terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
       const ran = await terminal.run('pip install requests');
       expect(ran.status).toBe(0);
@@ -30,7 +30,7 @@ eachShell((shell) => {
 });
 
 describe('an application, in bash', () => {
-  it('is listed once it is installed, and uninstalled by undo, but not where pipx has changed it since', async () => {
+  it('is listed after it is installed, and undo uninstalls it unless pipx has changed it', async () => {
     const { terminal } = await openProject('bash', {
       env: { PIPWARD_MODE: 'auto', PIPX_SHARED_LIBS: pipxSharedLibs() },
     });

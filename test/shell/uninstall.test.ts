@@ -7,7 +7,7 @@ import { SITE_PACKAGES } from '../support/python.ts';
 
 eachShell((shell) => {
   describe('pip uninstall', () => {
-    it("offers to take the distributor's package away, and what goes along, never with one key", async () => {
+    it("offers to remove the distributor's package and its dependents, but never with one key", async () => {
       const { terminal, project } = await openProject(shell);
       terminal.type('pip uninstall wheel');
       terminal.press('enter');
@@ -21,7 +21,7 @@ eachShell((shell) => {
       expect(readdirSync(project)).toEqual(['pyproject.toml']);
     });
 
-    it("takes it out of the project's environment, where pip asks as ever", async () => {
+    it("removes it from the project's environment, where pip asks as usual", async () => {
       const { terminal, project } = await openProject(shell);
       await terminal.run('python3 -m venv .venv');
       await terminal.run('.venv/bin/python -m pip install --quiet requests');
@@ -36,7 +36,7 @@ eachShell((shell) => {
       expect((await terminal.run('echo "V=$VIRTUAL_ENV"')).output).toBe(`V=${project}/.venv`);
     });
 
-    it('names pipx, the directory of the person and that of all, and what is nowhere', async () => {
+    it('names packages of pipx, of the person and of all users, and those that are nowhere', async () => {
       const { home, terminal } = await openProject(shell, { env: { PIPWARD_MODE: 'suggest' } });
       home.write('.local/pipx/venvs/black/pyvenv.cfg', 'home = /usr/bin\n');
       const user = `.local/${SITE_PACKAGES}`;
@@ -56,7 +56,7 @@ eachShell((shell) => {
       );
     });
 
-    it('runs what takes away an application and what pip put there itself, once that is agreed to', async () => {
+    it('removes an application and a package of pip after the person agrees', async () => {
       const { home, terminal } = await openProject(shell);
       home.write('.local/pipx/venvs/black/pyvenv.cfg', 'home = /usr/bin\n');
       await terminal.run('/usr/bin/pip3 install --quiet --user --break-system-packages requests');
@@ -71,7 +71,7 @@ eachShell((shell) => {
       expect(existsSync(join(home.path, '.local/pipx/venvs/black'))).toBe(false);
     });
 
-    it('makes nothing, and leaves it to pip, where nothing is named', async () => {
+    it('makes nothing, and leaves the command to pip, if nothing is named', async () => {
       const { home, terminal, project } = await openProject(shell);
       const ran = await terminal.run('pip uninstall');
       expect(ran).toMatchObject({ status: 1 });

@@ -35,7 +35,10 @@ export const apk: NamedManager<'apk'> = {
   },
 };
 
-/** `apk search --exact` and `apk info -v`: `py3-requests-2.31.0-r0`, a name and its version without a border between. */
+/**
+ * `apk search --exact` and `apk info --verbose`: `py3-requests-2.31.0-r0`, a name and its version without a
+ * border between them.
+ */
 export function parseApkSearch(text: string, names: readonly string[]): Versions {
   const versions = new Map<string, string>();
   for (const line of text.split('\n')) {

@@ -6,8 +6,8 @@ import type { Versions } from './question.ts';
 import type { PackageIndex } from './package-index.ts';
 
 /**
- * apt needs 17 ms for one package and for all of them, but 500 to 900 ms in container images that switch its own cache
- * off.
+ * apt needs 17 ms, for one package or for all of them, but 500 to 900 ms in container images that switch off
+ * its own cache. So its answer is kept.
  */
 const index: PackageIndex = {
   name: 'apt',
@@ -40,7 +40,7 @@ export const apt: NamedManager<'apt'> = {
   venvPackage: 'python3-venv',
   index,
   owners: dpkgOwners,
-  // apt only works that out: nothing is locked, written or removed.
+  // A simulation: nothing is locked, written or removed.
   alsoRemoved: (name) => ({
     words: ['apt-get', '--simulate', '-qq', '-o', 'Debug::NoLocking=1', 'remove', '--', name],
     parse: (text) => parseRemovals(text).filter((removed) => removed !== name),
@@ -70,8 +70,8 @@ export function parsePolicy(text: string): Versions {
 }
 
 /**
- * `apt-get --simulate`: `Remv python3-six [1.16.0-4]`, one a line, in the order in which they go; of another architecture
- * `Remv python3:i386 […]`.
+ * `apt-get --simulate`: a line `Remv python3-six [1.16.0-4]` for each package, in the order of removal; for
+ * another architecture `Remv python3:i386 […]`.
  */
 export function parseRemovals(text: string): readonly string[] {
   return [...text.matchAll(/^Remv ([a-z0-9][a-z0-9+.-]*(?::[a-z0-9-]+)?)(?: |$)/gm)].flatMap(

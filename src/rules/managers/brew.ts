@@ -12,7 +12,8 @@ export const brew: NamedManager<'brew'> = {
   letter: 'b',
   packageNames: commandNames,
   usesDebianNames: false,
-  // brew says nothing of any name if it does not know one, so each is a question. One takes a second, so not many.
+  // brew says nothing of any name if it does not know one, so each name is a question of its own. That takes
+  // a second, so only a few are asked.
   questions: (names) =>
     names.slice(0, 4).map((name) => ({
       words: ['brew', 'info', '--json=v2', '--formula', '--', name],
@@ -22,7 +23,7 @@ export const brew: NamedManager<'brew'> = {
   development: { compilers: {}, programs: new Map() },
 };
 
-/** `brew info --json=v2`: formulae with their stable version and what is installed of them. */
+/** `brew info --json=v2`: formulae with their stable version, and the one that is installed. */
 export function parseBrewInfo(text: string): PackageVersions {
   const available = new Map<string, string>();
   const installed = new Map<string, string>();
@@ -36,7 +37,7 @@ export function parseBrewInfo(text: string): PackageVersions {
   return { available, installed };
 }
 
-/** The part of brew's answer that is read; each piece of it may be missing, or of another form. */
+/** The part of brew's answer that is read. Each piece of it may be missing, or have another form. */
 interface Formula {
   readonly name?: unknown;
   readonly versions?: { readonly stable?: unknown } | null;

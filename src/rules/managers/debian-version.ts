@@ -1,6 +1,7 @@
 /**
- * The upstream part of a Debian version as PEP 440 would have it: `2.28.1` of `1:2.28.1+dfsg-1`. What stands behind `~` sorts
- * before the release (Debian Policy 5.6.12): a pre-release keeps its mark, any other snapshot becomes a `.dev0`.
+ * The upstream part of a Debian version in the form of PEP 440: `2.28.1` of `1:2.28.1+dfsg-1`. A part after
+ * `~` sorts before the release (Debian Policy 5.6.12): a pre-release keeps its mark, any other snapshot
+ * becomes a `.dev0`.
  */
 export function upstreamVersion(version: string): string {
   const upstream = version

@@ -6,18 +6,18 @@ export interface Distribution {
   /** `Debian GNU/Linux`, for people. */
   readonly name: string;
   readonly manager: Manager | undefined;
-  /** The release of Debian itself, by its number: what derivatives take from where is not known. */
+  /** The release of Debian itself, by its number; undefined for a derivative that may mix releases. */
   readonly debianRelease: string | undefined;
-  /** Whether this is a Raspberry Pi, by the board's own name. */
+  /** True for a Raspberry Pi, by the board's own name. */
   readonly raspberryPi: boolean;
 }
 
-/** What a distribution is known by. */
+/** The marks by which a distribution is recognised. */
 export interface Machine {
   readonly platform: string;
   /** The text of os-release. */
   readonly osRelease: string;
-  /** The name of the board, where the firmware gives one. */
+  /** The name of the board, if the firmware gives one. */
   readonly model: string;
   readonly hasProgram: (name: string) => boolean;
 }
@@ -41,7 +41,7 @@ export function describeDistribution(machine: Machine): Distribution {
 export interface Keeper {
   readonly name: string;
   readonly manager: Manager | undefined;
-  /** Neither pipx nor the distributor has anything for it, and what is compiled may miss its libraries. */
+  /** True for Nix: pipx and the distributor have nothing for it, and compiled code may miss libraries. */
   readonly isNix: boolean;
 }
 
@@ -57,7 +57,7 @@ export function findKeeper(interpreter: Interpreter | undefined, distribution: D
   return { name: distribution.name, manager: isOfSystem ? distribution.manager : undefined, isNix: false };
 }
 
-/** The assignments of an os-release file; values may stand in single or double quotes, with backslash escapes. */
+/** The assignments of an os-release file. Values may have single or double quotes, and backslash escapes. */
 function parseOsRelease(text: string): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
   for (const line of text.split('\n')) {

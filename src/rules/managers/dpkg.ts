@@ -7,14 +7,14 @@ interface InstalledPackage {
   readonly version: string | undefined;
 }
 
-/** Reads a paragraph of dpkg's status file; undefined for a package that was removed, or is only half installed. */
+/** Reads a paragraph of dpkg's status file; undefined for a package that is removed or half installed. */
 export function parseInstalled(paragraph: string): InstalledPackage | undefined {
   if (!/^Status: \S+ ok installed$/m.test(paragraph)) return undefined;
   const name = /^Package: (\S+)$/m.exec(paragraph)?.[1];
   return name === undefined ? undefined : { name, version: /^Version: (\S+)$/m.exec(paragraph)?.[1] };
 }
 
-/** Where dpkg keeps what is installed. To read it takes less time than to ask dpkg-query. */
+/** dpkg's list of what is installed. It is read faster than dpkg-query answers. */
 export const dpkgStatus: StatusFile = {
   path: '/var/lib/dpkg/status',
   border: '\n\n',
@@ -22,12 +22,12 @@ export const dpkgStatus: StatusFile = {
   parse: parseInstalled,
 };
 
-/** What to ask dpkg about files: the packages that they belong to. */
+/** The question to dpkg about files: which packages they belong to. */
 export function dpkgOwners(paths: readonly string[]): Question<ReadonlyMap<string, string>> {
   return { words: ['dpkg-query', '--search', ...paths], failsInPart: true, parse: parseOwners };
 }
 
-/** The packages of files, by `dpkg-query --search`; a file that belongs to none, or to several, is missing. */
+/** The packages of files, by `dpkg-query --search`. A file of no package, or of several, is missing. */
 export function parseOwners(text: string): ReadonlyMap<string, string> {
   const owners = new Map<string, string>();
   for (const line of text.split('\n')) {

@@ -3,11 +3,11 @@ import type { PipFailure } from '../pip/failure.ts';
 import type { PackageIndex } from './package-index.ts';
 import type { PackageVersions, Question } from './question.ts';
 
-/** A package manager: all that is different from one to the next. A table names them, in `managers.ts`. */
+/** A package manager: everything that differs from one to the next. The table in `managers.ts` has all. */
 export interface NamedManager<Name extends string> {
   /** Its program, and its name in what pipward records and prints for other programs. */
   readonly name: Name;
-  /** Whose manager it is: distributions, by `ID` and `ID_LIKE` of os-release(5), or `darwin`. */
+  /** The systems that it belongs to: `ID` or `ID_LIKE` of os-release(5), or `darwin`. */
   readonly families: readonly string[];
   /** A Python that it installs for itself, apart from the distribution's. */
   readonly ownPython?: OwnPython;
@@ -19,21 +19,21 @@ export interface NamedManager<Name extends string> {
   /** The key that chooses it in the menu. */
   readonly letter: string;
   /**
-   * What it may call this very project in a release of Debian, the package with its command first. Each name is still to
-   * be confirmed by the manager itself.
+   * The names that this very project may have here, by a release of Debian; the package with its command
+   * comes first. The manager itself still has to confirm them.
    */
   readonly packageNames: (known: KnownPackage, release: string | undefined) => readonly string[];
-  /** True if its packages are called as Debian's are: these names are in the catalogue, of others only a rule is known. */
+  /** True if its packages have Debian's names, which the catalogue knows. For others there is a rule. */
   readonly usesDebianNames: boolean;
-  /** The package with the module `venv`, if that is apart from Python. */
+  /** The package of the module `venv`, if that is not in Python's own. */
   readonly venvPackage?: string;
-  /** What to ask about packages; left out for a manager that has an index, or is not asked. */
+  /** The questions about packages. A manager that has an index, or is not asked at all, has none. */
   readonly questions?: (names: readonly string[]) => readonly Question<PackageVersions>[];
-  /** What stands in for the questions if each would take long. */
+  /** The index that takes the place of questions, if these take long. */
   readonly index?: PackageIndex;
-  /** What to ask about files: the packages that they belong to. */
+  /** The question about files: which packages they belong to. */
   readonly owners?: (paths: readonly string[]) => Question<ReadonlyMap<string, string>>;
-  /** What to ask about a removal: the packages that would go along with this one. */
+  /** The question about a removal: which packages would go with this one. */
   readonly alsoRemoved?: (name: string) => Question<readonly string[]>;
   readonly development: DevelopmentPackages;
 }
@@ -41,15 +41,15 @@ export interface NamedManager<Name extends string> {
 interface OwnPython {
   /** Who keeps it, for people. */
   readonly keeper: string;
-  /** What its path has in it, or that of its program. */
+  /** A part of its path, or of its program's. */
   readonly place: RegExp;
 }
 
-/** The packages with which pip can compile; what is left out is not known, or comes with Python. */
+/** The packages that pip needs to compile. One that is left out is not known, or comes with Python. */
 export interface DevelopmentPackages {
   readonly compilers: Readonly<Partial<Record<Language, readonly string[]>>>;
   readonly pythonHeaders?: readonly string[];
-  /** By program: those that tell a build where a library of the system is. */
+  /** The packages of programs that tell a build where a library of the system is, by program. */
   readonly programs: ReadonlyMap<string, readonly string[]>;
 }
 

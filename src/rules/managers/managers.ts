@@ -6,7 +6,7 @@ import type { NamedManager } from './manager.ts';
 import { pacman } from './pacman.ts';
 import { zypper } from './zypper.ts';
 
-/** The package managers that pipward knows; on a distribution that it does not know, the first one on PATH counts. */
+/** The package managers that pipward knows. On an unknown distribution, the first of them on PATH is used. */
 const table = { apt, pacman, apk, brew, dnf, zypper };
 
 export type ManagerName = keyof typeof table;
@@ -19,7 +19,7 @@ export function managerNamed(name: ManagerName): Manager {
   return table[name];
 }
 
-/** The manager of a name that was read from somewhere. */
+/** The manager of a name that came from outside. */
 export function findManager(name: string): Manager | undefined {
   return managers.find((manager) => manager.name === name);
 }

@@ -1,15 +1,15 @@
 import type { Question, Versions } from './question.ts';
 
 /**
- * What a package manager has, kept in the cache: its answer for every package that can be suggested, pins and priorities
- * and all, until its sources or lists change.
+ * A package manager's answer for every package that can be suggested, with pins and priorities. It is kept in
+ * the cache until the manager's sources or lists change.
  */
 export interface PackageIndex {
   /** The manager's name, in the name and on the first line of the file. */
   readonly name: string;
   /** Every package that can be suggested. */
   readonly packages: () => readonly string[];
-  /** Those that the manager has heard of. */
+  /** The packages that the manager knows by name. */
   readonly known: Question<ReadonlySet<string>>;
   /** The versions that it would install now; a package that it cannot install is missing. */
   readonly candidates: (names: readonly string[]) => Question<Versions>;
@@ -17,7 +17,7 @@ export interface PackageIndex {
   readonly sources: readonly string[];
   /** The directory that has its lists, and the names in it that are lists. */
   readonly lists: { readonly directory: string; readonly isList: (name: string) => boolean };
-  /** A variable that leads it to other sources and lists, of which the index knows nothing. */
+  /** An environment variable that gives the manager other sources and lists: then the index is not used. */
   readonly elsewhere: string;
   readonly status: StatusFile;
 }
@@ -26,7 +26,7 @@ export interface PackageIndex {
 export interface StatusFile {
   readonly path: string;
   readonly border: string;
-  /** The package that a part is about, however it stands with it. */
+  /** The package that a part is about, installed or not. */
   readonly nameIn: (part: string) => string;
   /** The package and its version; undefined if it is not installed. */
   readonly parse: (

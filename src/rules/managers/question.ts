@@ -1,7 +1,7 @@
 /** Versions by package. */
 export type Versions = ReadonlyMap<string, string>;
 
-/** What a package manager has of some packages. */
+/** The versions that a package manager has of some packages; a package that it does not have is missing. */
 export interface PackageVersions {
   readonly available: Versions;
   readonly installed: Versions;
@@ -11,7 +11,7 @@ export interface PackageVersions {
 export interface Question<Answer> {
   readonly words: readonly [string, ...string[]];
   readonly environment?: Readonly<Record<string, string>>;
-  /** It fails if it does not know one of the names; what it says of the others counts. */
+  /** The program fails if it does not know one of the names. Its answer on the other names counts. */
   readonly failsInPart?: true;
   readonly parse: (text: string) => Answer;
 }

@@ -1,17 +1,17 @@
 import { dialectOf, type ShellName } from './dialects.ts';
 
 /**
- * What the helper tells a snippet to do, in order; the snippet stops at the first that fails. The snippets in
- * `shell/` know exactly these verbs and refuse an answer that holds anything else.
+ * One thing that the helper tells a snippet to do. The snippet does them in order, and stops at the first
+ * that fails. The snippets in `shell/` know exactly these verbs and refuse an answer that has any other.
  */
 export type AnswerVerb =
   /** Run pip with the words as typed. */
   | { readonly verb: 'pass' }
-  /** Run pip with the words as typed, logging into a file where one is given, and ask again if it exits with 1 or 3. */
+  /** Run pip with the words as typed, with a log if a file is given; ask again if it exits with 1 or 3. */
   | { readonly verb: 'observe'; readonly log: string | undefined }
-  /** Activate a virtual environment in the person's shell; `how` says what ends it, as the snippets have it. */
+  /** Activate a virtual environment in the person's shell; `how` tells the snippet what ends it. */
   | { readonly verb: 'activate'; readonly venv: string; readonly how: 'project' | 'shared' | 'chosen' }
-  /** Have each pip that runs from here on log into a file, in which the helper is to look should one fail with 1. */
+  /** Give each pip that runs after this a log file. The helper reads it if one of them fails with 1. */
   | { readonly verb: 'log'; readonly file: string }
   /** Show a line to the person. */
   | { readonly verb: 'say'; readonly text: string }
@@ -19,7 +19,7 @@ export type AnswerVerb =
   | { readonly verb: 'path'; readonly directory: string }
   /** Run a program in the foreground. */
   | { readonly verb: 'run'; readonly words: readonly string[] }
-  /** Put a command line where the shell lets a person take it up; nothing is run. */
+  /** Put a command line where the person can edit it and press Enter; nothing is run. */
   | { readonly verb: 'suggest'; readonly text: string }
   /** Leave with this exit status. */
   | { readonly verb: 'status'; readonly status: number };
@@ -27,7 +27,7 @@ export type AnswerVerb =
 /** The version of this form: shells stay open for weeks while the helper is upgraded. */
 export const answerVersion = '1';
 
-/** The answer as a snippet reads it: a line a verb, between a first line with the version and a last line `end`. */
+/** The answer as a snippet reads it: one verb a line, between a line with the version and a line `end`. */
 export function renderAnswer(verbs: readonly AnswerVerb[], shell: ShellName): string {
   const lines = verbs.map((verb) => {
     const words = wordsOf(verb).map(dialectOf(shell).quote);

@@ -1,4 +1,4 @@
-/** A shell: all that is different from one to the next. A table names them, in `dialects.ts`. */
+/** A shell: everything that differs from one to the next. The table in `dialects.ts` has all. */
 export interface NamedDialect<Name extends string> {
   readonly name: Name;
   /** One word, quoted; the result holds no newline, so that an answer is read line by line. */
@@ -9,11 +9,11 @@ export interface NamedDialect<Name extends string> {
   readonly render: (statements: readonly string[]) => string;
   /** The file that it reads when it starts in a terminal. */
   readonly startFile: (places: StartPlaces) => string;
-  /** The files in the home directory that its login shells read instead, and only the first one that is there. */
+  /** The files that its login shells read instead, in the home directory: only the first that exists. */
   readonly loginFiles: readonly string[];
   /** The command that reads a file into the shell. */
   readonly source: '.' | 'source';
-  /** A statement that reads a file, a quoted word, if it is there. */
+  /** A statement that reads a file, given as a quoted word, if it exists. */
   readonly sourceStatement: (file: string) => string;
   /** The script in the `bin` directory of an environment that activates it. */
   readonly activateScript: string;

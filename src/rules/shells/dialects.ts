@@ -3,7 +3,7 @@ import type { NamedDialect } from './dialect.ts';
 import { fish } from './fish.ts';
 import { zsh } from './zsh.ts';
 
-/** The shells that pipward speaks to. */
+/** The shells that pipward works in. */
 const table = { bash, zsh, fish };
 
 export type ShellName = keyof typeof table;
@@ -20,7 +20,7 @@ export function dialectOf(shell: ShellName): Dialect {
   return table[shell];
 }
 
-/** A command line for a person to copy: quotes only where the shell needs them. */
+/** A command line for a person to copy, with quotes only if the shell needs them. */
 export function renderCommand(words: readonly string[], shell: ShellName): string {
   const { quote } = dialectOf(shell);
   return words

@@ -14,8 +14,9 @@ export const fish: NamedDialect<'fish'> = {
 };
 
 /**
- * Quotes one word for fish: single quotes, in which fish reads `\'` and `\\` as escapes; a character that a terminal would
- * obey or not show stands outside of them as `\n`, `\x1b`, `\u202e` or `\U000e0001`, which fish reads only unquoted.
+ * Quotes one word for fish with single quotes, in which fish reads `\'` and `\\` as escapes. A character that
+ * a terminal would obey, or not show, is written outside of the quotes, as `\n`, `\x1b`, `\u202e` or
+ * `\U000e0001`: fish reads these only unquoted.
  */
 function quoteForFish(word: string): string {
   if (printable(word) === word) return `'${word.replace(/['\\]/g, '\\$&')}'`;

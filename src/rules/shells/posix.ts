@@ -1,9 +1,9 @@
 import { isUnseen, printable } from '../printable.ts';
 
 /**
- * Quotes one word for bash and zsh. Plain text goes between single quotes; a word with a single quote, a backslash or a
- * character that a terminal would obey or not show goes between `$'…'`, with three-digit octal escapes of its bytes, which
- * both shells read alike (bash 3.2 reads `\x` greedily only up to two digits, zsh as many).
+ * Quotes one word for bash and zsh. Plain text goes between single quotes. A word with a single quote, a
+ * backslash or a character that a terminal would obey, or not show, goes between `$'…'`, with three-digit
+ * octal escapes of its bytes. Both shells read these alike.
  */
 export function quoteForPosix(word: string): string {
   if (!/['\\]/.test(word) && printable(word) === word) return `'${word}'`;

@@ -1,6 +1,6 @@
 import { dialectOf, type ShellName } from './dialects.ts';
 
-/** How many line breaks make a line of its own of what follows: one that is missing, one that a backslash takes away. */
+/** The number of line breaks to add before a new line: one may be missing, or taken away by a backslash. */
 export function breaksNeeded(before: string): 0 | 1 | 2 {
   const isOpen = before !== '' && !before.endsWith('\n');
   const backslashes = /\\*(?=\r?\n?$)/.exec(before)?.[0].length ?? 0;
@@ -8,7 +8,7 @@ export function breaksNeeded(before: string): 0 | 1 | 2 {
   return isOpen && isContinued ? 2 : isOpen || isContinued ? 1 : 0;
 }
 
-/** Our statement with its mark, as it stands in a text. */
+/** Our statement with its mark, as found in a text. */
 interface Own {
   readonly start: number;
   readonly text: string;
@@ -24,15 +24,15 @@ export function findOwn(shell: ShellName, text: string): readonly Own[] {
   }));
 }
 
-/** @param isFirst whether it is the one that setup added, and no copy of it */
+/** @param isFirst true for the one that setup added, false for a copy of it */
 export function takeOut(text: string, own: Own, isFirst: boolean): string {
   const head = text.slice(0, own.start);
   const behind = text.slice(own.start + own.text.length);
-  // What somebody has put before it on its line keeps the line.
+  // Somebody put text before it, and that keeps its line.
   if (head !== '' && !head.endsWith('\n')) return `${head}${behind}`;
   const [end] = /^[ \t]*\r?\n?/.exec(behind) ?? [''];
   const tail = behind.slice(end.length);
-  // What the person has added below needs the line break that we added above.
+  // Text that the person added below needs the line break that we added above.
   if (tail !== '' || !isFirst) return `${head}${tail}`;
   const breaks = breakMarks.findLastIndex((words) => own.origin.endsWith(words));
   // An editor may have made all line breaks CRLF since.
@@ -41,7 +41,7 @@ export function takeOut(text: string, own: Own, isFirst: boolean): string {
 
 export const mark = "  # added by 'pipward setup', taken back by 'pipward remove'";
 
-/** What the mark adds where there are line breaks of ours before the line, by their number. */
+/** The end of the mark, by the number of line breaks that we added before the line. */
 export const breakMarks = [
   '',
   ', with the line break before it',
@@ -49,8 +49,8 @@ export const breakMarks = [
 ] as const;
 
 /**
- * `sourceStatement` of any directory with the mark, which ends the line; made a comment or not. Its groups are the word
- * that names the snippet, and the mark with what it adds.
+ * The expression for `sourceStatement` of any directory with the mark, which ends the line; commented out or
+ * not. Its groups are the word that names the snippet, and the mark with its end.
  */
 export function ownStatement(shell: ShellName): RegExp {
   const comment = '(?:(?<=^|\\n)[ \\t]*#[# \\t]*)?';
@@ -62,7 +62,7 @@ export function ownStatement(shell: ShellName): RegExp {
   return new RegExp(`${comment}${statement}(${mark}(?:, with [a-z ]+)?)(?=[ \\t]*\\r?(?:\\n|$))`, 'g');
 }
 
-/** Loads the installed snippet where it is there: a start file shared between machines must not complain. */
+/** Loads the installed snippet, if it exists: a start file shared between machines must not complain. */
 export function sourceStatement(
   shell: ShellName,
   { home, data }: { readonly home: string; readonly data: string },

@@ -11,9 +11,10 @@ export interface TypedCommand {
 }
 
 /**
- * Reads `pip …`, `pip3.N …`, `python3 -m pip …`, and each behind `sudo` with the options of sudo that take no value.
+ * Reads `pip …`, `pip3.N …`, `python3 -m pip …`, and each of them after `sudo` with options of sudo that take
+ * no value.
  *
- * @returns undefined where the words start something else
+ * @returns undefined if the words start something else
  */
 export function parseTypedCommand(words: readonly string[]): TypedCommand | undefined {
   if (words[0] !== 'sudo') return parseUnprivileged(words, { isSudo: false });

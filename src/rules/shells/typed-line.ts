@@ -1,4 +1,4 @@
-/** What a line that a person typed at a prompt comes to, as far as that is certain in bash, zsh and fish alike. */
+/** The meaning of a line that a person typed at a prompt, as far as bash, zsh and fish agree on it. */
 export type TypedLine =
   /** One simple command of plain words: nothing in it is expanded, joined or redirected. */
   | { readonly kind: 'simple'; readonly words: readonly string[] }
@@ -6,8 +6,8 @@ export type TypedLine =
   | { readonly kind: 'complex'; readonly parts: readonly (readonly string[])[] };
 
 /**
- * Reads a line without running any of it. Words are plain where no shell would make anything else of them: no variables,
- * globs, substitutions, escapes or assignments; quotes around such words are taken off.
+ * Reads a line without running any of it. A word is plain if no shell would make anything else of it: it has
+ * no variable, glob, substitution, escape or assignment. Quotes around such a word are taken off.
  */
 export function parseTypedLine(line: string): TypedLine {
   const segments: Segment[] = [{ words: [], isPlain: true }];
@@ -17,7 +17,7 @@ export function parseTypedLine(line: string): TypedLine {
     const word = token.trim() === '' || separator.test(token) ? undefined : readWord(rest);
     const segment = segments.at(-1);
     if (word === undefined && separator.test(token)) {
-      // A bracket behind words is a substitution of fish, or a list of words, and no new command.
+      // A bracket after words is a substitution of fish, or a list of words, and no new command.
       if (segment && segment.words.length > 0 && /^[({]/.test(token)) segment.isPlain = false;
       segments.push({ words: [], isPlain: true });
     } else if (word && segment) {
@@ -43,7 +43,7 @@ const separator = /^[;&|\n(){}]/;
 /** Letters that mean themselves everywhere in a word, and quotes around text that means itself. */
 const plainPart = /^(?:[A-Za-z0-9_@%+=:,./~^[\]-]+|'[^'\\\n]*'|"[^"\\$`\n]*")/;
 
-/** The word at the start; its text is undefined where a shell could make something else of it. */
+/** The word at the start; its text is undefined if a shell could make something else of it. */
 function readWord(rest: string): { readonly text: string | undefined; readonly length: number } {
   let at = 0;
   let text = '';
@@ -52,7 +52,7 @@ function readWord(rest: string): { readonly text: string | undefined; readonly l
     text += /^['"]/.test(part[0]) ? part[0].slice(1, -1) : part[0];
   }
   const isWhole = at === rest.length || /^[ \t\n;&|)]/.test(rest.slice(at));
-  // What these begin with is a home directory, a job, a command's path or a glob.
+  // These characters begin a home directory, a job, a command's path or a glob.
   if (isWhole && at > 0 && !/^[~%=^[]/.test(rest)) return { text, length: at };
   const odd = /^(?:\\[\s\S]|'[^']*'|"(?:[^"\\]|\\[\s\S])*"|[^ \t\n;&|(){}])+/.exec(rest);
   return { text: undefined, length: odd?.[0].length ?? 1 };

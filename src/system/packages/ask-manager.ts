@@ -3,7 +3,7 @@ import type { Manager } from '../../rules/managers/managers.ts';
 import { askQuestion } from './ask-question.ts';
 import { readCandidates, readInstalled, type AskOptions } from './read-index.ts';
 
-/** Asks the machine's package manager about packages by their own names; what it does not have is missing. */
+/** Asks the machine's package manager about packages, by their own names. */
 export async function askManager(
   manager: Manager | undefined,
   names: readonly string[],
@@ -28,10 +28,10 @@ async function askAll(questions: readonly Question<PackageVersions>[]): Promise<
 }
 
 /**
- * The packages that a manager would remove with this one, those first that have to go first. None if it is not asked,
+ * The packages that a manager would remove with this one, in the order of removal. None if it is not asked,
  * does not answer, or refuses.
  *
- * @param onSlow called if that takes so long that a person should be told the reason: apt without its cache needs a second
+ * @param onSlow called if the person should be told why it takes long: apt without its cache needs a second
  */
 export async function findAlsoRemoved(
   { alsoRemoved }: Manager,

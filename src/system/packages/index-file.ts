@@ -70,14 +70,14 @@ function fileOf({ name }: PackageIndex, cache: string): string {
   return join(cache, `${name}-index`);
 }
 
-/** A stamp of the manager's sources and preferences, the release, and the catalogue: they say which packages are meant. */
+/** A stamp of the manager's sources and preferences, of the release, and of the catalogue. */
 export function sourcesStamp({ sources }: PackageIndex): string {
   const files = [...sources, '/etc/os-release', '/usr/lib/os-release'];
   const times = files.map((file) => statOf(file)?.mtimeMs ?? 0);
   return [catalogStamp(), ...times].join(':');
 }
 
-/** A stamp of the manager's lists, which `apt update` and its like renew: they say which versions there are. */
+/** A stamp of the manager's lists, which change with `apt update` and the like. */
 export function listsStamp({ lists: { directory, isList } }: PackageIndex): string {
   return namesIn(directory)
     .filter(isList)

@@ -12,7 +12,7 @@ import {
   writeIndexFile,
 } from './index-file.ts';
 
-/** What may be done if the answer is not in the index yet. */
+/** Options of a question whose answer may not be in the index. */
 export interface AskOptions {
   /** The index may be written, now or in the background. */
   readonly mayWrite: boolean;
@@ -21,8 +21,9 @@ export interface AskOptions {
 }
 
 /**
- * The versions that the manager would install now; a package that it cannot install is missing. If only its lists are
- * newer, the index is good for this time. It is renewed in the background; what is asked meanwhile, the manager answers.
+ * The versions that the manager would install now; a package that it cannot install is missing. If only the
+ * lists are newer than the index, it is used once more, and renewed in the background. If there is none, the
+ * manager is asked.
  */
 export async function readCandidates(
   index: PackageIndex,
@@ -38,7 +39,7 @@ export async function readCandidates(
   }
   const timer = setTimeout(() => onSlow?.(), 150);
   try {
-    // To ask for many takes as long as to make the index.
+    // A question about many packages takes as long as making the index.
     if (mayWrite && names.length > many) return await buildIndex(index, cache);
     if (mayWrite) await renewInBackground(cache);
     return await askCandidates(index, names);
@@ -62,7 +63,7 @@ export async function buildIndex(index: PackageIndex, cache: string): Promise<Ve
 /** Makes the index if the cache is still there: somebody may have removed it meanwhile. */
 export async function renewIndex(index: PackageIndex, cache: string): Promise<Versions> {
   const stamps = { sources: sourcesStamp(index), lists: listsStamp(index) };
-  // An unknown name would cost the manager a millisecond.
+  // An unknown name costs the manager a millisecond.
   const known = await askQuestion(index.known, patience);
   const found =
     known &&
@@ -74,7 +75,7 @@ export async function renewIndex(index: PackageIndex, cache: string): Promise<Ve
   return found ?? new Map();
 }
 
-/** Makes the index if it is not there, or old, so that it is there when it is first needed. */
+/** Makes the index if it is missing or old, so that it is ready when it is first needed. */
 export async function warmIndex(index: PackageIndex, cache: string): Promise<void> {
   const kept = readIndexFile(index, cache);
   if (kept?.sources !== sourcesStamp(index) || kept.lists !== listsStamp(index))
@@ -100,7 +101,7 @@ async function askCandidates(index: PackageIndex, names: readonly string[]): Pro
   return (await askQuestion(index.candidates(names), patience)) ?? new Map();
 }
 
-/** Starts this very helper, on its own: the person's command does not wait for it. */
+/** Starts this very helper as another process: the person's command does not wait for it. */
 async function renewInBackground(cache: string): Promise<void> {
   const [, helper] = process.argv;
   if (helper === undefined || !makeDirectory(cache)) return;

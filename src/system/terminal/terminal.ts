@@ -61,6 +61,11 @@ export function show(text: string): void {
   print(isatty(1) ? highlight(text) : text);
 }
 
+/** The columns that text for reading may take: those of the terminal, and no more than people like to read. */
+export function readableWidth(): number {
+  return Math.min(100, process.stdout.columns ?? process.stderr.columns ?? 80);
+}
+
 /** Whether a person is there to be asked: keys come from stdin, the question goes to stderr. */
 export function canAsk(): boolean {
   return isatty(0) && isatty(2) && process.env['TERM'] !== 'dumb' && isInForeground();

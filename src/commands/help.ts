@@ -1,0 +1,36 @@
+import { isatty } from 'node:tty';
+import { highlight, paint, readableWidth, say, show } from '../system/terminal/terminal.ts';
+import { renderBody, renderTopic } from '../words/render-topic.ts';
+import { table } from '../words/topic.ts';
+import { topics } from '../words/topics/topics.ts';
+import { describeUnknownTopic, topicListTitle } from '../words/usage.ts';
+
+/**
+ * `pipward help TOPIC`: prints a page of the reference.
+ *
+ * @param word without it, yargs itself prints help, with `renderTopicList` at its end
+ * @param commands the names of commands: their help is yargs' as well, but they may be mistyped here
+ * @returns 0, or 2 where there is no such topic
+ */
+export function help(word: string, commands: readonly string[]): number {
+  const topic = topics.find(({ name }) => name === word);
+  if (topic) {
+    const coloured = { heading: paint.bold, areBackticksHidden: true };
+    const look = isatty(1) && paint.enabled ? coloured : plain;
+    show(renderTopic(topic, { ...look, width: readableWidth() }));
+    return 0;
+  }
+  const { text, hint } = describeUnknownTopic(word, [...topics.map(({ name }) => name), ...commands]);
+  say(highlight(`${paint.red('error:')} ${text}`));
+  say(highlight(`hint: ${hint}`));
+  return 2;
+}
+
+/** The topics, for the end of what yargs prints. */
+export function renderTopicList(): string {
+  const rows = topics.map(({ name, summary }) => [name, summary]);
+  const lines = renderBody(table(['', ''], ...rows), { ...plain, width: readableWidth() - 2 });
+  return [topicListTitle, ...lines.map((line) => `  ${line}`)].join('\n');
+}
+
+const plain = { heading: (text: string) => text, areBackticksHidden: false };

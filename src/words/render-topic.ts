@@ -1,0 +1,85 @@
+import type { Body, Topic } from './topic.ts';
+import { wrap } from './wrap.ts';
+
+/** How a page is shown: its width, and what its headings look like. */
+export interface Look {
+  readonly width: number;
+  readonly heading: (text: string) => string;
+  /** True if backticks turn into colour, which takes no room. */
+  readonly areBackticksHidden: boolean;
+}
+
+/** A page of the reference as text. No line is longer than the width, but those that are to be copied. */
+export function renderTopic({ name, summary, blocks }: Topic, look: Look): string {
+  const title = wrap(`${name}: ${summary}`, look.width).map(look.heading);
+  const parts = blocks.map((block) =>
+    block.kind === 'heading'
+      ? wrap(block.text, look.width).map(look.heading)
+      : renderBody(block, { ...look, width: look.width - gap.length }).map((line) =>
+          line === '' ? '' : gap + line,
+        ),
+  );
+  return [title, ...parts].map((lines) => lines.join('\n')).join('\n\n');
+}
+
+/** A part of a page, without the indent that sets it off from the headings. */
+export function renderBody(block: Body, look: Look): readonly string[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return wrap(block.text, look.width);
+    case 'list':
+      return block.items.flatMap((item) => hang('- ', wrap(item, look.width - 2)));
+    case 'table':
+      return renderTable(block, look);
+    case 'verbatim':
+      return block.lines.map((line) => (line === '' ? '' : gap + line));
+    default:
+      return block satisfies never;
+  }
+}
+
+type Table = Extract<Body, { readonly kind: 'table' }>;
+
+/** Side by side where the last column has room to be read, else one below the other. */
+function renderTable(table: Table, look: Look): readonly string[] {
+  const { head, rows } = table;
+  const lengthOf = (cell = ''): number =>
+    look.areBackticksHidden ? cell.replaceAll('`', '').length : cell.length;
+  const widthOf = (column: number): number =>
+    Math.max(...[head, ...rows].map((cells) => lengthOf(cells[column])));
+  const last = head.length - 1;
+  const widths = head.slice(0, last).map((_, column) => widthOf(column));
+  const room = look.width - widths.reduce((sum, each) => sum + each + gap.length, 0);
+  if (room < Math.min(look.width / 2, widthOf(last))) return stack(table, look.width);
+  const renderRow = (cells: readonly string[]): readonly string[] => {
+    const before = widths.map(
+      (each, column) => (cells[column] ?? '') + spaces(each - lengthOf(cells[column])) + gap,
+    );
+    const [first = '', ...rest] = wrap(cells[last] ?? '', room);
+    return [(before.join('') + first).trimEnd(), ...rest.map((line) => spaces(look.width - room) + line)];
+  };
+  const isTitled = head.some((title) => title !== '');
+  return [...(isTitled ? renderRow(head).map(look.heading) : []), ...rows.flatMap(renderRow)];
+}
+
+/** Each row as a term, and below it its other cells, each with the title of its column. */
+function stack({ head, rows }: Table, width: number): readonly string[] {
+  return rows.flatMap(([term = '', ...cells]) => {
+    const texts = cells.map((cell, index) => {
+      const title = head[index + 1] ?? '';
+      return cell === '' || title === '' ? cell : `${title}: ${cell}`;
+    });
+    return [...wrap(term, width), ...texts.flatMap((text) => hang(gap.repeat(2), wrap(text, width - 4)))];
+  });
+}
+
+/** Lines behind a beginning, which the lines after the first leave free. */
+function hang(beginning: string, lines: readonly string[]): readonly string[] {
+  return lines.map((line, index) => (index === 0 ? beginning : spaces(beginning.length)) + line);
+}
+
+function spaces(count: number): string {
+  return ' '.repeat(count);
+}
+
+const gap = '  ';

@@ -1,0 +1,60 @@
+import { printable } from '../rules/printable.ts';
+import { nearestNames } from './nearest.ts';
+
+/** What a person typed that pipward does not understand, and the way out. */
+export interface Misuse {
+  readonly text: string;
+  readonly hint: string;
+}
+
+/** The top of `pipward --help`, line by line: yargs counts a line break as a column. */
+export const usage = [
+  '$0 <command>\n',
+  "Type pip as always: what the system's Python refuses",
+  "goes to the project's environment, to pipx or to apt.",
+] as const;
+
+/** The line at the end of `pipward --help`. */
+export const moreHelp = '`pipward help` lists topics: where packages go, settings, trust, JSON, …';
+
+/** Above the list of topics. */
+export const topicListTitle = 'Topics, for `pipward help TOPIC`:';
+
+export const missingCommand = 'there is no command';
+
+export function missingSubcommand(name: string, names: readonly string[]): string {
+  return `${name} needs one of: ${names.join(', ')}`;
+}
+
+/** The way out where a known command was used wrongly. */
+export function hintForUsage(path: readonly string[]): string {
+  return `\`${['pipward', ...path, '--help'].join(' ')}\` shows how`;
+}
+
+/**
+ * The error where a word should have been a command.
+ *
+ * @param path the group that it stands in, as `config`, or nothing
+ * @param similar the command that yargs suggests: `init` for `list`, so it is measured once more
+ */
+export function describeUnknownCommand(
+  word: string,
+  path: readonly string[],
+  similar: string | undefined,
+): Misuse {
+  const [nearest] = similar === undefined ? [] : nearestNames(word, [similar]);
+  const own = ['pipward', ...path].join(' ');
+  return {
+    text: `there is no command \`${[...path, printable(word)].join(' ')}\``,
+    hint: nearest === undefined ? `\`${own} --help\` lists them` : `did you mean \`${own} ${nearest}\`?`,
+  };
+}
+
+/** The error where a topic is unknown. `names` are those of topics and commands, which have help as well. */
+export function describeUnknownTopic(word: string, names: readonly string[]): Misuse {
+  const [nearest] = nearestNames(word, names);
+  return {
+    text: `there is no topic \`${printable(word)}\``,
+    hint: nearest === undefined ? '`pipward help` lists them' : `did you mean \`pipward help ${nearest}\`?`,
+  };
+}

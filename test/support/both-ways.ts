@@ -1,0 +1,114 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Home } from './home.ts';
+import { runHelper } from './pipward.ts';
+import { installRecorder, type Recorder } from './recorder.ts';
+import type { ShellName } from './shells.ts';
+import { openShell, type Shell, type ShellSettings } from './terminal.ts';
+
+/** A step as `pipward why --json` names it. */
+interface Step {
+  readonly kind: string;
+  readonly commands: readonly (readonly string[])[];
+  readonly venv?: string;
+  readonly create?: boolean;
+}
+
+/** What `pipward why --json` names, and what the catch does once the first answer is taken. */
+export interface BothWays {
+  readonly typed: readonly string[];
+  readonly report: {
+    readonly verdict: string;
+    readonly reason: string;
+    readonly steps: readonly Step[];
+    readonly alternatives: readonly Step[];
+  };
+  readonly named: Outcome;
+  readonly done: Outcome;
+}
+
+interface Outcome {
+  /** The argument vectors of pip, pipx, apt and sudo, in order. */
+  readonly ran: readonly (readonly string[])[];
+  /** The environments that were made. */
+  readonly made: readonly string[];
+}
+
+/** A shell in which nothing is installed: what would run is written down. */
+export interface Stage {
+  readonly home: Home;
+  readonly terminal: Shell;
+  readonly recorder: Recorder;
+}
+
+export async function openStage(
+  shell: ShellName,
+  home: Home,
+  { env, ...settings }: Partial<ShellSettings> = {},
+): Promise<Stage> {
+  const recorder = installRecorder(home);
+  const { status, stderr } = runHelper(home, ['setup', '--shell', shell]);
+  if (status !== 0) throw new Error(`pipward setup failed: ${stderr}`);
+  const PATH = `${recorder.bin}:/usr/bin:/bin`;
+  const terminal = await openShell({ shell, home, env: { PATH, ...env }, ...settings });
+  return { home, terminal, recorder };
+}
+
+/** What is left to pip, in its own words. */
+const LEFT_TO_PIP = ['ci', 'no-requirements', 'invalid-requirement', 'file-missing'];
+
+/**
+ * Asks `pipward why` about a line and then types the line, taking the first answer of each question.
+ *
+ * @param more `before`: what the shell runs before both; `runsFirst`: pip runs as typed before anything else, and refuses
+ */
+export async function takeBothWays(
+  { home, terminal, recorder }: Stage,
+  line: string,
+  more: { readonly before?: string; readonly runsFirst?: boolean } = {},
+): Promise<BothWays> {
+  const [answer, words] = [join(home.path, 'why.json'), join(home.path, 'typed')];
+  const printing = `printf '%s\\0' ${line} >'${words}'`;
+  const asking = `pipward why --json -- ${line} >'${answer}'`;
+  await terminal.run(`${more.before ?? 'true'}; ${printing}; ${asking}`, { timeout: 60_000 });
+  const report = JSON.parse(readFileSync(answer, 'utf8')) as BothWays['report'];
+  const typed = readFileSync(words, 'utf8').split('\0').slice(0, -1);
+  const isUnwrapped = /^(?:sudo|python)/.test(typed[0] ?? '');
+  const isPassed = report.verdict === 'pass' || LEFT_TO_PIP.includes(report.reason);
+  const isTypedRun = isPassed || isUnwrapped || more.runsFirst === true;
+  const named: Outcome = {
+    ran: [
+      ...(isTypedRun ? [typed] : []),
+      ...report.steps.flatMap(({ commands }) => commands.filter(([program]) => program !== 'pipward')),
+    ],
+    made: report.steps.flatMap(({ venv, create }) => (venv !== undefined && create ? [venv] : [])),
+  };
+
+  recorder.taken();
+  const before = venvsMade(home).length;
+  terminal.type(line);
+  terminal.press('enter');
+  await takeFirstAnswers(terminal);
+  return { typed, report, named, done: { ran: recorder.taken(), made: venvsMade(home).slice(before) } };
+}
+
+async function takeFirstAnswers(terminal: Shell): Promise<void> {
+  const end = /not at all|\n[^\n]*\$ *$/;
+  const seen = await terminal.until(end, { timeout: 60_000 });
+  if (seen.includes('elsewhere, where it disturbs nothing')) {
+    terminal.press('enter');
+    await terminal.until('into a new environment');
+  }
+  if (seen.includes('not at all')) terminal.press('enter');
+  await terminal.prompt({ timeout: 60_000 });
+}
+
+/** Environments that pipward has made, the newest last. */
+function venvsMade({ path }: Home): readonly string[] {
+  const file = join(path, '.local/state/pipward/history.jsonl');
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  return lines.flatMap((line) => {
+    const change = line === '' ? {} : (JSON.parse(line) as { change?: string; venv?: string });
+    return change.change === 'venv-created' && change.venv !== undefined ? [change.venv] : [];
+  });
+}
