@@ -10,9 +10,9 @@ import {
   type Settings,
 } from '../rules/settings.ts';
 import type { Notice } from '../rules/verdict/notice.ts';
+import { describeForm } from '../words/commands/settings.ts';
 import { findDirectories } from './directories.ts';
 import { hasCode, readText, statOf } from './files.ts';
-import { describeForm } from '../words/commands/settings.ts';
 
 /** The settings in force, and what there is to say about where they come from. */
 export interface SettingsInForce {

@@ -2,10 +2,10 @@ import { unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NormalizedName } from '../../rules/python/project-name.ts';
 import type { Restoration } from '../../rules/upkeep/restoration.ts';
-import { isThere } from '../../system/files.ts';
-import { endedBy } from '../../system/ending.ts';
-import { runInForeground } from '../../system/process.ts';
 import { readProjects } from '../../system/distributions/installed-projects.ts';
+import { endedBy } from '../../system/ending.ts';
+import { isThere } from '../../system/files.ts';
+import { runInForeground } from '../../system/process.ts';
 
 /** An environment that is to hold again what another one held. */
 export interface Reinstalling {

@@ -1,40 +1,13 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { minorVersion, type Interpreter } from '../../rules/python/interpreter.ts';
 import { movedPath, planRestoration, type Restoration } from '../../rules/upkeep/restoration.ts';
-import type { Interpreter } from '../../rules/python/interpreter.ts';
-import { minorVersion } from '../../rules/python/interpreter.ts';
-import {
-  forcedOver,
-  isAllowed,
-  isDenied,
-  recordAllowed,
-  wasAllowed,
-} from '../../system/trust/permissions.ts';
 import { workingDirectory } from '../../system/directories.ts';
-import { endedBy } from '../../system/ending.ts';
-import type { NearbyVenv } from '../../system/venv/nearby-venvs.ts';
-import { isFileSystemError, isThere } from '../../system/files.ts';
-import { describeVenv, findOrigin, unfinishedMark } from '../../system/venv/describe-venv.ts';
-import { recordChange } from '../../system/record-history.ts';
-import {
-  findLacking,
-  forgetLacking,
-  keptBeside,
-  nextKept,
-  noteLacking,
-  putBack,
-  restoreAbandoned,
-  type Lacking,
-} from '../../system/upkeep/kept-venv.ts';
-import { readPins } from '../../system/upkeep/read-lock-file.ts';
-import { carryOver } from '../../system/upkeep/carry-over.ts';
-import { findOwnFiles, isAmongPackages } from '../../system/upkeep/own-files.ts';
-import { isProjectRoot } from '../../system/venv/project.ts';
-import { readPyvenvCfg, sitePackagesOf } from '../../system/venv-files.ts';
 import { readProjects } from '../../system/distributions/installed-projects.ts';
-import { isBeingRebuilt, isRebuiltHere } from '../../system/venv/rebuild-mark.ts';
-import { findInterpreterFor, findToRepair } from '../../system/upkeep/find-to-repair.ts';
+import { endedBy } from '../../system/ending.ts';
+import { isFileSystemError, isThere } from '../../system/files.ts';
 import { readSettings } from '../../system/read-settings.ts';
+import { recordChange } from '../../system/record-history.ts';
 import {
   advise,
   here,
@@ -46,7 +19,33 @@ import {
   tell,
 } from '../../system/terminal/report.ts';
 import { findTrustProblem } from '../../system/trust/check.ts';
+import {
+  forcedOver,
+  isAllowed,
+  isDenied,
+  recordAllowed,
+  wasAllowed,
+} from '../../system/trust/permissions.ts';
+import { carryOver } from '../../system/upkeep/carry-over.ts';
+import { findInterpreterFor, findToRepair } from '../../system/upkeep/find-to-repair.ts';
+import {
+  findLacking,
+  forgetLacking,
+  keptBeside,
+  nextKept,
+  noteLacking,
+  putBack,
+  restoreAbandoned,
+  type Lacking,
+} from '../../system/upkeep/kept-venv.ts';
+import { findOwnFiles, isAmongPackages } from '../../system/upkeep/own-files.ts';
+import { readPins } from '../../system/upkeep/read-lock-file.ts';
+import { readPyvenvCfg, sitePackagesOf } from '../../system/venv-files.ts';
 import { createVenv } from '../../system/venv/create-venv.ts';
+import { describeVenv, findOrigin, unfinishedMark } from '../../system/venv/describe-venv.ts';
+import type { NearbyVenv } from '../../system/venv/nearby-venvs.ts';
+import { isProjectRoot } from '../../system/venv/project.ts';
+import { isBeingRebuilt, isRebuiltHere } from '../../system/venv/rebuild-mark.ts';
 import * as words from '../../words/commands/repair.ts';
 import * as restored from '../../words/commands/restored.ts';
 import { noVenv } from '../../words/venv.ts';

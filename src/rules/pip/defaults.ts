@@ -1,7 +1,7 @@
+import { parseBoolean, splitWords } from '../python/text.ts';
 import type { ConfigurationItem } from './configuration.ts';
 import { judgeConfigured } from './option-value.ts';
 import { nameOf, optionsOf, type OptionOwner } from './options.ts';
-import { parseBoolean, splitWords } from '../python/text.ts';
 import type { PipVersion } from './version.ts';
 
 /** A configured value that pip refuses, or may refuse. */

@@ -1,5 +1,5 @@
 import { fileOf, type DirectUrl } from '../python/direct-url.ts';
-import { type NormalizedName } from '../python/project-name.ts';
+import type { NormalizedName } from '../python/project-name.ts';
 
 /** A distribution that an environment holds, by its own metadata. */
 export interface InstalledProject {

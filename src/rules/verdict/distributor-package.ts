@@ -42,34 +42,6 @@ export function asksElsewhere({ options }: PipInvocation, passedOver?: string): 
   return options.some(({ name }) => !indifferent.has(name) && name !== passedOver);
 }
 
-/** Options that say nothing of what is installed: with any other the distributor's package may be something else. */
-const indifferent: ReadonlySet<string> = new Set([
-  'user',
-  'no-user',
-  'break-system-packages',
-  'quiet',
-  'verbose',
-  'debug',
-  'no-input',
-  'no-color',
-  'progress-bar',
-  'disable-pip-version-check',
-  'root-user-action',
-  'no-warn-script-location',
-  'no-warn-conflicts',
-  'no-python-version-warning',
-  'require-virtualenv',
-  'upgrade-strategy',
-  'prefer-binary',
-  'proxy',
-  'timeout',
-  'retries',
-  'cert',
-  'client-cert',
-  'cache-dir',
-  'no-cache-dir',
-]);
-
 /**
  * True if the distributor's package is installed in a version that was asked for: to offer it again would be no way out.
  * `-U` asks for the newest that there is.
@@ -102,3 +74,31 @@ export function isVersionWanted(requirement: Requirement, entry: KnownPackage, f
   if (requirement.extras.length > 0 || requirement.marker !== undefined) return false;
   return satisfies(version, requirement.specifier);
 }
+
+/** Options that say nothing of what is installed: with any other the distributor's package may be something else. */
+const indifferent: ReadonlySet<string> = new Set([
+  'user',
+  'no-user',
+  'break-system-packages',
+  'quiet',
+  'verbose',
+  'debug',
+  'no-input',
+  'no-color',
+  'progress-bar',
+  'disable-pip-version-check',
+  'root-user-action',
+  'no-warn-script-location',
+  'no-warn-conflicts',
+  'no-python-version-warning',
+  'require-virtualenv',
+  'upgrade-strategy',
+  'prefer-binary',
+  'proxy',
+  'timeout',
+  'retries',
+  'cert',
+  'client-cert',
+  'cache-dir',
+  'no-cache-dir',
+]);

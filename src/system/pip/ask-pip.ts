@@ -1,8 +1,8 @@
 import type { TypedCommand } from '../../rules/shells/typed-command.ts';
 import type { Certainty, Settled } from '../../rules/verdict/facts.ts';
-import type { PipFinding } from './finding.ts';
 import { workingDirectory } from '../directories.ts';
 import { ask } from '../process.ts';
+import type { PipFinding } from './finding.ts';
 import { environmentOf } from './sudo.ts';
 
 /** Options that decide whether pip refuses. */

@@ -1,9 +1,9 @@
-import type { Settled } from '../../rules/verdict/facts.ts';
 import { configurationPaths } from '../../rules/pip/configuration-paths.ts';
 import type { ConfigurationFile } from '../../rules/pip/configuration.ts';
 import { parseInvocation, type PipInvocation } from '../../rules/pip/invocation.ts';
 import { predict, type PipFacts, type Prediction } from '../../rules/pip/prediction.ts';
 import type { TypedCommand } from '../../rules/shells/typed-command.ts';
+import type { Settled } from '../../rules/verdict/facts.ts';
 import { findDirectories } from '../directories.ts';
 import { readText, statOf } from '../files.ts';
 import { findMarker } from './find-interpreter.ts';
