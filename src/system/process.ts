@@ -92,14 +92,6 @@ export function isOnPath(directory: string): boolean {
   return (process.env['PATH'] ?? '').split(delimiter).includes(directory);
 }
 
-function candidatesFor(name: string, path: string | undefined): readonly string[] {
-  if (name.includes('/')) return [name];
-  return (path ?? '')
-    .split(delimiter)
-    .filter((directory) => isAbsolute(directory))
-    .map((directory) => join(directory, name));
-}
-
 /** Whether a path is a regular file that may be run. */
 export function isProgram(path: string): boolean {
   try {
@@ -108,4 +100,12 @@ export function isProgram(path: string): boolean {
   } catch {
     return false;
   }
+}
+
+function candidatesFor(name: string, path: string | undefined): readonly string[] {
+  if (name.includes('/')) return [name];
+  return (path ?? '')
+    .split(delimiter)
+    .filter((directory) => isAbsolute(directory))
+    .map((directory) => join(directory, name));
 }

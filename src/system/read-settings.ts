@@ -60,6 +60,13 @@ export function setAsideIfDamaged(): readonly Notice[] {
   return readObject(configurationFile(), { mayWrite: true }).notices;
 }
 
+/** Whether the person wants pipward to keep out of a directory. */
+export function isIgnored({ ignore }: Settings, directory: string): boolean {
+  return ignore.some(
+    (ignored) => directory === ignored || directory.startsWith(`${ignored.replace(/\/+$/, '')}/`),
+  );
+}
+
 function readObject(
   file: string,
   { mayWrite }: { readonly mayWrite: boolean },
@@ -74,13 +81,6 @@ function readObject(
   if (isObject(found)) return { found, notices: [] };
   const notice: Notice = mayWrite ? setAside(file) : { code: 'settings-unreadable', args: { file } };
   return { found: { ...defaultSettings }, notices: [notice] };
-}
-
-/** Whether the person wants pipward to keep out of a directory. */
-export function isIgnored({ ignore }: Settings, directory: string): boolean {
-  return ignore.some(
-    (ignored) => directory === ignored || directory.startsWith(`${ignored.replace(/\/+$/, '')}/`),
-  );
 }
 
 function setAside(file: string): Notice {

@@ -50,6 +50,11 @@ export async function reinstall(
   return compare(restorations, [], venv);
 }
 
+/** What an environment holds: names to versions. */
+export function versionsIn(venv: string): ReadonlyMap<NormalizedName, string> {
+  return new Map(readProjects(venv).map(({ name, version }) => [name, version]));
+}
+
 async function installFile(
   requirements: string,
   restorations: readonly Restoration[],
@@ -88,11 +93,6 @@ function compare(
     return origin || to === undefined || to === version ? [] : [{ name, from: version, to }];
   });
   return { lost, changed };
-}
-
-/** What an environment holds: names to versions. */
-export function versionsIn(venv: string): ReadonlyMap<NormalizedName, string> {
-  return new Map(readProjects(venv).map(({ name, version }) => [name, version]));
 }
 
 async function pip(words: readonly string[], { venv, root }: Reinstalling): Promise<boolean> {

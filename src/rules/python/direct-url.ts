@@ -14,6 +14,17 @@ export function parseDirectUrl(text: string): DirectUrl {
   return readDirectUrl(text) ?? { kind: 'unknown' };
 }
 
+/** The path of a `file:` URL on this machine; undefined for any other URL. */
+export function fileOf(url: string): string | undefined {
+  const encoded = /^file:\/\/(?:localhost)?(\/[^?#]*)$/i.exec(url)?.[1];
+  try {
+    const path = encoded && decodeURIComponent(encoded);
+    return path && !/[\0\n]/.test(path) ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function readDirectUrl(text: string): DirectUrl | undefined {
   const data = parseJson(text);
   const url = isObject(data) ? data['url'] : undefined;
@@ -45,15 +56,4 @@ function hashOf(archive: Readonly<Record<string, unknown>>): string | undefined 
   const { hash, hashes } = archive;
   const text = isObject(hashes) && typeof hashes['sha256'] === 'string' ? `sha256=${hashes['sha256']}` : hash;
   return typeof text === 'string' && /^sha(?:256|384|512)=[0-9a-f]+$/.test(text) ? text : undefined;
-}
-
-/** The path of a `file:` URL on this machine; undefined for any other URL. */
-export function fileOf(url: string): string | undefined {
-  const encoded = /^file:\/\/(?:localhost)?(\/[^?#]*)$/i.exec(url)?.[1];
-  try {
-    const path = encoded && decodeURIComponent(encoded);
-    return path && !/[\0\n]/.test(path) ? path : undefined;
-  } catch {
-    return undefined;
-  }
 }

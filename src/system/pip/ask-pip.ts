@@ -28,15 +28,6 @@ export async function askWhereUncertain(finding: PipFinding, typed: TypedCommand
     : askPip(finding, typed);
 }
 
-function isInVenv({ pip: { interpreter } }: PipFinding): boolean {
-  return interpreter !== undefined && interpreter.prefix !== interpreter.basePrefix;
-}
-
-function isSentElsewhere({ invocation, setsPython }: PipFinding, typed: TypedCommand): boolean {
-  const isTyped = invocation.options.some(({ name }) => name === 'python');
-  return isTyped || setsPython || Boolean(environmentOf(typed)['PIP_PYTHON']);
-}
-
 /**
  * Asks pip itself whether it refuses, where its files leave a doubt: `pip install` without a requirement fails before
  * it does anything, with one reason or the other. Takes 0.3 s, needs no network and changes nothing.
@@ -65,4 +56,13 @@ export async function askPip(finding: PipFinding, typed: TypedCommand): Promise<
   if (status === 1 && stderr.includes('externally-managed-environment'))
     return { kind: 'refused', reason: 'externally-managed' };
   return { kind: 'not-refused', reason: 'asked' };
+}
+
+function isInVenv({ pip: { interpreter } }: PipFinding): boolean {
+  return interpreter !== undefined && interpreter.prefix !== interpreter.basePrefix;
+}
+
+function isSentElsewhere({ invocation, setsPython }: PipFinding, typed: TypedCommand): boolean {
+  const isTyped = invocation.options.some(({ name }) => name === 'python');
+  return isTyped || setsPython || Boolean(environmentOf(typed)['PIP_PYTHON']);
 }

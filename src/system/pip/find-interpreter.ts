@@ -21,12 +21,6 @@ export function locateInterpreter(executable: string): Interpreter | undefined {
   return { executable, version, prefix: findVenvOf(executable) ?? basePrefix, basePrefix, stdlib };
 }
 
-/** The virtual environment that an executable stands in (PEP 405). */
-function findVenvOf(executable: string): string | undefined {
-  const directory = dirname(executable);
-  return [directory, dirname(directory)].find(isVenv);
-}
-
 /**
  * Asks an interpreter about itself. It is started isolated (`-I`), so that neither the directory nor the environment
  * can put code in its way, and without `site` (`-S`). Only for interpreters the person runs anyway: nothing in a
@@ -71,3 +65,9 @@ const question = `
 import sys, sysconfig
 print('%d.%d.%d' % sys.version_info[:3], sys.prefix, sys.base_prefix, sysconfig.get_path('stdlib'), sep='\\n')
 `;
+
+/** The virtual environment that an executable stands in (PEP 405). */
+function findVenvOf(executable: string): string | undefined {
+  const directory = dirname(executable);
+  return [directory, dirname(directory)].find(isVenv);
+}

@@ -61,6 +61,24 @@ export async function findRefusal(typed: TypedCommand): Promise<PipFinding> {
   };
 }
 
+/** The configuration files of pip that are there, in its order. */
+export function readConfiguration(
+  environment: NodeJS.ProcessEnv,
+  prefix: string,
+  pipVersion: string | undefined,
+): readonly ConfigurationFile[] {
+  const platform = process.platform === 'darwin' ? 'darwin' : 'linux';
+  const paths = configurationPaths({
+    home: findDirectories(environment).home,
+    environment,
+    prefix,
+    platform,
+    pathExists: (path) => statOf(path) !== undefined,
+    pipVersion,
+  });
+  return paths.filter(({ path }) => statOf(path)).map((file) => ({ ...file, text: readText(file.path) }));
+}
+
 /** pip is not there at all (stock Ubuntu), or under its other name only: what it would have done is still known. */
 async function withoutPip(
   typed: TypedCommand,
@@ -81,22 +99,4 @@ async function withoutPip(
 
 function mentions(configuration: readonly ConfigurationFile[], key: RegExp): boolean {
   return configuration.some(({ text = '' }) => key.test(text));
-}
-
-/** The configuration files of pip that are there, in its order. */
-export function readConfiguration(
-  environment: NodeJS.ProcessEnv,
-  prefix: string,
-  pipVersion: string | undefined,
-): readonly ConfigurationFile[] {
-  const platform = process.platform === 'darwin' ? 'darwin' : 'linux';
-  const paths = configurationPaths({
-    home: findDirectories(environment).home,
-    environment,
-    prefix,
-    platform,
-    pathExists: (path) => statOf(path) !== undefined,
-    pipVersion,
-  });
-  return paths.filter(({ path }) => statOf(path)).map((file) => ({ ...file, text: readText(file.path) }));
 }

@@ -43,6 +43,11 @@ export function findLeftOvers(interpreter: Interpreter | undefined): readonly Le
   );
 }
 
+/** Whether it could be moved by this person. */
+export function canMove({ place, entry }: LeftOver): boolean {
+  return [place, join(place, entry)].every(isWritable);
+}
+
 type Where = Pick<LeftOver, 'place' | 'base' | 'python'>;
 
 function findPlaces(): readonly Where[] {
@@ -80,9 +85,4 @@ function readDetails(metadata: string): Pick<LeftOver, 'isRequested' | 'requires
     requires,
     commands,
   };
-}
-
-/** Whether it could be moved by this person. */
-export function canMove({ place, entry }: LeftOver): boolean {
-  return [place, join(place, entry)].every(isWritable);
 }

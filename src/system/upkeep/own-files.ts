@@ -18,6 +18,15 @@ export function isAmongPackages(path: string): boolean {
   return /^(bin|etc|include|lib|man|share)(\/|$)/.test(path);
 }
 
+/** What makes environments writes a file of this one pattern. */
+export function ignoresAll(text: string): boolean {
+  const patterns = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  return patterns.every((line) => line === '*');
+}
+
 interface Looking {
   readonly venv: string;
   /** Absolute paths. */
@@ -70,15 +79,6 @@ const made = new RegExp(
     ].join('|')})`,
   ].join('|')})$`,
 );
-
-/** What makes environments writes a file of this one pattern. */
-export function ignoresAll(text: string): boolean {
-  const patterns = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'));
-  return patterns.every((line) => line === '*');
-}
 
 /** Whether a script of activation hands on variables that no maker of environments has in it: people add theirs there. */
 function setsMore(text: string): boolean {

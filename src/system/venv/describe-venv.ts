@@ -20,13 +20,6 @@ export function describeVenv(path: string): FoundVenv {
   };
 }
 
-/** A program of its own with the bit for running it, that may not be run all the same. */
-function isNoexec(venv: string): boolean {
-  const program = ['pip', 'pip3', 'activate'].map((name) => join(venv, 'bin', name)).find(isThere);
-  if (program === undefined || ((statOf(program)?.mode ?? 0) & 0o111) === 0) return false;
-  return !isProgram(program);
-}
-
 /** A file that an environment holds while it is being rebuilt; its first line names the directory that holds the one before, its second the process. */
 export function unfinishedMark(venv: string): string {
   return join(venv, '.pipward-unfinished');
@@ -58,4 +51,11 @@ export function findOrigin(venv: string): string | undefined {
     if (python !== undefined) return dirname(python);
   }
   return undefined;
+}
+
+/** A program of its own with the bit for running it, that may not be run all the same. */
+function isNoexec(venv: string): boolean {
+  const program = ['pip', 'pip3', 'activate'].map((name) => join(venv, 'bin', name)).find(isThere);
+  if (program === undefined || ((statOf(program)?.mode ?? 0) & 0o111) === 0) return false;
+  return !isProgram(program);
 }

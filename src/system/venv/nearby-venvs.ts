@@ -34,12 +34,6 @@ export function placesOf(root: string, { venvNames }: Pick<Settings, 'venvNames'
   return [...venvNames.map((name) => join(root, name)), ...(placed === undefined ? [] : [placed])];
 }
 
-function venvsOf(root: string, settings: Pick<Settings, 'venvNames'>): readonly NearbyVenv[] {
-  return placesOf(root, settings)
-    .filter(isVenv)
-    .map((path) => ({ path, root }));
-}
-
 /**
  * The environment that a person names: by its own directory, or that of its project, or, with no word at all, the
  * nearest one of where they stand. Symbolic links on the way to it are resolved, it itself is not.
@@ -74,4 +68,10 @@ export function listShared(): readonly SharedVenv[] {
 /** Whether a word names an environment that belongs to no project, rather than a directory. */
 export function isNameOfShared(word: string): boolean {
   return isSharedName(word) && (word === 'default' || isVenv(sharedVenv(word)));
+}
+
+function venvsOf(root: string, settings: Pick<Settings, 'venvNames'>): readonly NearbyVenv[] {
+  return placesOf(root, settings)
+    .filter(isVenv)
+    .map((path) => ({ path, root }));
 }
