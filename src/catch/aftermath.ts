@@ -1,10 +1,10 @@
-import { describeFailedPip } from '../words/pip-failure.ts';
+import { describeBuildOutput, describeFailedPip } from '../words/pip-failure.ts';
 import { parseBuildOutput, parseFailure, type PipFailure } from '../rules/pip/failure.ts';
-import { printable } from '../rules/printable.ts';
 import { readDistribution } from '../system/packages/read-distribution.ts';
 import { readText } from '../system/files.ts';
 import { askInterpreter, locateInterpreter } from '../system/pip/find-interpreter.ts';
-import { highlight, say } from '../system/terminal/terminal.ts';
+import { advise } from '../system/terminal/report.ts';
+import { say } from '../system/terminal/terminal.ts';
 
 /**
  * `pipward aftermath LOG COMMAND…`, which a snippet calls where a command of an answer failed with 1: one useful line below
@@ -17,15 +17,14 @@ export async function aftermath([log, ...command]: readonly string[]): Promise<n
   if (!failure) return 0;
   const { manager } = readDistribution();
   const python = await versionOf(command[0] ?? '');
-  say(highlight(`hint: ${describeFailedPip(failure, { manager, python })}`));
+  advise(describeFailedPip(failure, { manager, python }));
   return 0;
 }
 
 /** Shows what pip did not since it had a log. */
 export function showBuildOutput(log: string): void {
   const lines = parseBuildOutput(log);
-  if (lines.length === 0) return;
-  say(`[${lines.length} lines of output]\n${lines.map(printable).join('\n')}\n[end of output]`);
+  if (lines.length > 0) say(describeBuildOutput(lines));
 }
 
 /** pipx fails where pip installed something that has no command. */

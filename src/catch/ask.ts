@@ -6,8 +6,8 @@ import { isDoubt } from '../rules/verdict/notice.ts';
 import type { DivertReason } from '../rules/verdict/verdict.ts';
 import { findDirectories } from '../system/directories.ts';
 import { highlight } from '../system/terminal/terminal.ts';
-import { describeReason } from '../words/reason.ts';
-import { actionOf, describeStep, wordsIn } from '../words/step.ts';
+import { askForMeaning, askForWay, noWay } from '../words/offer.ts';
+import { actionOf, describeWay, wordsIn } from '../words/step.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Asks which way to go; undefined for none. */
@@ -15,7 +15,6 @@ export async function askForSteps(
   { plan, facts }: Refusal,
   reason: DivertReason,
 ): Promise<readonly Step[] | undefined> {
-  const action = actionOf(reason);
   const { askChoice } = await import('../system/terminal/menu.ts');
   const place = { directory: facts.directory, home: findDirectories().home };
   const names = plan.steps.flatMap(({ requirements }) => requirements);
@@ -23,16 +22,12 @@ export async function askForSteps(
   const choices = waysOf(plan).map((steps, index) => ({
     value: steps,
     letter: inDoubt ? String(index + 1) : letterFor(steps),
-    label: `${inDoubt ? wordsIn(steps) : ''}${steps.map((step) => describeStep(step, place, action)).join(', then ')}`,
+    label: `${inDoubt ? wordsIn(steps) : ''}${describeWay(steps, place, actionOf(reason))}`,
     needsEnter: steps.some(changesSystem),
   }));
-  const none = { value: undefined, letter: 'n', label: 'not at all', needsEnter: false };
+  const none = { value: undefined, letter: 'n', label: noWay, needsEnter: false };
   return askChoice<readonly Step[] | undefined>(
-    highlight(
-      inDoubt
-        ? 'Which one is meant?'
-        : `${describeReason(reason, names)}. ${action === 'install' ? 'Install' : 'Uninstall'} it?`,
-    ),
+    highlight(inDoubt ? askForMeaning : askForWay(reason, names)),
     [...choices, none],
   );
 }

@@ -6,7 +6,7 @@ import { parseTypedLine } from '../rules/shells/typed-line.ts';
 import { askWhereUncertain } from '../system/pip/ask-pip.ts';
 import { findMarker, locateInterpreter } from '../system/pip/find-interpreter.ts';
 import { ask, findProgram } from '../system/process.ts';
-import { highlight, say } from '../system/terminal/terminal.ts';
+import { advise } from '../system/terminal/report.ts';
 import { lineHint } from '../words/offer.ts';
 import { decide, findReasonToKeepOut } from './decide.ts';
 import { offer } from './offer.ts';
@@ -77,5 +77,5 @@ function sayHint(parts: readonly (readonly string[])[], text: string): void {
   const executable = findProgram(typed.isModule ? typed.program : 'python3');
   const interpreter = executable === undefined ? undefined : locateInterpreter(executable);
   if (interpreter && findMarker(interpreter))
-    say(highlight(lineHint(typed.isModule ? `${typed.program} -m pip` : 'sudo pip')));
+    advise(lineHint(typed.isModule ? `${typed.program} -m pip` : 'sudo pip'));
 }

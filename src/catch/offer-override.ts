@@ -2,8 +2,10 @@ import type { AnswerVerb } from '../rules/shells/answer.ts';
 import { renderCommand } from '../rules/shells/dialects.ts';
 import type { TypedCommand } from '../rules/shells/typed-command.ts';
 import type { PipFinding } from '../system/pip/finding.ts';
-import { canAsk, highlight, paint, say } from '../system/terminal/terminal.ts';
-import { describeNotice } from '../words/notice.ts';
+import { advise, note, warn } from '../system/terminal/report.ts';
+import { canAsk, say } from '../system/terminal/terminal.ts';
+import { noWay } from '../words/offer.ts';
+import { askToOverride, withoutOption } from '../words/override.ts';
 import type { Decision } from './decide.ts';
 import { offer } from './offer.ts';
 import type { Refusal, Typed } from './refusal.ts';
@@ -18,23 +20,21 @@ export async function answerOverride(
   decision: Decision,
   command: Typed,
 ): Promise<readonly AnswerVerb[] | undefined> {
-  for (const notice of decision.warnings) {
-    const title = notice.code === 'break-shadows' ? paint.yellow('warning:') : 'note:';
-    say(highlight(`${title} ${describeNotice(notice)}`));
-  }
+  for (const notice of decision.warnings) (notice.code === 'break-shadows' ? warn : note)(notice);
   if (decision.kind === 'refused' && canAsk())
     return choose({ ...command, ...decision, phase: 'after', status: 1 });
-  say('hint: without that option it goes to where it disturbs nothing');
+  advise(withoutOption);
   say(`  ${renderCommand(withoutOverride(command.typed, decision.finding), command.shell)}`);
   return decision.kind === 'refused' ? [{ verb: 'pass' }] : undefined;
 }
 
 async function choose(refusal: Refusal): Promise<readonly AnswerVerb[]> {
+  const { question, elsewhere, asTyped } = askToOverride;
   const { askChoice } = await import('../system/terminal/menu.ts');
-  const choice = await askChoice<'elsewhere' | 'as-typed' | 'none'>('Install it?', [
-    { value: 'elsewhere', letter: 'e', label: 'elsewhere, where it disturbs nothing', needsEnter: false },
-    { value: 'as-typed', letter: 's', label: "into the system's own Python, as typed", needsEnter: true },
-    { value: 'none', letter: 'n', label: 'not at all', needsEnter: false },
+  const choice = await askChoice<'elsewhere' | 'as-typed' | 'none'>(question, [
+    { value: 'elsewhere', letter: 'e', label: elsewhere, needsEnter: false },
+    { value: 'as-typed', letter: 's', label: asTyped, needsEnter: true },
+    { value: 'none', letter: 'n', label: noWay, needsEnter: false },
   ]);
   if (choice === 'as-typed') return [{ verb: 'pass' }];
   return choice === 'elsewhere' ? offer(refusal) : [{ verb: 'status', status: refusal.status }];

@@ -3,10 +3,11 @@ import type { Step } from '../rules/plan/step.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
 import { renderCommand, type ShellName } from '../rules/shells/dialects.ts';
 import { findDirectories } from '../system/directories.ts';
+import { advise, tell } from '../system/terminal/report.ts';
 import { canAsk, highlight, say } from '../system/terminal/terminal.ts';
-import { systemsOwn } from '../words/offer.ts';
+import { askForRemoval, noWay, systemsOwn } from '../words/offer.ts';
 import { describeExplanation } from '../words/reason.ts';
-import { describeStep } from '../words/step.ts';
+import { describeWay } from '../words/step.ts';
 import { letterFor } from './ask.ts';
 import { perform } from './perform.ts';
 import type { Refusal } from './refusal.ts';
@@ -39,14 +40,14 @@ async function askForWay(
   const choices = ways.map((steps, index) => ({
     value: steps,
     letter: isPlain ? (letters[index] ?? 'y') : String(index + 1),
-    label: steps.map((step) => describeStep(step, place, 'uninstall')).join(', then '),
+    label: describeWay(steps, place, 'uninstall'),
     needsEnter: true,
   }));
-  const none = { value: undefined, letter: 'n', label: 'not at all', needsEnter: false };
+  const none = { value: undefined, letter: 'n', label: noWay, needsEnter: false };
   // Enter at once takes away nothing that others may rely on.
   const isSystems = sortRemovals(ways[0] ?? []).own.length === 0;
   return askChoice<readonly Step[] | undefined>(
-    highlight(`${describeExplanation('uninstall').text}. Uninstall it?`),
+    highlight(askForRemoval()),
     isSystems ? [none, ...choices] : [...choices, none],
   );
 }
@@ -55,8 +56,8 @@ async function askForWay(
 function list(steps: readonly Step[], shell: ShellName): void {
   const { text, hint } = describeExplanation('uninstall');
   const { own, systems } = sortRemovals(steps);
-  say(highlight(text));
-  if (hint && steps.length === 0) say(highlight(`hint: ${hint}`));
+  tell(text);
+  if (steps.length === 0) advise(hint);
   const linesOf = (some: readonly Step[]): ReadonlySet<string> =>
     new Set(some.flatMap(({ commands }) => commands.map((command) => `  ${renderCommand(command, shell)}`)));
   for (const line of linesOf(own)) say(line);

@@ -3,10 +3,10 @@ import type { AnswerVerb } from '../rules/shells/answer.ts';
 import { renderCommand } from '../rules/shells/dialects.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
 import type { ExplainReason } from '../rules/verdict/verdict.ts';
-import { canAsk, highlight, say } from '../system/terminal/terminal.ts';
+import { advise, note, tell } from '../system/terminal/report.ts';
+import { canAsk, say } from '../system/terminal/terminal.ts';
 import { isAllowed } from '../system/trust/permissions.ts';
-import { describeNotice } from '../words/notice.ts';
-import { refusalLine } from '../words/offer.ts';
+import { or, refusalLine } from '../words/offer.ts';
 import { describeExplanation } from '../words/reason.ts';
 import { askForSteps } from './ask.ts';
 import { offerRemoval } from './offer-removal.ts';
@@ -20,7 +20,7 @@ export async function offer(refusal: Refusal): Promise<readonly AnswerVerb[]> {
   const refused: AnswerVerb = { verb: 'status', status: refusal.status };
   const isPips = verdict.kind === 'explain' && isLeftToPip.has(verdict.reason);
   if (phase === 'before' && !isPips) sayRefusal(refusal);
-  for (const notice of plan.notices) say(highlight(`note: ${describeNotice(notice)}`));
+  for (const notice of plan.notices) note(notice);
   if (isPips) return phase === 'before' ? [{ verb: 'pass' }] : [refused];
   if (verdict.reason === 'uninstall') return offerRemoval(refusal);
   if (verdict.kind === 'explain') return [...(await explain(verdict.reason, refusal)), refused];
@@ -35,11 +35,11 @@ export async function offer(refusal: Refusal): Promise<readonly AnswerVerb[]> {
 function sayRefusal({ finding, facts, typed }: Refusal): void {
   const executable = finding.pip.interpreter?.executable ?? 'python3';
   const names = { distributor: facts.keeper.name, executable, program: typed.program };
-  say(highlight(refusalLine(finding.prediction.reason, names)));
+  tell(refusalLine(finding.prediction.reason, names));
 }
 
 /** Nothing can be done about these: pip says what it says, below a word on what is wrong. */
-const isLeftToPip: ReadonlySet<string> = new Set([
+const isLeftToPip: ReadonlySet<ExplainReason> = new Set([
   'ci',
   'no-requirements',
   'invalid-requirement',
@@ -50,12 +50,12 @@ const isLeftToPip: ReadonlySet<string> = new Set([
 async function explain(reason: ExplainReason, refusal: Refusal): Promise<readonly AnswerVerb[]> {
   const { text, hint } = describeExplanation(reason);
   const { alternatives } = refusal.plan;
-  say(highlight(text));
+  tell(text);
   if (reason === 'already-installed') {
-    for (const step of alternatives) sayWay([step], refusal, 'or ');
+    for (const step of alternatives) sayWay([step], refusal, `${or} `);
     return [];
   }
-  if (hint && alternatives.length === 0) say(highlight(`hint: ${hint}`));
+  if (alternatives.length === 0) advise(hint);
   const commands = alternatives.flatMap((step) => step.commands);
   for (const command of commands) say(`  ${renderCommand(command, refusal.shell)}`);
   return handOver(commands.slice(0, 1), refusal.shell);

@@ -2,8 +2,8 @@ import type { Notice } from '../rules/verdict/notice.ts';
 import { findOverrideEffect } from '../system/distributions/override-effect.ts';
 import { findMachineKind } from '../system/machine-kind.ts';
 import type { PipFinding } from '../system/pip/finding.ts';
-import { paint, say } from '../system/terminal/terminal.ts';
-import { askingPip } from '../words/offer.ts';
+import { sayWaiting } from '../system/terminal/report.ts';
+import { askingPip } from '../words/override.ts';
 import type { Question } from './question.ts';
 
 /** Consequences of a typed `--break-system-packages` for a machine that somebody works on. */
@@ -15,7 +15,7 @@ export async function warningsOn(
   if (!interpreter || !isOverride(finding) || settings.breakSystemPackages === 'off') return [];
   if ((await findMachineKind(settings.environment)) !== 'workstation') return [];
   if (!mayWrite && mayBuild(finding)) return [];
-  if (saysWaits) say(paint.dim(askingPip));
+  if (saysWaits) sayWaiting(askingPip);
   return findOverrideEffect(typed, { words: [path], interpreter, mayWrite });
 }
 

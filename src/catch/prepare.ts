@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import type { Interpreter } from '../rules/python/interpreter.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
 import { isAllowed, recordConsent, recordPlace } from '../system/trust/permissions.ts';
-import { findDirectories, sharedVenv, workingDirectory } from '../system/directories.ts';
+import { sharedVenv } from '../system/directories.ts';
 import { helperCommand } from '../system/shells/helper-file.ts';
 import { recordChange } from '../system/record-history.ts';
 import { askInterpreter, locateInterpreter } from '../system/pip/find-interpreter.ts';
-import { highlight, paint, say } from '../system/terminal/terminal.ts';
+import { here, sayDone, sayFailure, sayPreparing } from '../system/terminal/report.ts';
 import { projectOf } from '../system/venv/placed-elsewhere.ts';
-import { createVenv, type Creation } from '../system/venv/create-venv.ts';
+import { createVenv } from '../system/venv/create-venv.ts';
 import { recordCreated } from '../system/venv/record-created.ts';
-import { describeDone, describeFailure } from '../words/venv.ts';
+import { describeDone } from '../words/venv.ts';
 
 /** An environment that packages are going to be installed into, and that the shell activates for that. */
 export interface VenvWish {
@@ -23,13 +23,12 @@ export interface VenvWish {
 /** Makes the environment where there is none, and says that it is the active one, which the shell sees to next. */
 export async function prepareVenv(wish: VenvWish, interpreter: Interpreter | undefined): Promise<boolean> {
   const { venv, create, systemSitePackages } = wish;
-  const place = { directory: workingDirectory(), home: findDirectories().home };
   if (!create) {
     if (!isAllowed(venv)) {
       await recordConsent(venv);
       recordChange({ change: 'venv-allowed', venv });
     }
-    say(highlight(describeDone('found', venv, place), paint.green));
+    sayDone(describeDone('found', venv, here()));
     return true;
   }
   if (!interpreter) return false;
@@ -43,7 +42,7 @@ export async function prepareVenv(wish: VenvWish, interpreter: Interpreter | und
     const project = projectOf(venv);
     if (project !== undefined) recordPlace(project, venv);
     const done = creation.kind === 'created' && project !== undefined ? 'placed' : creation.kind;
-    say(highlight(describeDone(done, venv, place), paint.green));
+    sayDone(describeDone(done, venv, here()));
   }
   return creation.kind !== 'failed';
 }
@@ -66,16 +65,4 @@ export async function prepare(words: readonly string[]): Promise<number> {
   const interpreter = locateInterpreter(executable) ?? (await askInterpreter(executable));
   const wish = { venv, create: create === 'true', systemSitePackages: systemSitePackages === 'true' };
   return (await prepareVenv(wish, interpreter)) ? 0 : 1;
-}
-
-/** Why no environment could be made, and the way out. */
-export function sayFailure({ code, detail }: Extract<Creation, { kind: 'failed' }>): void {
-  const { text, hint } = describeFailure(code, detail);
-  say(highlight(`${paint.red('error:')} ${text}`));
-  say(highlight(`hint: ${hint}`));
-}
-
-/** Why making an environment takes longer this time. */
-export function sayPreparing(): void {
-  say(paint.dim('preparing pip for new environments, once for this version of Python …'));
 }

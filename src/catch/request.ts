@@ -73,7 +73,8 @@ export async function plan(words: readonly string[], runCommand: RunCommand): Pr
     if (!(error instanceof Ended)) throw error;
     if (error.by === 'stopped') {
       const { say } = await import('../system/terminal/terminal.ts');
-      say('pipward was stopped, and the shell has not waited for it: type the command again');
+      const { stoppedMeanwhile } = await import('../words/offer.ts');
+      say(stoppedMeanwhile);
     }
     return 130;
   } finally {

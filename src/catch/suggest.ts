@@ -6,7 +6,9 @@ import { dialectOf, renderCommand, type ShellName } from '../rules/shells/dialec
 import type { Facts } from '../rules/verdict/facts.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
 import { findDirectories } from '../system/directories.ts';
-import { hasTypeAhead, highlight, say } from '../system/terminal/terminal.ts';
+import { tell } from '../system/terminal/report.ts';
+import { hasTypeAhead, say } from '../system/terminal/terminal.ts';
+import { or } from '../words/offer.ts';
 import { actionOf, describeStep, wordsIn } from '../words/step.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -14,7 +16,7 @@ import type { Refusal } from './refusal.ts';
 export async function suggest(refusal: Refusal): Promise<readonly AnswerVerb[]> {
   const [first = [], ...others] = waysOf(refusal.plan);
   sayWay(first, refusal);
-  for (const steps of others) sayWay(steps, refusal, 'or ');
+  for (const steps of others) sayWay(steps, refusal, `${or} `);
   return handOver(
     first.flatMap((step) => commandsFor(step, refusal)),
     refusal.shell,
@@ -28,7 +30,7 @@ export function sayWay(steps: readonly Step[], refusal: Refusal, lead = ''): voi
   const inDoubt = plan.notices.some(isDoubt);
   for (const step of steps) {
     const what = inDoubt ? wordsIn([step]) : '';
-    say(highlight(`${lead}${what}${describeStep(step, place, actionOf(verdict.reason))}`));
+    tell(`${lead}${what}${describeStep(step, place, actionOf(verdict.reason))}`);
     for (const command of commandsFor(step, refusal)) say(`  ${renderCommand(command, shell)}`);
   }
 }

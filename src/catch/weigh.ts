@@ -7,7 +7,7 @@ import type { Verdict } from '../rules/verdict/verdict.ts';
 import type { PipFinding } from '../system/pip/finding.ts';
 import { contextFor } from '../system/pip/plan-context.ts';
 import { readFacts, type FactsHere } from '../system/survey/read-facts.ts';
-import { paint, say } from '../system/terminal/terminal.ts';
+import { sayWaiting } from '../system/terminal/report.ts';
 import { placeFor } from '../system/venv/placed-elsewhere.ts';
 import { askingApt, readingApt } from '../words/offer.ts';
 import type { Question } from './question.ts';
@@ -27,8 +27,8 @@ export async function weigh(
 ): Promise<Weighed> {
   const facts = await readFacts(finding, settings, {
     mayWrite,
-    ...(saysWaits && mayWrite && { onSlow: () => say(paint.dim(readingApt)) }),
-    ...(saysWaits && { onSlowRemoval: () => say(paint.dim(askingApt)) }),
+    ...(saysWaits && mayWrite && { onSlow: () => sayWaiting(readingApt) }),
+    ...(saysWaits && { onSlowRemoval: () => sayWaiting(askingApt) }),
   });
   const verdict = judge(facts);
   const { steps, alternatives, notices } = planFor(verdict, contextFor({ typed, finding }, facts));

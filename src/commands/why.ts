@@ -5,16 +5,16 @@ import { waysOf } from '../rules/plan/ways.ts';
 import { renderCommand } from '../rules/shells/dialects.ts';
 import { parseTypedCommand, type TypedCommand } from '../rules/shells/typed-command.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
-import type { DivertReason, ExplainReason, PassReason } from '../rules/verdict/verdict.ts';
-import { findDirectories, workingDirectory } from '../system/directories.ts';
 import { askWhereUncertain } from '../system/pip/ask-pip.ts';
 import { askInterpreter } from '../system/pip/find-interpreter.ts';
 import type { PipFinding } from '../system/pip/finding.ts';
 import { readSettings } from '../system/read-settings.ts';
+import { here } from '../system/terminal/report.ts';
 import { highlight, print } from '../system/terminal/terminal.ts';
+import { describeOutcome, type Outcome } from '../words/commands/why.ts';
 import { describeNotice } from '../words/notice.ts';
-import { describeExplanation, describeReason } from '../words/reason.ts';
-import { actionOf, describeStep, wordsIn } from '../words/step.ts';
+import { or } from '../words/offer.ts';
+import { actionOf, describeStep, wordsIn, type Action } from '../words/step.ts';
 
 /** What `pipward why --json` prints; see `pipward help json`. */
 type WhyReport = Plan &
@@ -26,11 +26,6 @@ type WhyReport = Plan &
       readonly marker: string | null;
     } | null;
   };
-
-type Outcome =
-  | { readonly verdict: 'pass'; readonly reason: PassReason }
-  | { readonly verdict: 'explain'; readonly reason: ExplainReason }
-  | { readonly verdict: 'divert' | 'repair' | 'allow-break'; readonly reason: DivertReason };
 
 /** Says what would happen to a command line here and now, and changes nothing. */
 export async function why(words: readonly string[], options: { readonly json: boolean }): Promise<number> {
@@ -98,35 +93,22 @@ async function interpreterIn({ pip, marker }: PipFinding): Promise<WhyReport['in
 }
 
 function printReport(words: readonly string[], report: WhyReport): void {
-  if (report.verdict === 'pass')
-    print(highlight(`\`${renderCommand(words, 'bash')}\` runs as it is typed (${report.reason})`));
-  else printWays(report);
-  for (const notice of report.notices) print(highlight(`note: ${describeNotice(notice)}`));
-}
-
-function printWays({
-  verdict,
-  reason,
-  steps,
-  alternatives,
-  notices,
-}: Exclude<WhyReport, { verdict: 'pass' }>): void {
+  const { steps, alternatives, notices } = report;
   const inDoubt = notices.some(isDoubt);
   const names = (inDoubt ? alternatives : steps).flatMap(({ requirements }) => requirements);
-  print(
-    highlight(
-      verdict === 'explain'
-        ? describeExplanation(reason).text
-        : `${describeReason(reason, names)} (${reason})`,
-    ),
-  );
-  const place = { directory: workingDirectory(), home: findDirectories().home };
+  print(highlight(describeOutcome(report, renderCommand(words, 'bash'), names)));
+  if (report.verdict !== 'pass') printWays(report, actionOf(report.reason));
+  for (const notice of notices) print(highlight(`note: ${describeNotice(notice)}`));
+}
+
+function printWays({ steps, alternatives, notices }: Plan, action: Action): void {
+  const inDoubt = notices.some(isDoubt);
   const printStep = (step: Step): void => {
     const what = inDoubt ? wordsIn([step]) : '';
-    print(highlight(`${what}${describeStep(step, place, actionOf(reason))}`));
+    print(highlight(`${what}${describeStep(step, here(), action)}`));
     for (const command of step.commands) print(`  ${renderCommand(command, 'bash')}`);
   };
   steps.forEach(printStep);
-  if (alternatives.length > 0) print('or');
+  if (alternatives.length > 0) print(or);
   alternatives.forEach(printStep);
 }

@@ -4,8 +4,8 @@ export interface Message {
   readonly hint: string | undefined;
 }
 
-/** A question that is answered by yes or no. */
-export interface Question {
+/** A question that asks for consent. */
+export interface Consent {
   readonly question: string;
   readonly yes: string;
   readonly no: string;
@@ -14,6 +14,6 @@ export interface Question {
 }
 
 /** Where a question has to be answered, and no terminal is there for it. */
-export function nobodyToAsk({ unasked }: Question): Message {
+export function nobodyToAsk({ unasked }: Consent): Message {
   return { text: 'nobody is there to be asked', hint: `\`${unasked}\`` };
 }

@@ -1,4 +1,7 @@
 import { code, printable } from '../rules/printable.ts';
+import type { DivertReason } from '../rules/verdict/verdict.ts';
+import { describeExplanation, describeReason } from './reason.ts';
+import { actionOf } from './step.ts';
 
 /** The line in place of the fifteen that pip, or the shell, would have shown. */
 export function refusalLine(
@@ -23,13 +26,34 @@ export const readingApt = 'reading what apt has; the next time it is known …';
 /** What a person waits for where apt works out what else a removal would take away. */
 export const askingApt = 'asking apt what else would go …';
 
-/** What a person waits for where pip works out what `--break-system-packages` would do. */
-export const askingPip = 'asking pip what that would put in front of the system …';
-
-/** Where pip refused in a line that is more than one plain command. */
+/** The way out where pip refused in a line that is more than one plain command. */
 export function lineHint(command: string): string {
-  return `hint: \`pip install …\` by itself, in place of ${code(command)}, is put where it belongs`;
+  return `\`pip install …\` by itself, in place of ${code(command)}, is put where it belongs`;
 }
 
 /** What stands before commands that take away what is not only the person's. */
 export const systemsOwn = "the system's own, which its programs may need, would go with";
+
+/** The question where a name may mean something else than was typed. */
+export const askForMeaning = 'Which one is meant?';
+
+/** The question above the ways to choose from. */
+export function askForWay(reason: DivertReason, names: readonly string[]): string {
+  const isRemoval = actionOf(reason) === 'uninstall';
+  return `${describeReason(reason, names)}. ${isRemoval ? 'Uninstall' : 'Install'} it?`;
+}
+
+/** The question where what was named is in no environment. */
+export function askForRemoval(): string {
+  return `${describeExplanation('uninstall').text}. Uninstall it?`;
+}
+
+/** The last of the ways to choose from. */
+export const noWay = 'not at all';
+
+/** The word before any way but the first. */
+export const or = 'or';
+
+/** Where the shell went on without an answer. */
+export const stoppedMeanwhile =
+  'pipward was stopped, and the shell has not waited for it: type the command again';

@@ -35,3 +35,8 @@ export function describeFailedPip(
 function needing(manager: Manager | undefined, packages: readonly string[] | undefined): string {
   return manager && packages ? `: \`${installCommand(manager, packages, false).join(' ')}\`` : '';
 }
+
+/** The output of a build, as pip shows it. */
+export function describeBuildOutput(lines: readonly string[]): string {
+  return `[${lines.length} lines of output]\n${lines.map(printable).join('\n')}\n[end of output]`;
+}

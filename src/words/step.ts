@@ -39,6 +39,11 @@ export function actionOf(reason: DivertReason | ExplainReason): Action {
   }
 }
 
+/** A way of several steps, for a choice in a menu. */
+export function describeWay(steps: readonly Step[], place: Place, action: Action): string {
+  return steps.map((step) => describeStep(step, place, action)).join(', then ');
+}
+
 /** The way that a step takes, for a choice in a menu or a line of advice. */
 export function describeStep(step: Step, place: Place, action: Action = 'install'): string {
   switch (step.kind) {

@@ -55,7 +55,7 @@ describe('pipward lookup --json', () => {
   it.each([[[]], [['--json']], [['--nonsense', 'x']]])('%j is used wrongly', (words) => {
     const ran = runHelper(makeHome(), ['lookup', ...words]);
     expect(ran.status).toBe(2);
-    expect(ran.stderr).toContain('hint: pipward --help');
+    expect(ran.stderr).toContain('hint: `pipward lookup --help`');
   });
 
   it('takes for 1,000 names not much more than for one', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lineHint, refusalLine } from '../../src/words/offer.ts';
+import { askForRemoval, askForWay, lineHint, refusalLine } from '../../src/words/offer.ts';
 import { NASTY_WORDS } from '../support/nasty-words.ts';
 
 it.each([
@@ -22,4 +22,15 @@ it.each([
   ['lineHint', lineHint],
 ])('%s shows nothing raw that comes from outside', (_title, say) => {
   expect(NASTY_WORDS.map(say).filter((text) => /[\p{Cc}\p{Bidi_Control}]/u.test(text))).toEqual([]);
+});
+
+it.each([
+  ['library', ['requests'], '`requests` is a library. Install it?'],
+  ['installed-in-venv', ['requests'], "`requests` is in the project's environment. Uninstall it?"],
+] as const)('the question of %s', (reason, names, text) => {
+  expect(askForWay(reason, names)).toBe(text);
+});
+
+it('the question where what was named is in no environment', () => {
+  expect(askForRemoval()).toMatch(/\. Uninstall it\?$/);
 });

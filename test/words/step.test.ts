@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../../src/rules/plan/step.ts';
-import { actionOf, describeStep } from '../../src/words/step.ts';
+import { actionOf, describeStep, describeWay } from '../../src/words/step.ts';
 import { NASTY_WORDS } from '../support/nasty-words.ts';
 
 const place = { directory: '/home/me/app', home: '/home/me' };
@@ -85,4 +85,9 @@ it.each([
   ['ci', 'install'],
 ] as const)('the steps of %s %s', (reason, action) => {
   expect(actionOf(reason)).toBe(action);
+});
+
+it('a way of several steps is one line', () => {
+  const pipx: Step = { kind: 'pipx', requirements: ['black'], commands: [['pipx', 'uninstall', 'black']] };
+  expect(describeWay([pipx, pipx], place, 'uninstall')).toMatch(/^with pipx, .*, then with pipx, /);
 });

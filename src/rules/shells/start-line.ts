@@ -41,6 +41,9 @@ export function takeOut(text: string, own: Own, isFirst: boolean): string {
 
 export const mark = "  # added by 'pipward setup', taken back by 'pipward remove'";
 
+/** The end of the mark if the whole file is ours. */
+export const fileMark = ', with this file';
+
 /** The end of the mark, by the number of line breaks that we added before the line. */
 export const breakMarks = [
   '',

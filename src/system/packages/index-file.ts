@@ -36,7 +36,7 @@ export function renderIndex(
 
 /** With the version of this form. */
 function firstLine(name: string): string {
-  return `pipward ${name} index 2`;
+  return `pipward-index ${name} 2`;
 }
 
 function keyOf(line: string): string {

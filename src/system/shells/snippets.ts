@@ -7,6 +7,7 @@ import { dialectOf, shellNames, type ShellName } from '../../rules/shells/dialec
 import { partsOf } from '../../rules/shells/snippet.ts';
 import { sharedVenv, type Directories } from '../directories.ts';
 import { hasCode, namesIn, readText, statOf } from '../files.ts';
+import { snippetMissing } from '../../words/commands/setup.ts';
 import { findHelper, helperFiles, installedHelper } from './helper-file.ts';
 
 /** The text that a shell loads: where node and the helper are, the settings, then the snippet as it lies in `shell/`. */
@@ -128,7 +129,6 @@ function findSnippet(shell: ShellName): string {
   const here = dirname(findHelper());
   const places = [join(here, 'shell', `source.${shell}`), join(here, '..', 'shell', `pipward.${shell}`)];
   const found = places.find((place) => existsSync(place));
-  if (found === undefined)
-    throw new Error(`the snippet for ${shell} is missing beside \`${here}\`; install pipward again`);
+  if (found === undefined) throw new Error(snippetMissing(shell, here));
   return found;
 }

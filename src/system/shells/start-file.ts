@@ -5,6 +5,7 @@ import { dialectOf, type ShellName } from '../../rules/shells/dialects.ts';
 import {
   breakMarks,
   breaksNeeded,
+  fileMark,
   findOwn,
   mark,
   ownStatement,
@@ -56,7 +57,7 @@ export function planAddition(shell: ShellName, directories: Directories): StartF
     return { shell, path, before, after, line: `${statement}${found.origin}` };
   }
   const breaks = before === undefined ? 0 : breaksNeeded(before);
-  const origin = before === undefined ? `${mark}, with this file` : `${mark}${breakMarks[breaks] ?? ''}`;
+  const origin = before === undefined ? `${mark}${fileMark}` : `${mark}${breakMarks[breaks] ?? ''}`;
   const line = `${statement}${origin}`;
   return { shell, path, before, after: `${before ?? ''}${'\n'.repeat(breaks)}${line}\n`, line };
 }

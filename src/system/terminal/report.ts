@@ -1,7 +1,7 @@
 import type { Place } from '../../rules/printable.ts';
 import type { Notice } from '../../rules/verdict/notice.ts';
 import type { FailureCode } from '../../rules/verdict/venv-state.ts';
-import { nobodyToAsk, type Message, type Question } from '../../words/message.ts';
+import { nobodyToAsk, type Consent, type Message } from '../../words/message.ts';
 import { describeNotice } from '../../words/notice.ts';
 import { describeFailure, preparingPip } from '../../words/venv.ts';
 import { findDirectories, workingDirectory } from '../directories.ts';
@@ -27,6 +27,11 @@ export function note(notice: Notice | string): void {
   tell(`note: ${typeof notice === 'string' ? notice : describeNotice(notice)}`);
 }
 
+/** Something that a person should know before it happens. */
+export function warn(notice: Notice): void {
+  tell(`${paint.yellow('warning:')} ${describeNotice(notice)}`);
+}
+
 /** A way out, or the next step; nothing where there is none. */
 export function advise(text: string | undefined): void {
   if (text !== undefined) tell(`hint: ${text}`);
@@ -49,15 +54,15 @@ export function refuse({ text, hint }: Message, status: 1 | 2 = 1): number {
  *
  * @param options `isFinal`: it cannot be taken back, so Enter at once leaves everything as it is
  */
-export async function confirm(question: Question, options: { readonly isFinal: boolean }): Promise<boolean> {
+export async function confirm(consent: Consent, options: { readonly isFinal: boolean }): Promise<boolean> {
   if (!canAsk()) {
-    refuse(nobodyToAsk(question));
+    refuse(nobodyToAsk(consent));
     return false;
   }
   const { askChoice } = await import('./menu.ts');
-  const yes = { value: true, letter: 'y', label: question.yes, needsEnter: options.isFinal };
-  const no = { value: false, letter: 'n', label: question.no, needsEnter: false };
-  const choice = await askChoice(highlight(question.question), options.isFinal ? [no, yes] : [yes, no]);
+  const yes = { value: true, letter: 'y', label: consent.yes, needsEnter: options.isFinal };
+  const no = { value: false, letter: 'n', label: consent.no, needsEnter: false };
+  const choice = await askChoice(highlight(consent.question), options.isFinal ? [no, yes] : [yes, no]);
   return choice === true;
 }
 

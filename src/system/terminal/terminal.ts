@@ -1,6 +1,7 @@
 import { isatty } from 'node:tty';
 import kleur from 'kleur';
 import { printable } from '../../rules/printable.ts';
+import { describeRefusedFile } from '../../words/refused-file.ts';
 import { hasCode, readText } from '../files.ts';
 
 /**
@@ -19,18 +20,17 @@ export function say(text: string): void {
 /** What nobody expected. It may hold anything that was read, or where that was. */
 export function sayError(error: unknown): void {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  const text = process.env['PIPWARD_DEBUG']
-    ? String(stack)
-    : `pipward: ${describeRefusedFile(error) ?? message}`;
+  const text = process.env['PIPWARD_DEBUG'] ? String(stack) : `pipward: ${refusedFile(error) ?? message}`;
   say(text.split('\n').map(printable).join('\n'));
 }
 
-/** What the operating system refused, in words: a file that may not be written, a disk that is full. */
-function describeRefusedFile(error: unknown): string | undefined {
+/** A file that may not be written, or has no room on a disk that is full. */
+function refusedFile(error: unknown): string | undefined {
   const { code, path } = Object(error) as { readonly code?: unknown; readonly path?: unknown };
   if (typeof path !== 'string') return undefined;
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return `${path} may not be written`;
-  return code === 'ENOSPC' ? `there is no room for ${path}` : undefined;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return describeRefusedFile('not-writable', path);
+  return code === 'ENOSPC' ? describeRefusedFile('no-room', path) : undefined;
 }
 
 /** Text with what stands between backticks in cyan; the rest in a colour of its own, where one is given. */

@@ -1,14 +1,14 @@
 import { code, codePath, printable, type Place } from '../../rules/printable.ts';
 import type { InstalledProject } from '../../rules/upkeep/restoration.ts';
 import type { RescueHome, RescueObstacle } from '../../rules/upkeep/rescue.ts';
-import type { Question } from '../message.ts';
+import type { Consent } from '../message.ts';
 
 export const nothingToRescue =
   'pip has put nothing into `~/.local` or `/usr/local`: there is nothing to rescue';
 
 export const rescueUnasked = '`pipward rescue --yes` moves them';
 
-export function askToMove(count: number): Question {
+export function askToMove(count: number): Consent {
   return {
     question: `Move ${count === 1 ? 'it' : `these ${count}`}? The originals are kept.`,
     yes: 'move',

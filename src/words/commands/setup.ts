@@ -73,3 +73,8 @@ export const goneAgain = 'pipward is gone: open shells keep it until they end';
 export function keptHere(path: string, place: Place): string {
   return `kept: ${codePath(path, place)}`;
 }
+
+/** Where the package of pipward is not whole. */
+export function snippetMissing(shell: ShellName, directory: string): string {
+  return `the snippet for ${shell} is missing beside ${code(directory)}; install pipward again`;
+}

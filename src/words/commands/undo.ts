@@ -1,6 +1,6 @@
 import { code, codePath, type Place } from '../../rules/printable.ts';
 import type { UndoRefusal } from '../../rules/upkeep/undo-refusal.ts';
-import type { Message, Question } from '../message.ts';
+import type { Consent, Message } from '../message.ts';
 
 /** The reason why a change is not taken back, and the way out. */
 export function describeUndoRefusal(refusal: UndoRefusal): Message {
@@ -59,7 +59,7 @@ export function movedAside(kept: string, place: Place): string {
 /** Where the environment is the one that is active outside of projects. */
 export const activeEverywhere = 'it is active where no project’s is: nothing will be there any more';
 
-export function askToUndo(entry: number): Question {
+export function askToUndo(entry: number): Consent {
   return {
     question: 'Take it back?',
     yes: 'take it back',

@@ -1,6 +1,6 @@
 import { code, codePath, printable, type Place } from '../../rules/printable.ts';
 import { packageCount } from '../list.ts';
-import type { Message, Question } from '../message.ts';
+import type { Consent, Message } from '../message.ts';
 
 export const noSharedVenvs = 'there are none yet; `pipward venv create NAME` makes one';
 
@@ -49,7 +49,7 @@ export function noPythonToStartFrom(program: string | undefined): Message {
 export function askToDelete(
   venv: { readonly name: string; readonly path: string; readonly count: number },
   place: Place,
-): Question {
+): Consent {
   return {
     question: `${codePath(venv.path, place)} holds ${packageCount(venv.count)}. Delete it?`,
     yes: 'delete it',

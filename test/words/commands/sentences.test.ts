@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NormalizedName } from '../../../src/rules/python/project-name.ts';
 import type { InstalledProject } from '../../../src/rules/upkeep/restoration.ts';
-import type { Message, Question } from '../../../src/words/message.ts';
+import type { Message, Consent } from '../../../src/words/message.ts';
 import * as allow from '../../../src/words/commands/allow.ts';
 import * as doctor from '../../../src/words/commands/doctor.ts';
 import * as explain from '../../../src/words/commands/explain.ts';
@@ -17,9 +17,10 @@ import * as undo from '../../../src/words/commands/undo.ts';
 import * as use from '../../../src/words/commands/use.ts';
 import * as venv from '../../../src/words/commands/venv.ts';
 import * as which from '../../../src/words/commands/which.ts';
+import * as why from '../../../src/words/commands/why.ts';
 import { NASTY_WORDS } from '../../support/nasty-words.ts';
 
-type Said = string | Message | Question | readonly string[] | Readonly<Record<string, string>>;
+type Said = string | Message | Consent | readonly string[] | Readonly<Record<string, string>>;
 
 /** One of each sentence that a module has, about something from outside. The compiler asks for each new one. */
 type Samples<Module> = { readonly [Name in keyof Module]: (word: string) => Said };
@@ -137,6 +138,7 @@ const SETUP: Samples<typeof setup> = {
   setUp: () => setup.setUp,
   goneAgain: () => setup.goneAgain,
   keptHere: (word) => setup.keptHere(word, place),
+  snippetMissing: (word) => setup.snippetMissing('fish', word),
 };
 
 const STATUS: Samples<typeof status> = {
@@ -182,6 +184,10 @@ const WHICH: Samples<typeof which> = {
   noSuchProgram: (word) => which.noSuchProgram(word, word),
 };
 
+const WHY: Samples<typeof why> = {
+  describeOutcome: (word) => why.describeOutcome({ verdict: 'pass', reason: 'help' }, word, []),
+};
+
 const MODULES = {
   allow: ALLOW,
   doctor: DOCTOR,
@@ -198,6 +204,7 @@ const MODULES = {
   use: USE,
   venv: VENV,
   which: WHICH,
+  why: WHY,
 } as const;
 
 const rows = Object.entries(MODULES).flatMap(([module, samples]) =>
@@ -247,4 +254,12 @@ it.each([
   ['restored', 'bash  `~/.bashrc` is as it was'],
 ] as const)('a start file, %s', (done, text) => {
   expect(setup.describeStartFile('bash', { path: '/home/me/.bashrc', done }, place)).toBe(text);
+});
+
+it.each([
+  [{ verdict: 'pass', reason: 'help' }, '`pip help` runs as it is typed (help)'],
+  [{ verdict: 'explain', reason: 'ci' }, '`CI` is set: on a build machine pipward keeps out'],
+  [{ verdict: 'divert', reason: 'library' }, '`requests` is a library (library)'],
+] as const)('what becomes of a command, %j', (outcome, text) => {
+  expect(why.describeOutcome(outcome, 'pip help', ['requests'])).toBe(text);
 });

@@ -1,4 +1,5 @@
 import type { Interpreter } from '../../../rules/python/interpreter.ts';
+import { notUnpacked } from '../../../words/seed.ts';
 import { statOf } from '../../files.ts';
 import { findProgram } from '../../process.ts';
 import { askBare, SeedFailure } from './program.ts';
@@ -55,5 +56,5 @@ async function tar(
     if (answer.status === 0 && isWhole()) return;
     said = answer.stderr || answer.stdout;
   }
-  throw new SeedFailure(`the seed of the environment could not be packed or unpacked: ${said}`);
+  throw new SeedFailure(notUnpacked(said));
 }

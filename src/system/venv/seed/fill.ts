@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { minorVersion, type Interpreter } from '../../../rules/python/interpreter.ts';
+import { noPipInSeed } from '../../../words/seed.ts';
 import { namesIn, statOf } from '../../files.ts';
 import { sitePackagesFor } from '../../venv-files.ts';
 import { pack } from './archive.ts';
@@ -31,7 +32,7 @@ async function fillOpenly({ interpreter, source, archive }: Filling): Promise<vo
   const sitePackages = sitePackagesFor(template, interpreter);
   await demand([interpreter.executable, '-I', '-m', 'venv', '--without-pip', template]);
   await installPip(source, template, interpreter);
-  if (!statOf(join(sitePackages, 'pip', '__init__.py'))) throw new SeedFailure('no pip came of it');
+  if (!statOf(join(sitePackages, 'pip', '__init__.py'))) throw new SeedFailure(noPipInSeed);
   const scripts = pipScriptsIn(template).map((name) => `bin/${name}`);
   for (const script of scripts) {
     const file = join(template, script);

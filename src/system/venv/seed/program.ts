@@ -1,3 +1,4 @@
+import { programFailed } from '../../../words/seed.ts';
 import { ask, type Answer } from '../../process.ts';
 
 /** A program that makes or plants a seed failed; the message ends with what it said. */
@@ -15,8 +16,7 @@ export async function demand(
   environment: NodeJS.ProcessEnv = {},
 ): Promise<void> {
   const answer = await askBare(words, { environment });
-  if (answer.status !== 0)
-    throw new SeedFailure(`\`${words.slice(0, 4).join(' ')}\` failed: ${answer.stderr || answer.stdout}`);
+  if (answer.status !== 0) throw new SeedFailure(programFailed(words, answer.stderr || answer.stdout));
 }
 
 /** Asks without the person's own settings for pip and tar: what is installed and packed here is named in full. */
