@@ -5,6 +5,7 @@ import type { AnswerVerb } from '../rules/shells/answer.ts';
 import { findDirectories } from '../system/directories.ts';
 import { createPipLog } from '../system/pip/pip-log.ts';
 import { findPipx } from '../system/pip/pipx.ts';
+import { isOnPath } from '../system/process.ts';
 import { helperCommand } from '../system/shells/helper-file.ts';
 import { activation, prepareLater, prepareVenv } from './prepare.ts';
 import { recordLater } from './record.ts';
@@ -48,6 +49,7 @@ function run(command: Command): AnswerVerb {
 /** pipx puts commands into a directory that is not always on PATH; without this the new command would not be found. */
 function pipxDirectory(): readonly AnswerVerb[] {
   const { binDirectory } = findPipx(findDirectories().home);
-  const isOnPath = (process.env['PATH'] ?? '').split(delimiter).includes(binDirectory);
-  return isOnPath || binDirectory.includes(delimiter) ? [] : [{ verb: 'path', directory: binDirectory }];
+  return isOnPath(binDirectory) || binDirectory.includes(delimiter)
+    ? []
+    : [{ verb: 'path', directory: binDirectory }];
 }

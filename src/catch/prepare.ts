@@ -10,6 +10,7 @@ import { askInterpreter, locateInterpreter } from '../system/pip/find-interprete
 import { here, sayDone, sayFailure, sayPreparing } from '../system/terminal/report.ts';
 import { projectOf } from '../system/venv/placed-elsewhere.ts';
 import { createVenv } from '../system/venv/create-venv.ts';
+import { recordCreated } from '../system/venv/record-created.ts';
 import { describeDone } from '../words/venv.ts';
 
 /** An environment that packages are going to be installed into, and that the shell activates for that. */
@@ -32,8 +33,10 @@ export async function prepareVenv(wish: VenvWish, interpreter: Interpreter | und
   }
   if (!interpreter) return false;
   const creation = await createVenv({ venv, interpreter, systemSitePackages, onSlow: sayPreparing });
-  if (creation.kind === 'created' && process.env['ROS_DISTRO'])
-    writeFileSync(join(venv, 'COLCON_IGNORE'), '');
+  if (creation.kind === 'created') {
+    await recordCreated(venv);
+    if (process.env['ROS_DISTRO']) writeFileSync(join(venv, 'COLCON_IGNORE'), '');
+  }
   if (creation.kind === 'failed') sayFailure(creation);
   else {
     const project = projectOf(venv);

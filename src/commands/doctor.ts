@@ -3,6 +3,7 @@ import { findDirectories } from '../system/directories.ts';
 import { isThere } from '../system/files.ts';
 import { readDistribution } from '../system/packages/read-distribution.ts';
 import { findBaseInterpreter, findMarker } from '../system/pip/find-interpreter.ts';
+import { findUserBase } from '../system/pip/package-directories.ts';
 import { findPipModule } from '../system/pip/pip-program.ts';
 import { readSettings } from '../system/read-settings.ts';
 import { findCallingShell } from '../system/shells/calling-shell.ts';
@@ -48,14 +49,16 @@ export async function doctor({ json }: { readonly json: boolean }): Promise<numb
   const { home } = directories;
   const distribution = readDistribution();
   const interpreter = await findBaseInterpreter(undefined);
-  const pip = interpreter && (await findPipModule(interpreter.executable, home, process.env['PATH']));
+  const pip =
+    interpreter &&
+    (await findPipModule(interpreter.executable, { userBase: findUserBase(), path: process.env['PATH'] }));
   const shell = readShellState();
   const marker = interpreter && findMarkerProblem(interpreter);
   const isSetUp = isThere(installedHelper(directories));
   const problems: readonly HealthProblem[] = [
     ...(marker ? [marker] : []),
     ...(interpreter ? findOverrides(interpreter, pip?.version) : []),
-    ...(interpreter ? await findShadowed(interpreter, home) : []),
+    ...(interpreter ? await findShadowed(interpreter) : []),
     ...findPipxProblems(home, distribution),
     ...(isSetUp && !shell && canAsk() ? [notLoaded()] : []),
     ...findShellProblems(shell, readShellWires()),

@@ -1,18 +1,18 @@
 import { renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { parsePyvenvCfg } from '../rules/python/pyvenv-cfg.ts';
 import { isSharedName } from '../rules/settings.ts';
 import { forgetRecords } from '../system/trust/permissions.ts';
 import { sharedVenv } from '../system/directories.ts';
-import { isVenv, listShared } from '../system/venv/nearby-venvs.ts';
-import { isThere, lstatOf, namesIn, readText } from '../system/files.ts';
-import { sitePackagesOf } from '../system/venv/describe-venv.ts';
+import { isVenv, readPyvenvCfg, sitePackagesOf } from '../system/venv-files.ts';
+import { listShared } from '../system/venv/nearby-venvs.ts';
+import { isThere, lstatOf, namesIn } from '../system/files.ts';
 import { recordChange } from '../system/record-history.ts';
 import { findBaseInterpreter } from '../system/pip/find-interpreter.ts';
 import { readSettings } from '../system/read-settings.ts';
 import { confirm, here, refuse, sayDone, sayFailure, sayPreparing, tell } from '../system/terminal/report.ts';
 import { print } from '../system/terminal/terminal.ts';
 import { createVenv } from '../system/venv/create-venv.ts';
+import { recordCreated } from '../system/venv/record-created.ts';
 import { unsetSetting } from './config.ts';
 import {
   askToDelete,
@@ -36,7 +36,7 @@ export function listVenvs(): number {
   }
   const width = Math.max(...venvs.map(({ name }) => name.length));
   for (const { name, path } of venvs) {
-    const { version } = parsePyvenvCfg(readText(`${path}/pyvenv.cfg`) ?? '');
+    const { version } = readPyvenvCfg(path);
     const isEverywhere = name === everywhere;
     const text = describeShared({ version, count: countPackages(path), isEverywhere });
     print(`${name.padEnd(width)}  ${text}`);
@@ -66,12 +66,9 @@ export async function createShared(name: string, python: string | undefined): Pr
     refuse(noPythonToStartFrom(python));
     return false;
   }
-  const creation = await createVenv({
-    venv: sharedVenv(name),
-    interpreter,
-    systemSitePackages: false,
-    onSlow: sayPreparing,
-  });
+  const venv = sharedVenv(name);
+  const creation = await createVenv({ venv, interpreter, systemSitePackages: false, onSlow: sayPreparing });
+  if (creation.kind === 'created') await recordCreated(venv);
   if (creation.kind === 'failed') sayFailure(creation);
   return creation.kind !== 'failed';
 }

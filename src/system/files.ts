@@ -1,4 +1,5 @@
 import {
+  accessSync,
   closeSync,
   constants,
   fstatSync,
@@ -99,6 +100,16 @@ export function realPathOf(path: string): string | undefined {
 /** Whether anything stands at a path, be it a symbolic link that leads nowhere. */
 export function isThere(path: string): boolean {
   return lstatOf(path) !== undefined;
+}
+
+/** True if this process may write what stands at a path. */
+export function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The names in a directory; none where it cannot be read. */

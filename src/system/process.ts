@@ -87,12 +87,9 @@ export function findPrograms(name: string, path = process.env['PATH']): readonly
   return candidatesFor(name, path).filter(isProgram);
 }
 
-function candidatesFor(name: string, path: string | undefined): readonly string[] {
-  if (name.includes('/')) return [name];
-  return (path ?? '')
-    .split(delimiter)
-    .filter((directory) => isAbsolute(directory))
-    .map((directory) => join(directory, name));
+/** True if programs in a directory are found by their names alone. */
+export function isOnPath(directory: string): boolean {
+  return (process.env['PATH'] ?? '').split(delimiter).includes(directory);
 }
 
 /** Whether a path is a regular file that may be run. */
@@ -103,4 +100,12 @@ export function isProgram(path: string): boolean {
   } catch {
     return false;
   }
+}
+
+function candidatesFor(name: string, path: string | undefined): readonly string[] {
+  if (name.includes('/')) return [name];
+  return (path ?? '')
+    .split(delimiter)
+    .filter((directory) => isAbsolute(directory))
+    .map((directory) => join(directory, name));
 }

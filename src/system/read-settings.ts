@@ -1,5 +1,6 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { isObject, parseJson } from '../rules/json.ts';
 import {
   defaultSettings,
   isSettingValue,
@@ -9,9 +10,9 @@ import {
   type Settings,
 } from '../rules/settings.ts';
 import type { Notice } from '../rules/verdict/notice.ts';
+import { describeForm } from '../words/commands/settings.ts';
 import { findDirectories } from './directories.ts';
 import { hasCode, readText, statOf } from './files.ts';
-import { describeForm } from '../words/commands/settings.ts';
 
 /** The settings in force, and what there is to say about where they come from. */
 export interface SettingsInForce {
@@ -59,6 +60,13 @@ export function setAsideIfDamaged(): readonly Notice[] {
   return readObject(configurationFile(), { mayWrite: true }).notices;
 }
 
+/** Whether the person wants pipward to keep out of a directory. */
+export function isIgnored({ ignore }: Settings, directory: string): boolean {
+  return ignore.some(
+    (ignored) => directory === ignored || directory.startsWith(`${ignored.replace(/\/+$/, '')}/`),
+  );
+}
+
 function readObject(
   file: string,
   { mayWrite }: { readonly mayWrite: boolean },
@@ -69,22 +77,10 @@ function readObject(
   if (!statOf(file)) return { found: {}, notices: [] };
   const text = readText(file);
   if (text === undefined) return { found: {}, notices: [{ code: 'settings-unreadable', args: { file } }] };
-  try {
-    const found: unknown = JSON.parse(text);
-    if (typeof found === 'object' && found !== null && !Array.isArray(found))
-      return { found: { ...found }, notices: [] };
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
+  const found = parseJson(text);
+  if (isObject(found)) return { found, notices: [] };
   const notice: Notice = mayWrite ? setAside(file) : { code: 'settings-unreadable', args: { file } };
   return { found: { ...defaultSettings }, notices: [notice] };
-}
-
-/** Whether the person wants pipward to keep out of a directory. */
-export function isIgnored({ ignore }: Settings, directory: string): boolean {
-  return ignore.some(
-    (ignored) => directory === ignored || directory.startsWith(`${ignored.replace(/\/+$/, '')}/`),
-  );
 }
 
 function setAside(file: string): Notice {

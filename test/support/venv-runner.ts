@@ -1,6 +1,7 @@
 import type { Interpreter } from '../../src/rules/python/interpreter.ts';
 import { endBy, Ended, heedSignals } from '../../src/system/ending.ts';
-import { createVenv } from '../../src/system/venv/create-venv.ts';
+import { createVenv, type Creation } from '../../src/system/venv/create-venv.ts';
+import { recordCreated } from '../../src/system/venv/record-created.ts';
 
 /**
  * A program that creates one environment; `venv-maker.ts` bundles and starts it. Its arguments are
@@ -17,17 +18,24 @@ const interpreter: Interpreter = {
 
 heedSignals();
 let slow = 0;
-void createVenv({
-  venv,
-  interpreter,
-  systemSitePackages: systemSitePackages === 'true',
-  onSlow: () => {
-    slow += 1;
-  },
-}).then(
+void make().then(
   (creation) => process.stdout.write(JSON.stringify({ ...creation, slow })),
   (error: unknown) => {
     if (error instanceof Ended) endBy(error.by);
     else process.stdout.write(JSON.stringify({ kind: 'thrown', detail: String(error), slow }));
   },
 );
+
+/** As whoever has an environment made does it: what is made is recorded. */
+async function make(): Promise<Creation> {
+  const creation = await createVenv({
+    venv,
+    interpreter,
+    systemSitePackages: systemSitePackages === 'true',
+    onSlow: () => {
+      slow += 1;
+    },
+  });
+  if (creation.kind === 'created') await recordCreated(venv);
+  return creation;
+}

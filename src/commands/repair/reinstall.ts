@@ -2,10 +2,10 @@ import { unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NormalizedName } from '../../rules/python/project-name.ts';
 import type { Restoration } from '../../rules/upkeep/restoration.ts';
-import { isThere } from '../../system/files.ts';
-import { endedBy } from '../../system/ending.ts';
-import { runInForeground } from '../../system/process.ts';
 import { readProjects } from '../../system/distributions/installed-projects.ts';
+import { endedBy } from '../../system/ending.ts';
+import { isThere } from '../../system/files.ts';
+import { runInForeground } from '../../system/process.ts';
 
 /** An environment that is to hold again what another one held. */
 export interface Reinstalling {
@@ -50,6 +50,11 @@ export async function reinstall(
   return compare(restorations, [], venv);
 }
 
+/** What an environment holds: names to versions. */
+export function versionsIn(venv: string): ReadonlyMap<NormalizedName, string> {
+  return new Map(readProjects(venv).map(({ name, version }) => [name, version]));
+}
+
 async function installFile(
   requirements: string,
   restorations: readonly Restoration[],
@@ -88,11 +93,6 @@ function compare(
     return origin || to === undefined || to === version ? [] : [{ name, from: version, to }];
   });
   return { lost, changed };
-}
-
-/** What an environment holds: names to versions. */
-export function versionsIn(venv: string): ReadonlyMap<NormalizedName, string> {
-  return new Map(readProjects(venv).map(({ name, version }) => [name, version]));
 }
 
 async function pip(words: readonly string[], { venv, root }: Reinstalling): Promise<boolean> {

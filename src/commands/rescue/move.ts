@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import type { RescueHome, RescueObstacle } from '../../rules/upkeep/rescue.ts';
 import { findDirectories, sharedVenv } from '../../system/directories.ts';
-import { isVenv } from '../../system/venv/nearby-venvs.ts';
+import { readProjects } from '../../system/distributions/installed-projects.ts';
 import { isThere } from '../../system/files.ts';
-import { readHistory, recordChange } from '../../system/record-history.ts';
-import type { LeftOver } from '../../system/upkeep/left-over.ts';
 import { findPipx } from '../../system/pip/pipx.ts';
 import { runInForeground } from '../../system/process.ts';
-import { readProjects } from '../../system/distributions/installed-projects.ts';
-import { freeName } from '../../system/upkeep/find-to-repair.ts';
-import { putSetAsideBack, putSomeBack, setAside } from '../../system/upkeep/set-aside.ts';
+import { readHistory, recordChange } from '../../system/record-history.ts';
 import { advise, here, note, tell } from '../../system/terminal/report.ts';
+import { freeName } from '../../system/upkeep/kept-venv.ts';
+import type { LeftOver } from '../../system/upkeep/left-over.ts';
+import { putSetAsideBack, putSomeBack, setAside } from '../../system/upkeep/set-aside.ts';
+import { isVenv } from '../../system/venv-files.ts';
 import {
   leftWhereItWas,
   librariesInDefault,

@@ -1,5 +1,4 @@
 import { planRescue, type RescueObstacle } from '../../rules/upkeep/rescue.ts';
-import { findDirectories } from '../../system/directories.ts';
 import { filesOf } from '../../system/distributions/files-of.ts';
 import { findOwners } from '../../system/distributions/system-projects.ts';
 import { isThere } from '../../system/files.ts';
@@ -25,7 +24,7 @@ import { move, type Found } from './move.ts';
  */
 export async function rescue({ yes }: { readonly yes: boolean }): Promise<number> {
   const interpreter = await findBaseInterpreter(undefined);
-  const found = lookAt(findLeftOvers(interpreter, findDirectories().home));
+  const found = lookAt(findLeftOvers(interpreter));
   if (found.length === 0) {
     tell(nothingToRescue);
     return 0;

@@ -10,7 +10,7 @@ import { statOf } from '../../system/files.ts';
 import { recordChange } from '../../system/record-history.ts';
 import { findMissing, install } from '../../system/shells/snippets.ts';
 import { findProgram } from '../../system/process.ts';
-import { warmSeed } from '../../system/venv/seed.ts';
+import { warmSeed } from '../../system/venv/seed/seed.ts';
 import { readSettings } from '../../system/read-settings.ts';
 import {
   findDeafLoginFile,

@@ -1,5 +1,5 @@
-import type { ConfigurationLevel } from './configuration-paths.ts';
 import { parseRawConfig } from '../python/config-parser.ts';
+import type { ConfigurationLevel } from './configuration-paths.ts';
 import { isAtLeast, type PipVersion } from './version.ts';
 
 /** An existing configuration file. */

@@ -1,17 +1,13 @@
+import { parseBoolean, splitWords } from '../python/text.ts';
 import type { ConfigurationItem } from './configuration.ts';
 import { judgeConfigured } from './option-value.ts';
-import { nameOf, optionsOf, type OptionOwner, type OptionSpec } from './options.ts';
-import { parseBoolean, splitWords } from '../python/text.ts';
+import { nameOf, optionsOf, type OptionOwner } from './options.ts';
 import type { PipVersion } from './version.ts';
 
 /** A configured value that pip refuses, or may refuse. */
 export interface ConfigurationProblem {
   readonly item: ConfigurationItem;
-  /** The canonical name of the option that the setting belongs to. */
-  readonly option: string;
   readonly certain: boolean;
-  /** pip's exit status: 3 from a type checker or a choice, 1 if the error is not caught, else 2. */
-  readonly exitStatus: 1 | 2 | 3;
 }
 
 /** The defaults that the configuration gives to a parser's options. */
@@ -45,23 +41,11 @@ export function applyDefaults(
       unknown.push(item);
       continue;
     }
-    const option = nameOf(spec);
     const texts = spec.appends ? splitWords(item.value) : [item.value];
     const judgements = texts.map((text) => judgeConfigured(spec, text, version));
-    if (judgements.some((judgement) => judgement !== 'valid')) {
-      problems.push({
-        item,
-        option,
-        certain: judgements.includes('invalid'),
-        exitStatus: exitStatusOf(spec),
-      });
-    }
-    values.set(option, (spec.value === 'flag' ? parseBoolean(item.value) : undefined) ?? item.value);
+    if (judgements.some((judgement) => judgement !== 'valid'))
+      problems.push({ item, certain: judgements.includes('invalid') });
+    values.set(nameOf(spec), (spec.value === 'flag' ? parseBoolean(item.value) : undefined) ?? item.value);
   }
   return { values, problems, unknown };
-}
-
-function exitStatusOf({ value }: OptionSpec): ConfigurationProblem['exitStatus'] {
-  if (typeof value !== 'string' || value === 'int' || value === 'float') return 3;
-  return value === 'package-list' ? 1 : 2;
 }

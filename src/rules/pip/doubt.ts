@@ -1,8 +1,9 @@
 import { renderSpecifiers } from '../python/requirement.ts';
 import { hasPlainDirectories } from './configuration-paths.ts';
-import type { PipInvocation, TypedRequirement } from './invocation.ts';
+import type { PipInvocation } from './invocation.ts';
 import { judgeTyped } from './option-value.ts';
 import { nameOf, optionsOf } from './options.ts';
+import type { TypedRequirement } from './typed-requirement.ts';
 import type { PipVersion } from './version.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

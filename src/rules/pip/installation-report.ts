@@ -1,3 +1,5 @@
+import { isObject, parseJson } from '../json.ts';
+
 /** A distribution that pip would install. */
 export interface Resolved {
   readonly name: string;
@@ -8,20 +10,11 @@ export interface Resolved {
 export function parseInstallationReport(text: string): readonly Resolved[] {
   // With -v, pip writes other lines before the report.
   const start = text.indexOf('{\n');
-  let report: unknown;
-  try {
-    report = JSON.parse(text.slice(Math.max(0, start)));
-  } catch {
-    return [];
-  }
+  const report = parseJson(text.slice(Math.max(0, start)));
   const list = isObject(report) ? report['install'] : undefined;
   return (Array.isArray(list) ? (list as readonly unknown[]) : []).flatMap((item) => {
     const metadata = isObject(item) ? item['metadata'] : undefined;
     const { name, version } = isObject(metadata) ? metadata : {};
     return typeof name === 'string' && typeof version === 'string' ? [{ name, version }] : [];
   });
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -4,8 +4,6 @@ import { readOptions, type OptionMatch, type OptionProblem, type OptionTable } f
 import { classifyWord, type TypedRequirement } from './typed-requirement.ts';
 import { isAtLeast, knownVersion, type PipVersion } from './version.ts';
 
-export type { TypedRequirement } from './typed-requirement.ts';
-
 const REQUIREMENT_OPTIONS: Readonly<Record<string, TypedRequirement['kind'] | undefined>> = {
   requirement: 'requirements-file',
   editable: 'editable',
@@ -30,9 +28,8 @@ export interface PipInvocation {
   readonly options: readonly PipOption[];
   /** The requirements in the order typed. */
   readonly requirements: readonly TypedRequirement[];
-  /** The word at which pip would stop, or which cannot be judged without knowing that pip better. */
-  readonly problem:
-    OptionProblem | { readonly code: 'unknown-subcommand'; readonly word: string } | undefined;
+  /** The reason why pip would stop, or why nobody can tell without knowing that pip better. */
+  readonly problem: OptionProblem | 'unknown-subcommand' | undefined;
 }
 
 /**
@@ -53,9 +50,8 @@ export function parseInvocation(args: readonly string[], pip: { readonly version
     leading.options.some(({ name }) => name === 'help' || name === 'version');
   const subcommand = isFinished ? undefined : general.rest[0];
   if (subcommand === undefined) return { ...leading, subcommand, problem: general.problem };
-  if (!isSubcommand(subcommand, version)) {
-    return { ...leading, subcommand: undefined, problem: { code: 'unknown-subcommand', word: subcommand } };
-  }
+  if (!isSubcommand(subcommand, version))
+    return { ...leading, subcommand: undefined, problem: 'unknown-subcommand' };
   if (!isManagedSubcommand(subcommand)) return { ...leading, subcommand, problem: undefined };
   const { items, problem } = readOptions(subcommandArguments(args, subcommand), tableOf(subcommand, version));
   return { ...separateItems(items), subcommand, problem };
@@ -125,7 +121,7 @@ const NEEDS_VENV: ReadonlySet<string> = new Set([
 ]);
 
 /** True if pip has the sub-command. It takes no abbreviations. */
-export function isSubcommand(word: string, version: PipVersion | undefined): boolean {
+function isSubcommand(word: string, version: PipVersion | undefined): boolean {
   return SUBCOMMANDS.has(word) || (word === 'lock' && (!version || isAtLeast(version, '25.1')));
 }
 

@@ -1,5 +1,5 @@
-import type { OptionSpec } from './options.ts';
 import { parseBoolean } from '../python/text.ts';
+import type { OptionSpec } from './options.ts';
 import { isAtLeast, type PipVersion } from './version.ts';
 
 /** pip accepts the value, pip refuses it, or telling which would need rules that are not worth copying. */

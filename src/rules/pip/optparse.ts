@@ -1,16 +1,13 @@
 import { takesValue, type OptionSpec } from './options.ts';
 
-/** The problem that ended the reading of a command line, and the word with it. */
-export interface OptionProblem {
-  readonly code:
-    | 'unknown-option'
-    | 'ambiguous-option'
-    | 'missing-value'
-    | 'unexpected-value'
-    | 'invalid-value'
-    | 'uncertain-option';
-  readonly word: string;
-}
+/** The problem that ended the reading of a command line. */
+export type OptionProblem =
+  | 'unknown-option'
+  | 'ambiguous-option'
+  | 'missing-value'
+  | 'unexpected-value'
+  | 'invalid-value'
+  | 'uncertain-option';
 
 /** One option on the command line. */
 export interface OptionMatch {
@@ -81,9 +78,9 @@ function isHelp(item: OptionMatch | string | undefined): boolean {
 function readLong(word: string, state: State): OptionProblem | undefined {
   const equals = word.indexOf('=');
   const spec = findLong(equals < 0 ? word : word.slice(0, equals), state);
-  if (typeof spec === 'string') return { code: spec, word };
-  if (equals < 0) return readValue({ spec, typed: [word], word }, state);
-  if (!takesValue(spec)) return { code: 'unexpected-value', word };
+  if (typeof spec === 'string') return spec;
+  if (equals < 0) return readValue(spec, word, state);
+  if (!takesValue(spec)) return 'unexpected-value';
   return accept({ spec, value: word.slice(equals + 1), words: [word] }, state);
 }
 
@@ -92,40 +89,33 @@ function readShort(word: string, state: State): OptionProblem | undefined {
   for (const [index, letter] of letters.entries()) {
     const short = `-${letter}`;
     const spec = findExact(short, state);
-    if (typeof spec === 'string') return { code: spec, word };
+    if (typeof spec === 'string') return spec;
     const attached = letters.slice(index + 1).join('');
     if (takesValue(spec) && attached !== '') {
       return accept({ spec, value: attached, words: index === 0 ? [word] : [short, attached] }, state);
     }
-    const problem = readValue({ spec, typed: [short], word }, state);
+    const problem = readValue(spec, short, state);
     if (problem || spec.value === 'help') return problem;
   }
   return undefined;
 }
 
 /** Reads the next word as the value, if the option takes one. */
-function readValue(
-  {
-    spec,
-    typed,
-    word,
-  }: { readonly spec: OptionSpec; readonly typed: readonly string[]; readonly word: string },
-  state: State,
-): OptionProblem | undefined {
-  if (!takesValue(spec)) return accept({ spec, value: undefined, words: typed }, state);
+function readValue(spec: OptionSpec, option: string, state: State): OptionProblem | undefined {
+  if (!takesValue(spec)) return accept({ spec, value: undefined, words: [option] }, state);
   const value = state.words[state.next];
-  if (value === undefined) return { code: 'missing-value', word };
+  if (value === undefined) return 'missing-value';
   state.next += 1;
-  return accept({ spec, value, words: [...typed, value] }, state);
+  return accept({ spec, value, words: [option, value] }, state);
 }
 
 function accept(match: OptionMatch, { accepts, items }: State): OptionProblem | undefined {
-  if (!accepts(match)) return { code: 'invalid-value', word: match.words.join(' ') };
+  if (!accepts(match)) return 'invalid-value';
   items.push(match);
   return undefined;
 }
 
-type LookupProblem = 'unknown-option' | 'ambiguous-option' | 'uncertain-option';
+type LookupProblem = Extract<OptionProblem, 'unknown-option' | 'ambiguous-option' | 'uncertain-option'>;
 
 /** optparse's `_match_abbrev`: an exact name wins; a prefix of two names of one option is ambiguous. */
 function findLong(word: string, table: OptionTable): OptionSpec | LookupProblem {

@@ -1,5 +1,9 @@
-import type { ConfigurationItem, ConfigurationSources } from './configuration.ts';
-import { itemsFor, loadConfiguration } from './configuration.ts';
+import {
+  itemsFor,
+  loadConfiguration,
+  type ConfigurationItem,
+  type ConfigurationSources,
+} from './configuration.ts';
 import { applyDefaults } from './defaults.ts';
 import type { PipInvocation, PipOption } from './invocation.ts';
 

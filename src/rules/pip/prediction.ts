@@ -121,7 +121,7 @@ function predictManaged({ facts, invocation, version }: ManagedCommand): Predict
 
 /** The prediction for a command that ends before pip loads the sub-command's configuration. */
 function usageOf({ options, problem, subcommand }: PipInvocation): Prediction | undefined {
-  if (problem?.code === 'uncertain-option') return uncertain('uncertain-option');
+  if (problem === 'uncertain-option') return uncertain('uncertain-option');
   if (problem) return notRefused('usage-error');
   if (options.some(({ name }) => name === 'help')) return notRefused('help');
   if (subcommand !== undefined) return undefined;

@@ -1,4 +1,5 @@
-import type { PipInvocation, TypedRequirement } from '../pip/invocation.ts';
+import type { PipInvocation } from '../pip/invocation.ts';
+import type { TypedRequirement } from '../pip/typed-requirement.ts';
 import { renderUvOptions, isSupportedByUv } from '../pip/uv-options.ts';
 import type { VenvTarget } from '../verdict/placement.ts';
 import type { Command, PlanContext } from './step.ts';
@@ -28,20 +29,6 @@ export function pipCommand(
   return ['uv', 'pip', invocation.subcommand ?? 'install', '--python', target.path, ...words];
 }
 
-/** pip's words for some of the requirements: as typed where nothing has to go, else put together again. */
-function installWords(requirements: readonly TypedRequirement[], context: PlanContext): readonly string[] {
-  const { invocation, args } = context;
-  const isWhole =
-    requirements.length === invocation.requirements.length &&
-    requirements.every((requirement, index) => isSame(requirement, invocation.requirements[index])) &&
-    keptOptions(invocation).length === invocation.options.length;
-  return isWhole ? args : assembleWords(requirements, context);
-}
-
-function isSame(left: TypedRequirement, right: TypedRequirement | undefined): boolean {
-  return wordsOf(left) === (right && wordsOf(right));
-}
-
 /** pip's words put together again, options first, so that no `--` stands before them. */
 export function assembleWords(
   requirements: readonly TypedRequirement[],
@@ -60,13 +47,27 @@ export function assembleWords(
   ];
 }
 
+/** A requirement as it was typed, in one string: `requests>=2`, `-r requirements.txt`. */
+export function wordsOf({ words }: TypedRequirement): string {
+  return words.join(' ');
+}
+
+/** pip's words for some of the requirements: as typed where nothing has to go, else put together again. */
+function installWords(requirements: readonly TypedRequirement[], context: PlanContext): readonly string[] {
+  const { invocation, args } = context;
+  const isWhole =
+    requirements.length === invocation.requirements.length &&
+    requirements.every((requirement, index) => isSame(requirement, invocation.requirements[index])) &&
+    keptOptions(invocation).length === invocation.options.length;
+  return isWhole ? args : assembleWords(requirements, context);
+}
+
+function isSame(left: TypedRequirement, right: TypedRequirement | undefined): boolean {
+  return wordsOf(left) === (right && wordsOf(right));
+}
+
 /** `--user` makes no sense in an environment, and `--break-system-packages` is not needed there. */
 function keptOptions({ options }: PipInvocation): PipInvocation['options'] {
   const dropped = ['user', 'break-system-packages', 'python'];
   return options.filter(({ name }) => !dropped.includes(name));
-}
-
-/** A requirement as it was typed, in one string: `requests>=2`, `-r requirements.txt`. */
-export function wordsOf({ words }: TypedRequirement): string {
-  return words.join(' ');
 }

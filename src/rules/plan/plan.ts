@@ -1,4 +1,4 @@
-import type { TypedRequirement } from '../pip/invocation.ts';
+import type { TypedRequirement } from '../pip/typed-requirement.ts';
 import type { Placement, VenvTarget } from '../verdict/placement.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { installCommand, removeCommand } from './manager-command.ts';

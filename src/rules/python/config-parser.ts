@@ -6,7 +6,6 @@ export type RawConfig =
   | {
       readonly kind: 'invalid';
       readonly code: 'missing-section' | 'duplicate-section' | 'duplicate-key' | 'not-a-key';
-      readonly line: number;
     };
 
 interface State {
@@ -18,8 +17,8 @@ interface State {
   /** The lines of the value that an indented line continues. */
   value: string[] | undefined;
   indent: number;
-  /** The first line that is no key. */
-  brokenLine: number | undefined;
+  /** True after a line that is no key. */
+  isBroken: boolean;
 }
 
 /**
@@ -45,14 +44,14 @@ export function parseRawConfig(
     section: undefined,
     value: undefined,
     indent: 0,
-    brokenLine: undefined,
+    isBroken: false,
   };
-  for (const [index, line] of splitLines(text).entries()) {
-    const code = readLine(line, index + 1, state);
-    if (code) return { kind: 'invalid', code, line: index + 1 };
+  for (const line of splitLines(text)) {
+    const code = readLine(line, state);
+    if (code) return { kind: 'invalid', code };
   }
   // Python reads on after a line that is no key and raises at the end, so any of the errors above wins.
-  if (state.brokenLine !== undefined) return { kind: 'invalid', code: 'not-a-key', line: state.brokenLine };
+  if (state.isBroken) return { kind: 'invalid', code: 'not-a-key' };
   const sections = new Map<string, ReadonlyMap<string, string>>();
   for (const [name, values] of state.sections) {
     const merged = new Map([...state.defaults, ...values]);
@@ -63,7 +62,7 @@ export function parseRawConfig(
 
 type ErrorCode = Extract<RawConfig, { readonly kind: 'invalid' }>['code'];
 
-function readLine(line: string, number: number, state: State): ErrorCode | undefined {
+function readLine(line: string, state: State): ErrorCode | undefined {
   const content = strip(line);
   if (content === '') {
     state.value?.push('');
@@ -80,7 +79,7 @@ function readLine(line: string, number: number, state: State): ErrorCode | undef
   // Python ignores the text after the last bracket. `[]` is not a header.
   if (end > 1) return openSection(content.slice(1, end), state);
   if (!state.section) return 'missing-section';
-  return readKey(content, number, state);
+  return readKey(content, state);
 }
 
 function openSection(name: string, state: State): ErrorCode | undefined {
@@ -95,13 +94,10 @@ function openSection(name: string, state: State): ErrorCode | undefined {
   return undefined;
 }
 
-function readKey(content: string, number: number, state: State): ErrorCode | undefined {
+function readKey(content: string, state: State): ErrorCode | undefined {
   const delimiter = content.search(/[=:]/);
-  if (delimiter < 0) {
-    state.brokenLine ??= number;
-    return undefined;
-  }
-  if (delimiter === 0) state.brokenLine ??= number;
+  if (delimiter <= 0) state.isBroken = true;
+  if (delimiter < 0) return undefined;
   const key = state.renameKey(stripEnd(content.slice(0, delimiter)));
   if (state.section?.has(key)) return 'duplicate-key';
   const value = [strip(content.slice(delimiter + 1))];

@@ -1,3 +1,5 @@
+import { isObject, parseJson } from '../json.ts';
+
 /** The source of a distribution that did not come from an index: `direct_url.json` of PEP 610. */
 export type DirectUrl =
   | { readonly kind: 'archive'; readonly url: string; readonly hash: string | undefined }
@@ -12,10 +14,22 @@ export function parseDirectUrl(text: string): DirectUrl {
   return readDirectUrl(text) ?? { kind: 'unknown' };
 }
 
+/** The path of a `file:` URL on this machine; undefined for any other URL. */
+export function fileOf(url: string): string | undefined {
+  const encoded = /^file:\/\/(?:localhost)?(\/[^?#]*)$/i.exec(url)?.[1];
+  try {
+    const path = encoded && decodeURIComponent(encoded);
+    return path && !/[\0\n]/.test(path) ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function readDirectUrl(text: string): DirectUrl | undefined {
-  const data = parseObject(text);
-  const url = data?.['url'];
-  if (!data || typeof url !== 'string' || !/^[a-z][a-z0-9+.-]*:\/\/[!-~]*$/i.test(url)) return undefined;
+  const data = parseJson(text);
+  const url = isObject(data) ? data['url'] : undefined;
+  if (!isObject(data) || typeof url !== 'string' || !/^[a-z][a-z0-9+.-]*:\/\/[!-~]*$/i.test(url))
+    return undefined;
   const fragment = renderSubdirectory(data['subdirectory']);
   if (isObject(data['dir_info'])) {
     const path = fileOf(url);
@@ -42,28 +56,4 @@ function hashOf(archive: Readonly<Record<string, unknown>>): string | undefined 
   const { hash, hashes } = archive;
   const text = isObject(hashes) && typeof hashes['sha256'] === 'string' ? `sha256=${hashes['sha256']}` : hash;
   return typeof text === 'string' && /^sha(?:256|384|512)=[0-9a-f]+$/.test(text) ? text : undefined;
-}
-
-/** The path of a `file:` URL on this machine; undefined for any other URL. */
-export function fileOf(url: string): string | undefined {
-  const encoded = /^file:\/\/(?:localhost)?(\/[^?#]*)$/i.exec(url)?.[1];
-  try {
-    const path = encoded && decodeURIComponent(encoded);
-    return path && !/[\0\n]/.test(path) ? path : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

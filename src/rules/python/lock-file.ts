@@ -1,5 +1,5 @@
-import type { NormalizedName } from './project-name.ts';
-import { normalizeName } from './project-name.ts';
+import { isObject } from '../json.ts';
+import { normalizeName, type NormalizedName } from './project-name.ts';
 
 /** Names of lock files. Each of them lists packages with a name and a version. */
 export const lockFiles = ['pylock.toml', 'uv.lock', 'poetry.lock', 'pdm.lock', 'Pipfile.lock'] as const;
@@ -41,8 +41,4 @@ function entriesOf(lock: unknown): readonly (readonly [unknown, unknown])[] {
 
 function isVersion(text: string): boolean {
   return /^[0-9][0-9A-Za-z.!+_-]*$/.test(text);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

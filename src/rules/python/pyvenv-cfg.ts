@@ -7,8 +7,6 @@ export interface PyvenvCfg {
   readonly includeSystemSitePackages: boolean;
   /** `version` of the standard library's venv, `version_info` of virtualenv and uv. */
   readonly version: string | undefined;
-  /** The version of uv that made it; uv puts no pip in. */
-  readonly uv: string | undefined;
 }
 
 /**
@@ -27,6 +25,5 @@ export function parsePyvenvCfg(text: string): PyvenvCfg {
     includeSystemSitePackages:
       (values.get('include-system-site-packages') ?? 'true').toLowerCase() === 'true',
     version: values.get('version') ?? values.get('version_info'),
-    uv: values.get('uv'),
   };
 }

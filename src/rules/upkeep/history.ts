@@ -1,3 +1,4 @@
+import { isObject, parseJson } from '../json.ts';
 import type { Change } from './change.ts';
 
 /** A change, and when it was made. */
@@ -30,14 +31,9 @@ export function parseHistory(text: string): History {
 
 /** One line of it; undefined where it is damaged, or of a version of pipward that knows other changes. */
 export function parseHistoryLine(line: string, number: number): HistoryEntry | undefined {
-  let found: unknown;
-  try {
-    found = JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-  if (typeof found !== 'object' || found === null) return undefined;
-  const { schema, time, ...change } = found as Readonly<Record<string, unknown>>;
+  const found = parseJson(line);
+  if (!isObject(found)) return undefined;
+  const { schema, time, ...change } = found;
   const date = new Date(typeof time === 'string' ? time : Number.NaN);
   const isWhole = schema === 1 && !Number.isNaN(date.getTime()) && isChange(change);
   return isWhole ? { number, time: date, change } : undefined;

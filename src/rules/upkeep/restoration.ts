@@ -1,5 +1,5 @@
 import { fileOf, type DirectUrl } from '../python/direct-url.ts';
-import { type NormalizedName } from '../python/project-name.ts';
+import type { NormalizedName } from '../python/project-name.ts';
 
 /** A distribution that an environment holds, by its own metadata. */
 export interface InstalledProject {
@@ -50,6 +50,12 @@ export function planRestoration(
   });
 }
 
+/** A path below a directory that was moved, where it is now. */
+export function movedPath(path: string, from: string, to: string): string {
+  if (path === from) return to;
+  return path.startsWith(`${from}/`) ? `${to}${path.slice(from.length)}` : path;
+}
+
 /** What venv, and virtualenv before it, put into environments by themselves, pip apart. */
 const seedNames: ReadonlySet<string> = new Set(['setuptools', 'wheel']);
 
@@ -82,10 +88,4 @@ function wordsFor(
     default:
       return origin satisfies never;
   }
-}
-
-/** A path below a directory that was moved, where it is now. */
-export function movedPath(path: string, from: string, to: string): string {
-  if (path === from) return to;
-  return path.startsWith(`${from}/`) ? `${to}${path.slice(from.length)}` : path;
 }

@@ -1,6 +1,5 @@
 import type { Correction } from '../catalog/catalog.ts';
-import type { TypedRequirement } from '../pip/invocation.ts';
-import { classifyWord } from '../pip/typed-requirement.ts';
+import { classifyWord, type TypedRequirement } from '../pip/typed-requirement.ts';
 import { renderSpecifiers } from '../python/requirement.ts';
 import { asksElsewhere, distributorPlacement, hasPackage, isSupplied } from './distributor-package.ts';
 import type { Facts } from './facts.ts';

@@ -1,6 +1,7 @@
 import type { KnownPackage } from '../catalog/catalog.ts';
 import { packageNames } from '../managers/naming.ts';
-import type { PipInvocation, TypedRequirement } from '../pip/invocation.ts';
+import type { PipInvocation } from '../pip/invocation.ts';
+import type { TypedRequirement } from '../pip/typed-requirement.ts';
 import type { Requirement } from '../python/requirement.ts';
 import { satisfies } from '../python/version-specifier.ts';
 import type { Facts } from './facts.ts';
@@ -41,34 +42,6 @@ export function asksElsewhere({ options }: PipInvocation, passedOver?: string): 
   return options.some(({ name }) => !indifferent.has(name) && name !== passedOver);
 }
 
-/** Options that say nothing of what is installed: with any other the distributor's package may be something else. */
-const indifferent: ReadonlySet<string> = new Set([
-  'user',
-  'no-user',
-  'break-system-packages',
-  'quiet',
-  'verbose',
-  'debug',
-  'no-input',
-  'no-color',
-  'progress-bar',
-  'disable-pip-version-check',
-  'root-user-action',
-  'no-warn-script-location',
-  'no-warn-conflicts',
-  'no-python-version-warning',
-  'require-virtualenv',
-  'upgrade-strategy',
-  'prefer-binary',
-  'proxy',
-  'timeout',
-  'retries',
-  'cert',
-  'client-cert',
-  'cache-dir',
-  'no-cache-dir',
-]);
-
 /**
  * True if the distributor's package is installed in a version that was asked for: to offer it again would be no way out.
  * `-U` asks for the newest that there is.
@@ -101,3 +74,31 @@ export function isVersionWanted(requirement: Requirement, entry: KnownPackage, f
   if (requirement.extras.length > 0 || requirement.marker !== undefined) return false;
   return satisfies(version, requirement.specifier);
 }
+
+/** Options that say nothing of what is installed: with any other the distributor's package may be something else. */
+const indifferent: ReadonlySet<string> = new Set([
+  'user',
+  'no-user',
+  'break-system-packages',
+  'quiet',
+  'verbose',
+  'debug',
+  'no-input',
+  'no-color',
+  'progress-bar',
+  'disable-pip-version-check',
+  'root-user-action',
+  'no-warn-script-location',
+  'no-warn-conflicts',
+  'no-python-version-warning',
+  'require-virtualenv',
+  'upgrade-strategy',
+  'prefer-binary',
+  'proxy',
+  'timeout',
+  'retries',
+  'cert',
+  'client-cert',
+  'cache-dir',
+  'no-cache-dir',
+]);

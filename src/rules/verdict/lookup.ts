@@ -65,28 +65,6 @@ export function lookUp(words: string, packages: SystemPackages): LookedUp {
   };
 }
 
-/** Debian's name is told also where the machine's lists do not have it; of another distributor's only what is there. */
-function packageIn(names: readonly string[], packages: SystemPackages): DistributorsPackage | undefined {
-  const { manager, available, installed } = packages;
-  const found = names.find((one) => available.has(one) || installed.has(one));
-  const name = found ?? (manager?.usesDebianNames ? names[0] : undefined);
-  return name === undefined
-    ? undefined
-    : { name, version: available.get(name), installed: installed.get(name) };
-}
-
-function noticesFor(known: KnownPackage, packages: SystemPackages): readonly Notice[] {
-  const { name, standardLibrary, commandPackage } = known;
-  const notices: Notice[] = standardLibrary
-    ? [{ code: 'standard-library', args: { name, package: standardLibrary.debian ?? '' } }]
-    : [...noticesOf(known, packages)];
-  if (known.includeDeps) notices.push({ code: 'include-deps', args: { name } });
-  if (known.systemSite) notices.push({ code: 'system-site', args: { name } });
-  if (commandPackage !== undefined && packages.manager?.usesDebianNames)
-    notices.push({ code: 'command-package', args: { package: commandPackage } });
-  return notices;
-}
-
 /** What `pipward lookup --json` prints of one name; the package is under the name of the manager, apt's if there is none. */
 export function renderLookedUp(
   looked: LookedUp,
@@ -107,4 +85,26 @@ export function renderLookedUp(
     [(manager ?? apt).name]: distributor ?? null,
     note: looked.notices.length === 0 ? null : looked.notices.map(describe).join('; '),
   };
+}
+
+/** Debian's name is told also where the machine's lists do not have it; of another distributor's only what is there. */
+function packageIn(names: readonly string[], packages: SystemPackages): DistributorsPackage | undefined {
+  const { manager, available, installed } = packages;
+  const found = names.find((one) => available.has(one) || installed.has(one));
+  const name = found ?? (manager?.usesDebianNames ? names[0] : undefined);
+  return name === undefined
+    ? undefined
+    : { name, version: available.get(name), installed: installed.get(name) };
+}
+
+function noticesFor(known: KnownPackage, packages: SystemPackages): readonly Notice[] {
+  const { name, standardLibrary, commandPackage } = known;
+  const notices: Notice[] = standardLibrary
+    ? [{ code: 'standard-library', args: { name, package: standardLibrary.debian ?? '' } }]
+    : [...noticesOf(known, packages)];
+  if (known.includeDeps) notices.push({ code: 'include-deps', args: { name } });
+  if (known.systemSite) notices.push({ code: 'system-site', args: { name } });
+  if (commandPackage !== undefined && packages.manager?.usesDebianNames)
+    notices.push({ code: 'command-package', args: { package: commandPackage } });
+  return notices;
 }

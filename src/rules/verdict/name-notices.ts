@@ -1,6 +1,6 @@
 import type { KnownPackage } from '../catalog/catalog.ts';
 import { debianNames } from '../managers/debian-names.ts';
-import type { TypedRequirement } from '../pip/invocation.ts';
+import type { TypedRequirement } from '../pip/typed-requirement.ts';
 import { packageOf } from './distributor-package.ts';
 import type { Facts, SystemPackages } from './facts.ts';
 import type { Known } from './known.ts';

@@ -1,5 +1,5 @@
 import type { Manager } from '../managers/managers.ts';
-import type { TypedRequirement } from '../pip/invocation.ts';
+import type { TypedRequirement } from '../pip/typed-requirement.ts';
 import type { InstalledDistribution } from './facts.ts';
 
 /** An environment that requirements go into. */

@@ -1,4 +1,4 @@
-import type { TypedRequirement } from '../pip/invocation.ts';
+import type { TypedRequirement } from '../pip/typed-requirement.ts';
 import { normalizeName } from '../python/project-name.ts';
 import type { Facts, InstalledDistribution } from './facts.ts';
 import type { Notice } from './notice.ts';

@@ -48,6 +48,11 @@ export function chooseTarget(facts: Surroundings & Partial<Pick<Facts, 'hasPipCo
   return { target, notices: facts.isRos ? [...notices, { code: 'ros', args: {} }] : notices };
 }
 
+/** True if the command is typed in a project, or beside an environment that may be used. */
+export function isProjectInScope({ place, venvs }: Pick<Facts, 'place' | 'venvs'>): boolean {
+  return place.kind === 'project' || venvs.some(({ problem }) => problem === undefined);
+}
+
 /** An environment that is rebuilt, with pip in it, before anything is installed. */
 export function repairTarget({ path, systemSitePackages }: FoundVenv): VenvTarget {
   return { path, create: false, systemSitePackages, hasPip: true, needsRepair: true };

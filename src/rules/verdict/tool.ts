@@ -1,17 +1,17 @@
 import { findPackage, type KnownPackage } from '../catalog/catalog.ts';
-import type { TypedRequirement } from '../pip/invocation.ts';
 import { findUnsupportedOption } from '../pip/pipx-options.ts';
+import type { TypedRequirement } from '../pip/typed-requirement.ts';
 import { asksElsewhere, isVersionWanted, packageOf } from './distributor-package.ts';
 import type { Facts } from './facts.ts';
-import type { Known } from './known.ts';
-import { entryOf, isPipItself, isProjectInScope } from './known.ts';
+import { entryOf, isPipItself, type Known } from './known.ts';
 import type { Notice } from './notice.ts';
 import type { Placement } from './placement.ts';
+import { isProjectInScope } from './target.ts';
 
 /** The tool that a requirement belongs to. */
 export type Home = 'venv' | 'pipx' | 'distributor';
 
-/** The same, and the tool that will take it. */
+/** A requirement of a command, and the tool that will take it. */
 export interface Part extends Known {
   readonly home: Home;
 }
@@ -33,6 +33,19 @@ export function assignHomes(
   const obstacle = together.some(({ home }) => home === 'pipx') ? obstacleTo(facts) : undefined;
   if (!obstacle) return { parts: together, notices: [] };
   return { parts: together.map((part) => (part.home === 'pipx' ? inVenv(part) : part)), notices: [obstacle] };
+}
+
+/** pipx itself is asked for, and the distributor has none. */
+export function isPipxMissing(parts: readonly Part[], facts: Facts): boolean {
+  return parts.some(({ entry }) => entry?.name === 'pipx' && packageOf(entry, facts) === undefined);
+}
+
+/** The way of an application to pipx. */
+export function pipxPlacement(requirement: TypedRequirement, facts: Facts): Placement {
+  const entry = entryOf(requirement);
+  const isInstalled = entry !== undefined && facts.pipxPackages.includes(entry.name);
+  const { includeDeps = false, systemSite = false } = entry ?? {};
+  return { kind: 'pipx', requirement, includeDeps, systemSite, isInstalled };
 }
 
 /** Which tool a named requirement belongs to. */
@@ -95,16 +108,4 @@ function obstacleTo(facts: Facts): Notice | undefined {
 
 function inVenv({ requirement, entry }: Known): Part {
   return { requirement, entry, home: 'venv' };
-}
-
-/** pipx itself is asked for, and the distributor has none. */
-export function isPipxMissing(parts: readonly Part[], facts: Facts): boolean {
-  return parts.some(({ entry }) => entry?.name === 'pipx' && packageOf(entry, facts) === undefined);
-}
-
-export function pipxPlacement(requirement: TypedRequirement, facts: Facts): Placement {
-  const entry = entryOf(requirement);
-  const isInstalled = entry !== undefined && facts.pipxPackages.includes(entry.name);
-  const { includeDeps = false, systemSite = false } = entry ?? {};
-  return { kind: 'pipx', requirement, includeDeps, systemSite, isInstalled };
 }

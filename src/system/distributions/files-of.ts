@@ -1,16 +1,20 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { filesBelow, isThere, lstatOf, namesIn, readText } from '../files.ts';
-import type { LeftOver } from '../upkeep/left-over.ts';
+
+/** A distribution by its metadata, and the directory that holds all its files. */
+interface Installed {
+  /** The directory of packages that it is in. */
+  readonly place: string;
+  /** The name of its metadata there. */
+  readonly entry: string;
+  readonly base: string;
+}
 
 /**
  * The files of a distribution, by its own list (PEP 376 `RECORD`, or `installed-files.txt` of setuptools), with what
  * Python has compiled of them; undefined where it has no list. What is listed outside of `base` is not its own.
  */
-export function filesOf({
-  place,
-  entry,
-  base,
-}: Pick<LeftOver, 'place' | 'entry' | 'base'>): readonly string[] | undefined {
+export function filesOf({ place, entry, base }: Installed): readonly string[] | undefined {
   const metadata = join(place, entry);
   const record = readText(join(metadata, 'RECORD'), 32 << 20);
   const older = readText(join(metadata, 'installed-files.txt'), 32 << 20);

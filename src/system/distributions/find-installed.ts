@@ -1,20 +1,19 @@
 import { join } from 'node:path';
 import type { Manager } from '../../rules/managers/managers.ts';
-import type { Interpreter } from '../../rules/python/interpreter.ts';
-import { minorVersion } from '../../rules/python/interpreter.ts';
+import { minorVersion, type Interpreter } from '../../rules/python/interpreter.ts';
 import { normalizeName, type NormalizedName } from '../../rules/python/project-name.ts';
 import type { InstalledDistribution } from '../../rules/verdict/facts.ts';
 import type { FoundVenv } from '../../rules/verdict/venv-state.ts';
 import { namesIn } from '../files.ts';
 import { findAlsoRemoved } from '../packages/ask-manager.ts';
 import { askQuestion } from '../packages/ask-question.ts';
-import { packageDirectories } from '../pip/pip-program.ts';
+import { findUserBase, packageDirectories, userSiteIn } from '../pip/package-directories.ts';
 import type { Pipx } from '../pip/pipx.ts';
+import { sitePackagesOf } from '../venv-files.ts';
 
 /** Where to look for distributions that are to be uninstalled. */
 export interface InstallPlaces {
   readonly interpreter: Interpreter | undefined;
-  readonly home: string;
   readonly venvs: readonly FoundVenv[];
   readonly pipx: Pipx;
   /** The package manager of the distribution. */
@@ -28,14 +27,14 @@ export async function findInstalled(
   names: readonly NormalizedName[],
   places: InstallPlaces,
 ): Promise<readonly InstalledDistribution[]> {
-  const { interpreter, home, venvs, pipx } = places;
+  const { interpreter, venvs, pipx } = places;
   const found: InstalledDistribution[] = [];
   for (const name of names) {
-    const venv = venvs.find(({ path }) => venvDirectories(path).some((place) => findMetadata(place, name)));
+    const venv = venvs.find(({ path }) => sitePackagesOf(path).some((place) => findMetadata(place, name)));
     if (venv) found.push({ name, origin: 'venv', place: venv.path });
     if (pipx.packages.includes(name)) found.push({ name, origin: 'pipx', place: name });
     if (!interpreter) continue;
-    const userSite = join(home, '.local', 'lib', `python${minorVersion(interpreter)}`, 'site-packages');
+    const userSite = userSiteIn(findUserBase(), minorVersion(interpreter));
     for (const place of packageDirectories(interpreter, userSite)) {
       const metadata = findMetadata(place, name);
       if (metadata === undefined) continue;
@@ -58,11 +57,6 @@ async function distributorPackage(
   if (!manager || owner === undefined) return found;
   const alsoRemoved = await findAlsoRemoved(manager, owner, onSlowRemoval);
   return { ...found, package: owner, manager, alsoRemoved };
-}
-
-function venvDirectories(venv: string): readonly string[] {
-  const libraries = namesIn(join(venv, 'lib')).filter((name) => /^python3\.\d+$/.test(name));
-  return libraries.map((name) => join(venv, 'lib', name, 'site-packages'));
 }
 
 /** The `.dist-info` (PEP 376) or `.egg-info` of a distribution in one directory. */

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { normalizeName } from '../../rules/python/project-name.ts';
 import { parseDirectUrl } from '../../rules/python/direct-url.ts';
+import { normalizeName } from '../../rules/python/project-name.ts';
 import type { InstalledProject } from '../../rules/upkeep/restoration.ts';
 import { lstatOf, namesIn, readText } from '../files.ts';
-import { sitePackagesOf } from '../venv/describe-venv.ts';
+import { sitePackagesOf } from '../venv-files.ts';
 
 /**
  * What an environment holds, from the metadata in it: `.dist-info` (PEP 376), `.egg-info`, and `.egg-link`, which was the

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { dpkgOwners } from '../../rules/managers/dpkg.ts';
 import type { Interpreter } from '../../rules/python/interpreter.ts';
-import type { NormalizedName } from '../../rules/python/project-name.ts';
-import { normalizeName } from '../../rules/python/project-name.ts';
+import { normalizeName, type NormalizedName } from '../../rules/python/project-name.ts';
 import { isThere, namesIn } from '../files.ts';
 import { askQuestion } from '../packages/ask-question.ts';
-import { packageDirectories } from '../pip/pip-program.ts';
+import { packageDirectories } from '../pip/package-directories.ts';
 
 /** A distribution of the distributor. */
 export interface SystemProject {

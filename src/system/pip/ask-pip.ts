@@ -1,8 +1,8 @@
 import type { TypedCommand } from '../../rules/shells/typed-command.ts';
 import type { Certainty, Settled } from '../../rules/verdict/facts.ts';
-import type { PipFinding } from './finding.ts';
 import { workingDirectory } from '../directories.ts';
 import { ask } from '../process.ts';
+import type { PipFinding } from './finding.ts';
 import { environmentOf } from './sudo.ts';
 
 /** Options that decide whether pip refuses. */
@@ -26,15 +26,6 @@ export async function askWhereUncertain(finding: PipFinding, typed: TypedCommand
   return isInVenv(finding) && !isSentElsewhere(finding, typed)
     ? { kind: 'not-refused', reason: 'in-venv' }
     : askPip(finding, typed);
-}
-
-function isInVenv({ pip: { interpreter } }: PipFinding): boolean {
-  return interpreter !== undefined && interpreter.prefix !== interpreter.basePrefix;
-}
-
-function isSentElsewhere({ invocation, setsPython }: PipFinding, typed: TypedCommand): boolean {
-  const isTyped = invocation.options.some(({ name }) => name === 'python');
-  return isTyped || setsPython || Boolean(environmentOf(typed)['PIP_PYTHON']);
 }
 
 /**
@@ -65,4 +56,13 @@ export async function askPip(finding: PipFinding, typed: TypedCommand): Promise<
   if (status === 1 && stderr.includes('externally-managed-environment'))
     return { kind: 'refused', reason: 'externally-managed' };
   return { kind: 'not-refused', reason: 'asked' };
+}
+
+function isInVenv({ pip: { interpreter } }: PipFinding): boolean {
+  return interpreter !== undefined && interpreter.prefix !== interpreter.basePrefix;
+}
+
+function isSentElsewhere({ invocation, setsPython }: PipFinding, typed: TypedCommand): boolean {
+  const isTyped = invocation.options.some(({ name }) => name === 'python');
+  return isTyped || setsPython || Boolean(environmentOf(typed)['PIP_PYTHON']);
 }

@@ -1,8 +1,8 @@
 import { basename, dirname, join } from 'node:path';
-import type { Interpreter } from '../../rules/python/interpreter.ts';
-import { minorVersion } from '../../rules/python/interpreter.ts';
+import { minorVersion, type Interpreter } from '../../rules/python/interpreter.ts';
 import { realPathOf, statOf } from '../files.ts';
 import { ask, findPrograms } from '../process.ts';
+import { isVenv } from '../venv-files.ts';
 
 /**
  * What the files around an executable say, found as CPython's getpath.py finds it: `pyvenv.cfg` beside the executable
@@ -19,12 +19,6 @@ export function locateInterpreter(executable: string): Interpreter | undefined {
     .find((place) => statOf(join(place, 'os.py'))?.isFile());
   if (!stdlib) return undefined;
   return { executable, version, prefix: findVenvOf(executable) ?? basePrefix, basePrefix, stdlib };
-}
-
-/** The virtual environment that an executable stands in (PEP 405). */
-function findVenvOf(executable: string): string | undefined {
-  const directory = dirname(executable);
-  return [directory, dirname(directory)].find((place) => statOf(join(place, 'pyvenv.cfg')));
 }
 
 /**
@@ -71,3 +65,9 @@ const question = `
 import sys, sysconfig
 print('%d.%d.%d' % sys.version_info[:3], sys.prefix, sys.base_prefix, sysconfig.get_path('stdlib'), sep='\\n')
 `;
+
+/** The virtual environment that an executable stands in (PEP 405). */
+function findVenvOf(executable: string): string | undefined {
+  const directory = dirname(executable);
+  return [directory, dirname(directory)].find(isVenv);
+}

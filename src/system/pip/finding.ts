@@ -1,12 +1,13 @@
-import type { Settled } from '../../rules/verdict/facts.ts';
 import { configurationPaths } from '../../rules/pip/configuration-paths.ts';
 import type { ConfigurationFile } from '../../rules/pip/configuration.ts';
 import { parseInvocation, type PipInvocation } from '../../rules/pip/invocation.ts';
 import { predict, type PipFacts, type Prediction } from '../../rules/pip/prediction.ts';
 import type { TypedCommand } from '../../rules/shells/typed-command.ts';
+import type { Settled } from '../../rules/verdict/facts.ts';
 import { findDirectories } from '../directories.ts';
 import { readText, statOf } from '../files.ts';
 import { findMarker } from './find-interpreter.ts';
+import { findUserBase } from './package-directories.ts';
 import { findMissingPip, findPip, findPipModule, type PipProgram } from './pip-program.ts';
 import { environmentOf, searchPathOf } from './sudo.ts';
 
@@ -25,13 +26,12 @@ export interface PipFinding {
 /** Finds the pip that was typed and predicts by its own rules whether it will refuse. */
 export async function findRefusal(typed: TypedCommand): Promise<PipFinding> {
   const environment = environmentOf(typed);
-  const { home } = findDirectories(environment);
-  const path = searchPathOf(typed);
+  const where = { userBase: findUserBase(environment), path: searchPathOf(typed) };
   const pip = typed.isModule
-    ? await findPipModule(typed.program, home, path)
-    : await findPip(typed.program, { home, path });
+    ? await findPipModule(typed.program, where)
+    : await findPip(typed.program, where);
   if (pip.doubt === 'not-found' && !typed.isModule && !typed.program.includes('/'))
-    return withoutPip(typed, { home, path });
+    return withoutPip(typed, where);
   const { interpreter } = pip;
   const marker = interpreter && findMarker(interpreter);
   const version = pip.version ?? '';
@@ -61,28 +61,6 @@ export async function findRefusal(typed: TypedCommand): Promise<PipFinding> {
   };
 }
 
-/** pip is not there at all (stock Ubuntu), or under its other name only: what it would have done is still known. */
-async function withoutPip(
-  typed: TypedCommand,
-  where: { readonly home: string; readonly path: string | undefined },
-): Promise<PipFinding> {
-  const pip = await findMissingPip(typed.program, where);
-  const marker = pip.interpreter && findMarker(pip.interpreter);
-  const invocation = parseInvocation(typed.args, { version: pip.version ?? '' });
-  const { subcommand, problem } = invocation;
-  const isInstall = subcommand === 'install' || subcommand === 'uninstall';
-  const isInVenv = pip.interpreter !== undefined && pip.interpreter.prefix !== pip.interpreter.basePrefix;
-  const isOurs = isInstall && !problem && (marker !== undefined || isInVenv);
-  const prediction: Settled = isOurs
-    ? { kind: 'refused', reason: 'pip-missing' }
-    : { kind: 'not-refused', reason: 'asked' };
-  return { pip, marker, invocation, prediction, logsItself: false, setsPython: false };
-}
-
-function mentions(configuration: readonly ConfigurationFile[], key: RegExp): boolean {
-  return configuration.some(({ text = '' }) => key.test(text));
-}
-
 /** The configuration files of pip that are there, in its order. */
 export function readConfiguration(
   environment: NodeJS.ProcessEnv,
@@ -99,4 +77,26 @@ export function readConfiguration(
     pipVersion,
   });
   return paths.filter(({ path }) => statOf(path)).map((file) => ({ ...file, text: readText(file.path) }));
+}
+
+/** pip is not there at all (stock Ubuntu), or under its other name only: what it would have done is still known. */
+async function withoutPip(
+  typed: TypedCommand,
+  where: { readonly userBase: string; readonly path: string | undefined },
+): Promise<PipFinding> {
+  const pip = await findMissingPip(typed.program, where);
+  const marker = pip.interpreter && findMarker(pip.interpreter);
+  const invocation = parseInvocation(typed.args, { version: pip.version ?? '' });
+  const { subcommand, problem } = invocation;
+  const isInstall = subcommand === 'install' || subcommand === 'uninstall';
+  const isInVenv = pip.interpreter !== undefined && pip.interpreter.prefix !== pip.interpreter.basePrefix;
+  const isOurs = isInstall && !problem && (marker !== undefined || isInVenv);
+  const prediction: Settled = isOurs
+    ? { kind: 'refused', reason: 'pip-missing' }
+    : { kind: 'not-refused', reason: 'asked' };
+  return { pip, marker, invocation, prediction, logsItself: false, setsPython: false };
+}
+
+function mentions(configuration: readonly ConfigurationFile[], key: RegExp): boolean {
+  return configuration.some(({ text = '' }) => key.test(text));
 }

@@ -43,16 +43,6 @@ export function readPipLog(path: string): Settled {
   }
 }
 
-/**
- * The last error that pip has logged: `2026-01-31T12:00:00,123 ERROR: …`, up to pip 23.2 with `[present-rich] ` before an
- * error of its own. What a build says stands indented by two spaces more.
- */
-function lastError(text: string): string | undefined {
-  const start = /^[\dT:,-]{23} ERROR: (?:\[present-rich\] )?/;
-  const line = text.split('\n').findLast((each) => start.test(each));
-  return line?.replace(start, '').trimEnd();
-}
-
 /** Takes away logs and answers that a shell did not, since it was closed while pip ran: those beside an answer, from before yesterday. */
 export function clearOldLogs(answer: string): void {
   const directory = dirname(answer);
@@ -61,4 +51,14 @@ export function clearOldLogs(answer: string): void {
     const path = join(directory, name);
     if (Date.now() - (statOf(path)?.mtimeMs ?? Date.now()) > day) rmSync(path, { force: true });
   }
+}
+
+/**
+ * The last error that pip has logged: `2026-01-31T12:00:00,123 ERROR: …`, up to pip 23.2 with `[present-rich] ` before an
+ * error of its own. What a build says stands indented by two spaces more.
+ */
+function lastError(text: string): string | undefined {
+  const start = /^[\dT:,-]{23} ERROR: (?:\[present-rich\] )?/;
+  const line = text.split('\n').findLast((each) => start.test(each));
+  return line?.replace(start, '').trimEnd();
 }

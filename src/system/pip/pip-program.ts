@@ -1,47 +1,39 @@
 import { delimiter, dirname, isAbsolute, join } from 'node:path';
-import type { Interpreter } from '../../rules/python/interpreter.ts';
-import { minorVersion } from '../../rules/python/interpreter.ts';
+import { minorVersion, type Interpreter } from '../../rules/python/interpreter.ts';
 import { lstatOf, readText, statOf } from '../files.ts';
-import { askInterpreter, locateInterpreter } from './find-interpreter.ts';
 import { findProgram } from '../process.ts';
+import { askInterpreter, locateInterpreter } from './find-interpreter.ts';
+import { packageDirectories, userSiteIn } from './package-directories.ts';
 
 /** The pip that a typed command starts. */
 export interface PipProgram {
   /** The script on PATH, or the interpreter of `python3 -m pip`. */
   readonly path: string;
   readonly interpreter: Interpreter | undefined;
-  /** The directory that holds the package `pip` which will be imported. */
-  readonly directory: string | undefined;
   /** Its version, from its own `__init__.py`. */
   readonly version: string | undefined;
   /** Why these findings are not certain; undefined where they are. */
   readonly doubt: 'path' | 'script' | 'shebang' | 'layout' | 'user-site' | 'not-found' | undefined;
 }
 
+/** Where a pip is looked for, and where its packages may be. */
+interface PipPlaces {
+  readonly userBase: string;
+  readonly path: string | undefined;
+}
+
 /**
  * Finds what `pip` on PATH will run without running it. Certain where the script is the one that every installer
  * writes, its first line names a plain interpreter, and no other `pip` stands before the distributor's on `sys.path`.
  */
-export async function findPip(
-  program: string,
-  where: { readonly home: string; readonly path: string | undefined },
-): Promise<PipProgram> {
-  const { home } = where;
+export async function findPip(program: string, where: PipPlaces): Promise<PipProgram> {
   const path = findProgram(program, where.path);
-  if (!path)
-    return {
-      path: program,
-      interpreter: undefined,
-      directory: undefined,
-      version: undefined,
-      doubt: 'not-found',
-    };
+  if (!path) return { path: program, interpreter: undefined, version: undefined, doubt: 'not-found' };
   const script = readText(path, 1 << 16);
   const shebang = script && /^#!\s*(\S+)[ \t]*\r?\n/.exec(script)?.[1];
-  if (!script || !shebang || !isAbsolute(shebang)) {
-    return { path, interpreter: undefined, directory: undefined, version: undefined, doubt: 'shebang' };
-  }
-  const found = await describe({ path, executable: shebang, home });
+  if (!script || !shebang || !isAbsolute(shebang))
+    return { path, interpreter: undefined, version: undefined, doubt: 'shebang' };
+  const found = await describe(path, shebang, where);
   if (found.doubt) return found;
   if (!isEntryPoint(script)) return { ...found, doubt: 'script' };
   if (hasRelativeEntry(where.path)) return { ...found, doubt: 'path' };
@@ -57,50 +49,31 @@ export async function findPip(
  * The pip that would answer where the one typed is not on PATH: that of its sibling (`pip3` for `pip`), or none but the
  * Python it would be for. Its `doubt` stays `not-found`.
  */
-export async function findMissingPip(
-  program: string,
-  where: { readonly home: string; readonly path: string | undefined },
-): Promise<PipProgram> {
+export async function findMissingPip(program: string, where: PipPlaces): Promise<PipProgram> {
   const sibling = { pip: 'pip3', pip3: 'pip' }[program];
   const found = sibling && (await findPip(sibling, where));
   if (found && found.interpreter) return { ...found, path: program, doubt: 'not-found' };
   const python = /^pip(3(?:\.\d+)?)?$/.exec(program)?.[1] ?? '3';
   return {
-    ...(await findPipModule(`python${python}`, where.home, where.path)),
+    ...(await findPipModule(`python${python}`, where)),
     path: program,
     doubt: 'not-found',
   };
 }
 
 /** Finds what `PYTHON -m pip` will run; never certain, since `sys.path[0]` is the directory the person stands in. */
-export async function findPipModule(
-  python: string,
-  home: string,
-  path: string | undefined,
-): Promise<PipProgram> {
-  const executable = findProgram(python, path);
-  if (!executable)
-    return {
-      path: python,
-      interpreter: undefined,
-      directory: undefined,
-      version: undefined,
-      doubt: 'not-found',
-    };
-  const found = await describe({ path: executable, executable, home });
+export async function findPipModule(python: string, where: PipPlaces): Promise<PipProgram> {
+  const executable = findProgram(python, where.path);
+  if (!executable) return { path: python, interpreter: undefined, version: undefined, doubt: 'not-found' };
+  const found = await describe(executable, executable, where);
   return { ...found, doubt: found.doubt ?? 'script' };
 }
 
-async function describe(where: {
-  readonly path: string;
-  readonly executable: string;
-  readonly home: string;
-}): Promise<PipProgram> {
-  const { path, executable, home } = where;
+async function describe(path: string, executable: string, { userBase }: PipPlaces): Promise<PipProgram> {
   const located = locateInterpreter(executable);
   const interpreter = located ?? (await askInterpreter(executable));
-  if (!interpreter) return { path, interpreter, directory: undefined, version: undefined, doubt: 'layout' };
-  const userSite = join(home, '.local', 'lib', `python${minorVersion(interpreter)}`, 'site-packages');
+  if (!interpreter) return { path, interpreter, version: undefined, doubt: 'layout' };
+  const userSite = userSiteIn(userBase, minorVersion(interpreter));
   const hasUserSite = statOf(userSite) !== undefined;
   const userDoubt =
     hasUserSite &&
@@ -112,23 +85,9 @@ async function describe(where: {
   return {
     path,
     interpreter,
-    directory,
     version,
     doubt: userDoubt ? 'user-site' : located && directory ? undefined : 'layout',
   };
-}
-
-/** The directories of installed packages in the order of `sys.path`, with Debian's `dist-packages`. */
-export function packageDirectories(interpreter: Interpreter, userSite?: string): readonly string[] {
-  const python = `python${minorVersion(interpreter)}`;
-  const local = join('/usr/local/lib', python, 'dist-packages');
-  return [
-    ...(userSite ? [userSite] : []),
-    ...(interpreter.prefix === '/usr' ? [local] : []),
-    join(interpreter.prefix, 'lib', 'python3', 'dist-packages'),
-    join(interpreter.stdlib, 'dist-packages'),
-    join(interpreter.stdlib, 'site-packages'),
-  ];
 }
 
 /** A relative or empty entry of PATH means another program in every directory. */

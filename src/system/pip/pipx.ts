@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { normalizeName } from '../../rules/python/project-name.ts';
 import { isThere, namesIn, stampOf, statOf } from '../files.ts';
 import { findProgram } from '../process.ts';
+import { isVenv } from '../venv-files.ts';
 
 /** What there is of pipx, without starting it (that takes 130 ms). */
 export interface Pipx {
@@ -13,8 +14,8 @@ export interface Pipx {
 }
 
 export function findPipx(home: string, environment: NodeJS.ProcessEnv = process.env): Pipx {
-  const venvs = join(homeOf(home, environment), 'venvs');
-  const packages = namesIn(venvs).filter((name) => statOf(join(venvs, name, 'pyvenv.cfg')));
+  const venvs = join(findPipxHome(home, environment), 'venvs');
+  const packages = namesIn(venvs).filter((name) => isVenv(join(venvs, name)));
   return {
     isInstalled: findProgram('pipx') !== undefined,
     binDirectory: environment['PIPX_BIN_DIR'] ?? join(home, '.local', 'bin'),
@@ -23,11 +24,8 @@ export function findPipx(home: string, environment: NodeJS.ProcessEnv = process.
 }
 
 /** Names of what pipx has installed and whose interpreter is gone, as after an upgrade of the system. */
-export function findBrokenPipx(
-  home: string,
-  environment: NodeJS.ProcessEnv = process.env,
-): readonly string[] {
-  const venvs = join(homeOf(home, environment), 'venvs');
+export function findBrokenPipx(home: string): readonly string[] {
+  const venvs = join(findPipxHome(home), 'venvs');
   return namesIn(venvs).filter((name) => {
     const python = join(venvs, name, 'bin', 'python');
     return isThere(python) && !statOf(python);
@@ -35,12 +33,8 @@ export function findBrokenPipx(
 }
 
 /** What tells whether pipx has changed an application since. */
-export function pipxStamp(
-  name: string,
-  home: string,
-  environment: NodeJS.ProcessEnv = process.env,
-): string | undefined {
-  const venvs = join(homeOf(home, environment), 'venvs');
+export function pipxStamp(name: string, home: string): string | undefined {
+  const venvs = join(findPipxHome(home), 'venvs');
   const directory = namesIn(venvs).find((each) => normalizeName(each) === name);
   return directory === undefined ? undefined : stampOf(join(venvs, directory, 'pipx_metadata.json'));
 }
@@ -49,7 +43,7 @@ export function pipxStamp(
  * pipx's own home. Its release 1.3 moved it to where the data of users belongs, 1.5 went back on a Mac; where an older
  * home is in use, each of them stays there.
  */
-function homeOf(home: string, environment: NodeJS.ProcessEnv): string {
+export function findPipxHome(home: string, environment: NodeJS.ProcessEnv = process.env): string {
   const named = environment['PIPX_HOME'];
   if (named !== undefined) return named;
   const old = join(home, '.local', 'pipx');

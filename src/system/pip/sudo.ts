@@ -5,20 +5,16 @@ import { readText } from '../files.ts';
  * What a command sees of the environment. sudo begins with root's (`env_reset`, sudoers(5)), of ours it keeps a few names;
  * with `-E` all of it, where `-H` still makes HOME root's. On a Mac its sudoers file keeps HOME.
  */
-export function environmentOf(
-  { isSudo, sudoOptions = '' }: TypedCommand,
-  environment: NodeJS.ProcessEnv = process.env,
-  platform = process.platform,
-): NodeJS.ProcessEnv {
+export function environmentOf({ isSudo, sudoOptions = '' }: TypedCommand): NodeJS.ProcessEnv {
   // Each look at a variable of the process itself is one at what C holds.
-  if (!isSudo) return { ...environment };
+  if (!isSudo) return { ...process.env };
   const isKept = sudoOptions.includes('E');
-  const kept = Object.entries(environment).filter(([name]) => isKept || keptNames.test(name));
-  const keepsHome = (isKept || platform === 'darwin') && !/[Hi]/.test(sudoOptions);
+  const kept = Object.entries(process.env).filter(([name]) => isKept || keptNames.test(name));
+  const keepsHome = (isKept || process.platform === 'darwin') && !/[Hi]/.test(sudoOptions);
   return {
     ...Object.fromEntries(kept),
     PATH: securePath,
-    HOME: keepsHome ? environment['HOME'] : homeOfRoot(),
+    HOME: keepsHome ? process.env['HOME'] : homeOfRoot(),
   };
 }
 

@@ -26,8 +26,8 @@ export interface ShellWires {
 }
 
 /** The same for the shell that this command was typed in; undefined where it has not told. */
-export function readShellWires(environment: NodeJS.ProcessEnv = process.env): ShellWires | undefined {
-  const lines = (environment['__PIPWARD_WIRES'] ?? '').split('\n');
+export function readShellWires(): ShellWires | undefined {
+  const lines = (process.env['__PIPWARD_WIRES'] ?? '').split('\n');
   const hook = lines[0]?.replace('hook ', '');
   if (hook !== 'in-place' && hook !== 'overwritten' && hook !== 'read-only') return undefined;
   return {

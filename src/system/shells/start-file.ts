@@ -37,14 +37,10 @@ export function findStartFile(shell: ShellName, { home, config }: Directories): 
  * The file that a login shell reads, if that does not go on to the start file: each new terminal on macOS, each session
  * of ssh. Undefined if it does, if on Linux there is none, or if login shells of this kind read the start file.
  */
-export function findDeafLoginFile(
-  shell: ShellName,
-  directories: Directories,
-  platform = process.platform,
-): string | undefined {
+export function findDeafLoginFile(shell: ShellName, directories: Directories): string | undefined {
   const paths = dialectOf(shell).loginFiles.map((name) => join(directories.home, name));
   const found = paths.find((path) => statOf(path)?.isFile());
-  if (found === undefined) return platform === 'darwin' ? paths[0] : undefined;
+  if (found === undefined) return process.platform === 'darwin' ? paths[0] : undefined;
   // Without its dot: any mention counts, be it of `/etc/bashrc`.
   const start = basename(findStartFile(shell, directories)).slice(1);
   return readLatin(found)?.includes(start) ? undefined : found;

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import type { Interpreter } from '../../rules/python/interpreter.ts';
-import { minorVersion } from '../../rules/python/interpreter.ts';
+import { minorVersion, type Interpreter } from '../../rules/python/interpreter.ts';
 import type { HealthProblem } from '../../rules/upkeep/health.ts';
 import { namesIn, readText } from '../files.ts';
 import { findMarker } from '../pip/find-interpreter.ts';

@@ -1,4 +1,3 @@
-import { delimiter } from 'node:path';
 import { findPackage } from '../../rules/catalog/catalog.ts';
 import type { Distribution } from '../../rules/managers/distribution.ts';
 import { packageNames } from '../../rules/managers/naming.ts';
@@ -11,6 +10,7 @@ import { findOwners } from '../distributions/system-projects.ts';
 import { isThere } from '../files.ts';
 import { readConfiguration } from '../pip/finding.ts';
 import { findBrokenPipx, findPipx } from '../pip/pipx.ts';
+import { isOnPath } from '../process.ts';
 import { findLeftOvers } from '../upkeep/left-over.ts';
 
 /** Which file or variable takes every pip out of the check, or stops it. */
@@ -32,11 +32,8 @@ export function findOverrides(
 }
 
 /** What pip once put in front of the distributor's own. */
-export async function findShadowed(
-  interpreter: Interpreter,
-  home: string,
-): Promise<readonly HealthProblem[]> {
-  const shadowing = findLeftOvers(interpreter, home).flatMap(({ project, place, shadows }) =>
+export async function findShadowed(interpreter: Interpreter): Promise<readonly HealthProblem[]> {
+  const shadowing = findLeftOvers(interpreter).flatMap(({ project, place, shadows }) =>
     shadows ? [{ project, place, shadows }] : [],
   );
   const owners = await findOwners(shadowing.map(({ shadows }) => shadows.path));
@@ -52,6 +49,7 @@ export async function findShadowed(
   });
 }
 
+/** Why applications that are wanted from pipx would not be found, or would not run. */
 export function findPipxProblems(
   home: string,
   { manager, debianRelease }: Distribution,
@@ -68,12 +66,11 @@ export function findPipxProblems(
       : ['python3', '-m', 'pip', 'install', 'pipx'];
     return [{ code: 'pipx-missing', args: { install: command.join(' ') } }];
   }
-  const isOnPath = (process.env['PATH'] ?? '').split(delimiter).includes(binDirectory);
   // Before there is anything in it, nobody misses it: login shells of Debian add it once it is there.
   const isUsed = packages.length > 0 || isThere(binDirectory);
   const broken = findBrokenPipx(home);
   return [
-    ...(isOnPath || !isUsed
+    ...(isOnPath(binDirectory) || !isUsed
       ? []
       : [{ code: 'pipx-directory-not-on-path', args: { directory: binDirectory } } as const]),
     ...(broken.length === 0 ? [] : [{ code: 'pipx-applications-broken', args: { names: broken } } as const]),

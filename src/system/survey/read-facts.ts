@@ -1,11 +1,11 @@
 import { dirname, join, resolve } from 'node:path';
-import { type Keeper, findKeeper } from '../../rules/managers/distribution.ts';
+import { findKeeper, type Keeper } from '../../rules/managers/distribution.ts';
 import type { PipInvocation } from '../../rules/pip/invocation.ts';
 import { normalizeName } from '../../rules/python/project-name.ts';
 import type { Settings } from '../../rules/settings.ts';
 import type { Facts } from '../../rules/verdict/facts.ts';
 import type { Surroundings } from '../../rules/verdict/target.ts';
-import { findDirectories, workingDirectory } from '../directories.ts';
+import { findDirectories, sharedVenv, workingDirectory } from '../directories.ts';
 import { findInstalled, type InstallPlaces } from '../distributions/find-installed.ts';
 import { statOf } from '../files.ts';
 import { findMachineKind } from '../machine-kind.ts';
@@ -16,11 +16,12 @@ import type { PipFinding } from '../pip/finding.ts';
 import { findPipx } from '../pip/pipx.ts';
 import { findProgram } from '../process.ts';
 import { findPlaced } from '../trust/permissions.ts';
+import { isVenv } from '../venv-files.ts';
 import { findActive } from '../venv/active-venv.ts';
 import { isTaken } from '../venv/create-venv.ts';
 import { describeVenv } from '../venv/describe-venv.ts';
 import { findPlace, findVenvs } from '../venv/project.ts';
-import { canSeed } from '../venv/seed-source.ts';
+import { canSeed } from '../venv/seed/source.ts';
 
 /** The facts of this machine, and who keeps the interpreter. */
 export type FactsHere = Facts & { readonly keeper: Keeper };
@@ -56,7 +57,6 @@ export async function readFacts(
     invocation.subcommand === 'uninstall'
       ? await findInstalled(named, {
           interpreter: pip.interpreter,
-          home,
           venvs: surroundings.venvs,
           pipx,
           manager: distribution.manager,
@@ -94,15 +94,15 @@ export function readSurroundings(
   directory: string,
   settings: Pick<Settings, 'venvNames'>,
 ): Surroundings {
-  const { home, data } = findDirectories();
+  const { home } = findDirectories();
   const newVenv = findPlaced(place.directory) ?? join(place.directory, settings.venvNames[0] ?? '.venv');
   const names = settings.venvNames;
-  const defaultVenv = join(data, 'venvs', 'default');
+  const defaultVenv = sharedVenv('default');
   return {
     place,
     newVenv,
     isPlaceTaken: isTaken(newVenv),
-    defaultVenv: { path: defaultVenv, exists: statOf(join(defaultVenv, 'pyvenv.cfg')) !== undefined },
+    defaultVenv: { path: defaultVenv, exists: isVenv(defaultVenv) },
     venvs: findVenvs(nearestTo(place, directory), { home, names, place }).map(describeVenv),
   };
 }

@@ -37,15 +37,6 @@ export function findShellProblems(
   ];
 }
 
-/** `noglob pip`, `pip3`: what the alias stands for is caught in its turn. */
-function leadsToWrapper(text: string): boolean {
-  const [first] = text
-    .trim()
-    .replace(/^(?:(?:noglob|nocorrect|time)\s+)+/, '')
-    .split(/\s/);
-  return /^pip(3(\.\d+)?)?$/.test(first ?? '');
-}
-
 /** What is installed in the data directory, beside what this version would install there. */
 export function findSnippetProblems(directories: Directories, settings: Settings): readonly HealthProblem[] {
   const helper = installedHelper(directories);
@@ -75,6 +66,15 @@ export function findSnippetProblems(directories: Directories, settings: Settings
       args: { file },
     })),
   ];
+}
+
+/** `noglob pip`, `pip3`: what the alias stands for is caught in its turn. */
+function leadsToWrapper(text: string): boolean {
+  const [first] = text
+    .trim()
+    .replace(/^(?:(?:noglob|nocorrect|time)\s+)+/, '')
+    .split(/\s/);
+  return /^pip(3(\.\d+)?)?$/.test(first ?? '');
 }
 
 /** Another node than ours may be the right one. */

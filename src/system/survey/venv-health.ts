@@ -3,8 +3,8 @@ import type { HealthProblem } from '../../rules/upkeep/health.ts';
 import { sharedVenv } from '../directories.ts';
 import { isThere } from '../files.ts';
 import { isAllowed, listRecords } from '../trust/permissions.ts';
+import { isVenv } from '../venv-files.ts';
 import { findDamage } from '../venv/describe-venv.ts';
-import { isVenv } from '../venv/nearby-venvs.ts';
 
 /** Environments that are allowed and no longer work. */
 export function findBrokenVenvs(): readonly HealthProblem[] {

@@ -1,10 +1,9 @@
-import type { Stats } from 'node:fs';
-import { userInfo } from 'node:os';
-import { dirname, isAbsolute, join, relative } from 'node:path';
-import { parsePyvenvCfg } from '../../rules/python/pyvenv-cfg.ts';
+import { dirname, isAbsolute, join } from 'node:path';
 import type { TrustProblem } from '../../rules/verdict/venv-state.ts';
-import { lstatOf, namesIn, readBytes, readText, realPathOf, statOf } from '../files.ts';
-import { indexHolds } from './git-index.ts';
+import { lstatOf, namesIn, readText, realPathOf, statOf } from '../files.ts';
+import { readPyvenvCfg } from '../venv-files.ts';
+import { findGitProblem } from './committed.ts';
+import { isOwn, isSafe, isWritableByOthers } from './owner.ts';
 
 /**
  * Looks at an environment that was found in a project before anything in it is used: whoever could have written it
@@ -74,62 +73,10 @@ function ancestorsOf(directory: string): readonly string[] {
   return parent === directory ? [directory] : [...ancestorsOf(parent), directory];
 }
 
-function isOwn(stats: Stats): boolean {
-  return stats.uid === 0 || stats.uid === process.geteuid?.();
-}
-
-function isWritableByOthers(stats: Stats): boolean {
-  const isShared = (stats.mode & 0o020) !== 0 && stats.gid !== 0 && !isPrivateGroup(stats.gid);
-  return (stats.mode & 0o002) !== 0 || isShared;
-}
-
-/** Whether only the person, or root, decides what is there. */
-export function isSafe(stats: Stats): boolean {
-  return isOwn(stats) && !isWritableByOthers(stats);
-}
-
-/** A group of one, as Debian gives every user: it bears the user's name and has no other member. */
-function isPrivateGroup(gid: number): boolean {
-  const { username } = userInfo();
-  const line = (readText('/etc/group') ?? '')
-    .split('\n')
-    .find((entry) => entry.split(':')[2] === String(gid));
-  const [name, , , members = ''] = line?.split(':') ?? [];
-  return name === username && (members === '' || members === username);
-}
-
-/** Whether a directory came with a repository, or may have. */
-export function isCommitted(directory: string): boolean {
-  return findGitProblem(directory) !== undefined;
-}
-
-/** A committed environment comes from whoever wrote the repository. */
-function findGitProblem(venv: string): TrustProblem | undefined {
-  for (let tree = dirname(venv); ; tree = dirname(tree)) {
-    const index = findIndex(tree);
-    if (index && statOf(index)?.isFile()) {
-      const bytes = readBytes(index, 64 << 20);
-      const holds = bytes && indexHolds(bytes, relative(tree, venv));
-      if (holds === undefined) return { code: 'unknown-git-index', path: index };
-      return holds ? { code: 'tracked-by-git', path: venv } : undefined;
-    }
-    if (dirname(tree) === tree) return undefined;
-  }
-}
-
-/** The index of the repository whose work tree is rooted here, if one is; a `.git` file names the real directory. */
-function findIndex(tree: string): string | undefined {
-  const git = join(tree, '.git');
-  const stats = statOf(git);
-  if (stats?.isDirectory()) return join(git, 'index');
-  const target = stats?.isFile() ? /^gitdir: (.+)$/m.exec(readText(git, 4096) ?? '')?.[1] : undefined;
-  return target && join(isAbsolute(target) ? target : join(tree, target), 'index');
-}
-
 /** `home` names the directory of the interpreter that will run, `bin/python` that very interpreter. */
 function findHomeProblem(venv: string): TrustProblem | undefined {
   const file = join(venv, 'pyvenv.cfg');
-  const { home } = parsePyvenvCfg(readText(file, 64 * 1024) ?? '');
+  const { home } = readPyvenvCfg(venv);
   if (!home || !isAbsolute(home)) return { code: 'no-configuration', path: file };
   const python = realPathOf(join(venv, 'bin', 'python'));
   const places = [home, ...(python === undefined ? [] : [dirname(python)])];

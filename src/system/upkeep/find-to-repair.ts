@@ -1,24 +1,20 @@
 import { basename, delimiter, dirname, join, resolve } from 'node:path';
 import type { Interpreter } from '../../rules/python/interpreter.ts';
-import { parsePyvenvCfg } from '../../rules/python/pyvenv-cfg.ts';
 import { isSharedName, type Settings } from '../../rules/settings.ts';
 import { findDirectories, sharedVenv, workingDirectory } from '../directories.ts';
+import { isThere, realPathOf, statOf } from '../files.ts';
+import { findBaseInterpreter, locateInterpreter } from '../pip/find-interpreter.ts';
+import { isSafe } from '../trust/owner.ts';
+import { isVenv, readPyvenvCfg, sitePackagesOf } from '../venv-files.ts';
 import {
   directoriesUpward,
   findNamedDirectory,
   isNameOfShared,
-  isVenv,
   placesOf,
   type NearbyVenv,
 } from '../venv/nearby-venvs.ts';
-import { isThere, readText, realPathOf, statOf } from '../files.ts';
-import { sitePackagesOf } from '../venv/describe-venv.ts';
-import { findBaseInterpreter, locateInterpreter } from '../pip/find-interpreter.ts';
-import { restoreAbandoned } from './kept-venv.ts';
 import { findOutermostProject } from '../venv/project.ts';
-import { isSafe } from '../trust/check.ts';
-
-export { freeName } from './kept-venv.ts';
+import { restoreAbandoned } from './kept-venv.ts';
 
 /**
  * The environment that `pipward repair` is to rebuild: by its directory, its project or its name; the nearest one, or
@@ -58,7 +54,7 @@ export async function findInterpreterFor(
   { path: venv, root }: NearbyVenv,
   { isTrusted }: { readonly isTrusted: boolean },
 ): Promise<Interpreter | undefined> {
-  const { home, version } = parsePyvenvCfg(readText(join(venv, 'pyvenv.cfg'), 64 * 1024) ?? '');
+  const { home, version } = readPyvenvCfg(venv);
   const [library] = sitePackagesOf(venv).map((place) => basename(dirname(place)));
   const minor = /^3\.\d+/.exec(version ?? '')?.[0] ?? library?.replace('python', '');
   const trees = [venv, findOutermostProject(root, findDirectories().home)].flatMap((tree) =>

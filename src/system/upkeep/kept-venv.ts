@@ -1,10 +1,11 @@
-import { renameSync, rmSync, writeFileSync, type Stats } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isFileSystemError, isThere, lstatOf, namesIn, readText } from '../files.ts';
+import { isFileSystemError, isThere, lstatOf, namesIn } from '../files.ts';
+import { isCommitted } from '../trust/committed.ts';
+import { isOwn } from '../trust/owner.ts';
 import { unfinishedMark } from '../venv/describe-venv.ts';
-import { holdsNothingNew } from './own-files.ts';
 import { isBeingRebuilt, keptByMark } from '../venv/rebuild-mark.ts';
-import { isCommitted } from '../trust/check.ts';
+import { holdsNothingNew } from './carry-over.ts';
 
 /** Where the environment before it is kept while one is being rebuilt: the higher its number, the newer it is. */
 export function nextKept(venv: string): string {
@@ -19,26 +20,6 @@ export function keptBeside(venv: string): readonly string[] {
   const names = namesIn(dirname(venv)).filter((name) => numberOf(name, start) !== undefined);
   names.sort((left, right) => (numberOf(right, start) ?? 0) - (numberOf(left, start) ?? 0));
   return names.map((name) => join(dirname(venv), name)).filter(isOwnVenv);
-}
-
-function keptName(venv: string): string {
-  return `${venv}.before-repair`;
-}
-
-function numberOf(name: string, kept: string): number | undefined {
-  const start = basename(kept);
-  const count = name.startsWith(start) ? /^(?:-(\d{1,9}))?$/.exec(name.slice(start.length)) : undefined;
-  return count ? Number(count[1] ?? 1) : undefined;
-}
-
-function isOwnVenv(path: string): boolean {
-  const directory = lstatOf(path);
-  const configuration = lstatOf(join(path, 'pyvenv.cfg'));
-  return directory?.isDirectory() === true && isOwn(directory) && isOwn(configuration);
-}
-
-function isOwn(stats: Stats | undefined): boolean {
-  return stats?.uid === process.geteuid?.() || stats?.uid === 0;
 }
 
 /** Puts the environment that was set aside back into its place, and takes away what was to replace it. */
@@ -90,33 +71,22 @@ export function freeName(path: string): string {
   }
 }
 
-/** What a rebuilt environment notes of the one before it, which holds packages that could not be brought back. */
-export interface Lacking {
-  /** The directory that still has them. */
-  readonly kept: string;
-  /** What was found of that one when it was in its place: there, git knew it. */
-  readonly isTrusted: boolean;
+function keptName(venv: string): string {
+  return `${venv}.before-repair`;
 }
 
-/** Notes it in the new environment, which nobody else has written. */
-export function noteLacking(venv: string, { kept, isTrusted }: Lacking): void {
-  writeFileSync(noteOf(venv), `${basename(kept)}\n${isTrusted ? trusted : ''}\n`);
+function numberOf(name: string, kept: string): number | undefined {
+  const start = basename(kept);
+  const count = name.startsWith(start) ? /^(?:-(\d{1,9}))?$/.exec(name.slice(start.length)) : undefined;
+  return count ? Number(count[1] ?? 1) : undefined;
 }
 
-/** Reads that; undefined where nothing is lacking, or the one before it is gone. */
-export function findLacking(venv: string): Lacking | undefined {
-  const [name, verdict] = readText(noteOf(venv), 4096)?.split('\n') ?? [];
-  const kept = keptBeside(venv).find((path) => basename(path) === name);
-  return kept === undefined ? undefined : { kept, isTrusted: verdict === trusted };
-}
-
-/** From here on nothing is lacking. */
-export function forgetLacking(venv: string): void {
-  rmSync(noteOf(venv), { force: true });
-}
-
-const trusted = 'trusted';
-
-function noteOf(venv: string): string {
-  return join(venv, '.pipward-kept');
+function isOwnVenv(path: string): boolean {
+  const directory = lstatOf(path);
+  const configuration = lstatOf(join(path, 'pyvenv.cfg'));
+  return (
+    directory?.isDirectory() === true &&
+    configuration !== undefined &&
+    [directory, configuration].every(isOwn)
+  );
 }

@@ -1,18 +1,15 @@
-import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
-import type { Interpreter } from '../../rules/python/interpreter.ts';
-import { minorVersion } from '../../rules/python/interpreter.ts';
+import { minorVersion, type Interpreter } from '../../rules/python/interpreter.ts';
 import { normalizeName, type NormalizedName } from '../../rules/python/project-name.ts';
 import type { InstalledProject } from '../../rules/upkeep/restoration.ts';
 import { readProject } from '../distributions/installed-projects.ts';
-import type { SystemProject } from '../distributions/system-projects.ts';
-import { readSystemProjects } from '../distributions/system-projects.ts';
-import { isThere, namesIn, readText } from '../files.ts';
+import { readSystemProjects, type SystemProject } from '../distributions/system-projects.ts';
+import { isThere, isWritable, namesIn, readText } from '../files.ts';
+import { findUserBase, userSiteIn } from '../pip/package-directories.ts';
 
 /** A distribution that pip once put where the distributor's Python looks, before there was a marker file. */
 export interface LeftOver {
   readonly project: InstalledProject;
-  readonly origin: 'user' | 'local';
   /** The directory of packages that it is in. */
   readonly place: string;
   /** The name of its metadata there. */
@@ -33,9 +30,9 @@ export interface LeftOver {
  * All of them: the person's own, and those of all users, for every version of Python that there ever was. What an older
  * one had is seen by nothing any more, and is what people miss after an upgrade.
  */
-export function findLeftOvers(interpreter: Interpreter | undefined, home: string): readonly LeftOver[] {
+export function findLeftOvers(interpreter: Interpreter | undefined): readonly LeftOver[] {
   const own = interpreter ? readSystemProjects(interpreter) : new Map<NormalizedName, SystemProject>();
-  return placesOf(home).flatMap((where) =>
+  return findPlaces().flatMap((where) =>
     namesIn(where.place).flatMap((entry): readonly LeftOver[] => {
       const project = readProject(where.place, entry);
       if (!project || entry.endsWith('.egg-link')) return [];
@@ -46,20 +43,23 @@ export function findLeftOvers(interpreter: Interpreter | undefined, home: string
   );
 }
 
-type Where = Pick<LeftOver, 'origin' | 'place' | 'base' | 'python'>;
+/** Whether it could be moved by this person. */
+export function canMove({ place, entry }: LeftOver): boolean {
+  return [place, join(place, entry)].every(isWritable);
+}
 
-function placesOf(home: string): readonly Where[] {
-  const user = process.env['PYTHONUSERBASE'] || join(home, '.local');
+type Where = Pick<LeftOver, 'place' | 'base' | 'python'>;
+
+function findPlaces(): readonly Where[] {
+  const user = findUserBase();
   const mine = pythonsIn(user).map((python): Where => ({
-    origin: 'user',
-    place: join(user, 'lib', `python${python}`, 'site-packages'),
+    place: userSiteIn(user, python),
     base: user,
     python,
   }));
   const local = '/usr/local';
   // A Python that was built there has its own packages in site-packages, which are none of ours.
   const everyones = pythonsIn(local).map((python): Where => ({
-    origin: 'local',
     place: join(local, 'lib', `python${python}`, 'dist-packages'),
     base: local,
     python,
@@ -85,16 +85,4 @@ function readDetails(metadata: string): Pick<LeftOver, 'isRequested' | 'requires
     requires,
     commands,
   };
-}
-
-/** Whether it could be moved by this person. */
-export function canMove({ place, entry }: LeftOver): boolean {
-  return [place, join(place, entry)].every((directory) => {
-    try {
-      accessSync(directory, constants.W_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
 }

@@ -1,8 +1,7 @@
-import { cpSync, mkdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { filesOf } from '../distributions/files-of.ts';
-import { isFileSystemError, isThere, lstatOf, namesIn, readText } from '../files.ts';
-import { sitePackagesOf } from '../venv/describe-venv.ts';
+import { lstatOf, namesIn, readText } from '../files.ts';
+import { sitePackagesOf } from '../venv-files.ts';
 
 /**
  * What lies in an environment and is the person's own: whatever neither `python -m venv`, or a tool like it, makes, nor
@@ -14,46 +13,18 @@ export function findOwnFiles(venv: string): readonly string[] {
   return own;
 }
 
-/** Whether a directory is the root of a project, and not only an environment: `python3 -m venv .` makes such. */
-export function isProjectItself(venv: string): boolean {
-  return namesIn(venv).some((name) => projectMarks.has(name));
-}
-
-const projectMarks: ReadonlySet<string> = new Set([
-  '.git',
-  '.hg',
-  '.svn',
-  'Pipfile',
-  'pyproject.toml',
-  'setup.cfg',
-  'setup.py',
-]);
-
 /** Whether pip writes there, too: such files are carried over once it is done, since they come second. */
 export function isAmongPackages(path: string): boolean {
   return /^(bin|etc|include|lib|man|share)(\/|$)/.test(path);
 }
 
-/**
- * Carries files of the person's from one environment over to the one that replaces it. Nothing there is overwritten.
- *
- * @returns those of which something is not in the new one, and not the same there
- */
-export function carryOver(paths: readonly string[], way: Way): readonly string[] {
-  return paths.filter((path) => !canStandIn(path) || !carry(join(way.from, path), targetOf(path, way)));
-}
-
-/** Two environments. */
-export interface Way {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** Whether all that is the person's own in one environment, apart from what pip may have left half, is in another, too. */
-export function holdsNothingNew(from: string, to: string): boolean {
-  return findOwnFiles(from)
-    .filter((path) => !isAmongPackages(path))
-    .every((path) => isSame(join(from, path), join(to, path)));
+/** What makes environments writes a file of this one pattern. */
+export function ignoresAll(text: string): boolean {
+  const patterns = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  return patterns.every((line) => line === '*');
 }
 
 interface Looking {
@@ -109,15 +80,6 @@ const made = new RegExp(
   ].join('|')})$`,
 );
 
-/** What makes environments writes a file of this one pattern. */
-function ignoresAll(text: string): boolean {
-  const patterns = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'));
-  return patterns.every((line) => line === '*');
-}
-
 /** Whether a script of activation hands on variables that no maker of environments has in it: people add theirs there. */
 function setsMore(text: string): boolean {
   const names = [...text.matchAll(/^\s*(?:export\s+(?=\w+=)|set -gx\s+|setenv\s+)([A-Za-z_]\w*)/gm)].map(
@@ -136,50 +98,4 @@ function listedIn(venv: string): ReadonlySet<string> {
       .flatMap((entry) => filesOf({ place, entry, base: venv }) ?? []),
   );
   return new Set(files);
-}
-
-/** The place that a path has in another environment, whose Python may have another version. */
-function targetOf(path: string, { to }: Way): string {
-  const [place] = sitePackagesOf(to);
-  const inside = /^lib\/python3\.\d+\/site-packages\/(.+)$/s.exec(path)?.[1];
-  return place !== undefined && inside !== undefined ? join(place, inside) : join(to, path);
-}
-
-/** A script of activation is made for its environment, and what was added to it cannot be told from the rest. */
-function canStandIn(path: string): boolean {
-  return !/^bin\/activate[^/]*$/i.test(path);
-}
-
-function carry(source: string, target: string): boolean {
-  try {
-    if (!isThere(target) || isIgnoringAll(target)) {
-      mkdirSync(dirname(target), { recursive: true });
-      cpSync(source, target, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
-      return true;
-    }
-    if (![source, target].every((path) => lstatOf(path)?.isDirectory())) return isSame(source, target);
-    return namesIn(source)
-      .map((name) => name === '__pycache__' || carry(join(source, name), join(target, name)))
-      .every(Boolean);
-  } catch (error) {
-    if (isFileSystemError(error)) return false;
-    throw error;
-  }
-}
-
-function isIgnoringAll(path: string): boolean {
-  return basename(path) === '.gitignore' && ignoresAll(readText(path) ?? '');
-}
-
-function isSame(left: string, right: string): boolean {
-  const stats = [left, right].map(lstatOf);
-  const are = (kind: 'isDirectory' | 'isFile' | 'isSymbolicLink'): boolean =>
-    stats.every((each) => each?.[kind]() === true);
-  if (are('isSymbolicLink')) return readlinkSync(left) === readlinkSync(right);
-  if (are('isFile'))
-    return stats[0]?.size === stats[1]?.size && readFileSync(left).equals(readFileSync(right));
-  return (
-    are('isDirectory') &&
-    namesIn(left).every((name) => name === '__pycache__' || isSame(join(left, name), join(right, name)))
-  );
 }

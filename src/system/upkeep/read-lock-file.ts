@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parse as parseToml } from 'smol-toml';
+import { parseJson } from '../../rules/json.ts';
 import { lockFiles, pinsOf } from '../../rules/python/lock-file.ts';
 import type { NormalizedName } from '../../rules/python/project-name.ts';
 import { readText } from '../files.ts';
@@ -15,8 +16,8 @@ export function readPins(root: string): ReadonlyMap<NormalizedName, string> {
 }
 
 function parse(file: string, text: string): unknown {
+  if (file === 'Pipfile.lock') return parseJson(text);
   try {
-    if (file === 'Pipfile.lock') return JSON.parse(text);
     return parseToml(text);
   } catch {
     return undefined;

@@ -7,15 +7,12 @@ import { normalizeName } from '../../rules/python/project-name.ts';
 import { isShellName } from '../../rules/shells/dialects.ts';
 import type { Change } from '../../rules/upkeep/change.ts';
 import type { UndoRefusal } from '../../rules/upkeep/undo-refusal.ts';
-import { forgetRecords, isAllowed, isDenied, recordAllowed, recordDenied } from '../trust/permissions.ts';
 import { findDirectories } from '../directories.ts';
 import { isThere, stampOf } from '../files.ts';
-import { recordChange } from '../record-history.ts';
 import { askManager } from '../packages/ask-manager.ts';
 import { findPipx, pipxStamp } from '../pip/pipx.ts';
 import { runInForeground } from '../process.ts';
-import { freeName } from './find-to-repair.ts';
-import { putSetAsideBack, whatIsInTheWay } from './set-aside.ts';
+import { recordChange } from '../record-history.ts';
 import {
   findStartFile,
   planAddition,
@@ -24,6 +21,10 @@ import {
   type StartFileEdit,
 } from '../shells/start-file.ts';
 import { findTrustProblem } from '../trust/check.ts';
+import { forgetRecords, isAllowed, isDenied, recordAllowed, recordDenied } from '../trust/permissions.ts';
+import { isVenv } from '../venv-files.ts';
+import { freeName } from './kept-venv.ts';
+import { putSetAsideBack, whatIsInTheWay } from './set-aside.ts';
 
 /** How a change is taken back, or why it is not. */
 export type UndoWay =
@@ -47,11 +48,13 @@ export async function findWayBack(change: Change): Promise<UndoWay> {
       return wayForRebuilt(change.venv, change.kept);
     case 'venv-allowed':
       return isAllowed(change.venv)
-        ? simply(() => (change.before === 'denied' ? recordDenied(change.venv) : forgetRecords(change.venv)))
+        ? byFunction(() =>
+            change.before === 'denied' ? recordDenied(change.venv) : forgetRecords(change.venv),
+          )
         : refused({ code: 'changed-since', what: change.venv });
     case 'venv-denied':
       return isDenied(change.venv)
-        ? simply(() => allowAgain(change.venv, change.before))
+        ? byFunction(() => allowAgain(change.venv, change.before))
         : refused({ code: 'changed-since', what: change.venv });
     case 'start-file-edited':
     case 'start-file-restored':
@@ -88,37 +91,32 @@ function wayForVenv(venv: string, stamp: string | undefined): UndoWay {
   // Records of an older pipward have no stamp; the permission is of the same moment.
   const isSame = stamp === undefined ? isAllowed(venv) : stampOf(configuration) === stamp;
   if (!isSame) return refused({ code: 'changed-since', what: venv });
+  return byMoving(venv, undefined);
+}
+
+function wayForRebuilt(venv: string, before: string | undefined): UndoWay {
+  if (before === undefined) return refused({ code: 'deleted', what: venv });
+  if (!isVenv(before)) return refused({ code: 'gone', what: before });
+  if (!isThere(venv)) return refused({ code: 'gone', what: venv });
+  return byMoving(venv, before);
+}
+
+/** Moves an environment out of the way, and the one before it into its place. */
+function byMoving(venv: string, before: string | undefined): UndoWay {
   const kept = freeName(keptPlace(venv));
-  return possibly({
-    kept,
-    act: () => {
-      mkdirSync(dirname(kept), { recursive: true, mode: 0o700 });
-      renameSync(venv, kept);
-      forgetRecords(venv);
-    },
-  });
+  const act = (): void => {
+    mkdirSync(dirname(kept), { recursive: true, mode: 0o700 });
+    renameSync(venv, kept);
+    if (before !== undefined) renameSync(before, venv);
+    forgetRecords(venv);
+  };
+  return byFunction(act, kept);
 }
 
 /** Beside it; one that belongs to no project goes where no command looks for such. */
 function keptPlace(venv: string): string {
   const { data } = findDirectories();
   return venv.startsWith(`${data}/`) ? join(data, 'undone', basename(venv)) : `${venv}.undone`;
-}
-
-function wayForRebuilt(venv: string, before: string | undefined): UndoWay {
-  if (before === undefined) return refused({ code: 'deleted', what: venv });
-  if (!isThere(join(before, 'pyvenv.cfg'))) return refused({ code: 'gone', what: before });
-  if (!isThere(venv)) return refused({ code: 'gone', what: venv });
-  const kept = freeName(keptPlace(venv));
-  return possibly({
-    kept,
-    act: () => {
-      mkdirSync(dirname(kept), { recursive: true, mode: 0o700 });
-      renameSync(venv, kept);
-      renameSync(before, venv);
-      forgetRecords(venv);
-    },
-  });
 }
 
 function wayForStartFile(change: Extract<Change, { file: string }>): UndoWay {
@@ -188,26 +186,12 @@ function refused(refusal: UndoRefusal): UndoWay {
   return { kind: 'refused', refusal };
 }
 
-function simply(act: () => void | Promise<void>): UndoWay {
-  return possibly({ kept: undefined, act });
-}
-
-function possibly({
-  kept,
-  act,
-}: {
-  readonly kept: string | undefined;
-  readonly act: () => void | Promise<void>;
-}): UndoWay {
-  return {
-    kind: 'possible',
-    kept,
-    commands: [],
-    act: async () => {
-      await act();
-      return true;
-    },
+function byFunction(run: () => void | Promise<void>, kept?: string): UndoWay {
+  const act = async (): Promise<boolean> => {
+    await run();
+    return true;
   };
+  return { kind: 'possible', kept, commands: [], act };
 }
 
 function byCommand(command: Command): UndoWay {

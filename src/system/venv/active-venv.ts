@@ -1,12 +1,12 @@
 import { delimiter, join } from 'node:path';
 import type { FoundVenv } from '../../rules/verdict/venv-state.ts';
-import { statOf } from '../files.ts';
+import { isVenv } from '../venv-files.ts';
 import { describeVenv } from './describe-venv.ts';
 
 /** The environment that `VIRTUAL_ENV` names. It is the person's own choice, so it needs no check. */
 export function findActive(): FoundVenv | undefined {
   const path = process.env['VIRTUAL_ENV'];
-  if (!path || !statOf(join(path, 'pyvenv.cfg'))) return undefined;
+  if (!path || !isVenv(path)) return undefined;
   return { ...describeVenv(path), isKnown: true, problem: undefined };
 }
 

@@ -63,7 +63,7 @@ function clearAbandoned(place: string): void {
 }
 
 /** Whether a process of that number exists. */
-export function isAlive(pid: number): boolean {
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

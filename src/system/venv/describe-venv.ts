@@ -1,38 +1,23 @@
 import { basename, dirname, join } from 'node:path';
-import { parsePyvenvCfg } from '../../rules/python/pyvenv-cfg.ts';
 import type { FoundVenv, VenvDamage } from '../../rules/verdict/venv-state.ts';
-import { isAllowed, isDenied } from '../trust/permissions.ts';
-import { isThere, namesIn, readText, realPathOf, statOf } from '../files.ts';
+import { isThere, readText, realPathOf, statOf } from '../files.ts';
 import { isProgram } from '../process.ts';
 import { findTrustProblem } from '../trust/check.ts';
+import { isAllowed, isDenied } from '../trust/permissions.ts';
+import { readPyvenvCfg, sitePackagesOf } from '../venv-files.ts';
 
 /** What its files say of an environment; nothing in it is started. */
 export function describeVenv(path: string): FoundVenv {
   const isKnown = isAllowed(path);
-  const { includeSystemSitePackages } = parsePyvenvCfg(readText(join(path, 'pyvenv.cfg'), 64 * 1024) ?? '');
-  const places = sitePackagesOf(path);
   return {
     path,
-    hasPip: places.some((place) => statOf(join(place, 'pip', '__init__.py'))),
-    systemSitePackages: includeSystemSitePackages,
+    hasPip: sitePackagesOf(path).some((place) => statOf(join(place, 'pip', '__init__.py'))),
+    systemSitePackages: readPyvenvCfg(path).includeSystemSitePackages,
     damage: findDamage(path),
     isNoexec: isNoexec(path),
     isKnown,
     problem: isKnown ? undefined : isDenied(path) ? { code: 'denied', path } : findTrustProblem(path),
   };
-}
-
-/** A program of its own with the bit for running it, that may not be run all the same. */
-function isNoexec(venv: string): boolean {
-  const program = ['pip', 'pip3', 'activate'].map((name) => join(venv, 'bin', name)).find(isThere);
-  if (program === undefined || ((statOf(program)?.mode ?? 0) & 0o111) === 0) return false;
-  return !isProgram(program);
-}
-
-/** The directories that packages are in, one for each version of Python that was ever installed into. */
-export function sitePackagesOf(venv: string): readonly string[] {
-  const libraries = namesIn(join(venv, 'lib')).filter((name) => /^python3\.\d+$/.test(name));
-  return libraries.map((name) => join(venv, 'lib', name, 'site-packages'));
 }
 
 /** A file that an environment holds while it is being rebuilt; its first line names the directory that holds the one before, its second the process. */
@@ -66,4 +51,11 @@ export function findOrigin(venv: string): string | undefined {
     if (python !== undefined) return dirname(python);
   }
   return undefined;
+}
+
+/** A program of its own with the bit for running it, that may not be run all the same. */
+function isNoexec(venv: string): boolean {
+  const program = ['pip', 'pip3', 'activate'].map((name) => join(venv, 'bin', name)).find(isThere);
+  if (program === undefined || ((statOf(program)?.mode ?? 0) & 0o111) === 0) return false;
+  return !isProgram(program);
 }

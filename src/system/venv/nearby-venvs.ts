@@ -1,8 +1,9 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { isSharedName, type Settings } from '../../rules/settings.ts';
-import { findPlaced } from '../trust/permissions.ts';
 import { findDirectories, sharedVenv, workingDirectory } from '../directories.ts';
-import { lstatOf, namesIn, realPathOf, statOf } from '../files.ts';
+import { lstatOf, namesIn, realPathOf } from '../files.ts';
+import { findPlaced } from '../trust/permissions.ts';
+import { isVenv } from '../venv-files.ts';
 
 /** An environment and the directory that it is there for. */
 export interface NearbyVenv {
@@ -31,12 +32,6 @@ export function directoriesUpward(directory: string): readonly string[] {
 export function placesOf(root: string, { venvNames }: Pick<Settings, 'venvNames'>): readonly string[] {
   const placed = findPlaced(root);
   return [...venvNames.map((name) => join(root, name)), ...(placed === undefined ? [] : [placed])];
-}
-
-function venvsOf(root: string, settings: Pick<Settings, 'venvNames'>): readonly NearbyVenv[] {
-  return placesOf(root, settings)
-    .filter(isVenv)
-    .map((path) => ({ path, root }));
 }
 
 /**
@@ -75,7 +70,8 @@ export function isNameOfShared(word: string): boolean {
   return isSharedName(word) && (word === 'default' || isVenv(sharedVenv(word)));
 }
 
-/** Whether something is an environment, by the file that makes it one (PEP 405). */
-export function isVenv(path: string): boolean {
-  return statOf(join(path, 'pyvenv.cfg')) !== undefined;
+function venvsOf(root: string, settings: Pick<Settings, 'venvNames'>): readonly NearbyVenv[] {
+  return placesOf(root, settings)
+    .filter(isVenv)
+    .map((path) => ({ path, root }));
 }

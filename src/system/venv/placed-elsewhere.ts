@@ -1,7 +1,8 @@
-import { accessSync, constants, symlinkSync, unlinkSync } from 'node:fs';
+import { symlinkSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { findPlaced } from '../trust/permissions.ts';
 import { findDirectories } from '../directories.ts';
+import { isWritable } from '../files.ts';
+import { findPlaced } from '../trust/permissions.ts';
 
 /**
  * Where an environment is made that belongs at `venv`: there, or where its disk holds no symbolic links (a USB stick, a
@@ -25,12 +26,8 @@ function mirror(): string {
 
 /** Whether a directory that may be written takes a symbolic link; there is no way to know but to try. */
 function holdsLinks(directory: string): boolean {
+  if (!isWritable(directory)) return true;
   const link = join(directory, `.pipward-link-${process.pid}`);
-  try {
-    accessSync(directory, constants.W_OK);
-  } catch {
-    return true;
-  }
   try {
     symlinkSync('.', link);
     unlinkSync(link);

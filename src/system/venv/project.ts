@@ -1,11 +1,16 @@
-import { accessSync, constants } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Place } from '../../rules/verdict/facts.ts';
-import { isVenv, placesOf } from './nearby-venvs.ts';
-import { namesIn, readText, realPathOf } from '../files.ts';
+import { isWritable, namesIn, readText, realPathOf } from '../files.ts';
+import { isVenv } from '../venv-files.ts';
+import { placesOf } from './nearby-venvs.ts';
 
 /** Names that mark the root of a project. */
-const rootMarker = /^(pyproject\.toml|requirements[^/]*\.txt|setup\.py|setup\.cfg|Pipfile|\.git)$/;
+const rootMark = /^(pyproject\.toml|requirements[^/]*\.txt|setup\.py|setup\.cfg|Pipfile|\.git|\.hg|\.svn)$/;
+
+/** True if a directory is the root of a project, by what lies in it. */
+export function isProjectRoot(directory: string): boolean {
+  return namesIn(directory).some((name) => rootMark.test(name));
+}
 
 /**
  * Where a project that holds `directory` has its root; else the directory itself, where an environment may stand in
@@ -16,8 +21,7 @@ export function findPlace(directory: string, home: string): Place {
   if (refusal) return { kind: 'unsuitable', directory, reason: refusal };
   for (const ancestor of ancestorsOf(directory)) {
     if (findUnsuitability(ancestor, home)) break;
-    if (namesIn(ancestor).some((name) => rootMarker.test(name)))
-      return { kind: 'project', directory: ancestor };
+    if (isProjectRoot(ancestor)) return { kind: 'project', directory: ancestor };
   }
   return { kind: 'directory', directory };
 }
@@ -26,9 +30,7 @@ export function findPlace(directory: string, home: string): Place {
 export function findOutermostProject(directory: string, home: string): string | undefined {
   const homes = [home, realPathOf(home) ?? home];
   const end = ancestorsOf(directory).findIndex((path) => homes.includes(path) || path === '/');
-  return ancestorsOf(directory)
-    .slice(0, Math.max(end, 0))
-    .findLast((path) => namesIn(path).some((name) => rootMarker.test(name)));
+  return ancestorsOf(directory).slice(0, Math.max(end, 0)).findLast(isProjectRoot);
 }
 
 /**
@@ -92,15 +94,6 @@ function isBelowSystem(directory: string, home: string): boolean {
       directory,
     );
   return isSystem && !/^\/(var\/(tmp|www|opt)|usr\/(local\/)?src|run\/(media|user))\/./.test(directory);
-}
-
-function isWritable(directory: string): boolean {
-  try {
-    accessSync(directory, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function ancestorsOf(directory: string): readonly string[] {

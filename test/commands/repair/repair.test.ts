@@ -289,16 +289,19 @@ describe('what lies in one and is the person’s', () => {
     expect(again.stderr).toContain('nothing is wrong');
   });
 
-  it('is not touched where the environment is the project itself', () => {
-    const { tree, venv, repair } = broken({});
-    writeFileSync(join(venv, 'pyproject.toml'), '');
-    const left = snapshot(tree);
-    expect(repair()).toMatchObject({
-      status: 1,
-      stderr: expect.stringContaining('is a project and its environment in one'),
-    });
-    expect(snapshot(tree)).toEqual(left);
-  });
+  it.each(['pyproject.toml', 'requirements.txt', '.hg'])(
+    'with %s is not touched: it is the project itself',
+    (mark) => {
+      const { tree, venv, repair } = broken({});
+      writeFileSync(join(venv, mark), '');
+      const left = snapshot(tree);
+      expect(repair()).toMatchObject({
+        status: 1,
+        stderr: expect.stringContaining('is a project and its environment in one'),
+      });
+      expect(snapshot(tree)).toEqual(left);
+    },
+  );
 });
 
 it('a mark of a process that does not rebuild it, or came with a clone, does not block it', () => {

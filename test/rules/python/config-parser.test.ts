@@ -57,15 +57,6 @@ describe('a file', () => {
     expect(sectionsOf(text)).toEqual(sections);
   });
 
-  it('that is invalid has its wrong line named', () => {
-    expect(parseRawConfig('[a]\nk = 1\n\nk = 2')).toEqual({
-      kind: 'invalid',
-      code: 'duplicate-key',
-      line: 4,
-    });
-    expect(parseRawConfig('[a]\nbroken\nworse')).toEqual({ kind: 'invalid', code: 'not-a-key', line: 2 });
-  });
-
   it('has its keys compared after they are renamed', () => {
     expect(parseRawConfig('[a]\na_b = 1\na-b = 2', rename)).toMatchObject({ code: 'duplicate-key' });
     expect(parseRawConfig('[a]\na_b = 1\na-b = 2').kind).toBe('parsed');

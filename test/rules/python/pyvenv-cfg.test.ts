@@ -5,7 +5,6 @@ const empty: PyvenvCfg = {
   home: undefined,
   includeSystemSitePackages: true,
   version: undefined,
-  uv: undefined,
 };
 
 describe('pyvenv.cfg', () => {
@@ -15,10 +14,7 @@ describe('pyvenv.cfg', () => {
       'home = /usr/bin\ninclude-system-site-packages = false\nversion = 3.11.2\n',
       { home: '/usr/bin', includeSystemSitePackages: false, version: '3.11.2' },
     ],
-    [
-      'home = /usr/bin\nuv = 0.12.5\nversion_info = 3.13.0\n',
-      { home: '/usr/bin', uv: '0.12.5', version: '3.13.0' },
-    ],
+    ['home = /usr/bin\nuv = 0.12.5\nversion_info = 3.13.0\n', { home: '/usr/bin', version: '3.13.0' }],
     ['HOME=/usr/bin', { home: '/usr/bin' }],
     ['home = /a = b', { home: '/a = b' }],
     ['home = /a\r\nhome = /b\r\n', { home: '/b' }],

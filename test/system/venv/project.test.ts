@@ -28,6 +28,8 @@ describe('where a project has its root', () => {
     'setup.cfg',
     'Pipfile',
     '.git/',
+    '.hg/',
+    '.svn/',
     '.git',
   ])('%s marks it', (marker) => {
     const home = homeWith(`app/${marker}`, 'app/src/deep/');

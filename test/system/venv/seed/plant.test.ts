@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Interpreter } from '../../../src/rules/python/interpreter.ts';
-import { canSeed } from '../../../src/system/venv/seed-source.ts';
-import { plantSeed, type Seed } from '../../../src/system/venv/seed.ts';
-import { useCleanEnvironment } from '../../support/clean-process.ts';
-import { ODD_NAMES } from '../../support/home.ts';
-import { scratchDirectory } from '../../support/shell-script.ts';
-import { makeVenv } from '../../support/venv.ts';
+import type { Interpreter } from '../../../../src/rules/python/interpreter.ts';
+import { plantSeed } from '../../../../src/system/venv/seed/plant.ts';
+import type { Seed } from '../../../../src/system/venv/seed/seed.ts';
+import { useCleanEnvironment } from '../../../support/clean-process.ts';
+import { ODD_NAMES } from '../../../support/home.ts';
+import { scratchDirectory } from '../../../support/shell-script.ts';
+import { makeVenv } from '../../../support/venv.ts';
 
 const PYTHON: Interpreter = {
   executable: '/usr/bin/python3',
@@ -185,11 +185,5 @@ describe('a planted seed', () => {
       plantSeed({ archive: '/nonexistent' }, { making: venv, venv, interpreter: PYTHON }, frame),
     ).rejects.toThrow('no links here');
     expect(hasEnded).toBe(true);
-  });
-});
-
-describe('whether there is a pip to put into an environment', () => {
-  it('on this machine there is', () => {
-    expect(canSeed(PYTHON, '/nonexistent')).toBe(true);
   });
 });

@@ -1,10 +1,12 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Interpreter } from '../../rules/python/interpreter.ts';
-import { minorVersion } from '../../rules/python/interpreter.ts';
-import { namesIn, realPathOf, statOf } from '../files.ts';
-import { packageDirectories } from '../pip/pip-program.ts';
-import { findProgram } from '../process.ts';
+import { minorVersion, type Interpreter } from '../../../rules/python/interpreter.ts';
+import { namesIn, realPathOf, statOf } from '../../files.ts';
+import { packageDirectories } from '../../pip/package-directories.ts';
+import { findPipxHome } from '../../pip/pipx.ts';
+import { findProgram } from '../../process.ts';
+import { sitePackagesFor } from '../../venv-files.ts';
+import { digest } from './digest.ts';
 
 /** Where pip can come from on this machine. */
 export type SeedSource =
@@ -13,21 +15,18 @@ export type SeedSource =
   /** uv fetches it. */
   | { readonly kind: 'uv'; readonly program: string };
 
-/** Whether there is any pip to put into a new environment. */
+/** True if there is any pip to put into a new environment. */
 export function canSeed(interpreter: Interpreter, home: string): boolean {
-  return findSource(interpreter, home) !== undefined;
+  return findSeedSource(interpreter, home) !== undefined;
 }
 
 /** The wheels that ensurepip would use come first, since they give what `python3 -m venv` gives. */
-export function findSource(interpreter: Interpreter, home: string): SeedSource | undefined {
+export function findSeedSource(interpreter: Interpreter, home: string): SeedSource | undefined {
   const directories = [join(interpreter.stdlib, 'ensurepip', '_bundled'), '/usr/share/python-wheels'];
   const wheels = distributionsFor(interpreter).flatMap((name) => findWheel(directories, name) ?? []);
   if (wheels.some((wheel) => /\/pip-[^/]*$/.test(wheel))) return { kind: 'wheels', wheels };
-  const python = `python${minorVersion(interpreter)}`;
-  const shared = ['.local/share/pipx', '.local/pipx'].map((pipx) =>
-    join(home, pipx, 'shared', 'lib', python, 'site-packages'),
-  );
-  const directory = [...packageDirectories(interpreter), ...shared].find(
+  const shared = sitePackagesFor(join(findPipxHome(home), 'shared'), interpreter);
+  const directory = [...packageDirectories(interpreter), shared].find(
     (place) =>
       statOf(join(place, 'pip', '__init__.py')) &&
       namesIn(place).some((name) => /^pip-[^/]*\.dist-info$/.test(name)),
@@ -37,25 +36,24 @@ export function findSource(interpreter: Interpreter, home: string): SeedSource |
   return program === undefined ? undefined : { kind: 'uv', program };
 }
 
-function findWheel(directories: readonly string[], name: string): string | undefined {
-  return directories
-    .flatMap((directory) => namesIn(directory).map((file) => join(directory, file)))
-    .findLast((file) => file.endsWith('.whl') && file.includes(`/${name}-`));
-}
-
-/** ensurepip installed setuptools beside pip until Python 3.12. */
+/** What a new environment gets: ensurepip installed setuptools beside pip until Python 3.12. */
 export function distributionsFor(interpreter: Interpreter): readonly string[] {
   return Number(minorVersion(interpreter).split('.')[1]) < 12 ? ['pip', 'setuptools'] : ['pip'];
 }
 
-/** Changes whenever the interpreter or the pip it would get is another one. */
+/** Twelve digits that change whenever the interpreter, or the pip it would get, is another one. */
 export async function fingerprint(interpreter: Interpreter, source: SeedSource): Promise<string> {
-  const files = filesOf(source);
   const executable = realPathOf(interpreter.executable) ?? interpreter.executable;
-  const identity = [executable, interpreter.stdlib, ...files].map(
+  const identity = [executable, interpreter.stdlib, ...filesOf(source)].map(
     (file) => `${file}:${statSync(file).mtimeMs}:tar`,
   );
   return (await digest(identity.join('\n'), 'hex')).slice(0, 12);
+}
+
+function findWheel(directories: readonly string[], name: string): string | undefined {
+  return directories
+    .flatMap((directory) => namesIn(directory).map((file) => join(directory, file)))
+    .findLast((file) => file.endsWith('.whl') && file.includes(`/${name}-`));
 }
 
 /** What stands for the pip of a source: another one has other files, or other times. */
@@ -70,10 +68,4 @@ function filesOf(source: SeedSource): readonly string[] {
     default:
       return source satisfies never;
   }
-}
-
-/** Loaded where it is needed: 5 ms that no answer waits for. */
-export async function digest(text: string, encoding: 'hex' | 'base64url'): Promise<string> {
-  const { createHash } = await import('node:crypto');
-  return createHash('sha256').update(text).digest(encoding);
 }

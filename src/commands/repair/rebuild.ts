@@ -1,0 +1,120 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Interpreter } from '../../rules/python/interpreter.ts';
+import { workingDirectory } from '../../system/directories.ts';
+import { endedBy } from '../../system/ending.ts';
+import { isThere } from '../../system/files.ts';
+import { recordChange } from '../../system/record-history.ts';
+import {
+  advise,
+  here,
+  note,
+  refuse,
+  sayDone,
+  sayFailure,
+  sayPreparing,
+  tell,
+} from '../../system/terminal/report.ts';
+import { findTrustProblem } from '../../system/trust/check.ts';
+import { forcedOver, isAllowed, isDenied, recordAllowed } from '../../system/trust/permissions.ts';
+import { carryOver } from '../../system/upkeep/carry-over.ts';
+import { nextKept, putBack } from '../../system/upkeep/kept-venv.ts';
+import { noteLacking } from '../../system/upkeep/lacking.ts';
+import { findOwnFiles, isAmongPackages } from '../../system/upkeep/own-files.ts';
+import { readPyvenvCfg } from '../../system/venv-files.ts';
+import { createVenv } from '../../system/venv/create-venv.ts';
+import { unfinishedMark } from '../../system/venv/describe-venv.ts';
+import type { NearbyVenv } from '../../system/venv/nearby-venvs.ts';
+import { isRebuiltHere } from '../../system/venv/rebuild-mark.ts';
+import * as words from '../../words/commands/repair.ts';
+import * as restored from '../../words/commands/restored.ts';
+import { bringBack, sayLost } from './bring-back.ts';
+import { giveUp } from './give-up.ts';
+
+/** How an environment is rebuilt. */
+interface Rebuilding {
+  readonly interpreter: Interpreter;
+  /** The person wants it even where nothing is wrong, or nothing can be brought back. */
+  readonly force: boolean;
+  /** Nothing is wrong with the one before it. */
+  readonly isSound: boolean;
+  /** What the one before it holds and names may run. */
+  readonly isTrusted: boolean;
+}
+
+/**
+ * Makes a new environment in the place of another one, and puts into it what that one held. Until all is well the one
+ * before it is kept aside, and put back on any failure.
+ *
+ * @returns the exit status
+ */
+export async function rebuild(found: NearbyVenv, how: Rebuilding): Promise<number> {
+  const { path: venv } = found;
+  const { interpreter, force, isSound, isTrusted } = how;
+  const forced = isAllowed(venv) ? forcedOver(venv) : undefined;
+  const kept = nextKept(venv);
+  const creation = await createVenv({
+    venv,
+    interpreter,
+    systemSitePackages: readPyvenvCfg(venv).includeSystemSitePackages,
+    replaced: kept,
+    force,
+    onSlow: sayPreparing,
+  });
+  if (creation.kind === 'failed') {
+    sayFailure(creation);
+    return 1;
+  }
+  const own = findOwnFiles(kept);
+  // What an environment that is not trusted holds could run code as much as what it names.
+  const carry = (paths: readonly string[]): readonly string[] =>
+    isTrusted ? carryOver(paths, { from: kept, to: venv }) : paths;
+  // Before pip runs: `pip.conf` says where packages come from, and `src` is what `pip install -e git+…` has cloned.
+  const left = carry(own.filter((path) => !isAmongPackages(path)));
+  // Files of the person's that git has seen until now are not to vanish from it.
+  if (own.length > 0 && !isThere(join(kept, '.gitignore'))) rmSync(join(venv, '.gitignore'), { force: true });
+  if (isTrusted && left.includes('pip.conf')) {
+    putBack(venv, kept);
+    return refuse(words.configurationNotCarriedOver(venv, here()));
+  }
+  const { restorations, result } = await bringBack(found, { kept, isTrusted, interpreter });
+  const { lost } = result;
+  if (!isRebuiltHere(venv)) return refuse(words.takenOver(venv, here()));
+  if (endedBy()) {
+    putBack(venv, kept);
+    tell(words.stoppedRepair(venv, here()));
+    return 130;
+  }
+  if (lost.length > 0 && (isSound || (lost.length === restorations.length && !force))) {
+    putBack(venv, kept);
+    sayLost(lost);
+    return refuse(words.asItWas(venv, { isSound }, here()));
+  }
+  const leftOver = [...left, ...carry(own.filter(isAmongPackages))];
+  if (lost.length > 0) noteLacking(venv, { kept, isTrusted });
+  await permit(venv, forced);
+  rmSync(unfinishedMark(venv), { force: true });
+  const isWhole = lost.length === 0 && leftOver.length === 0;
+  recordChange({ change: 'venv-rebuilt', venv, ...(!isWhole && { kept }) });
+  sayDone(restored.rebuilt(venv, restorations.length - lost.length, here()));
+  if (result.changed.length > 0) note(restored.otherVersions(result.changed));
+  const carried = own.filter((path) => !leftOver.includes(path));
+  if (carried.length > 0) note(restored.carriedOver(carried));
+  if (lost.length > 0) {
+    sayLost(lost);
+    advise(restored.retriedLater(kept, here()));
+  }
+  giveUp(kept, { isWhole, leftOver });
+  if (`${workingDirectory()}/`.startsWith(`${venv}/`)) advise(restored.enterNewOne);
+  return 0;
+}
+
+/** Has shells activate the new one, where `pipward allow` would: it stands where the one before it stood. */
+async function permit(venv: string, forced: string | undefined): Promise<void> {
+  if (isDenied(venv)) return;
+  const problem = findTrustProblem(venv);
+  if (!problem || problem.code === forced) return recordAllowed(venv, problem?.code);
+  const { text, hint } = restored.rebuiltNotAllowed(venv, problem, here());
+  note(text);
+  advise(hint);
+}

@@ -1,0 +1,12 @@
+import type { FailureCode } from '../../rules/verdict/venv-state.ts';
+
+/** Why an environment could not be made; the message is what the code is about. */
+export class VenvFailure extends Error {
+  override readonly name = 'VenvFailure';
+  readonly code: FailureCode;
+
+  constructor(code: FailureCode, detail: string) {
+    super(detail);
+    this.code = code;
+  }
+}
