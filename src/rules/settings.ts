@@ -14,7 +14,7 @@ export interface Settings {
   readonly backend: 'auto' | 'venv' | 'uv';
   /** When the prompt names the active environment. */
   readonly prompt: 'auto' | 'always' | 'never';
-  /** What happens before a typed `--break-system-packages` runs: a warning, a question, or nothing. */
+  /** The step before a typed `--break-system-packages` runs: a warning, a question, or nothing. */
   readonly breakSystemPackages: 'warn' | 'ask' | 'off';
   /** Directories in which pipward does nothing, at any depth. */
   readonly ignore: readonly string[];

@@ -18,7 +18,7 @@ export interface Case {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** What pip did. */
+/** The result of a run of pip. */
 export interface Outcome {
   readonly refusal: 'externally-managed' | 'require-virtualenv' | undefined;
   /** The exit status, or the place where the driver ended the run. */

@@ -55,7 +55,7 @@ export interface KnownPackage {
   readonly commandPackage: string | undefined;
   /** True if Debian ships another project than PyPI under this name. */
   readonly isHomonym: boolean;
-  /** What the person probably means, if it is not the project of this name. */
+  /** The probable meaning of the name, if it is not the project of this name. */
   readonly correction: Correction | undefined;
   /** The project that continues this one. */
   readonly successor: string | undefined;

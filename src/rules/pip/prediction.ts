@@ -30,7 +30,7 @@ export interface PipFacts {
   readonly inVenv: boolean;
 }
 
-/** What pip will do, if that is certain. */
+/** The prediction of what pip will do, if that is certain. */
 export type Prediction =
   | { readonly kind: 'refused'; readonly reason: 'externally-managed' | 'require-virtualenv' }
   | { readonly kind: 'not-refused'; readonly reason: NotRefusedReason }
