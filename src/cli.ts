@@ -1,5 +1,5 @@
-import { runCommandLine } from './commands/command-line.ts';
-import { command, type Command } from './commands/command.ts';
+import { runCommandLine } from './commands/command-line/command-line.ts';
+import { command, type Command } from './commands/command-line/command.ts';
 import type { AnswerVerb } from './rules/shells/answer.ts';
 import { shellNames } from './rules/shells/dialects.ts';
 

@@ -1,8 +1,8 @@
 import { isatty } from 'node:tty';
 import { refuse } from '../system/terminal/report.ts';
 import { paint, readableWidth, show } from '../system/terminal/terminal.ts';
-import { renderBody, renderTopic } from '../words/render-topic.ts';
-import { table } from '../words/topic.ts';
+import { renderBody, renderTopic } from '../words/layout/render-topic.ts';
+import { table } from '../words/layout/topic.ts';
 import { topics } from '../words/topics/topics.ts';
 import { describeUnknownTopic, topicListTitle } from '../words/usage.ts';
 

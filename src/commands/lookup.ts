@@ -12,7 +12,7 @@ import { readVersions } from '../system/packages/read-packages.ts';
 import { sayWaiting } from '../system/terminal/report.ts';
 import { paint, print } from '../system/terminal/terminal.ts';
 import { classWords, describeAvailability, lookupTitles } from '../words/commands/lookup.ts';
-import { renderTable, type Cell, type TableRow } from '../words/table.ts';
+import { renderTable, type Cell, type TableRow } from '../words/layout/table.ts';
 
 /** `pipward lookup`: what is known of names, without the network. */
 export async function lookup(names: readonly string[], options: { readonly json: boolean }): Promise<number> {

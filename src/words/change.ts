@@ -1,6 +1,6 @@
 import { code, codePath, type Place } from '../rules/printable.ts';
 import type { Change } from '../rules/upkeep/change.ts';
-import { listSome } from './list.ts';
+import { listSome } from './layout/list.ts';
 
 /** A change that was made, for a list. */
 export function describeChange(change: Change, place: Place): string {

@@ -1,7 +1,7 @@
 import { code, printable } from '../rules/printable.ts';
 import type { Origin } from '../rules/verdict/facts.ts';
 import type { Notice } from '../rules/verdict/notice.ts';
-import { listSome } from './list.ts';
+import { listSome } from './layout/list.ts';
 import { describeTrustProblem } from './trust.ts';
 import { describeDamage } from './venv.ts';
 

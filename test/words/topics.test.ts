@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli.ts';
 import { settingForms, settingKeys } from '../../src/rules/settings.ts';
-import { renderTopic } from '../../src/words/render-topic.ts';
-import { heading, list, paragraph, table, verbatim, type Block, type Topic } from '../../src/words/topic.ts';
+import { renderTopic } from '../../src/words/layout/render-topic.ts';
+import {
+  heading,
+  list,
+  paragraph,
+  table,
+  verbatim,
+  type Block,
+  type Topic,
+} from '../../src/words/layout/topic.ts';
 import { topics } from '../../src/words/topics/topics.ts';
 
 const look = { heading: (text: string) => text, areBackticksHidden: false };

@@ -1,7 +1,7 @@
 import { code, codePath, printable, type Place } from '../../rules/printable.ts';
 import type { InstalledProject } from '../../rules/upkeep/restoration.ts';
 import type { TrustProblem } from '../../rules/verdict/venv-state.ts';
-import { listSome, packageCount } from '../list.ts';
+import { listSome, packageCount } from '../layout/list.ts';
 import type { Message } from '../message.ts';
 import { describeTrustProblem, hintForTrustProblem } from '../trust.ts';
 

@@ -1,5 +1,5 @@
 import { code, codePath, printable, type Place } from '../../rules/printable.ts';
-import { packageCount } from '../list.ts';
+import { packageCount } from '../layout/list.ts';
 import type { Consent, Message } from '../message.ts';
 
 export const noSharedVenvs = 'there are none yet; `pipward venv create NAME` makes one';

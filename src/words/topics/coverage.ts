@@ -1,4 +1,4 @@
-import { heading, paragraph, prose, table, type Topic } from '../topic.ts';
+import { heading, paragraph, prose, table, type Topic } from '../layout/topic.ts';
 
 export const coverage: Topic = {
   name: 'coverage',

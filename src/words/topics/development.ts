@@ -1,4 +1,4 @@
-import { paragraph, table, type Topic } from '../topic.ts';
+import { paragraph, table, type Topic } from '../layout/topic.ts';
 
 export const development: Topic = {
   name: 'development',

@@ -1,4 +1,4 @@
-import { heading, list, paragraph, prose, table, verbatim, type Topic } from '../topic.ts';
+import { heading, list, paragraph, prose, table, verbatim, type Topic } from '../layout/topic.ts';
 
 export const environments: Topic = {
   name: 'environments',

@@ -1,4 +1,4 @@
-import { heading, paragraph, table, verbatim, type Topic } from '../topic.ts';
+import { heading, paragraph, table, verbatim, type Topic } from '../layout/topic.ts';
 
 export const files: Topic = {
   name: 'files',

@@ -1,4 +1,4 @@
-import { heading, list, paragraph, prose, verbatim, type Topic } from '../topic.ts';
+import { heading, list, paragraph, prose, verbatim, type Topic } from '../layout/topic.ts';
 
 export const names: Topic = {
   name: 'names',

@@ -1,4 +1,4 @@
-import { list, prose, type Topic } from '../topic.ts';
+import { list, prose, type Topic } from '../layout/topic.ts';
 
 export const promises: Topic = {
   name: 'promises',

@@ -1,4 +1,4 @@
-import { heading, list, paragraph, table, type Topic } from '../topic.ts';
+import { heading, list, paragraph, table, type Topic } from '../layout/topic.ts';
 
 export const questions: Topic = {
   name: 'questions',

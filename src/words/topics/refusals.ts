@@ -1,4 +1,4 @@
-import { heading, paragraph, table, type Topic } from '../topic.ts';
+import { heading, paragraph, table, type Topic } from '../layout/topic.ts';
 
 export const refusals: Topic = {
   name: 'refusals',

@@ -1,4 +1,4 @@
-import { heading, paragraph, prose, table, verbatim, type Topic } from '../topic.ts';
+import { heading, paragraph, prose, table, verbatim, type Topic } from '../layout/topic.ts';
 
 export const settings: Topic = {
   name: 'settings',

@@ -1,4 +1,4 @@
-import { paragraph, table, type Topic } from '../topic.ts';
+import { paragraph, table, type Topic } from '../layout/topic.ts';
 
 // `npm run bench -- --write` renews these lines: what, pipward, what stands beside it, the ratio of the two.
 const figures = `

@@ -1,4 +1,4 @@
-import type { Topic } from '../topic.ts';
+import type { Topic } from '../layout/topic.ts';
 import { coverage } from './coverage.ts';
 import { development } from './development.ts';
 import { environments } from './environments.ts';

@@ -1,4 +1,4 @@
-import { paragraph, prose, table, type Topic } from '../topic.ts';
+import { paragraph, prose, table, type Topic } from '../layout/topic.ts';
 
 export const trouble: Topic = {
   name: 'trouble',

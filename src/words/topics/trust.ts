@@ -1,4 +1,4 @@
-import { heading, list, paragraph, type Topic } from '../topic.ts';
+import { heading, list, paragraph, type Topic } from '../layout/topic.ts';
 
 export const trust: Topic = {
   name: 'trust',

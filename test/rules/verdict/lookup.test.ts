@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pacman } from '../../../src/rules/managers/pacman.ts';
 import { lookUp, nameIn, renderLookedUp } from '../../../src/rules/verdict/lookup.ts';
 import { describeNotice } from '../../../src/words/notice.ts';
-import { renderTable, type Cell } from '../../../src/words/table.ts';
+import { renderTable, type Cell } from '../../../src/words/layout/table.ts';
 import { anyWord } from '../../support/nasty-words.ts';
 import { packagesOf } from '../../support/facts-for.ts';
 

@@ -1,10 +1,10 @@
 import yargs, { type ArgumentsCamelCase, type Argv, type PositionalOptions } from 'yargs';
-import { version } from '../../package.json';
-import { printable } from '../rules/printable.ts';
-import type { AnswerVerb } from '../rules/shells/answer.ts';
-import { refuse } from '../system/terminal/report.ts';
-import { readableWidth } from '../system/terminal/terminal.ts';
-import type { Message } from '../words/message.ts';
+import { version } from '../../../package.json';
+import { printable } from '../../rules/printable.ts';
+import type { AnswerVerb } from '../../rules/shells/answer.ts';
+import { refuse } from '../../system/terminal/report.ts';
+import { readableWidth } from '../../system/terminal/terminal.ts';
+import type { Message } from '../../words/message.ts';
 import {
   describeUnknownCommand,
   hintForUsage,
@@ -12,7 +12,7 @@ import {
   missingCommand,
   moreHelp,
   usage,
-} from '../words/usage.ts';
+} from '../../words/usage.ts';
 import type { Command, Verb } from './command.ts';
 import { divideWords } from './divide-words.ts';
 
@@ -40,7 +40,7 @@ export async function runCommandLine(
   const parser = addCommands(yargs([...read]).scriptName('pipward'), { rows: table, run });
   for (const line of usage) parser.usage(line);
   parser
-    .epilogue(words[0] === 'help' ? (await import('./help.ts')).renderTopicList() : moreHelp)
+    .epilogue(words[0] === 'help' ? (await import('../help.ts')).renderTopicList() : moreHelp)
     .demandCommand(1, missingCommand)
     .strict()
     .recommendCommands()

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wrap } from '../../src/words/wrap.ts';
+import { wrap } from '../../../src/words/layout/wrap.ts';
 
 describe('a text is broken', () => {
   it.each([

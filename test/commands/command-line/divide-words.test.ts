@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { divideWords } from '../../src/commands/divide-words.ts';
+import { divideWords } from '../../../src/commands/command-line/divide-words.ts';
 
 it.each([
   ['setup --shell bash', undefined, ['setup --shell bash', '']],

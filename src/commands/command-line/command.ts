@@ -1,5 +1,5 @@
 import type { ArgumentsCamelCase, InferredOptionTypes, Options, PositionalOptions } from 'yargs';
-import type { AnswerVerb } from '../rules/shells/answer.ts';
+import type { AnswerVerb } from '../../rules/shells/answer.ts';
 
 /** One row of the table of commands: a command that runs, or one that has commands of its own. */
 export type Command = Verb | Group;
