@@ -5,14 +5,14 @@ import { hasCode, isFileSystemError, isThere, lstatOf, namesIn, readText } from 
 import { ask } from '../process.ts';
 
 /**
- * The record that a virtual environment may be used: a leaf below the mirrored path of the environment, which a shell
- * finds with one test. Every component of the path is a directory and the leaf has a name with a colon, which no
- * environment that can be activated has in its path, so records never collide. It counts only while its modification
- * time is exactly that of `pyvenv.cfg`: another environment put in the same place voids it. Where it cannot be written
- * (a full disk) the person is asked again another time.
+ * The record that a virtual environment may be used: a leaf below the mirrored path of the environment, which
+ * a shell finds with one test. Every component of the path is a directory and the leaf has a name with a
+ * colon, which no environment that can be activated has in its path, so records never collide. It counts only
+ * while its modification time is exactly that of `pyvenv.cfg`: another environment put in the same place
+ * voids it. Where it cannot be written (a full disk) the person is asked again another time.
  *
- * Its first line names the interpreter, where an upgrade of the system may put another one behind the same name; its
- * second line the trust problem that the person has set aside, where there was one.
+ * Its first line names the interpreter, where an upgrade of the system may put another one behind the same
+ * name; its second line the trust problem that the person has set aside, where there was one.
  *
  * @param forced the code of that problem
  */
@@ -29,15 +29,15 @@ export async function recordAllowed(venv: string, forced?: string): Promise<void
     throw error;
   }
   // Node sets times to the microsecond at best, which never compares equal in the shell.
-  await ask(['touch', '-r', join(venv, 'pyvenv.cfg'), leaf], { toItsEnd: true });
+  await ask(['touch', '-r', join(venv, 'pyvenv.cfg'), leaf], { isUninterruptible: true });
 }
 
 /**
- * The same for an environment that was there before: its `pyvenv.cfg` gets the time of this moment, so that no other file
- * has it, be it one that the same archive brings a second time.
+ * The same for an environment that was there before: its `pyvenv.cfg` gets the time of this moment, so that
+ * no other file has it, be it one that the same archive brings a second time.
  */
 export async function recordConsent(venv: string, forced?: string): Promise<void> {
-  if (!isAllowed(venv)) await ask(['touch', '-c', join(venv, 'pyvenv.cfg')], { toItsEnd: true });
+  if (!isAllowed(venv)) await ask(['touch', '-c', join(venv, 'pyvenv.cfg')], { isUninterruptible: true });
   await recordAllowed(venv, forced);
 }
 
@@ -68,7 +68,9 @@ export function isAllowed(venv: string): boolean {
   );
 }
 
-/** Whether an environment was allowed in the place that it was moved from: the record is still of its time. */
+/**
+ * Whether an environment was allowed in the place that it was moved from: the record is still of its time.
+ */
 export function wasAllowed(origin: string, venv: string): boolean {
   const record = ownFile(leafOf(origin, 'allowed'));
   const configuration = ownFile(join(venv, 'pyvenv.cfg'));
@@ -79,14 +81,16 @@ export function isDenied(venv: string): boolean {
   return isThere(leafOf(venv, 'denied'));
 }
 
-/** The trust problem that the person has set aside to allow an environment; undefined where there was none. */
+/**
+ * The trust problem that the person has set aside to allow an environment; undefined where there was none.
+ */
 export function forcedOver(venv: string): string | undefined {
   return readText(leafOf(venv, 'allowed'))?.split('\n')[1] || undefined;
 }
 
 /**
- * Has a project use an environment that stands elsewhere, since its own disk cannot hold one. The path is one line in
- * the record, so it must be free of newlines.
+ * Has a project use an environment that stands elsewhere, since its own disk cannot hold one. The path is one
+ * line in the record, so it must be free of newlines.
  */
 export function recordPlace(project: string, venv: string): void {
   const leaf = leafOf(project, 'venv');
@@ -99,7 +103,9 @@ export function findPlaced(project: string): string | undefined {
   return readText(leafOf(project, 'venv'))?.split('\n')[0] || undefined;
 }
 
-/** Whatever was ever recorded: the path of an environment, or of a project whose environment stands elsewhere. */
+/**
+ * Whatever was ever recorded: the path of an environment, or of a project whose environment stands elsewhere.
+ */
 export interface TrustRecord {
   readonly kind: 'allowed' | 'denied' | 'venv';
   readonly path: string;
@@ -120,8 +126,8 @@ function recordsBelow(directory: string, path: string): readonly TrustRecord[] {
 const recordKinds = ['allowed', 'denied', 'venv'] as const;
 
 /**
- * The real interpreter, where the environment links to a name that does not say its version: `/usr/bin/python3.11`
- * behind `/usr/bin/python3`, which is Python 3.13 after an upgrade of the system.
+ * The real interpreter, where the environment links to a name that does not say its version:
+ * `/usr/bin/python3.11` behind `/usr/bin/python3`, which is Python 3.13 after an upgrade of the system.
  */
 function exactInterpreterOf(venv: string): string | undefined {
   const python = join(venv, 'bin', 'python');
