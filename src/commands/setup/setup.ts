@@ -13,7 +13,7 @@ import { findProgram } from '../../system/process.ts';
 import { warmSeed } from '../../system/venv/seed/seed.ts';
 import { readSettings } from '../../system/read-settings.ts';
 import {
-  findDeafLoginFile,
+  findIncompleteLoginFile,
   findStartFile,
   lineText,
   planAddition,
@@ -74,7 +74,7 @@ function isSomebodyElses(home: string): boolean {
 }
 
 function sayLoginFile(shell: ShellName, directories: Directories): void {
-  const file = findDeafLoginFile(shell, directories);
+  const file = findIncompleteLoginFile(shell, directories);
   if (file === undefined) return;
   const start = displayPath(findStartFile(shell, directories), fromRoot(directories));
   note(deafLoginFile(shell, { file, start }, fromRoot(directories)));

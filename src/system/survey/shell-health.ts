@@ -6,29 +6,29 @@ import type { Directories } from '../directories.ts';
 import { readText } from '../files.ts';
 import { isProgram } from '../process.ts';
 import { findHelper, helperFiles, installedHelper } from '../shells/helper-file.ts';
-import type { ShellState, ShellWires } from '../shells/read-shell-state.ts';
+import type { ShellState, ShellIntegration } from '../shells/read-shell-state.ts';
 import { renderInstalled } from '../shells/snippets.ts';
 
 /** What has become of the hook and of the functions in the shell that this was typed in. */
 export function findShellProblems(
   state: ShellState | undefined,
-  wires: ShellWires | undefined,
+  integration: ShellIntegration | undefined,
 ): readonly HealthProblem[] {
-  if (!state || !wires) return [];
+  if (!state || !integration) return [];
   const { shell } = state;
   const hook: readonly HealthProblem[] =
-    wires.hook === 'read-only'
+    integration.hook === 'read-only'
       ? [{ code: 'hook-read-only', args: { variable: 'PROMPT_COMMAND' } }]
-      : wires.hook === 'overwritten'
+      : integration.hook === 'overwritten'
         ? [{ code: 'hook-overwritten', args: { shell } }]
         : [];
   return [
     ...hook,
-    ...wires.overwritten.map((program): HealthProblem => ({
+    ...integration.overwritten.map((program): HealthProblem => ({
       code: 'wrapper-overwritten',
       args: { program },
     })),
-    ...wires.aliases
+    ...integration.aliases
       .filter(({ text }) => !leadsToWrapper(text))
       .map(({ name, text }): HealthProblem => ({
         code: 'wrapper-behind-alias',
