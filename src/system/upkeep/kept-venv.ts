@@ -4,7 +4,7 @@ import { isFileSystemError, isThere, lstatOf, namesIn } from '../files.ts';
 import { isCommitted } from '../trust/committed.ts';
 import { isOwn } from '../trust/owner.ts';
 import { unfinishedMark } from '../venv/describe-venv.ts';
-import { isBeingRebuilt, keptByMark } from '../venv/rebuild-mark.ts';
+import { backupInMark, isBeingRebuilt } from '../venv/rebuild-mark.ts';
 import { holdsNothingNew } from './carry-over.ts';
 
 /** Where the environment before it is kept while one is being rebuilt: the higher its number, the newer it is. */
@@ -50,7 +50,7 @@ export function putBack(venv: string, kept: string): void {
  */
 export function restoreAbandoned(venv: string, { force }: { readonly force: boolean }): void {
   if (!force && isBeingRebuilt(venv)) return;
-  const marked = keptByMark(venv);
+  const marked = backupInMark(venv);
   const candidates = keptBeside(venv).filter(
     (path) => !isThere(venv) || (marked !== undefined && basename(path) === marked),
   );
