@@ -1,7 +1,7 @@
 import { codePath } from '../rules/printable.ts';
 import type { ActiveHow, InactiveReason, VenvReport } from '../rules/upkeep/status.ts';
 import type { FoundVenv } from '../rules/verdict/venv-state.ts';
-import { forcedOver, isAllowed, isDenied, listRecords } from '../system/trust/permissions.ts';
+import { isAllowed, isDenied, listRecords, overriddenProblem } from '../system/trust/permissions.ts';
 import { sharedVenv, workingDirectory } from '../system/directories.ts';
 import { findNearby } from '../system/venv/nearby-venvs.ts';
 import { describeVenv } from '../system/venv/describe-venv.ts';
@@ -98,7 +98,7 @@ function reportOn({ path, isKnown, problem, damage }: FoundVenv): VenvReport {
   if (problem) return { venv: path, state: 'refused', reason: problem.code, path: problem.path };
   if (damage) return { venv: path, state: 'damaged', reason: damage, path: null };
   return isKnown
-    ? { venv: path, state: 'allowed', reason: forcedOver(path) ?? null, path: null }
+    ? { venv: path, state: 'allowed', reason: overriddenProblem(path) ?? null, path: null }
     : { venv: path, state: 'unknown', reason: null, path: null };
 }
 
