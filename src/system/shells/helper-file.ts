@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Directories } from '../directories.ts';
 
 /** The file that is running: `dist/pipward.js`, or its copy in the data directory. */
@@ -23,9 +23,10 @@ export function installedHelper({ data }: Directories): string {
 }
 
 /**
- * The files of a helper: those beside it that `start.ts` makes Node run, then the helper itself, which needs
- * them.
+ * The files of a helper: the notices of its libraries, the two parts that `start.ts` makes Node run, and last
+ * the helper itself, which needs them.
  */
 export function helperFiles(helper: string): readonly string[] {
-  return ['-later', '-main', ''].map((part) => helper.replace(/(\.c?js)$/, `${part}$1`));
+  const parts = ['-later', '-main', ''].map((part) => helper.replace(/(\.c?js)$/, `${part}$1`));
+  return [join(dirname(helper), 'THIRD-PARTY-NOTICES'), ...parts];
 }
