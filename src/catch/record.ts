@@ -1,4 +1,3 @@
-import { describeNotice } from '../words/notice.ts';
 import type { Step } from '../rules/plan/step.ts';
 import { normalizeName } from '../rules/python/project-name.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
@@ -6,10 +5,11 @@ import type { Change } from '../rules/upkeep/change.ts';
 import { parseHistoryLine } from '../rules/upkeep/history.ts';
 import type { Facts } from '../rules/verdict/facts.ts';
 import { findDirectories } from '../system/directories.ts';
-import { helperCommand } from '../system/shells/helper-file.ts';
-import { recordChange } from '../system/record-history.ts';
 import { findPipx, pipxStamp } from '../system/pip/pipx.ts';
+import { recordChange } from '../system/record-history.ts';
+import { helperCommand } from '../system/shells/helper-file.ts';
 import { highlight } from '../system/terminal/terminal.ts';
+import { describeNotice } from '../words/notice.ts';
 
 /** What is said once an environment has got its first packages. */
 function noteOn(step: Step): readonly AnswerVerb[] {

@@ -1,5 +1,5 @@
-import type { PackageVersions, Question } from '../../rules/managers/question.ts';
 import type { Manager } from '../../rules/managers/managers.ts';
+import type { PackageVersions, Question } from '../../rules/managers/question.ts';
 import { askQuestion } from './ask-question.ts';
 import { readCandidates, readInstalled, type AskOptions } from './read-index.ts';
 

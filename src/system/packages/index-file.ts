@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogStamp } from '../../rules/catalog/catalog.ts';
-import type { Versions } from '../../rules/managers/question.ts';
 import type { PackageIndex } from '../../rules/managers/package-index.ts';
+import type { Versions } from '../../rules/managers/question.ts';
 import { namesIn, readText, statOf } from '../files.ts';
 
 /** The text of an index, taken apart. */
