@@ -11,14 +11,6 @@ import { helperCommand } from '../system/shells/helper-file.ts';
 import { highlight } from '../system/terminal/terminal.ts';
 import { describeNotice } from '../words/notice.ts';
 
-/** What is said once an environment has got its first packages. */
-function noteOn(step: Step): readonly AnswerVerb[] {
-  if (step.kind !== 'venv' || !step.create || step.commands.length === 0) return [];
-  const interpreter = `${step.venv}/bin/python`;
-  const note = describeNotice({ code: 'absolute-interpreter', args: { interpreter } });
-  return [{ verb: 'say', text: highlight(`note: ${note}`) }];
-}
-
 /**
  * Has the shell call this helper again behind the commands of a step: it stops at the first that fails, so what is noted
  * then did happen.
@@ -27,6 +19,24 @@ export function recordLater(step: Step, facts: Facts): readonly AnswerVerb[] {
   const change = changeBy(step, facts);
   if (!change) return noteOn(step);
   return [{ verb: 'run', words: helperCommand('record', JSON.stringify(change)) }];
+}
+
+/** `pipward record OUTCOME`: what `recordLater` has the shell run. It never fails: what was to be done is done. */
+export function record([word = '']: readonly string[]): number {
+  const change = parseChange(word);
+  if (change?.change === 'pipx-installed') {
+    const stamp = pipxStamp(normalizeName(change.package), findDirectories().home);
+    recordChange({ ...change, ...(stamp !== undefined && { stamp }) });
+  } else if (change) recordChange(change);
+  return 0;
+}
+
+/** What is said once an environment has got its first packages. */
+function noteOn(step: Step): readonly AnswerVerb[] {
+  if (step.kind !== 'venv' || !step.create || step.commands.length === 0) return [];
+  const interpreter = `${step.venv}/bin/python`;
+  const note = describeNotice({ code: 'absolute-interpreter', args: { interpreter } });
+  return [{ verb: 'say', text: highlight(`note: ${note}`) }];
 }
 
 function changeBy(step: Step, facts: Facts): Change | undefined {
@@ -42,16 +52,6 @@ function changeBy(step: Step, facts: Facts): Change | undefined {
   return packages.length > 0
     ? { change: 'system-packages-installed', manager: step.kind, packages }
     : undefined;
-}
-
-/** `pipward record OUTCOME`: what `recordLater` has the shell run. It never fails: what was to be done is done. */
-export function record([word = '']: readonly string[]): number {
-  const change = parseChange(word);
-  if (change?.change === 'pipx-installed') {
-    const stamp = pipxStamp(normalizeName(change.package), findDirectories().home);
-    recordChange({ ...change, ...(stamp !== undefined && { stamp }) });
-  } else if (change) recordChange(change);
-  return 0;
 }
 
 function parseChange(word: string): Change | undefined {

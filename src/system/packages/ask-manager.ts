@@ -19,14 +19,6 @@ export async function askManager(
     : askAll(questions?.(names) ?? []);
 }
 
-async function askAll(questions: readonly Question<PackageVersions>[]): Promise<PackageVersions> {
-  const answers = await Promise.all(questions.map((question) => askQuestion(question)));
-  return {
-    available: new Map(answers.flatMap((answer) => [...(answer?.available ?? [])])),
-    installed: new Map(answers.flatMap((answer) => [...(answer?.installed ?? [])])),
-  };
-}
-
 /**
  * The packages that a manager would remove with this one, in the order of removal. None if it is not asked,
  * does not answer, or refuses.
@@ -45,4 +37,12 @@ export async function findAlsoRemoved(
   } finally {
     clearTimeout(timer);
   }
+}
+
+async function askAll(questions: readonly Question<PackageVersions>[]): Promise<PackageVersions> {
+  const answers = await Promise.all(questions.map((question) => askQuestion(question)));
+  return {
+    available: new Map(answers.flatMap((answer) => [...(answer?.available ?? [])])),
+    installed: new Map(answers.flatMap((answer) => [...(answer?.installed ?? [])])),
+  };
 }
