@@ -60,11 +60,6 @@ export async function decide(question: Question): Promise<Decision> {
 /** What pip answers without the override. */
 const managed: Refused = { kind: 'refused', reason: 'externally-managed' };
 
-/** A command that pip's own rules let through for certain needs no further look. */
-async function answerTo({ settle }: Question, finding: PipFinding): Promise<Certainty | undefined> {
-  return finding.prediction.kind === 'not-refused' ? finding.prediction : settle(finding);
-}
-
 /** Why pipward keeps out of a command line, whatever pip would do with it; undefined where it does not. */
 export function findReasonToKeepOut(words: readonly string[], settings: Settings): PassReason | undefined {
   const { PIPWARD_DISABLE: disable = '', PIP_AUTO_COMPLETE: complete = '' } = process.env;
@@ -75,6 +70,11 @@ export function findReasonToKeepOut(words: readonly string[], settings: Settings
   if (directory.includes('\ufffd')) return 'no-directory';
   if (words.some((word) => word.includes('\ufffd'))) return 'undecodable';
   return isIgnored(settings, directory) ? 'ignored' : undefined;
+}
+
+/** A command that pip's own rules let through for certain needs no further look. */
+async function answerTo({ settle }: Question, finding: PipFinding): Promise<Certainty | undefined> {
+  return finding.prediction.kind === 'not-refused' ? finding.prediction : settle(finding);
 }
 
 async function findWarnings(question: Question, finding: PipFinding): Promise<readonly Notice[]> {

@@ -27,6 +27,7 @@ export type Step =
       readonly commands: readonly Command[];
     };
 
+/** The words of one command: a program and its arguments. */
 export type Command = readonly [string, ...string[]];
 
 /** What is to be done, in this order, and in what other ways it could be done. */

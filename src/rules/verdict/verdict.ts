@@ -30,6 +30,7 @@ export type PassReason =
   | 'ignored'
   | 'pip-not-found';
 
+/** Why nothing is done by itself. */
 export type ExplainReason =
   | 'ci'
   | 'no-requirements'
@@ -45,6 +46,7 @@ export type ExplainReason =
   | 'dry-run'
   | 'no-pipx';
 
+/** Why a command goes elsewhere. */
 export type DivertReason =
   | 'library'
   | 'environment'
