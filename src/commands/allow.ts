@@ -6,10 +6,10 @@ import { recordChange } from '../system/record-history.ts';
 import { advise, here, refuse, tell } from '../system/terminal/report.ts';
 import { findTrustProblem } from '../system/trust/check.ts';
 import {
-  forcedOver,
   forgetRecords,
   isAllowed,
   isDenied,
+  overriddenProblem,
   recordConsent,
   recordDenied,
 } from '../system/trust/permissions.ts';
@@ -40,7 +40,8 @@ export async function allow(
   const venv = named.path;
   const problem = findTrustProblem(venv);
   // Whoever asks once more wants to know: what was allowed is looked at anew, and only the same word set aside again.
-  const isForced = force || (problem !== undefined && isAllowed(venv) && forcedOver(venv) === problem.code);
+  const isForced =
+    force || (problem !== undefined && isAllowed(venv) && overriddenProblem(venv) === problem.code);
   if (problem && !isForced && isAllowed(venv)) forgetRecords(venv);
   if (isRefused(venv, { force: isForced })) return 1;
   const before = stateOf(venv);

@@ -16,9 +16,9 @@ import {
   tell,
 } from '../../system/terminal/report.ts';
 import { findTrustProblem } from '../../system/trust/check.ts';
-import { forcedOver, isAllowed, isDenied, recordAllowed } from '../../system/trust/permissions.ts';
+import { isAllowed, isDenied, overriddenProblem, recordAllowed } from '../../system/trust/permissions.ts';
 import { carryOver } from '../../system/upkeep/carry-over.ts';
-import { nextKept, putBack } from '../../system/upkeep/kept-venv.ts';
+import { nextBackup, putBack } from '../../system/upkeep/kept-venv.ts';
 import { noteLacking } from '../../system/upkeep/lacking.ts';
 import { findOwnFiles, isAmongPackages } from '../../system/upkeep/own-files.ts';
 import { readPyvenvCfg } from '../../system/venv-files.ts';
@@ -51,8 +51,8 @@ interface Rebuilding {
 export async function rebuild(found: NearbyVenv, how: Rebuilding): Promise<number> {
   const { path: venv } = found;
   const { interpreter, force, isSound, isTrusted } = how;
-  const forced = isAllowed(venv) ? forcedOver(venv) : undefined;
-  const kept = nextKept(venv);
+  const forced = isAllowed(venv) ? overriddenProblem(venv) : undefined;
+  const kept = nextBackup(venv);
   const creation = await createVenv({
     venv,
     interpreter,

@@ -3,7 +3,7 @@ import { here, note, refuse, tell } from '../../system/terminal/report.ts';
 import { findTrustProblem } from '../../system/trust/check.ts';
 import { isAllowed, wasAllowed } from '../../system/trust/permissions.ts';
 import { findInterpreterFor, findToRepair } from '../../system/upkeep/find-to-repair.ts';
-import { keptBeside, restoreAbandoned } from '../../system/upkeep/kept-venv.ts';
+import { findBackups, restoreAbandoned } from '../../system/upkeep/kept-venv.ts';
 import { findLacking } from '../../system/upkeep/lacking.ts';
 import { describeVenv, findOrigin } from '../../system/venv/describe-venv.ts';
 import { isProjectRoot } from '../../system/venv/project.ts';
@@ -30,7 +30,7 @@ export async function repair(
   if (!force && isBeingRebuilt(venv)) return refuse(words.rebuiltElsewhere(venv, here()));
   restoreAbandoned(venv, { force });
   const lacking = findLacking(venv);
-  for (const kept of keptBeside(venv).filter((path) => path !== lacking?.kept))
+  for (const kept of findBackups(venv).filter((path) => path !== lacking?.kept))
     note(words.keptFromEarlier(kept, here()));
   const { damage } = describeVenv(venv);
   const isProblematic = !isAllowed(venv) && findTrustProblem(venv) !== undefined;

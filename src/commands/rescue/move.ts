@@ -9,7 +9,7 @@ import { readHistory, recordChange } from '../../system/record-history.ts';
 import { advise, here, note, tell } from '../../system/terminal/report.ts';
 import { freeName } from '../../system/upkeep/kept-venv.ts';
 import type { LeftOver } from '../../system/upkeep/left-over.ts';
-import { putSetAsideBack, putSomeBack, setAside } from '../../system/upkeep/set-aside.ts';
+import { restoreBackup, restoreFiles, setAside } from '../../system/upkeep/set-aside.ts';
 import { isVenv } from '../../system/venv-files.ts';
 import {
   leftWhereItWas,
@@ -60,7 +60,7 @@ export async function move(moving: readonly Found[]): Promise<number> {
     failed.push(...(isStopped ? libraries : await installIntoDefault(libraries)));
     if (failed.length > 0) {
       // What they need has to be there again as well.
-      for (const { files } of [...failed, ...inHome('nowhere')]) putSomeBack(files, aside);
+      for (const { files } of [...failed, ...inHome('nowhere')]) restoreFiles(files, aside);
     }
     return report({ moving, failed, aside, isStopped });
   } finally {
@@ -73,7 +73,7 @@ function setAllAside(moving: readonly Found[], aside: string): void {
   try {
     for (const { files, leftOver } of moving) setAside(files, aside, leftOver.place);
   } catch (error) {
-    putSetAsideBack(aside);
+    restoreBackup(aside);
     const entry = numberOfThis();
     if (entry !== undefined) recordChange({ change: 'undone', entry });
     tell(nothingMoved);

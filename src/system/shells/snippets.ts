@@ -10,17 +10,20 @@ import { sharedVenv, type Directories } from '../directories.ts';
 import { hasCode, namesIn, readText, statOf } from '../files.ts';
 import { findHelper, helperFiles, installedHelper } from './helper-file.ts';
 
-/** The text that a shell loads: where node and the helper are, the settings, then the snippet as it lies in `shell/`. */
+/**
+ * The text that a shell loads: the paths of node and the helper, the settings, then the snippet from
+ * `shell/`.
+ */
 export function renderSnippet(shell: ShellName, helper: string, settings: Settings): string {
   const head = dialectOf(shell).render(assignSettings(shell, helper, settings));
   return `${head}\n${readFileSync(findSnippet(shell), 'utf8')}`;
 }
 
-/** Two files that are read in the place of that text where pipward is set up, by their paths. */
+/** The two files that an installed pipward has instead of that one text. */
 export interface InstalledSnippet {
-  /** What a shell reads at its start. */
+  /** Read by a shell when it starts. */
   readonly start: readonly [path: string, text: string];
-  /** What it reads later. Shells that are open keep to what they began with: another text has another name. */
+  /** Read by it later. Open shells keep the version they began with: each version has a name of its own. */
   readonly rest: readonly [path: string, text: string];
 }
 
@@ -49,7 +52,9 @@ function assignSettings(shell: ShellName, helper: string, settings: Settings): r
   ];
 }
 
-/** Copies the helper and the snippets into the data directory: no Node version manager can take them away from there. */
+/**
+ * Copies the helper and the snippets into the data directory, where no Node version manager can remove them.
+ */
 export function install(directories: Directories, settings: Settings): void {
   const helper = installedHelper(directories);
   const own = helperFiles(findHelper());
@@ -62,25 +67,28 @@ export function install(directories: Directories, settings: Settings): void {
     files.set(join(directories.data, 'shell', `source.${shell}`), readFileSync(findSnippet(shell), 'utf8'));
   }
   mkdirSync(join(directories.data, 'shell'), { recursive: true, mode: 0o700 });
-  removeForgotten(join(directories.data, 'shell'));
+  removeUnused(join(directories.data, 'shell'));
   for (const [path, text] of files) writeFileAtomic.sync(path, text, { mode: 0o644 });
 }
 
-/** Texts of other versions that no shell which is open has begun with, unless it has been open for months. */
-function removeForgotten(directory: string): void {
+/**
+ * Removes snippets of other versions that no open shell has begun with, unless it has been open for months.
+ */
+function removeUnused(directory: string): void {
   const months = 90 * 86_400_000;
   const now = new Date();
   const starts = shellNames.map((shell) => readText(join(directory, `pipward.${shell}`)));
   for (const name of namesIn(directory).filter((each) => each.startsWith('rest-'))) {
     const path = join(directory, name);
-    // However long ago it was installed, the last shell may have begun with it a moment ago.
+    // The present version counts as used now: a shell may have begun with it a moment ago, whenever it was
+    // installed.
     if (starts.some((start) => start?.includes(name))) utimesSync(path, now, now);
-    // One that another setup is just writing may have its own name by now.
+    // Infinity if it is gone: another setup may just have renamed the file that it was writing.
     else if ((statOf(path)?.mtimeMs ?? Infinity) < now.getTime() - months) rmSync(path, { force: true });
   }
 }
 
-/** Has shells that are opened from now on follow the settings; those that are open learn of it by `pipward config`. */
+/** Makes new shells follow the settings; open ones are told by `pipward config`. */
 export function refresh(directories: Directories, settings: Settings): void {
   const helper = installedHelper(directories);
   for (const shell of shellNames) {
@@ -90,7 +98,10 @@ export function refresh(directories: Directories, settings: Settings): void {
   }
 }
 
-/** Takes away what `install` and the catch put into the person's directories; environments and settings stay. */
+/**
+ * Removes everything that `install` and the catch put into the person's directories; environments and
+ * settings stay.
+ */
 export function uninstall(directories: Directories): void {
   const { data, cache, state } = directories;
   const helper = installedHelper(directories);
@@ -99,14 +110,14 @@ export function uninstall(directories: Directories): void {
   removeIfEmpty(data);
 }
 
-/** The directories of these, and above them, that are not there. */
+/** The missing ones among these directories and the directories above them. */
 export function findMissing(directories: readonly string[]): readonly string[] {
   const above = (directory: string): readonly string[] =>
     existsSync(directory) ? [] : [...above(dirname(directory)), directory];
   return [...new Set(directories.flatMap(above))];
 }
 
-/** Removes those of these directories that are empty, the deepest first. */
+/** Removes the empty ones among these directories, the deepest first. */
 export function removeEmpty(directories: readonly string[]): void {
   const deepestFirst = directories.reduceRight<readonly string[]>(
     (done, directory) => [...done, directory],
@@ -124,7 +135,7 @@ function removeIfEmpty(directory: string): void {
   }
 }
 
-/** Beside `dist/` in the package, beside the helper in the data directory. */
+/** A snippet's source: beside `dist/` in the package, beside the helper in the data directory. */
 function findSnippet(shell: ShellName): string {
   const here = dirname(findHelper());
   const places = [join(here, 'shell', `source.${shell}`), join(here, '..', 'shell', `pipward.${shell}`)];
