@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { RescueHome, RescueObstacle } from '../../rules/upkeep/rescue.ts';
+import type { RescueDestination, RescueObstacle } from '../../rules/upkeep/rescue.ts';
 import { findDirectories, sharedVenv } from '../../system/directories.ts';
 import { readProjects } from '../../system/distributions/installed-projects.ts';
 import { isThere } from '../../system/files.ts';
@@ -23,27 +23,28 @@ import { createShared } from '../venv.ts';
 export interface Found {
   readonly leftOver: LeftOver;
   readonly files: readonly string[];
-  readonly home: RescueHome;
+  readonly destination: RescueDestination;
   readonly obstacle: RescueObstacle | undefined;
 }
 
 /**
- * Moves them: the originals aside first, since pipx leaves commands alone that are there already, then what takes their
- * place. What cannot be had any more is put back, with what it needs.
+ * Moves them: the originals aside first, since pipx leaves commands alone that are there already, then what
+ * takes their place. What cannot be had any more is put back, with what it needs.
  *
  * @returns 0, 1 where something is still where it was, 130 where it was stopped
  */
 export async function move(moving: readonly Found[]): Promise<number> {
   const { data, home } = findDirectories();
-  const inHome = (wanted: RescueHome): readonly Found[] => moving.filter((one) => one.home === wanted);
-  const libraries = inHome('default');
+  const goingTo = (wanted: RescueDestination): readonly Found[] =>
+    moving.filter((one) => one.destination === wanted);
+  const libraries = goingTo('default');
   if (libraries.length > 0 && !isVenv(sharedVenv('default')) && !(await createShared('default', undefined)))
     return 1;
   const names = moving.map(({ leftOver }) => leftOver.project.name);
   const day = new Date().toISOString().slice(0, 10);
   const aside = freeName(join(data, 'rescued', day));
   const before = findPipx(home).packages;
-  const pipx = inHome('pipx')
+  const pipx = goingTo('pipx')
     .map(({ leftOver }) => leftOver.project.name)
     .filter((name) => !before.includes(name));
   // First of all, so that an end in the middle can be taken back as well.
@@ -56,11 +57,11 @@ export async function move(moving: readonly Found[]): Promise<number> {
   try {
     setAllAside(moving, aside);
     const failed: Found[] = [];
-    for (const one of inHome('pipx')) if (isStopped || !(await installWithPipx(one, pipx))) failed.push(one);
+    for (const one of goingTo('pipx')) if (isStopped || !(await installWithPipx(one, pipx))) failed.push(one);
     failed.push(...(isStopped ? libraries : await installIntoDefault(libraries)));
     if (failed.length > 0) {
       // What they need has to be there again as well.
-      for (const { files } of [...failed, ...inHome('nowhere')]) putSomeBack(files, aside);
+      for (const { files } of [...failed, ...goingTo('nowhere')]) putSomeBack(files, aside);
     }
     return report({ moving, failed, aside, isStopped });
   } finally {
@@ -130,7 +131,8 @@ function report(result: {
   for (const { leftOver } of failed) note(leftWhereItWas(leftOver.project.name));
   if (isThere(aside)) {
     tell(originalsKept(aside, numberOfThis(), here()));
-    if (moving.some((one) => one.home === 'default' && !failed.includes(one))) advise(librariesInDefault);
+    if (moving.some((one) => one.destination === 'default' && !failed.includes(one)))
+      advise(librariesInDefault);
   }
   if (isStopped) return 130;
   return failed.length > 0 ? 1 : 0;

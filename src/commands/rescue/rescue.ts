@@ -16,9 +16,9 @@ import {
 import { move, type Found } from './move.ts';
 
 /**
- * `pipward rescue`: shows what pip once put before the distributor's packages, into `~/.local` and `/usr/local`, and moves
- * it on consent: applications to pipx, libraries to the default environment. The originals are kept, and `pipward undo`
- * puts them back.
+ * `pipward rescue`: shows what pip once put before the distributor's packages, into `~/.local` and
+ * `/usr/local`, and moves it on consent: applications to pipx, libraries to the default environment. The
+ * originals are kept, and `pipward undo` puts them back.
  *
  * @returns 1 where something could not be moved; 130 where it was stopped
  */
@@ -30,7 +30,7 @@ export async function rescue({ yes }: { readonly yes: boolean }): Promise<number
     return 0;
   }
   await list(found);
-  const moving = found.filter(({ home }) => home !== 'stays');
+  const moving = found.filter(({ destination }) => destination !== 'stays');
   if (moving.length === 0) return 0;
   if (!yes && !canAsk()) {
     advise(rescueUnasked);
@@ -56,11 +56,11 @@ function lookAt(leftOvers: readonly LeftOver[]): readonly Found[] {
       files: files ?? [],
     };
   });
-  return planRescue(candidates).map(({ candidate, home }) => ({
+  return planRescue(candidates).map(({ candidate, destination }) => ({
     leftOver: candidate.leftOver,
     files: candidate.files,
     obstacle: candidate.obstacle,
-    home,
+    destination,
   }));
 }
 
@@ -77,10 +77,12 @@ async function list(found: readonly Found[]): Promise<void> {
   const owners = await findOwners(found.flatMap(({ leftOver }) => leftOver.shadows?.path ?? []));
   for (const directory of new Set(found.map(({ leftOver }) => leftOver.place))) {
     show(foundIn(directory, here()));
-    for (const { leftOver, home, obstacle } of found.filter((one) => one.leftOver.place === directory)) {
+    for (const { leftOver, destination, obstacle } of found.filter(
+      (one) => one.leftOver.place === directory,
+    )) {
       const { project, shadows } = leftOver;
       const hidden = shadows && { version: shadows.version, owner: owners.get(shadows.path) };
-      show(describeLeftOver({ project, hidden, home, obstacle }));
+      show(describeLeftOver({ project, hidden, destination, obstacle }));
     }
   }
 }

@@ -22,7 +22,9 @@ import { NASTY_WORDS } from '../../support/nasty-words.ts';
 
 type Said = string | Message | Consent | readonly string[] | Readonly<Record<string, string>>;
 
-/** One of each sentence that a module has, about something from outside. The compiler asks for each new one. */
+/**
+ * One of each sentence that a module has, about something from outside. The compiler asks for each new one.
+ */
 type Samples<Module> = { readonly [Name in keyof Module]: (word: string) => Said };
 
 const place = { directory: '/home/me/app', home: '/home/me' };
@@ -110,7 +112,7 @@ const RESCUE: Samples<typeof rescue> = {
     return rescue.describeLeftOver({
       project: project(word),
       hidden,
-      home: 'stays',
+      destination: 'stays',
       obstacle: 'not-writable',
     });
   },
