@@ -17,15 +17,15 @@ export function askToMove(count: number): Consent {
   };
 }
 
-/** Above what was found in a directory. */
+/** The line above the packages of a directory. */
 export function foundIn(directory: string, place: Place): string {
   return `in ${codePath(directory, place)}`;
 }
 
-/** One that was found, what it hides, and what becomes of it. */
+/** A package, the system's package that it hides, and its destination. */
 export function describeLeftOver(found: {
   readonly project: InstalledProject;
-  /** The distribution of the system that it hides, and the package that holds that, where one is known. */
+  /** The hidden distribution of the system, and the package that owns it, if known. */
   readonly hidden: { readonly version: string; readonly owner: string | undefined } | undefined;
   readonly destination: RescueDestination;
   readonly obstacle: RescueObstacle | undefined;

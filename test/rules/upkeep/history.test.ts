@@ -6,7 +6,7 @@ import { NASTY_WORDS } from '../../support/nasty-words.ts';
 
 type Samples = Readonly<Record<Change['change'], object>>;
 
-/** One of each. The compiler asks for a sample of every new kind. */
+/** A change of each kind. The compiler requires a sample of every new kind. */
 const SAMPLES: Samples = {
   'directories-created': { directories: ['/h/.config/fish'] },
   'directories-given-back': { directories: ['/h/.config/fish'] },
