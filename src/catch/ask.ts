@@ -9,7 +9,7 @@ import { askForMeaning, askForWay, noWay } from '../words/offer/offer.ts';
 import { actionOf, describeWay, wordsIn } from '../words/offer/step.ts';
 import type { Refusal } from './refusal.ts';
 
-/** Asks which way to go; undefined for none. */
+/** Asks the person to choose a way; undefined if they choose none. */
 export async function askForSteps(
   { plan, facts }: Refusal,
   reason: DivertReason,

@@ -12,8 +12,8 @@ import { highlight } from '../system/terminal/terminal.ts';
 import { describeNotice } from '../words/notice.ts';
 
 /**
- * Has the shell call this helper again behind the commands of a step: it stops at the first that fails, so what is noted
- * then did happen.
+ * Makes the shell call this helper again after the commands of a step. The shell stops at the first command
+ * that fails, so a recorded change did happen.
  */
 export function recordLater(step: Step, facts: Facts): readonly AnswerVerb[] {
   const change = changeBy(step, facts);
@@ -21,7 +21,7 @@ export function recordLater(step: Step, facts: Facts): readonly AnswerVerb[] {
   return [{ verb: 'run', words: helperCommand('record', JSON.stringify(change)) }];
 }
 
-/** `pipward record OUTCOME`: what `recordLater` has the shell run. It never fails: what was to be done is done. */
+/** `pipward record OUTCOME`, the command of `recordLater`. It never fails, since the change is done by then. */
 export function record([word = '']: readonly string[]): number {
   const change = parseChange(word);
   if (change?.change === 'pipx-installed') {
@@ -31,7 +31,7 @@ export function record([word = '']: readonly string[]): number {
   return 0;
 }
 
-/** What is said once an environment has got its first packages. */
+/** The note that follows the first packages of an environment. */
 function noteOn(step: Step): readonly AnswerVerb[] {
   if (step.kind !== 'venv' || !step.create || step.commands.length === 0) return [];
   const interpreter = `${step.venv}/bin/python`;

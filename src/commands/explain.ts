@@ -4,7 +4,7 @@ import { noSuchCode } from '../words/commands/explain.ts';
 import { explain, nearestCodes } from '../words/explanation.ts';
 import { explanations } from '../words/explanations.ts';
 
-/** `pipward explain CODE`: the reason behind a message; without a code, the codes there are. */
+/** `pipward explain CODE`: prints the explanation of a code; without a code, all codes. */
 export function explainCode(code: string | undefined): number {
   if (code === undefined) {
     const codes = Object.keys(explanations);

@@ -11,10 +11,11 @@ import { noSuchProgram } from '../words/commands/which.ts';
 import { noVenv } from '../words/venv.ts';
 
 /**
- * `pipward which`: the whole path of the interpreter that sees what `pip install` would install here, or of another
- * program beside it. That is what cron, systemd and the first line of a script need, which see no activation.
+ * `pipward which`: prints the absolute path of the interpreter that `pip install` would install for here, or
+ * of another program beside it. Cron jobs, systemd units and the first line of a script need that path, since
+ * no environment is activated for them.
  *
- * @returns 1 where there is no environment here, or no such program in it
+ * @returns 1 if there is no environment here, or no such program in it
  */
 export function which(program: string | undefined): number {
   const venv = findVenv();
@@ -26,7 +27,7 @@ export function which(program: string | undefined): number {
   return 0;
 }
 
-/** The active one, or else that which pip would be diverted to. */
+/** The active environment, or else the one that pip would be diverted to. */
 function findVenv(): string | undefined {
   const active = findActive();
   if (active && !active.damage) return active.path;

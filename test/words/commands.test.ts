@@ -22,7 +22,9 @@ import { NASTY_WORDS } from '../support/nasty-words.ts';
 
 type Said = string | Message | Consent | readonly string[] | Readonly<Record<string, string>>;
 
-/** One of each sentence that a module has, about something from outside. The compiler asks for each new one. */
+/**
+ * Every sentence of each module, with a text from outside in it. The compiler requires each new one.
+ */
 type Samples<Module> = { readonly [Name in keyof Module]: (word: string) => Said };
 
 const place = { directory: '/home/me/app', home: '/home/me' };
@@ -110,7 +112,7 @@ const RESCUE: Samples<typeof rescue> = {
     return rescue.describeLeftOver({
       project: project(word),
       hidden,
-      home: 'stays',
+      destination: 'stays',
       obstacle: 'not-writable',
     });
   },
@@ -220,7 +222,7 @@ function textsOf(said: Said): readonly string[] {
 describe('a sentence of a command', () => {
   it.each(rows)('%s ends without a full stop, and its backticks come in pairs', (_name, sample) => {
     for (const text of textsOf(sample('/p/.venv'))) {
-      // Behind a question more may be said.
+      // More text may follow a question.
       expect(text.replace(/\?.*$/, '?')).not.toMatch(/^$|[.\n]$|undefined|\[object|\n/);
       expect(text.split('`').length % 2).toBe(1);
     }

@@ -14,11 +14,12 @@ import { complete } from './complete.ts';
 import { rebuild } from './rebuild.ts';
 
 /**
- * `pipward repair`: makes an environment anew in its place, and installs again what the one before held, which is kept
- * aside until the new one works. An interruption puts it back; where even that was cut off, the next repair does.
+ * `pipward repair`: rebuilds an environment in its place, and reinstalls the packages of the previous one,
+ * which is kept aside until the new one works. An interruption puts the previous one back; if even that was
+ * cut off, the next repair does.
  *
- * @param options `force`: rebuild even one in which nothing is wrong, and even where nothing can be installed
- * @returns 0 where the environment works again, 1 where it is as it was, 130 where the person stopped it
+ * @param options `force`: rebuild even if nothing is wrong, and even if nothing can be installed
+ * @returns 0 if the environment works again, 1 if it is as it was, 130 if the person stopped it
  */
 export async function repair(
   word: string | undefined,
@@ -40,7 +41,7 @@ export async function repair(
     tell(words.nothingToRepair(venv, here()));
     return 0;
   }
-  // `python3 -m venv .` makes such.
+  // `python3 -m venv .` makes such an environment.
   if (isProjectRoot(venv)) return refuse(words.projectItself(venv, here()));
   const isTrusted = mayRun(venv);
   const interpreter = await findInterpreterFor(found, { isTrusted });
@@ -50,8 +51,8 @@ export async function repair(
 }
 
 /**
- * Whether what an environment names by address may be installed from there, which would run it: where the person has
- * allowed the environment, in this place or the one it was moved from, or could.
+ * True if pip may install from the URLs that an environment names, which runs code from there: the person has
+ * allowed the environment, at this path or the one it was moved from, or could allow it.
  */
 function mayRun(venv: string): boolean {
   return (

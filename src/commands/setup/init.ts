@@ -4,7 +4,10 @@ import { findHelper } from '../../system/shells/helper-file.ts';
 import { renderSnippet } from '../../system/shells/snippets.ts';
 import { print } from '../../system/terminal/terminal.ts';
 
-/** Prints what a shell loads, for people who write their start files themselves: `eval "$(pipward init bash)"`. */
+/**
+ * `pipward init`: prints the snippet of a shell, for people who write their start files themselves:
+ * `eval "$(pipward init bash)"`.
+ */
 export function init(shell: ShellName): number {
   print(renderSnippet(shell, findHelper(), readSettings().settings));
   return 0;

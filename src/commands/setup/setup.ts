@@ -34,8 +34,8 @@ import {
 import { showDiff } from './diff.ts';
 
 /**
- * Copies pipward into the data directory and has each shell of the person load it. Says what it did, and how to begin
- * in the shell it was typed in.
+ * `pipward setup`: copies pipward into the data directory and makes each shell of the person load it. It
+ * reports what it did, and shows how to begin in the shell in which it was typed.
  */
 export async function setup(options: {
   readonly shells: readonly ShellName[];
@@ -67,7 +67,10 @@ export async function setup(options: {
   return refused.length > 0 ? 1 : 0;
 }
 
-/** Files made there now would be root's, in the way of their owner. */
+/**
+ * True if the home belongs to another user. Files made there now would be root's, and its owner could not
+ * change them.
+ */
 function isSomebodyElses(home: string): boolean {
   const owner = statOf(home)?.uid;
   return owner !== undefined && owner !== process.geteuid?.();
@@ -81,7 +84,7 @@ function sayLoginFile(shell: ShellName, directories: Directories): void {
   say(`  [ -r ${start} ] && . ${start}`);
 }
 
-/** @returns whether the start file now loads pipward */
+/** @returns true if the start file now loads pipward */
 function carryOut(edit: StartFileEdit, directories: Directories): boolean {
   const { shell, path, before, after } = edit;
   const place = fromRoot(directories);
@@ -99,12 +102,12 @@ function carryOut(edit: StartFileEdit, directories: Directories): boolean {
   return true;
 }
 
-/** Start files are named by their whole path, wherever the person is. */
+/** The place for paths of start files, which are shown in full in any directory. */
 function fromRoot({ home }: Directories): Place {
   return { directory: '/', home };
 }
 
-/** What the first refused install would otherwise wait for. */
+/** Prepares everything that the first refused install would otherwise wait for. */
 async function warmUp(directories: Directories): Promise<void> {
   if (process.stderr.isTTY) sayWaiting(preparingSetup);
   const index = readDistribution().manager?.index;
