@@ -5,35 +5,44 @@ import writeFileAtomic from 'write-file-atomic';
 import type { Settings } from '../../rules/settings.ts';
 import { shellNames, type ShellName } from '../../rules/shells/dialect.ts';
 import { dialectOf } from '../../rules/shells/dialects.ts';
-import { partsOf } from '../../rules/shells/snippet.ts';
 import { sharedVenv, type Directories } from '../directories.ts';
 import { hasCode, namesIn, readText, statOf } from '../files.ts';
 import { findHelper, helperFiles, installedHelper } from './helper-file.ts';
 
-/** The text that a shell loads: where node and the helper are, the settings, then the snippet as it lies in `shell/`. */
-export function renderSnippet(shell: ShellName, helper: string, settings: Settings): string {
-  const head = dialectOf(shell).render(assignSettings(shell, helper, settings));
-  return `${head}\n${readFileSync(findSnippet(shell), 'utf8')}`;
+/** The files of `shell/`: what a shell reads at its start, then what it reads when it first needs that. */
+function namesOf(shell: ShellName): readonly [start: string, ...parts: readonly string[]] {
+  return [`pipward.${shell}`, `activation.${shell}`, `catch.${shell}`];
 }
 
-/** Two files that are read in the place of that text where pipward is set up, by their paths. */
+/** The settings and all files of a shell, as one text: `pipward init` has no file for it to read later. */
+export function renderSnippet(shell: ShellName, helper: string, settings: Settings): string {
+  const head = dialectOf(shell).render(assignSettings(shell, helper, settings));
+  return [head, ...namesOf(shell).map(readSource)].join('\n');
+}
+
+/** A file that is installed, and its text. */
+type Installed = readonly [path: string, text: string];
+
+/** What is read in the place of that text where pipward is set up. */
 export interface InstalledSnippet {
-  /** What a shell reads at its start. */
-  readonly start: readonly [path: string, text: string];
-  /** What it reads later. Shells that are open keep to what they began with: another text has another name. */
-  readonly rest: readonly [path: string, text: string];
+  /** What a shell reads at its start: the settings, then a file of `shell/` as it is. */
+  readonly start: Installed;
+  /** The others, as they are. Shells that are open keep to those they began with: other texts have another directory. */
+  readonly parts: readonly Installed[];
 }
 
 export function renderInstalled(shell: ShellName, helper: string, settings: Settings): InstalledSnippet {
   const { assign, render } = dialectOf(shell);
-  const { start, rest } = partsOf(readFileSync(findSnippet(shell), 'utf8'), shell);
+  const [first, ...others] = namesOf(shell);
+  const texts = others.map(readSource);
+  const hash = createHash('sha256').update(texts.join('\0')).digest('hex').slice(0, 8);
   const directory = join(dirname(helper), 'shell');
-  const path = join(
-    directory,
-    `rest-${createHash('sha256').update(rest).digest('hex').slice(0, 8)}.${shell}`,
-  );
-  const head = render([...assignSettings(shell, helper, settings), assign('__pipward_rest_file', path)]);
-  return { start: [join(directory, `pipward.${shell}`), `${head}\n${start}`], rest: [path, rest] };
+  const place = join(directory, `${shell}-${hash}`);
+  const head = render([...assignSettings(shell, helper, settings), assign('__pipward_parts', place)]);
+  return {
+    start: [join(directory, first), `${head}\n${readSource(first)}`],
+    parts: others.map((name, index) => [join(place, name), texts[index] ?? '']),
+  };
 }
 
 function assignSettings(shell: ShellName, helper: string, settings: Settings): readonly string[] {
@@ -52,41 +61,52 @@ function assignSettings(shell: ShellName, helper: string, settings: Settings): r
 /** Copies the helper and the snippets into the data directory: no Node version manager can take them away from there. */
 export function install(directories: Directories, settings: Settings): void {
   const helper = installedHelper(directories);
+  const place = join(directories.data, 'shell');
   const own = helperFiles(findHelper());
-  const files = new Map(
-    helperFiles(helper).map((copy, index) => [copy, readFileSync(own[index] ?? '', 'utf8')]),
+  const copies = helperFiles(helper).map(
+    (path, index) => [path, readFileSync(own[index] ?? '', 'utf8')] as const,
   );
-  for (const shell of shellNames) {
-    const { start, rest } = renderInstalled(shell, helper, settings);
-    files.set(...rest).set(...start);
-    files.set(join(directories.data, 'shell', `source.${shell}`), readFileSync(findSnippet(shell), 'utf8'));
-  }
-  mkdirSync(join(directories.data, 'shell'), { recursive: true, mode: 0o700 });
-  removeForgotten(join(directories.data, 'shell'));
-  for (const [path, text] of files) writeFileAtomic.sync(path, text, { mode: 0o644 });
+  const snippets = shellNames.flatMap((shell) => [
+    ...namesOf(shell).map((name) => [join(place, 'source', name), readSource(name)] as const),
+    ...inOrder(renderInstalled(shell, helper, settings)),
+  ]);
+  removeForgotten(place);
+  for (const file of [...copies, ...snippets]) write(file);
 }
 
-/** Texts of other versions that no shell which is open has begun with, unless it has been open for months. */
+/** The start last: it names the others. */
+function inOrder({ start, parts }: InstalledSnippet): readonly Installed[] {
+  return [...parts, start];
+}
+
+function write([path, text]: Installed): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  writeFileAtomic.sync(path, text, { mode: 0o644 });
+}
+
+/** What other versions left, which no shell that is open has begun with, unless it has been open for months. */
 function removeForgotten(directory: string): void {
   const months = 90 * 86_400_000;
   const now = new Date();
   const starts = shellNames.map((shell) => readText(join(directory, `pipward.${shell}`)));
-  for (const name of namesIn(directory).filter((each) => each.startsWith('rest-'))) {
+  // Earlier versions had files `rest-HASH.SHELL`.
+  for (const name of namesIn(directory).filter((each) => /^(?:rest|bash|zsh|fish)-/.test(each))) {
     const path = join(directory, name);
     // However long ago it was installed, the last shell may have begun with it a moment ago.
     if (starts.some((start) => start?.includes(name))) utimesSync(path, now, now);
     // One that another setup is just writing may have its own name by now.
-    else if ((statOf(path)?.mtimeMs ?? Infinity) < now.getTime() - months) rmSync(path, { force: true });
+    else if ((statOf(path)?.mtimeMs ?? Infinity) < now.getTime() - months)
+      rmSync(path, { recursive: true, force: true });
   }
+  for (const shell of shellNames) rmSync(join(directory, `source.${shell}`), { force: true });
 }
 
 /** Has shells that are opened from now on follow the settings; those that are open learn of it by `pipward config`. */
 export function refresh(directories: Directories, settings: Settings): void {
   const helper = installedHelper(directories);
   for (const shell of shellNames) {
-    const { start, rest } = renderInstalled(shell, helper, settings);
-    if (!existsSync(start[0])) continue;
-    for (const [path, text] of [rest, start]) writeFileAtomic.sync(path, text, { mode: 0o644 });
+    const snippet = renderInstalled(shell, helper, settings);
+    if (existsSync(snippet.start[0])) inOrder(snippet).forEach(write);
   }
 }
 
@@ -124,12 +144,12 @@ function removeIfEmpty(directory: string): void {
   }
 }
 
-/** Beside `dist/` in the package, beside the helper in the data directory. */
-function findSnippet(shell: ShellName): string {
+/** A file of `shell/`, which is beside `dist/` in the package, and in the data directory beside the helper. */
+function readSource(name: string): string {
   const here = dirname(findHelper());
-  const places = [join(here, 'shell', `source.${shell}`), join(here, '..', 'shell', `pipward.${shell}`)];
+  const places = [join(here, 'shell/source', name), join(here, '../shell', name)];
   const found = places.find((place) => existsSync(place));
   if (found === undefined)
-    throw new Error(`the snippet for ${shell} is missing beside \`${here}\`; install pipward again`);
-  return found;
+    throw new Error(`\`${name}\` of the snippets is missing beside \`${here}\`; install pipward again`);
+  return readFileSync(found, 'utf8');
 }
