@@ -19,7 +19,7 @@ export function describeHealthProblem(problem: HealthProblem): string {
       return `pip cannot read ${code(problem.args.file)} and stops at it, whatever is asked of it`;
     case 'package-shadowed': {
       const { name, version, place, package: owner, systemVersion } = problem.args;
-      return `${code(`${name} ${version}`)} in ${code(place)} stands before the system's own ${printable(systemVersion)} from ${code(owner)}`;
+      return `${code(`${name} ${version}`)} in ${code(place)} overrides the system's own ${printable(systemVersion)} from ${code(owner)}`;
     }
     case 'pipx-missing':
       return 'pipx is not there, so applications have no place of their own';
@@ -70,7 +70,7 @@ export function remedyFor(problem: HealthProblem): string {
     case 'pipx-missing':
       return `\`${printable(problem.args.install)}\` brings it`;
     case 'pipx-directory-not-on-path':
-      return '`pipx ensurepath` has new shells find it';
+      return '`pipx ensurepath` makes new shells find it';
     case 'pipx-applications-broken':
       return '`pipx reinstall-all` makes them anew; remove the directory `shared` beside them first if it says that there is no pip';
     case 'shell-not-loaded':

@@ -10,15 +10,15 @@ export function describeTrustProblem(problem: TrustProblem): string {
     case 'foreign-owner':
       return `${name} belongs to someone else`;
     case 'writable-by-others':
-      return `others may write ${name}`;
+      return `${name} is writable by other users`;
     case 'tracked-by-git':
       return 'it is committed to the git repository, so it comes from whoever wrote that';
     case 'unknown-git-index':
       return `${name} cannot be read, so it may be committed to the repository`;
     case 'foreign-home':
-      return `its interpreter lies in ${name}, which others may write`;
+      return `its interpreter is in ${name}, which is writable by other users`;
     case 'shadows-command':
-      return `${name} stands before a command of the system and no package brought it`;
+      return `${name} overrides a command of the system, and no package installed it`;
     case 'colon':
       return 'its path holds a colon, which PATH cannot';
     case 'denied':

@@ -65,7 +65,7 @@ export function deafLoginFile(
 }
 
 /** Where pipward is set up; the command for the open shell stands below. */
-export const setUp = 'pipward is set up: new shells have it. In this one, type';
+export const setUp = 'Done. New terminals load pipward. To use it in this one, run';
 
 export const goneAgain = 'pipward is gone: open shells keep it until they end';
 

@@ -22,7 +22,7 @@ const howWords: Readonly<Record<ActiveHow, string>> = {
 
 const inactiveWords: Readonly<Record<InactiveReason, string>> = {
   disabled: '`PIPWARD_DISABLE` or `CI` is set',
-  'not-loaded': 'this shell has not loaded pipward; `pipward setup` has new ones do so',
+  'not-loaded': 'this shell has not loaded pipward; `pipward setup` makes new ones load it',
   'switched-off': '`pipward config set autoActivate true` has directories activate theirs',
   ignored: 'this directory is below one that `pipward config get ignore` lists',
   conda: 'an environment of conda is active',

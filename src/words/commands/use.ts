@@ -19,7 +19,7 @@ export const onlySharedEverywhere: Message = {
 
 export const shellNotLoaded: Message = {
   text: 'this shell has not loaded pipward, so nothing can be activated in it',
-  hint: '`pipward setup` has new shells load it',
+  hint: '`pipward setup` makes new shells load it',
 };
 
 export function everywhereFromNowOn(name: string): string {

@@ -55,7 +55,7 @@ export function describeStep(step: Step, place: Place, action: Action = 'install
     }
     case 'pipx':
       if (action === 'uninstall') return `with pipx, which put it there: ${listCommands(step)}`;
-      return `with pipx, apart from all else: ${listCommands(step)}`;
+      return `with pipx, in its own environment: ${listCommands(step)}`;
     case 'system':
       if (action === 'uninstall') return `the copy that pip put there: ${listCommands(step)}`;
       return `into the system's own Python: ${listCommands(step)}`;

@@ -236,7 +236,7 @@ it('what would not be allowed is rebuilt and not allowed either', () => {
   chmodSync(tree, 0o777);
   expect(repair()).toMatchObject({
     status: 0,
-    stderr: expect.stringContaining(`rebuilt but not allowed: others may write \`${tree}\``),
+    stderr: expect.stringContaining(`rebuilt but not allowed: \`${tree}\` is writable by other users`),
   });
   const { stdout } = runHelper(home, ['status', '--json'], { cwd: tree });
   expect(JSON.parse(stdout)).toMatchObject({ here: [{ state: 'refused' }] });

@@ -53,7 +53,7 @@ describe('what is known of a name', () => {
     ['tkinter', '`tkinter` is part of Python itself; the distributor keeps it in `python3-tk`'],
     ['json', '`json` is part of Python itself: nothing is to be installed'],
     ['youtube-dl', '`youtube-dl` is carried on as `yt-dlp`'],
-    ['a b', '`a b` is no name that a project can have'],
+    ['a b', '`a b` is not a valid package name'],
     ['ansible', 'its commands come from its dependencies: `pipx install --include-deps ansible`'],
     ['cutadapt', 'its command is in `cutadapt`'],
   ])('%s: %s', (name, note) => {

@@ -23,7 +23,7 @@ describe('a step', () => {
     ],
     [
       { kind: 'pipx', requirements: ['black'], commands: [['pipx', 'install', 'black']] },
-      'with pipx, apart from all else: `pipx install black`',
+      'with pipx, in its own environment: `pipx install black`',
     ],
     [
       {
