@@ -2,7 +2,7 @@ import { code, printable } from '../rules/printable.ts';
 import type { HealthProblem } from '../rules/upkeep/health.ts';
 import { describeDamage } from './venv.ts';
 
-/** What is wrong, in one sentence. */
+/** The problem in one sentence. */
 export function describeHealthProblem(problem: HealthProblem): string {
   switch (problem.code) {
     case 'marker-missing':
@@ -50,7 +50,7 @@ export function describeHealthProblem(problem: HealthProblem): string {
   }
 }
 
-/** What takes it away. */
+/** The remedy in one sentence. */
 export function remedyFor(problem: HealthProblem): string {
   switch (problem.code) {
     case 'marker-missing':

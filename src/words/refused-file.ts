@@ -1,4 +1,4 @@
-/** Why the operating system let a file be neither read nor written. */
+/** The reason why the operating system refused a file. */
 export type FileRefusal = 'not-writable' | 'no-room';
 
 /** A file that the operating system refused; the path is as it was found. */

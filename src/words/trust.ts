@@ -1,7 +1,7 @@
 import { code } from '../rules/printable.ts';
 import type { TrustProblem } from '../rules/verdict/venv-state.ts';
 
-/** What is wrong, as the end of a sentence. */
+/** The problem as the end of a sentence. */
 export function describeTrustProblem(problem: TrustProblem): string {
   const name = code(problem.path);
   switch (problem.code) {
@@ -31,7 +31,7 @@ export function describeTrustProblem(problem: TrustProblem): string {
   }
 }
 
-/** What the person can do about it, for the environment `venv`. */
+/** The way out of a problem with the environment `venv`. */
 export function hintForTrustProblem(problem: TrustProblem, venv: string): string {
   const { path } = problem;
   const name = code(problem.path);

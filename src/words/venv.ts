@@ -33,13 +33,13 @@ export function describeDone(done: 'created' | 'placed' | 'found', venv: string,
   }
 }
 
-/** Where an environment was asked for, and there is none: here, or in the directory that was named. */
+/** The error if there is no environment: here, or in the directory that was named. */
 export function noVenv(directory: string | undefined, place: Place): Message {
   const where = directory === undefined ? 'here' : `in ${codePath(directory, place)}`;
   return { text: `there is no environment ${where}`, hint: 'the next `pip install` in a project makes one' };
 }
 
-/** Where an environment was named that is damaged. */
+/** The error if the environment is damaged. */
 export function cannotRun(venv: string, damage: VenvDamage, place: Place): Message {
   return {
     text: `${codePath(venv, place)} ${describeDamage(damage)}`,
@@ -47,7 +47,7 @@ export function cannotRun(venv: string, damage: VenvDamage, place: Place): Messa
   };
 }
 
-/** What a person waits for where pip is made ready for environments. */
+/** The reason for the wait while pip is prepared for new environments. */
 export const preparingPip = 'preparing pip for new environments, once for this version of Python …';
 
 /** The reason why no environment could be made, and the way out. */

@@ -4,8 +4,8 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 /**
- * Sentences for people stand in `src/words/` alone. Elsewhere a text of three words or more is one that nobody reads: of
- * these forms, or it moves.
+ * Sentences for people stand in `src/words/` alone. Elsewhere a text of three words or more is one that
+ * nobody reads: of these forms, or it moves.
  */
 const FOLDERS = ['src/catch', 'src/commands', 'src/system'];
 
@@ -16,7 +16,10 @@ interface Literal {
   readonly node: ts.Node;
 }
 
-/** A program, a regular expression or a line of a file: it has a character that no sentence has outside of backticks. */
+/**
+ * A program, a regular expression or a line of a file: it has a character that no sentence has outside of
+ * backticks.
+ */
 function isCode({ text }: Literal): boolean {
   return /[=<>{}|$\\]|[a-z]_|_[a-z]|#!/.test(text.replace(/`[^`]*`/g, ''));
 }

@@ -1,7 +1,7 @@
 import type { TrustCode, VenvDamage } from '../verdict/venv-state.ts';
 
 /**
- * What made an environment the active one: `project`, `shared` and `chosen` as the snippets have it; `foreign` is
+ * The way in which an environment became active: `project`, `shared` and `chosen` as the snippets have it; `foreign` is
  * whatever pipward did not activate.
  */
 export type ActiveHow = 'project' | 'shared' | 'chosen' | 'foreign';

@@ -23,8 +23,8 @@ export interface Choice<Value> {
 }
 
 /**
- * Asks the person to take one of several ways: arrow keys and Enter, or a letter. Enter at once takes the first. What was
- * typed before the question was there is no answer to it, and is dropped.
+ * Asks the person to take one of several ways: arrow keys and Enter, or a letter. Enter at once takes the
+ * first. What was typed before the question was there is no answer to it, and is dropped.
  *
  * @returns undefined where the person left with Esc
  * @throws Ended on Ctrl-C, and where this process is to end

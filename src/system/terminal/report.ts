@@ -76,7 +76,7 @@ export function sayPreparing(): void {
   sayWaiting(preparingPip);
 }
 
-/** Where the person is, to show paths from there. */
+/** The place of the person, from which paths are shown. */
 export function here(): Place {
   return { directory: workingDirectory(), home: findDirectories().home };
 }

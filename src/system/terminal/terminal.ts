@@ -5,8 +5,8 @@ import { describeRefusedFile } from '../../words/refused-file.ts';
 import { hasCode, readText } from '../files.ts';
 
 /**
- * Everything that pipward says to people goes through here, to stderr: stdout is for data. Colour is decided from
- * stderr (kleur itself looks at stdout), with `NO_COLOR` and `FORCE_COLOR` honoured.
+ * Everything that pipward says to people goes through here, to stderr: stdout is for data. Colour is decided
+ * from stderr (kleur itself looks at stdout), with `NO_COLOR` and `FORCE_COLOR` honoured.
  */
 kleur.enabled = wantsColour(process.env, isatty(2));
 
@@ -17,7 +17,7 @@ export function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** What nobody expected. It may hold anything that was read, or where that was. */
+/** An unexpected error. Its message may hold anything that was read, and the path of that. */
 export function sayError(error: unknown): void {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   const text = process.env['PIPWARD_DEBUG'] ? String(stack) : `pipward: ${refusedFile(error) ?? message}`;
@@ -56,22 +56,26 @@ export function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 }
 
-/** The same for a person who may be at the other end: in colour only on a terminal. */
+/** Prints for a person, or for a program that reads stdout: in colour on a terminal only. */
 export function show(text: string): void {
   print(isatty(1) ? highlight(text) : text);
 }
 
-/** The columns that text for reading may take: those of the terminal, and no more than people like to read. */
+/**
+ * The columns that text for reading may take: those of the terminal, and no more than people like to read.
+ */
 export function readableWidth(): number {
   return Math.min(100, process.stdout.columns ?? process.stderr.columns ?? 80);
 }
 
-/** Whether a person is there to be asked: keys come from stdin, the question goes to stderr. */
+/** True if a person can be asked: keys come from stdin, the question goes to stderr. */
 export function canAsk(): boolean {
   return isatty(0) && isatty(2) && process.env['TERM'] !== 'dumb' && isInForeground();
 }
 
-/** A background job that reads keys is stopped by its terminal. Where the system does not tell, this is none. */
+/**
+ * A background job that reads keys is stopped by its terminal. Where the system does not tell, this is none.
+ */
 function isInForeground(): boolean {
   // The name, in brackets, may hold anything; behind it: state, parent, group, session, terminal, its foreground group.
   const fields =
@@ -83,8 +87,9 @@ function isInForeground(): boolean {
 }
 
 /**
- * Whether anything has been typed ahead: it would become the end of whatever is put into the line editor, and run. While
- * no editor has the terminal, that tells of whole lines only, unless it is asked not to wait for them.
+ * True if something has been typed ahead: it would become the end of whatever is put into the line editor,
+ * and run. While no editor has the terminal, that tells of whole lines only, unless it is asked not to wait
+ * for them.
  */
 export async function hasTypeAhead(): Promise<boolean> {
   // A background job that changes the modes of its terminal is stopped, too.

@@ -7,7 +7,7 @@ export function nowAllowed(venv: string, place: Place): string {
   return `${codePath(venv, place)} is allowed: it is active in its directory, and below`;
 }
 
-/** Where an environment is allowed that shells do not look for. */
+/** The result if shells do not look for an environment of that name. */
 export function allowedByOtherName(venv: string, place: Place): Message {
   return {
     text: `${codePath(venv, place)} is allowed, but its name is none that is looked for`,

@@ -66,7 +66,7 @@ export function notRemoved(kept: string, place: Place): string {
   return `kept: ${codePath(kept, place)} could not be removed`;
 }
 
-/** Where the new environment is not one that `pipward allow` would take. */
+/** The note if `pipward allow` would refuse the new environment. */
 export function rebuiltNotAllowed(venv: string, problem: TrustProblem, place: Place): Message {
   // It has been made anew already.
   const remedy =

@@ -51,12 +51,12 @@ export function describeUndoRefusal(refusal: UndoRefusal): Message {
   }
 }
 
-/** What becomes of what had been made. */
+/** The place to which an environment is moved. */
 export function movedAside(kept: string, place: Place): string {
   return `it is moved to ${codePath(kept, place)}, with all that is in it`;
 }
 
-/** Where the environment is the one that is active outside of projects. */
+/** The warning if the environment is the one that is active outside projects. */
 export const activeEverywhere = 'it is active where no project’s is: nothing will be there any more';
 
 export function askToUndo(entry: number): Consent {

@@ -2,7 +2,7 @@ import { code } from '../../rules/printable.ts';
 import { isSharedName } from '../../rules/settings.ts';
 import type { Message } from '../message.ts';
 
-/** Where there is no environment of that name, nor one in a directory of it. */
+/** The error if there is no environment of that name, nor one in a directory of that name. */
 export function noSuchVenv(word: string): Message {
   return {
     text: `there is no environment ${code(word)}`,

@@ -20,10 +20,10 @@ export function refusalLine(
   }
 }
 
-/** What a person waits for where there is no index of apt's packages yet. */
+/** The reason for the wait while there is no index of apt's packages yet. */
 export const readingApt = 'reading what apt has; the next time it is known …';
 
-/** What a person waits for where apt works out what else a removal would take away. */
+/** The reason for the wait while apt works out what else it would remove. */
 export const askingApt = 'asking apt what else would go …';
 
 /** The way out where pip refused in a line that is more than one plain command. */
@@ -31,7 +31,7 @@ export function lineHint(command: string): string {
   return `\`pip install …\` by itself, in place of ${code(command)}, is put where it belongs`;
 }
 
-/** What stands before commands that take away what is not only the person's. */
+/** The line above commands that remove packages of the system. */
 export const systemsOwn = "the system's own, which its programs may need, would go with";
 
 /** The question where a name may mean something else than was typed. */
@@ -54,6 +54,6 @@ export const noWay = 'not at all';
 /** The word before any way but the first. */
 export const or = 'or';
 
-/** Where the shell went on without an answer. */
+/** The line if the shell went on without an answer. */
 export const stoppedMeanwhile =
   'pipward was stopped, and the shell has not waited for it: type the command again';

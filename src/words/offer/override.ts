@@ -1,4 +1,4 @@
-/** What a person waits for where pip works out what `--break-system-packages` would do. */
+/** The reason for the wait while pip works out what `--break-system-packages` would do. */
 export const askingPip = 'asking pip what that would put in front of the system …';
 
 /** The question about a typed `--break-system-packages`, and its answers. */

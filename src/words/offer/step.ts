@@ -4,7 +4,7 @@ import { isRepairing } from '../../rules/plan/step.ts';
 import { codePath, printable, type Place } from '../../rules/printable.ts';
 import type { DivertReason, ExplainReason } from '../../rules/verdict/verdict.ts';
 
-/** What the steps of a verdict do with the packages that a command names. */
+/** The effect of a verdict's steps on the packages that a command names. */
 export type Action = 'install' | 'uninstall';
 
 export function actionOf(reason: DivertReason | ExplainReason): Action {
