@@ -8,7 +8,7 @@ void run(process.argv.slice(2)).then(
     process.exitCode = status;
     if (process.env['PIPWARD_DEBUG'])
       process.stderr.write(`pipward: ${performance.now().toFixed(0)} ms since node started\n`);
-    // Whoever was left behind may still hold the other end of a pipe.
+    // A child process that is still running may hold the other end of a pipe, which would keep Node alive.
     if (endedBy()) process.exit();
   },
   async (error: unknown) => {
@@ -26,13 +26,16 @@ void run(process.argv.slice(2)).then(
   },
 );
 
-/** Where nothing more can be loaded. */
+/** Prints the error without any other module, since none may be loadable. */
 function sayPlainly(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`pipward: ${message}\nhint: npx pipward setup\n`);
 }
 
-/** What no person types is met first, without the rest of the command line being loaded. `plan` heeds signals by itself. */
+/**
+ * Commands that no person types come first, without loading the rest of the command line. `plan` handles
+ * signals itself.
+ */
 async function run(words: readonly string[]): Promise<number> {
   if (words[0] === 'plan') return plan(words.slice(1), runOwn);
   listenForSignals();
@@ -56,7 +59,7 @@ async function run(words: readonly string[]): Promise<number> {
   return runOwn(words);
 }
 
-/** What a person types: a command of pipward's own. */
+/** Runs a command that a person types. */
 async function runOwn(words: readonly string[], answer?: AnswerVerb[]): Promise<number> {
   const { runCommand } = await import('./cli.ts');
   return runCommand(words, answer);

@@ -1,14 +1,14 @@
-import { describeBuildOutput, describeFailedPip } from '../words/offer/pip-failure.ts';
 import { parseBuildOutput, parseFailure, type PipFailure } from '../rules/pip/failure.ts';
-import { readDistribution } from '../system/packages/read-distribution.ts';
 import { readText } from '../system/files.ts';
+import { readDistribution } from '../system/packages/read-distribution.ts';
 import { askInterpreter, locateInterpreter } from '../system/pip/find-interpreter.ts';
 import { advise } from '../system/terminal/report.ts';
 import { say } from '../system/terminal/terminal.ts';
+import { describeBuildOutput, describeFailedPip } from '../words/offer/pip-failure.ts';
 
 /**
- * `pipward aftermath LOG COMMAND…`, which a snippet calls where a command of an answer failed with 1: one useful line below
- * what pip said, where there is one.
+ * `pipward aftermath LOG COMMAND…`, which a snippet calls after a command of an answer failed with status 1.
+ * It adds one useful line below pip's own output, if it knows one.
  */
 export async function aftermath([log, ...command]: readonly string[]): Promise<number> {
   const text = (log === undefined ? undefined : readText(log, 256 << 20)) ?? '';
@@ -21,13 +21,13 @@ export async function aftermath([log, ...command]: readonly string[]): Promise<n
   return 0;
 }
 
-/** Shows what pip did not since it had a log. */
+/** Shows the build output, which pip does not print while it writes a log. */
 export function showBuildOutput(log: string): void {
   const lines = parseBuildOutput(log);
   if (lines.length > 0) say(describeBuildOutput(lines));
 }
 
-/** pipx fails where pip installed something that has no command. */
+/** The failure in the log. pipx also fails if pip installed a project that has no commands. */
 function findFailure(log: string, command: readonly string[]): PipFailure | undefined {
   const failure = parseFailure(log);
   const name = command.at(-1) ?? '';

@@ -7,16 +7,16 @@ import { decide } from './decide.ts';
 import type { Question } from './question.ts';
 import type { Typed } from './refusal.ts';
 
-/** A command that a wrapper hands over. */
+/** A command that a wrapper passes to the helper. */
 export interface CommandRequest extends Typed {
-  /** The log that pip was told to write, where it has run. */
+  /** The log that pip was told to write, if it has run. */
   readonly log: string | undefined;
-  /** The exit status of pip, where it has run. */
+  /** The exit status of pip, if it has run. */
   readonly status: number;
   readonly begin: () => void;
 }
 
-/** The answer to a command before pip runs. Where pip's files leave a doubt, pip has to run. */
+/** The answer to a command before pip runs. If pip's files leave a doubt, pip has to run. */
 export async function answerBefore(request: CommandRequest): Promise<readonly AnswerVerb[]> {
   const { settings, answer } = request;
   const decision = await decide({
@@ -60,18 +60,20 @@ function questionFor({ typed, settings, begin }: CommandRequest): Omit<Question,
   return { typed, settings, begin, mayWrite: true, saysWaits: true };
 }
 
-/** What pip has noted of its own end; where it noted nothing for us, it is asked again. */
+/** The outcome by pip's log; if pip has not written one for pipward, it is asked again. */
 async function settle(finding: PipFinding, { typed, log }: CommandRequest): Promise<Certainty> {
   if (log !== undefined) return readPipLog(log);
   const { askPip } = await import('../system/pip/ask-pip.ts');
   return askPip(finding, typed);
 }
 
-/** A build that failed under a log of ours has told it nobody else. */
+/** Shows the output of a failed build, which pip has written only to pipward's log. */
 async function showLogged(log: string): Promise<void> {
   const { showBuildOutput } = await import('./aftermath.ts');
   showBuildOutput(readText(log, 256 << 20) ?? '');
 }
 
-/** What a command ends with where pip is not started because it would refuse: what pip, or the shell, would give. */
+/**
+ * The exit status of a command for which pip is not started: the one that pip, or the shell, would return.
+ */
 const statusOf = { 'externally-managed': 1, 'require-virtualenv': 3, 'pip-missing': 127 } as const;

@@ -1,6 +1,5 @@
 import { managerNamed } from '../rules/managers/managers.ts';
-import type { Step } from '../rules/plan/step.ts';
-import { changesSystem } from '../rules/plan/step.ts';
+import { changesSystem, type Step } from '../rules/plan/step.ts';
 import { waysOf } from '../rules/plan/ways.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
 import type { DivertReason } from '../rules/verdict/verdict.ts';
@@ -10,7 +9,7 @@ import { askForMeaning, askForWay, noWay } from '../words/offer/offer.ts';
 import { actionOf, describeWay, wordsIn } from '../words/offer/step.ts';
 import type { Refusal } from './refusal.ts';
 
-/** Asks which way to go; undefined for none. */
+/** Asks the person to choose a way; undefined if they choose none. */
 export async function askForSteps(
   { plan, facts }: Refusal,
   reason: DivertReason,

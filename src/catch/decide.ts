@@ -8,7 +8,7 @@ import { isIgnored } from '../system/read-settings.ts';
 import type { Question } from './question.ts';
 import type { WayOut } from './way-out.ts';
 
-/** What becomes of a command line. */
+/** The decision on a command line. */
 export type Decision = {
   /** Consequences of a `--break-system-packages` that was typed. */
   readonly warnings: readonly Notice[];
@@ -17,7 +17,7 @@ export type Decision = {
       /** pip runs as typed. */
       readonly kind: 'pass';
       readonly reason: PassReason;
-      /** Undefined where pipward keeps out without a look at pip. */
+      /** Undefined if pipward does not interfere, without a look at pip. */
       readonly finding: PipFinding | undefined;
     }
   | {
@@ -26,14 +26,14 @@ export type Decision = {
       readonly finding: PipFinding;
     }
   | (WayOut & {
-      /** pip refuses. Or, where there are warnings, the person wants to be asked first whether it is to run. */
+      /** pip refuses; or, if there are warnings, the person wants to be asked before it runs. */
       readonly kind: 'refused';
     })
 );
 
 /**
- * Decides what becomes of a command line. The catch asks this of what was typed; `pipward why` asks it beforehand. All
- * that differs between the two is in the question.
+ * Decides on a command line. The catch calls it for a command that was typed, `pipward why` for one that may
+ * be. The two differ only in the question that they pass.
  */
 export async function decide(question: Question): Promise<Decision> {
   const { typed, settings } = question;
@@ -57,24 +57,24 @@ export async function decide(question: Question): Promise<Decision> {
   return { kind: 'refused', warnings, ...(await findWayOut(question, { ...finding, prediction: answered })) };
 }
 
-/** What pip answers without the override. */
+/** The answer of pip without the override. */
 const managed: Refused = { kind: 'refused', reason: 'externally-managed' };
 
-/** A command that pip's own rules let through for certain needs no further look. */
-async function answerTo({ settle }: Question, finding: PipFinding): Promise<Certainty | undefined> {
-  return finding.prediction.kind === 'not-refused' ? finding.prediction : settle(finding);
-}
-
-/** Why pipward keeps out of a command line, whatever pip would do with it; undefined where it does not. */
+/** The reason why pipward never interferes with a command line; undefined if there is none. */
 export function findReasonToKeepOut(words: readonly string[], settings: Settings): PassReason | undefined {
   const { PIPWARD_DISABLE: disable = '', PIP_AUTO_COMPLETE: complete = '' } = process.env;
   if (disable !== '' && disable !== '0') return 'disabled';
   if (complete !== '') return 'completion';
-  // What is not valid UTF-8 does not survive the way through Node, so it is pip's alone.
+  // Node cannot represent text that is not valid UTF-8, so such a command is left to pip.
   const directory = workingDirectory();
   if (directory.includes('\ufffd')) return 'no-directory';
   if (words.some((word) => word.includes('\ufffd'))) return 'undecodable';
   return isIgnored(settings, directory) ? 'ignored' : undefined;
+}
+
+/** A command that pip's own rules let through for certain needs no further look. */
+async function answerTo({ settle }: Question, finding: PipFinding): Promise<Certainty | undefined> {
+  return finding.prediction.kind === 'not-refused' ? finding.prediction : settle(finding);
 }
 
 async function findWarnings(question: Question, finding: PipFinding): Promise<readonly Notice[]> {

@@ -16,22 +16,22 @@ interface FailedLine {
   readonly shell: ShellName;
   readonly settings: Settings;
   readonly status: number;
-  /** Its last word, as far as the shell knows it, and its text. */
+  /** The last word of the line, if the shell knows it, and its text. */
   readonly words: readonly string[];
-  /** The file that the answer goes to. */
+  /** The file for the answer. */
   readonly answer: string;
 }
 
 /**
- * The answer to a line that failed and may have been `python3 -m pip install …` or `sudo pip install …`, which no wrapper
- * stands before. What a text means is less certain than the words of a command: one simple command is offered the way
- * out, never without asking; of anything more it is only said.
+ * The answer to a line that failed and may have been `python3 -m pip install …` or `sudo pip install …`,
+ * which no wrapper sees. The meaning of a text is less certain than the words of a command. So the way out of
+ * one simple command is offered, never without a question; a longer line only gets a hint.
  */
 export async function answerForLine(line: FailedLine): Promise<readonly AnswerVerb[]> {
   const unchanged: AnswerVerb = { verb: 'status', status: line.status };
   if (findReasonToKeepOut(line.words, line.settings)) return [unchanged];
   const typed = findCommand(line);
-  // A password that was not given is sudo's own failure: pip has not run.
+  // If sudo has no password, sudo itself failed and pip has not run.
   if (!typed || (typed.isSudo && (await ask(['sudo', '-n', 'true'])).status !== 0)) return [unchanged];
   const settings: Settings =
     line.settings.mode === 'auto' ? { ...line.settings, mode: 'ask' } : line.settings;
@@ -47,7 +47,7 @@ export async function answerForLine(line: FailedLine): Promise<readonly AnswerVe
   return offer({ ...line, ...decision, typed, settings, phase: 'after' });
 }
 
-/** The one simple command that the line is. Of a longer line only a hint is given. */
+/** The one simple command of the line. A longer line only gets a hint. */
 function findCommand({ words }: FailedLine): TypedCommand | undefined {
   const [last = '', text = ''] = words;
   const line = parseTypedLine(text);
@@ -55,20 +55,21 @@ function findCommand({ words }: FailedLine): TypedCommand | undefined {
     sayHint(line.parts, text);
     return undefined;
   }
-  // bash only knows the last line of its history, which need not be the one that ran: its last word tells, if known.
+  // bash only knows the last line of its history, which may not be the line that ran. Its last word shows
+  // that, if known.
   if (last !== '' && line.words.at(-1) !== last) return undefined;
   const typed = parseTypedCommand(line.words);
   return typed && isUnwrapped(typed) ? typed : undefined;
 }
 
-/** What no wrapper stands before, and pip refuses. */
+/** True for a command that no wrapper sees and pip may refuse. */
 function isUnwrapped({ isModule, isSudo, args }: TypedCommand): boolean {
   return (isModule || isSudo) && (args.includes('install') || args.includes('uninstall'));
 }
 
 /**
- * Of a line that is more than one command it is not known what ran, nor with which words. So nothing is started to find
- * out; that the distributor manages the Python it names is seen from files.
+ * For a line of several commands, it is not known which ones ran, nor with which words. So no program is
+ * started to find out; files show that the distributor manages the Python that the line names.
  */
 function sayHint(parts: readonly (readonly string[])[], text: string): void {
   if (text.includes('break-system-packages')) return;

@@ -11,10 +11,10 @@ import { offer } from './offer.ts';
 import type { Refusal, Typed } from './refusal.ts';
 
 /**
- * Says what a typed `--break-system-packages` would do to a machine that somebody works on, and where the setting wants
- * it, asks. The words of the run itself are never changed.
+ * Warns what a typed `--break-system-packages` would do to a workstation, and asks if the setting says so.
+ * The words of the command itself are never changed.
  *
- * @returns undefined where the command goes the way of any other
+ * @returns undefined if the command is treated like any other
  */
 export async function answerOverride(
   decision: Decision,
@@ -40,7 +40,7 @@ async function choose(refusal: Refusal): Promise<readonly AnswerVerb[]> {
   return choice === 'elsewhere' ? offer(refusal) : [{ verb: 'status', status: refusal.status }];
 }
 
-/** The words as typed, but for the option in any of its spellings. */
+/** The typed words without the option, in any of its spellings. */
 function withoutOverride(
   { program, args }: TypedCommand,
   finding: PipFinding | undefined,

@@ -13,8 +13,9 @@ import { perform } from './perform.ts';
 import type { Refusal } from './refusal.ts';
 
 /**
- * What is in no environment is taken away by what brought it: that is asked on a terminal, and only ever named in any
- * other mode than `ask`. Nothing that takes something away is handed to the shell as a suggestion.
+ * A package outside of environments is removed by the tool that installed it. In the mode `ask`, on a
+ * terminal, the person is asked; otherwise the commands are only shown. No command that removes anything is
+ * handed to the shell as a suggestion.
  */
 export async function offerRemoval(refusal: Refusal): Promise<readonly AnswerVerb[]> {
   const { settings, shell, status, facts } = refusal;
@@ -44,7 +45,7 @@ async function askForWay(
     needsEnter: true,
   }));
   const none = { value: undefined, letter: 'n', label: noWay, needsEnter: false };
-  // Enter at once takes away nothing that others may rely on.
+  // Pressing Enter at once must not remove anything that other programs may need.
   const isSystems = sortRemovals(ways[0] ?? []).own.length === 0;
   return askChoice<readonly Step[] | undefined>(
     highlight(askForRemoval()),
@@ -52,7 +53,10 @@ async function askForWay(
   );
 }
 
-/** The commands to type: what is of the system comes last, and under a word of its own where it is not alone. */
+/**
+ * Lists the commands to type. Packages of the system come last, below a line of their own if there are
+ * others.
+ */
 function list(steps: readonly Step[], shell: ShellName): void {
   const { text, hint } = describeExplanation('uninstall');
   const { own, systems } = sortRemovals(steps);

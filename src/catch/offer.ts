@@ -14,7 +14,10 @@ import { perform } from './perform.ts';
 import type { Refusal } from './refusal.ts';
 import { handOver, suggest, sayWay } from './suggest.ts';
 
-/** Shows the person the way out of a refusal, asks where that is wanted, and does what can be done before pip runs. */
+/**
+ * Shows the way out of a refusal, asks if the settings say so, and does everything that can be done before
+ * pip runs.
+ */
 export async function offer(refusal: Refusal): Promise<readonly AnswerVerb[]> {
   const { verdict, plan, phase } = refusal;
   const refused: AnswerVerb = { verb: 'status', status: refusal.status };
@@ -38,7 +41,7 @@ function sayRefusal({ finding, facts, typed }: Refusal): void {
   tell(refusalLine(finding.prediction.reason, names));
 }
 
-/** Nothing can be done about these: pip says what it says, below a word on what is wrong. */
+/** Nothing can be done about these: pip runs and reports the error itself, below pipward's notices. */
 const isLeftToPip: ReadonlySet<ExplainReason> = new Set([
   'ci',
   'no-requirements',
@@ -46,7 +49,7 @@ const isLeftToPip: ReadonlySet<ExplainReason> = new Set([
   'file-missing',
 ]);
 
-/** The commands that there are in its place, the first of them at hand. */
+/** Shows the commands to type instead, and hands the first one to the shell. */
 async function explain(reason: ExplainReason, refusal: Refusal): Promise<readonly AnswerVerb[]> {
   const { text, hint } = describeExplanation(reason);
   const { alternatives } = refusal.plan;
@@ -61,12 +64,13 @@ async function explain(reason: ExplainReason, refusal: Refusal): Promise<readonl
   return handOver(commands.slice(0, 1), refusal.shell);
 }
 
-/** Whether the person is to choose: always where a name may mean something else than was typed. */
+/** True if the person has to choose. They always do if a name may be a mistake. */
 function isAsked(refusal: Refusal): boolean {
   const { settings, verdict, plan } = refusal;
   if (settings.mode === 'suggest' || !canAsk()) return false;
   if (settings.mode === 'ask' || plan.notices.some(isDoubt)) return true;
-  // What somebody else made is used unasked only after the person has agreed to it once.
+  // An environment that somebody else made is used without a question only after the person has agreed to it
+  // once.
   const steps = unaskedSteps(refusal) ?? [];
   return (
     verdict.kind === 'divert' &&
@@ -74,7 +78,7 @@ function isAsked(refusal: Refusal): boolean {
   );
 }
 
-/** What `auto` does; nothing that changes the system's Python or its packages. */
+/** The steps of the mode `auto`, which never change the system's Python or its packages. */
 function unaskedSteps({ plan, settings, verdict }: Refusal): readonly Step[] | undefined {
   if (settings.mode !== 'auto' || !canAsk()) return undefined;
   const steps = verdict.kind === 'allow-break' ? plan.alternatives : plan.steps;

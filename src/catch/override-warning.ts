@@ -6,7 +6,7 @@ import { sayWaiting } from '../system/terminal/report.ts';
 import { askingPip } from '../words/offer/override.ts';
 import type { Question } from './question.ts';
 
-/** Consequences of a typed `--break-system-packages` for a machine that somebody works on. */
+/** Consequences of a typed `--break-system-packages` for a workstation. */
 export async function warningsOn(
   { typed, settings, mayWrite, saysWaits }: Question,
   finding: PipFinding,
@@ -19,7 +19,7 @@ export async function warningsOn(
   return findOverrideEffect(typed, { words: [path], interpreter, mayWrite });
 }
 
-/** Into another directory, or in a dry run, nothing hides anything. */
+/** True if the install could hide a package. In another directory or a dry run it cannot. */
 function isOverride({ marker, invocation }: PipFinding): boolean {
   const names = new Set(invocation.options.map(({ name }) => name));
   const isElsewhere = ['target', 'prefix', 'root', 'dry-run'].some((name) => names.has(name));
@@ -27,7 +27,9 @@ function isOverride({ marker, invocation }: PipFinding): boolean {
   return marker !== undefined && isInstall && !isElsewhere;
 }
 
-/** Whether pip would run code of a project to find out what it needs, even where it is told to take wheels only. */
+/**
+ * True if pip would run code of a project to find its requirements, even if it is told to use wheels only.
+ */
 function mayBuild({ invocation: { options, requirements } }: PipFinding): boolean {
   const isFromIndex = requirements.every(
     ({ kind, requirement }) => kind === 'named' && requirement?.url === undefined,

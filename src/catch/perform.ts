@@ -1,6 +1,5 @@
 import { delimiter } from 'node:path';
-import type { Command, Step } from '../rules/plan/step.ts';
-import { changesSystem, isOwnCommand, isRepairing } from '../rules/plan/step.ts';
+import { changesSystem, isOwnCommand, isRepairing, type Command, type Step } from '../rules/plan/step.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
 import { findDirectories } from '../system/directories.ts';
 import { createPipLog } from '../system/pip/pip-log.ts';
@@ -12,8 +11,9 @@ import { recordLater } from './record.ts';
 import type { Refusal } from './refusal.ts';
 
 /**
- * Does what of the steps comes before pip runs, and answers with what is left to the person's shell: activation first,
- * so that a Ctrl-Z in pip loses nothing, then the commands in the foreground.
+ * Does the part of the steps that comes before pip runs, and answers with the part that is left to the
+ * person's shell. The activation comes first, so that a Ctrl-Z in pip loses nothing; then the commands run in
+ * the foreground.
  */
 export async function perform(steps: readonly Step[], refusal: Refusal): Promise<readonly AnswerVerb[]> {
   const { interpreter } = refusal.finding.pip;
@@ -21,7 +21,7 @@ export async function perform(steps: readonly Step[], refusal: Refusal): Promise
   for (const step of steps) {
     verbs.push(...step.commands.filter(isOwnCommand).map(run));
     if (step.kind === 'venv' && refusal.verdict.kind !== 'repair') {
-      // What a repair leaves behind is ready.
+      // A repaired environment needs no preparation.
       if (isRepairing(step)) verbs.push(activation(step.venv));
       else if (verbs.length > 0) verbs.push(prepareLater(step, interpreter), activation(step.venv));
       else if (await prepareVenv(step, interpreter)) verbs.push(activation(step.venv));
@@ -35,18 +35,18 @@ export async function perform(steps: readonly Step[], refusal: Refusal): Promise
   return log === undefined ? verbs : [{ verb: 'log', file: log }, ...verbs];
 }
 
-/** A log of pip's own, to see in it why pip failed; the person's, where they have one. */
+/** A new log for pip, which shows later why pip failed; undefined if the person has set a log. */
 function logFor({ finding, answer }: Refusal): string | undefined {
   return finding.logsItself ? undefined : createPipLog(answer);
 }
 
-/** In the foreground of the person's shell; pipward itself need not be on PATH. */
+/** Runs a command in the foreground of the person's shell. pipward itself need not be on PATH. */
 function run(command: Command): AnswerVerb {
   const [, ...args] = command;
   return { verb: 'run', words: isOwnCommand(command) ? helperCommand(...args) : command };
 }
 
-/** pipx puts commands into a directory that is not always on PATH; without this the new command would not be found. */
+/** Adds the directory of pipx's commands to PATH. Otherwise the shell might not find the new command. */
 function pipxDirectory(): readonly AnswerVerb[] {
   const { binDirectory } = findPipx(findDirectories().home);
   return isOnPath(binDirectory) || binDirectory.includes(delimiter)

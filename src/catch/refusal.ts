@@ -2,17 +2,17 @@ import type { ShellName } from '../rules/shells/dialects.ts';
 import type { Question } from './question.ts';
 import type { WayOut } from './way-out.ts';
 
-/** A command that was typed in a shell. */
+/** A command typed in a shell. */
 export interface Typed extends Pick<Question, 'typed' | 'settings'> {
   readonly shell: ShellName;
-  /** The file that the answer goes to. */
+  /** The file for the answer. */
   readonly answer: string;
 }
 
-/** A command that pip refuses, and what is known about it. */
+/** A typed command that pip refuses, and the way out. */
 export interface Refusal extends Typed, WayOut {
-  /** What the person has seen already: nothing yet, or pip's own words. */
+  /** `before`: the person has seen nothing yet; `after`: they have seen pip's own error. */
   readonly phase: 'before' | 'after';
-  /** What the command ends with where nothing is done. */
+  /** The exit status of the command if nothing is done. */
   readonly status: number;
 }

@@ -9,12 +9,12 @@ import { openPrivate } from '../system/pip/pip-log.ts';
 import { readSettings } from '../system/read-settings.ts';
 import { answerAfter, answerBefore } from './answer-command.ts';
 
-/** What a snippet hands over; see `__pipward_ask` in `shell/`. */
+/** The request of a snippet; see `__pipward_ask` in `shell/`. */
 type Request = {
   readonly shell: ShellName;
-  /** The exit status of pip or of the line, once that has run. */
+  /** The exit status of pip or of the line, once it has run. */
   readonly status: number;
-  /** The file that the answer goes to; it may not exist. */
+  /** The file for the answer; it need not exist yet. */
   readonly answer: string;
 } & (
   | {
@@ -25,9 +25,9 @@ type Request = {
       readonly log: string | undefined;
     }
   | {
-      /** After a line failed that no wrapper stands before. */
+      /** After a line failed that no wrapper saw. */
       readonly phase: 'line';
-      /** Its last word, as far as the shell knows it, and its text. */
+      /** The last word of the line, if the shell knows it, and its text. */
       readonly words: readonly string[];
     }
   | {
@@ -36,24 +36,25 @@ type Request = {
     }
 );
 
-/** Runs a command of pipward's own, and collects in `answer` what waits for the shell. */
+/** Runs one of pipward's own commands, and collects in `answer` the work for the shell. */
 type RunCommand = (words: readonly string[], answer: AnswerVerb[]) => Promise<number>;
 
 /**
- * `pipward plan`: what the snippets call. Its words are `VERSION SHELL PHASE STATUS ANSWER PROGRAM ARG…`, where the phase
- * is `before`, or `after=LOG`; or `VERSION SHELL line STATUS ANSWER LAST LINE`; or `VERSION SHELL use 0 ANSWER WORD…`. They
- * are read here and not by yargs, which would read pip's own options.
+ * `pipward plan`, which the snippets call. Its words are `VERSION SHELL PHASE STATUS ANSWER PROGRAM ARG…`,
+ * where the phase is `before`, or `after=LOG`; or `VERSION SHELL line STATUS ANSWER LAST LINE`; or
+ * `VERSION SHELL use 0 ANSWER WORD…`. They are read here and not by yargs, which would read pip's own
+ * options.
  *
- * @returns the exit status: 0 with an answer in the file; 130 where it was ended, by whatever, and nothing is to run, as where
- *   a signal ends it before anything has begun; anything else and the snippet runs plain pip
+ * @returns the exit status: 0 with an answer in the file; 130 if a signal or anything else ended it, so that
+ *   nothing is to run; with any other status the snippet runs plain pip
  */
 export async function plan(words: readonly string[], runCommand: RunCommand): Promise<number> {
   const request = parseRequest(words);
   if (!request) return 2;
   endWhenContinued();
   let file: number | undefined;
-  // From here on a signal is heeded. Room for the answer is taken as well: on a full disk nothing is asked, and nothing
-  // done, that could not be answered.
+  // From here on signals are handled. Space for the answer is reserved as well: on a full disk, nothing is
+  // asked or done that could not be answered.
   const begin = (): void => {
     listenForSignals();
     if (file !== undefined) return;
@@ -93,7 +94,7 @@ function parseRequest([version, shell, phaseWord, status, answer, ...words]: rea
   return { ...common, phase, typed, log: log.join('=') || undefined };
 }
 
-/** What passes a command on is loaded with this file, all else when it is needed. */
+/** The code that passes a command on is loaded with this file, all other code only when it is needed. */
 async function answerTo(
   request: Request,
   work: { readonly begin: () => void; readonly runCommand: RunCommand },
@@ -115,7 +116,10 @@ async function sayNotices(notices: readonly Notice[]): Promise<void> {
   for (const notice of notices) say(highlight(`pipward: ${describeNotice(notice)}`));
 }
 
-/** `pipward use`, whose words are pipward's own; without any, the first of them is empty. */
+/**
+ * The answer to `pipward use`. Its words are pipward's own; if it was typed without any, the first word is
+ * empty.
+ */
 async function answerForUse(
   words: readonly string[],
   runCommand: RunCommand,

@@ -12,7 +12,7 @@ import { or } from '../words/offer/offer.ts';
 import { actionOf, describeStep, wordsIn } from '../words/offer/step.ts';
 import type { Refusal } from './refusal.ts';
 
-/** Says what to type, each way with its commands, and hands the first one to the shell. */
+/** Shows each way with its commands, and hands the first one to the shell. */
 export async function suggest(refusal: Refusal): Promise<readonly AnswerVerb[]> {
   const [first = [], ...others] = waysOf(refusal.plan);
   sayWay(first, refusal);
@@ -23,7 +23,7 @@ export async function suggest(refusal: Refusal): Promise<readonly AnswerVerb[]> 
   );
 }
 
-/** What the steps of a way do, and what to type for them. */
+/** Shows the steps of a way, and the commands to type for them. */
 export function sayWay(steps: readonly Step[], refusal: Refusal, lead = ''): void {
   const { verdict, plan, facts, shell } = refusal;
   const place = { directory: facts.directory, home: findDirectories().home };
@@ -35,7 +35,7 @@ export function sayWay(steps: readonly Step[], refusal: Refusal, lead = ''): voi
   }
 }
 
-/** Has the shell hold out commands, one line of them, for the person to take up; nothing of it runs by itself. */
+/** Makes the shell offer the commands as one line, for the person to accept. Nothing runs by itself. */
 export async function handOver(
   commands: readonly Command[],
   shell: ShellName,
@@ -51,14 +51,17 @@ function commandsFor(step: Step, refusal: Refusal): readonly Command[] {
   return [...repair, ...venvCommands(step, refusal), ...rest];
 }
 
-/** What to type before the packages: make the environment where there is none, and activate it. */
+/** The commands before the install: make the environment if it does not exist, and activate it. */
 function venvCommands(step: Extract<Step, { kind: 'venv' }>, { shell, facts }: Refusal): readonly Command[] {
   const { source, activateScript } = dialectOf(shell);
   const activate: Command = [source, `${step.venv}/bin/${activateScript}`];
   return step.create ? [...venvModule(facts), makeCommand(step), activate] : [activate];
 }
 
-/** The command that brings the module `venv`; none if that is part of Python, or its package is not there. */
+/**
+ * The command that installs the module `venv`; empty if Python includes it, or if no package of it is
+ * available.
+ */
 function venvModule({ hasEnsurepip, packages: { manager, available } }: Facts): readonly Command[] {
   const name = manager?.venvPackage;
   if (hasEnsurepip || !manager || name === undefined || !available.has(name)) return [];

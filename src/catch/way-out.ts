@@ -1,6 +1,5 @@
 import { planFor } from '../rules/plan/plan.ts';
-import type { Plan, Step } from '../rules/plan/step.ts';
-import { relocate } from '../rules/plan/step.ts';
+import { relocate, type Plan, type Step } from '../rules/plan/step.ts';
 import type { Refused } from '../rules/verdict/facts.ts';
 import { judge } from '../rules/verdict/judge.ts';
 import type { Verdict } from '../rules/verdict/verdict.ts';
@@ -12,7 +11,7 @@ import { placeFor } from '../system/venv/placed-elsewhere.ts';
 import { askingApt, readingApt } from '../words/offer/offer.ts';
 import type { Question } from './question.ts';
 
-/** A command line that pip refuses, what is known about it, and what is to be done instead. */
+/** A command line that pip refuses, the facts about it, and the plan to follow instead. */
 export interface WayOut {
   readonly finding: PipFinding & { readonly prediction: Refused };
   readonly facts: FactsHere;
@@ -20,7 +19,7 @@ export interface WayOut {
   readonly plan: Plan;
 }
 
-/** Looks at the machine, judges, and plans. */
+/** Reads the facts of the machine, judges and plans. */
 export async function findWayOut(
   { typed, settings, mayWrite, saysWaits }: Question,
   finding: WayOut['finding'],
@@ -36,7 +35,7 @@ export async function findWayOut(
   return { finding, facts, verdict, plan };
 }
 
-/** A new environment stands elsewhere where its disk cannot hold one. */
+/** The step with its new environment elsewhere, if the disk cannot hold one. */
 function placed(step: Step): Step {
   return step.kind === 'venv' && step.create ? relocate(step, placeFor(step.venv)) : step;
 }

@@ -1,5 +1,10 @@
 import type { Settings } from '../rules/settings.ts';
 import type { TrustProblem } from '../rules/verdict/venv-state.ts';
+import { findDirectories, workingDirectory } from '../system/directories.ts';
+import { readSettings } from '../system/read-settings.ts';
+import { recordChange } from '../system/record-history.ts';
+import { advise, here, refuse, tell } from '../system/terminal/report.ts';
+import { findTrustProblem } from '../system/trust/check.ts';
 import {
   forgetRecords,
   isAllowed,
@@ -8,13 +13,8 @@ import {
   recordConsent,
   recordDenied,
 } from '../system/trust/permissions.ts';
-import { findDirectories, workingDirectory } from '../system/directories.ts';
-import { findNamedDirectory, findNearby, placesOf, type NearbyVenv } from '../system/venv/nearby-venvs.ts';
 import { describeVenv } from '../system/venv/describe-venv.ts';
-import { recordChange } from '../system/record-history.ts';
-import { readSettings } from '../system/read-settings.ts';
-import { advise, here, refuse, tell } from '../system/terminal/report.ts';
-import { findTrustProblem } from '../system/trust/check.ts';
+import { findNamedDirectory, findNearby, placesOf, type NearbyVenv } from '../system/venv/nearby-venvs.ts';
 import {
   allowedByOtherName,
   notAllowed,
@@ -25,10 +25,10 @@ import {
 import { cannotRun, noVenv } from '../words/venv.ts';
 
 /**
- * `pipward allow`: has shells activate an environment from now on. It is looked at first, since whoever could have
- * written it could run code in the person's name; `force` is the person's last word on what was found.
+ * `pipward allow`: makes shells activate an environment from now on. It is checked first, since anybody who
+ * can write into it can run code in the person's name. With `force` the person overrides the check.
  *
- * @returns 0, or 1 where it is refused
+ * @returns 0, or 1 if it is refused
  */
 export async function allow(
   word: string | undefined,
@@ -39,7 +39,8 @@ export async function allow(
   if (!named) return refuse(noVenv(word, here()));
   const venv = named.path;
   const problem = findTrustProblem(venv);
-  // Whoever asks once more wants to know: what was allowed is looked at anew, and only the same word set aside again.
+  // A person who asks again wants to know: an allowed environment is checked again, and only the problem that
+  // they overrode before is ignored.
   const isForced =
     force || (problem !== undefined && isAllowed(venv) && overriddenProblem(venv) === problem.code);
   if (problem && !isForced && isAllowed(venv)) forgetRecords(venv);
@@ -62,9 +63,9 @@ export async function allow(
 }
 
 /**
- * Looks whether an environment may be used at all, and says why where it may not.
+ * True if an environment may not be used; the reason is printed.
  *
- * @param options `force`: what the person may set aside is no reason
+ * @param options `force`: ignore the problems that the person may override
  */
 export function isRefused(venv: string, { force }: { readonly force: boolean }): boolean {
   const { damage } = describeVenv(venv);
@@ -80,7 +81,7 @@ export function isRefused(venv: string, { force }: { readonly force: boolean }):
   return false;
 }
 
-/** `pipward deny`: has shells leave an environment alone, and say nothing of it. */
+/** `pipward deny`: makes shells ignore an environment without a note. */
 export function deny(word: string | undefined): number {
   const { settings } = readSettings();
   const named = word === undefined ? findUndecided(settings, isDenied) : findNamedDirectory(word, settings);
@@ -92,13 +93,13 @@ export function deny(word: string | undefined): number {
   return 0;
 }
 
-/** What had been said of an environment, for whoever takes it back. */
+/** The previous state of an environment, which `pipward undo` restores. */
 function stateOf(venv: string): { readonly before?: 'allowed' | 'denied' } {
   if (isDenied(venv)) return { before: 'denied' };
   return isAllowed(venv) ? { before: 'allowed' } : {};
 }
 
-/** The nearest environment; of several in one directory the first for which that is not so yet. */
+/** The nearest environment; if its directory has several, the first that is not yet decided upon. */
 function findUndecided(
   settings: Pick<Settings, 'venvNames'>,
   isDone: (venv: string) => boolean,
@@ -108,7 +109,10 @@ function findUndecided(
   return [...(nearest ? [nearest] : []), ...beside].find(({ path }) => !isDone(path)) ?? nearest;
 }
 
-/** Shells themselves never activate these, whatever is recorded. */
+/**
+ * True if the person may override the problem. Shells never activate the other environments, whatever is
+ * recorded.
+ */
 function canForce({ code, path }: TrustProblem, venv: string): boolean {
   const isConfiguration = path === venv || path === `${venv}/pyvenv.cfg`;
   if (code === 'colon' || code === 'not-a-directory' || code === 'no-configuration') return false;

@@ -7,13 +7,13 @@ import {
   type SettingKey,
 } from '../rules/settings.ts';
 import { findDirectories } from '../system/directories.ts';
-import { refresh } from '../system/shells/snippets.ts';
 import { configurationFile, readSettings, setAsideIfDamaged } from '../system/read-settings.ts';
+import { refresh } from '../system/shells/snippets.ts';
 import { note, refuse } from '../system/terminal/report.ts';
 import { print } from '../system/terminal/terminal.ts';
 import { noSuchSetting, otherThanDefault, valueNotTaken } from '../words/commands/settings.ts';
 
-/** Prints the value in force. */
+/** Prints the value of a setting. */
 export function getSetting(key: string): number {
   if (!isSettingKey(key)) return refuse(noSuchSetting(key), 2);
   const { settings, notices } = readSettings();
@@ -22,7 +22,7 @@ export function getSetting(key: string): number {
   return 0;
 }
 
-/** Prints all settings in force, those that differ from the default marked. */
+/** Prints all settings, and marks those that differ from their default. */
 export function listSettings(): number {
   const { settings, notices } = readSettings();
   for (const notice of notices) note(notice);
@@ -43,18 +43,18 @@ export async function setSetting(key: string, words: string): Promise<number> {
   return value === undefined ? refuse(valueNotTaken(key, words), 2) : changeSetting(key, value);
 }
 
-/** Writes one setting, whose value is one that it takes. */
+/** Writes one setting, whose value is known to be valid. */
 export async function changeSetting(key: SettingKey, value: unknown): Promise<number> {
   return edit((store) => store.set(key, value));
 }
 
-/** Goes back to the default. */
+/** Sets a setting back to its default. */
 export async function unsetSetting(key: string): Promise<number> {
   if (!isSettingKey(key)) return refuse(noSuchSetting(key), 2);
   return edit((store) => store.delete(key));
 }
 
-/** Prints where the settings are written. */
+/** Prints the path of the settings file. */
 export function printSettingsPath(): number {
   print(configurationFile());
   return 0;

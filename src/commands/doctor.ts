@@ -23,7 +23,7 @@ import {
 } from '../words/commands/doctor.ts';
 import { describeHealthProblem, remedyFor } from '../words/health.ts';
 
-/** What `pipward doctor --json` prints. */
+/** The JSON of `pipward doctor --json`. */
 interface DoctorReport {
   readonly schema: 1;
   /** The Python that pip is refused for, or would be. */
@@ -32,16 +32,16 @@ interface DoctorReport {
   readonly pip: string | null;
   readonly distributor: string;
   readonly isSetUp: boolean;
-  /** The shell it was typed in, where that has loaded pipward. */
+  /** The shell in which it was typed, if that shell has loaded pipward. */
   readonly shell: string | null;
   readonly problems: readonly (HealthProblem & { readonly message: string; readonly remedy: string })[];
 }
 
 /**
- * `pipward doctor`: looks for what keeps pip or pipward from doing what a person expects, and names what takes it away.
- * Nothing is changed.
+ * `pipward doctor`: looks for problems that keep pip or pipward from working as expected, and names a remedy
+ * for each. It changes nothing.
  *
- * @returns 1 where something was found
+ * @returns 1 if it found a problem
  */
 export async function doctor({ json }: { readonly json: boolean }): Promise<number> {
   const { settings, notices } = readSettings(process.env, { mayWrite: false });

@@ -9,9 +9,9 @@ import { describeUnknownTopic, topicListTitle } from '../words/usage.ts';
 /**
  * `pipward help TOPIC`: prints a page of the reference.
  *
- * @param word without it, yargs itself prints help, with `renderTopicList` at its end
- * @param commands the names of commands: their help is yargs' as well, but they may be mistyped here
- * @returns 0, or 2 where there is no such topic
+ * @param word the topic; without one, yargs itself prints help, with `renderTopicList` at its end
+ * @param commands the names of commands: yargs prints their help as well, but they may be mistyped here
+ * @returns 0, or 2 if there is no such topic
  */
 export function help(word: string, commands: readonly string[]): number {
   const topic = topics.find(({ name }) => name === word);
@@ -24,7 +24,7 @@ export function help(word: string, commands: readonly string[]): number {
   return refuse(describeUnknownTopic(word, [...topics.map(({ name }) => name), ...commands]), 2);
 }
 
-/** The topics, for the end of what yargs prints. */
+/** The list of topics, for the end of yargs' help. */
 export function renderTopicList(): string {
   const rows = topics.map(({ name, summary }) => [name, summary]);
   const lines = renderBody(table(['', ''], ...rows), { ...plain, width: readableWidth() - 2 });

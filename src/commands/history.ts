@@ -1,15 +1,18 @@
-import { describeChange } from '../words/change.ts';
 import { undoneIn, type HistoryEntry } from '../rules/upkeep/history.ts';
 import { findDirectories } from '../system/directories.ts';
 import { readHistory } from '../system/record-history.ts';
 import { here, note, tell } from '../system/terminal/report.ts';
 import { print, show } from '../system/terminal/terminal.ts';
+import { describeChange } from '../words/change.ts';
 import { damagedLines, earlierChanges, nothingChanged, takenBackSince } from '../words/commands/history.ts';
 
-/** How many people want to see. */
+/** The number of changes that are shown without `--all`. */
 const usual = 30;
 
-/** `pipward history`: what pipward has changed, newest last, each with the number that `pipward undo` takes. */
+/**
+ * `pipward history`: the changes that pipward made, newest last, each with the number that `pipward undo`
+ * takes.
+ */
 export function history(options: { readonly all: boolean; readonly json: boolean }): number {
   const { entries, damaged } = readHistory();
   const undone = undoneIn(entries);
@@ -35,7 +38,7 @@ export function history(options: { readonly all: boolean; readonly json: boolean
   return 0;
 }
 
-/** Lines that could not be read are passed over, but not in silence. */
+/** Reports the lines that could not be read and are ignored. */
 export function sayDamaged(damaged: readonly number[]): void {
   if (damaged.length > 0) note(damagedLines(damaged, `${findDirectories().state}/history.jsonl`));
 }
@@ -45,7 +48,7 @@ function lineFor({ number, time, change }: HistoryEntry, undone: ReadonlySet<num
   return `${String(number).padStart(4)}  ${dateOf(time)}  ${describeChange(change, here())}${mark}`;
 }
 
-/** In the time of this place: `2026-08-22 14:05`. */
+/** A date in local time: `2026-08-22 14:05`. */
 function dateOf(time: Date): string {
   const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
   return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;

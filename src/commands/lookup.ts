@@ -1,11 +1,9 @@
 import { isatty } from 'node:tty';
 import type { PackageClass } from '../rules/catalog/catalog.ts';
 import type { ManagerName } from '../rules/managers/managers.ts';
+import { printable } from '../rules/printable.ts';
 import type { SystemPackages } from '../rules/verdict/facts.ts';
 import { lookUp, nameIn, packagesToAsk, renderLookedUp, type LookedUp } from '../rules/verdict/lookup.ts';
-import { readingApt } from '../words/offer/offer.ts';
-import { describeNotice } from '../words/notice.ts';
-import { printable } from '../rules/printable.ts';
 import { findDirectories } from '../system/directories.ts';
 import { readDistribution } from '../system/packages/read-distribution.ts';
 import { readVersions } from '../system/packages/read-packages.ts';
@@ -13,18 +11,20 @@ import { sayWaiting } from '../system/terminal/report.ts';
 import { paint, print } from '../system/terminal/terminal.ts';
 import { classWords, describeAvailability, lookupTitles } from '../words/commands/lookup.ts';
 import { renderTable, type Cell, type TableRow } from '../words/layout/table.ts';
+import { describeNotice } from '../words/notice.ts';
+import { readingApt } from '../words/offer/offer.ts';
 
-/** `pipward lookup`: what is known of names, without the network. */
+/** `pipward lookup`: shows what is known about names, without the network. */
 export async function lookup(names: readonly string[], options: { readonly json: boolean }): Promise<number> {
   const packages = await readPackages(names);
-  const found = names.map((name) => lookUp(name, packages));
+  const lookups = names.map((name) => lookUp(name, packages));
   if (options.json) {
-    const rendered = found.map((one) => renderLookedUp(one, packages.manager, describeNotice));
+    const rendered = lookups.map((looked) => renderLookedUp(looked, packages.manager, describeNotice));
     print(JSON.stringify({ schema: 1, packages: rendered }));
     return 0;
   }
   const manager = packages.manager?.name;
-  const rows = found.map((one) => rowFor(one, manager));
+  const rows = lookups.map((looked) => rowFor(looked, manager));
   for (const line of renderTable([headFor(manager), ...rows])) print(line);
   return 0;
 }
@@ -70,7 +70,7 @@ const colours: Readonly<Record<PackageClass, (text: string) => string>> = {
   unknown: paint.dim,
 };
 
-/** In colour only on a terminal of its own: this goes to stdout. */
+/** A cell, in colour only if stdout is a terminal: the table goes there. */
 function cell(text: string, painter: (text: string) => string): Cell {
   return { text, paint: isColoured ? painter : plain };
 }

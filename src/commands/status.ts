@@ -1,14 +1,14 @@
 import { codePath } from '../rules/printable.ts';
 import type { ActiveHow, InactiveReason, VenvReport } from '../rules/upkeep/status.ts';
 import type { FoundVenv } from '../rules/verdict/venv-state.ts';
-import { isAllowed, isDenied, listRecords, overriddenProblem } from '../system/trust/permissions.ts';
 import { sharedVenv, workingDirectory } from '../system/directories.ts';
-import { findNearby } from '../system/venv/nearby-venvs.ts';
-import { describeVenv } from '../system/venv/describe-venv.ts';
 import { isIgnored, readSettings } from '../system/read-settings.ts';
 import { readShellState, type ShellState } from '../system/shells/read-shell-state.ts';
-import { highlight, print } from '../system/terminal/terminal.ts';
 import { here } from '../system/terminal/report.ts';
+import { highlight, print } from '../system/terminal/terminal.ts';
+import { isAllowed, isDenied, listRecords, overriddenProblem } from '../system/trust/permissions.ts';
+import { describeVenv } from '../system/venv/describe-venv.ts';
+import { findNearby } from '../system/venv/nearby-venvs.ts';
 import {
   describeActive,
   describeVenvReport,
@@ -17,24 +17,24 @@ import {
   statusTitles,
 } from '../words/commands/status.ts';
 
-/** What `pipward status --json` prints. */
+/** The JSON of `pipward status --json`. */
 interface StatusReport {
   readonly schema: 1;
-  /** The shell it was typed in, where that has loaded pipward. */
+  /** The shell in which it was typed, if that shell has loaded pipward. */
   readonly shell: string | null;
-  /** The active environment, and what made it so. */
+  /** The active environment, and the reason why it is active. */
   readonly active: { readonly venv: string; readonly how: ActiveHow } | null;
-  /** Why no environment is activated by itself here; null where one would be. */
+  /** The reason why no environment is activated automatically here; null if one is. */
   readonly inactive: InactiveReason | null;
   /** The environments between here and HOME, the nearest first. */
   readonly here: readonly VenvReport[];
-  /** The environment that is active where no project's is. */
+  /** The environment that is active outside of projects. */
   readonly everywhere: string | null;
   readonly allowed: readonly string[];
   readonly denied: readonly string[];
 }
 
-/** Says which environment is active and why, and what may be activated. */
+/** `pipward status`: shows which environment is active and why, and which ones may be activated. */
 export function status({ json }: { readonly json: boolean }): number {
   const report = makeReport();
   if (json) print(JSON.stringify(report, undefined, 2));
@@ -120,7 +120,7 @@ function printReport(report: StatusReport): void {
   for (const [title, text] of lines) print(highlight(`${title.padEnd(10)}${text}`));
 }
 
-/** A few of many, since people read this; `--json` has them all. */
+/** The first few names, since people read this; `--json` has them all. */
 function listed(title: string, names: readonly string[]): readonly (readonly [string, string])[] {
   const shown = names.slice(0, 8);
   const rest = names.length - shown.length;

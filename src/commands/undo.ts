@@ -1,4 +1,3 @@
-import { describeChange } from '../words/change.ts';
 import { printable } from '../rules/printable.ts';
 import { lastUndoable, undoneIn } from '../rules/upkeep/history.ts';
 import type { UndoRefusal } from '../rules/upkeep/undo-refusal.ts';
@@ -6,6 +5,7 @@ import { readHistory, recordChange } from '../system/record-history.ts';
 import { confirm, here, refuse, sayDone, tell } from '../system/terminal/report.ts';
 import { say } from '../system/terminal/terminal.ts';
 import { findWayBack } from '../system/upkeep/way-back.ts';
+import { describeChange } from '../words/change.ts';
 import {
   activeEverywhere,
   askToUndo,
@@ -19,10 +19,10 @@ import { sayDamaged } from './history.ts';
 import { isActiveEverywhere } from './venv.ts';
 
 /**
- * `pipward undo`: takes the last change back, or that of a number. Asks first; what has become another thing since is
- * left alone; nothing is deleted that pipward did not make alone.
+ * `pipward undo`: undoes the last change, or the one of a number, after a question. It leaves alone things
+ * that have changed since, and deletes nothing that pipward did not make alone.
  *
- * @param word the number; the last change that can be taken back where it is undefined
+ * @param word the number; if undefined, the last change that can be undone
  */
 export async function undo(word: string | undefined, { yes }: { readonly yes: boolean }): Promise<number> {
   const { entries, damaged } = readHistory();

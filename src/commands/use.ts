@@ -1,10 +1,10 @@
 import type { AnswerVerb } from '../rules/shells/answer.ts';
-import { isAllowed } from '../system/trust/permissions.ts';
 import { sharedVenv, workingDirectory } from '../system/directories.ts';
-import { isVenv } from '../system/venv-files.ts';
-import { findNamedDirectory, isNameOfShared } from '../system/venv/nearby-venvs.ts';
 import { readSettings } from '../system/read-settings.ts';
 import { advise, here, refuse, sayDone } from '../system/terminal/report.ts';
+import { isAllowed } from '../system/trust/permissions.ts';
+import { isVenv } from '../system/venv-files.ts';
+import { findNamedDirectory, isNameOfShared } from '../system/venv/nearby-venvs.ts';
 import {
   everywhereFromNowOn,
   everywhereTakenBack,
@@ -18,12 +18,12 @@ import { changeSetting } from './config.ts';
 import { createShared } from './venv.ts';
 
 /**
- * `pipward use`: activates an environment in the shell that it is typed in, by its name or its directory; the nearest
- * one where neither is said, or else the default one.
+ * `pipward use`: activates an environment in the shell in which it is typed, by its name or its directory.
+ * Without either, it activates the nearest one, or else the default one.
  *
- * @param options `always`: has it be active wherever no project's is, in every shell from now on
- * @param answer what the shell is to do; undefined where no shell waits for that
- * @returns 0, 1 where it is refused, 2 where the words make no sense
+ * @param options `always`: make it active outside of projects, in every shell from now on
+ * @param answer collects the work for the shell; undefined if no shell waits for an answer
+ * @returns 0, 1 if it is refused, 2 if the words make no sense
  */
 export async function use(
   word: string | undefined,
@@ -54,12 +54,12 @@ export async function use(
   return 0;
 }
 
-/** The environment that is meant. */
+/** The environment that the words name. */
 interface Wish {
   readonly venv: string;
-  /** The directory that it is there for. */
+  /** The directory that it belongs to. */
   readonly root: string | undefined;
-  /** Its name, where it belongs to no project. */
+  /** Its name, if it belongs to no project. */
   readonly name: string | undefined;
 }
 

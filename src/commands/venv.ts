@@ -1,19 +1,18 @@
 import { renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isSharedName } from '../rules/settings.ts';
-import { forgetRecords } from '../system/trust/permissions.ts';
 import { sharedVenv } from '../system/directories.ts';
-import { isVenv, readPyvenvCfg, sitePackagesOf } from '../system/venv-files.ts';
-import { listShared } from '../system/venv/nearby-venvs.ts';
 import { isThere, lstatOf, namesIn } from '../system/files.ts';
-import { recordChange } from '../system/record-history.ts';
 import { findBaseInterpreter } from '../system/pip/find-interpreter.ts';
 import { readSettings } from '../system/read-settings.ts';
+import { recordChange } from '../system/record-history.ts';
 import { confirm, here, refuse, sayDone, sayFailure, sayPreparing, tell } from '../system/terminal/report.ts';
 import { print } from '../system/terminal/terminal.ts';
+import { forgetRecords } from '../system/trust/permissions.ts';
+import { isVenv, readPyvenvCfg, sitePackagesOf } from '../system/venv-files.ts';
 import { createVenv } from '../system/venv/create-venv.ts';
+import { listShared } from '../system/venv/nearby-venvs.ts';
 import { recordCreated } from '../system/venv/record-created.ts';
-import { unsetSetting } from './config.ts';
 import {
   askToDelete,
   describeShared,
@@ -25,8 +24,9 @@ import {
   sharedCreated,
   sharedDeleted,
 } from '../words/commands/venv.ts';
+import { unsetSetting } from './config.ts';
 
-/** `pipward venv list`: the environments that belong to no project. */
+/** `pipward venv list`: lists the environments that belong to no project. */
 export function listVenvs(): number {
   const { everywhere } = readSettings().settings;
   const venvs = listShared();
@@ -44,7 +44,7 @@ export function listVenvs(): number {
   return 0;
 }
 
-/** `pipward venv create`: an environment that belongs to no project, to be used by its name. */
+/** `pipward venv create`: makes an environment that belongs to no project and is used by its name. */
 export async function createNamed(name: string, python: string | undefined): Promise<number> {
   if (!isSharedName(name)) return refuse(nameInvalid(name), 2);
   const venv = sharedVenv(name);
@@ -55,10 +55,11 @@ export async function createNamed(name: string, python: string | undefined): Pro
 }
 
 /**
- * Makes an environment in the data directory, and says why where it cannot.
+ * Makes an environment in the data directory, or prints the reason why it cannot.
  *
- * @param python the program to make it from; the first that is no environment's own where it is undefined
- * @returns whether it is there now
+ * @param python the program to make it with; if undefined, the first `python3` on PATH, or its base if that
+ *   is in an environment
+ * @returns true if it exists now
  */
 export async function createShared(name: string, python: string | undefined): Promise<boolean> {
   const interpreter = await findBaseInterpreter(python);
@@ -73,19 +74,19 @@ export async function createShared(name: string, python: string | undefined): Pr
   return creation.kind !== 'failed';
 }
 
-/** `pipward venv delete`: asks first; what is no environment is never touched. */
+/** `pipward venv delete`: deletes an environment after a question. It never touches any other directory. */
 export async function deleteNamed(name: string, { yes }: { readonly yes: boolean }): Promise<number> {
   if (!isSharedName(name)) return refuse(nameInvalid(name), 2);
   const venv = sharedVenv(name);
   if (!lstatOf(venv)?.isDirectory() || !isVenv(venv)) return refuse(nameUnknown(name));
   const question = askToDelete({ name, path: venv, count: countPackages(venv) }, here());
   if (!yes && !(await confirm(question, { isFinal: true }))) return 1;
-  // Out of the way in one step: nobody finds half an environment.
+  // Moved away in one step, so that nobody finds half an environment.
   const doomed = join(dirname(venv), `.deleted-${name}-${process.pid}`);
   renameSync(venv, doomed);
   forgetRecords(venv);
   recordChange({ change: 'venv-deleted', venv });
-  // Those of a run that was killed go as well.
+  // Directories that a killed run left behind are removed as well.
   for (const entry of namesIn(dirname(venv)).filter((each) => each.startsWith('.deleted-')))
     rmSync(join(dirname(venv), entry), { recursive: true, force: true });
   const isEverywhere = isActiveEverywhere(venv);
@@ -94,7 +95,7 @@ export async function deleteNamed(name: string, { yes }: { readonly yes: boolean
   return 0;
 }
 
-/** Whether an environment is the one that is active where no project's is. */
+/** True if the environment is the one that is active outside of projects. */
 export function isActiveEverywhere(venv: string): boolean {
   const { everywhere } = readSettings().settings;
   return everywhere !== '' && sharedVenv(everywhere) === venv;

@@ -1,20 +1,21 @@
 import { chooseTarget } from '../rules/verdict/target.ts';
-import { findActive } from '../system/venv/active-venv.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
-import { readSurroundings } from '../system/survey/read-facts.ts';
 import { isProgram } from '../system/process.ts';
-import { findPlace } from '../system/venv/project.ts';
 import { readSettings } from '../system/read-settings.ts';
+import { readSurroundings } from '../system/survey/read-facts.ts';
 import { here, refuse } from '../system/terminal/report.ts';
 import { print } from '../system/terminal/terminal.ts';
+import { findActive } from '../system/venv/active-venv.ts';
+import { findPlace } from '../system/venv/project.ts';
 import { noSuchProgram } from '../words/commands/which.ts';
 import { noVenv } from '../words/venv.ts';
 
 /**
- * `pipward which`: the whole path of the interpreter that sees what `pip install` would install here, or of another
- * program beside it. That is what cron, systemd and the first line of a script need, which see no activation.
+ * `pipward which`: prints the absolute path of the interpreter that `pip install` would install for here, or
+ * of another program beside it. Cron jobs, systemd units and the first line of a script need that path, since
+ * no environment is activated for them.
  *
- * @returns 1 where there is no environment here, or no such program in it
+ * @returns 1 if there is no environment here, or no such program in it
  */
 export function which(program: string | undefined): number {
   const venv = findVenv();
@@ -26,7 +27,7 @@ export function which(program: string | undefined): number {
   return 0;
 }
 
-/** The active one, or else that which pip would be diverted to. */
+/** The active environment, or else the one that pip would be diverted to. */
 function findVenv(): string | undefined {
   const active = findActive();
   if (active && !active.damage) return active.path;

@@ -16,7 +16,7 @@ import { describeNotice } from '../words/notice.ts';
 import { or } from '../words/offer/offer.ts';
 import { actionOf, describeStep, wordsIn, type Action } from '../words/offer/step.ts';
 
-/** What `pipward why --json` prints; see `pipward help json`. */
+/** The JSON of `pipward why --json`; see `pipward help json`. */
 type WhyReport = Plan &
   Outcome & {
     readonly schema: 1;
@@ -27,7 +27,7 @@ type WhyReport = Plan &
     } | null;
   };
 
-/** Says what would happen to a command line here and now, and changes nothing. */
+/** `pipward why`: shows what would happen to a command line here and now, and changes nothing. */
 export async function why(words: readonly string[], options: { readonly json: boolean }): Promise<number> {
   const report = await reportOn(words, options);
   if (options.json) print(JSON.stringify(report, undefined, 2));
@@ -44,7 +44,7 @@ async function reportOn(words: readonly string[], { json }: { readonly json: boo
     settings,
     mayWrite: false,
     saysWaits: !json,
-    // No wrapper stands before the others.
+    // No wrapper sees the others.
     mayWarn: async () => !typed.isModule && !typed.isSudo,
     settle: (finding) => askWhereUncertain(finding, typed),
   });
@@ -61,7 +61,9 @@ async function reportOn(words: readonly string[], { json }: { readonly json: boo
 
 const nothing: Plan = { steps: [], alternatives: [], notices: [] };
 
-/** The first answer of a question in the mode `ask`, and the others. */
+/**
+ * The verdict, with the ways that the mode `ask` would offer: the first as steps, the others as alternatives.
+ */
 function outcomeOf(decision: Decision, typed: TypedCommand): Outcome & { readonly plan: Plan } {
   if (decision.kind !== 'refused')
     return { verdict: 'pass', reason: decision.kind === 'pass' ? decision.reason : 'asked', plan: nothing };
@@ -75,7 +77,7 @@ function outcomeOf(decision: Decision, typed: TypedCommand): Outcome & { readonl
   return { verdict: verdict.kind, reason: verdict.reason, plan: { ...plan, steps, alternatives } };
 }
 
-/** The command itself, where the person wants to be asked whether it is to override the marker. */
+/** The command as typed, for a person who wants to be asked if it may override the marker file. */
 function asTyped({ invocation }: PipFinding, { program, args }: TypedCommand): Step {
   return {
     kind: 'system',

@@ -3,7 +3,7 @@ import type { Notice } from '../rules/verdict/notice.ts';
 import type { TrustCode, VenvDamage } from '../rules/verdict/venv-state.ts';
 import type { DivertReason, ExplainReason, PassReason } from '../rules/verdict/verdict.ts';
 
-/** A code that pipward shows to anybody. */
+/** A code that pipward shows to people. */
 export type ExplainedCode =
   | Notice['code']
   | TrustCode
@@ -41,7 +41,7 @@ const foreign =
   'An environment holds programs that are started in your name as soon as it is active, and its Python runs what lies in it at every start. Whoever may write into it, or into a directory above it, decides what you run. So it is left alone, and nothing in it was started to find out. Make it your own; what is wrong within it, and not above it, `pipward repair` cures, which makes one of your own from its list of packages.';
 
 const damaged =
-  'An environment is a directory with absolute paths in it (PEP 405): it stops working when it is moved, when the Python it was made from is removed or replaced by another version, or when making it was cut off. Its packages are lists of files, so it can be made anew: `pipward repair` rebuilds it in its place with what was in it, and keeps the old one until the new one works.';
+  'An environment is a directory with absolute paths in it (PEP 405): it stops working when it is moved, when the Python it was made from is removed or replaced by another version, or when making it was cut off. Its packages are lists of files, so `pipward repair` can rebuild it in its place with what was in it, and keeps the old one until the new one works.';
 
 const marker =
   'PEP 668 has distributors put a file EXTERNALLY-MANAGED beside the standard library; pip refuses where it finds it. It is gone, or was moved, often by a script that wanted pip to go on. pip then installs over what programs of the system rely on, and the next update of Python brings the file back in the middle of things. Bring it back yourself; what is meant for the whole machine comes from apt.';
@@ -56,7 +56,7 @@ const pipx =
   'An application is used by its command and not by import. pipx gives each an environment of its own and puts only its command on PATH, so that two never fight over a version and an upgrade of Python breaks none of your projects. `pipx list` shows them, `pipx upgrade-all` renews them. To have it in a project instead, take the second answer of the menu.';
 
 const unknown =
-  'Environments that lie in a project are not used unless pipward made them, or you said so: a directory that came with a clone or an archive could hold anything, and activating it lets it stand before your commands. `pipward allow` looks at it and remembers your word, for this very environment; `pipward deny` ends the notes about it; `pipward status` says what is known.';
+  'Environments that lie in a project are not used unless pipward made them, or you said so: a directory that came with a clone or an archive could hold anything, and activating it lets it override your commands. `pipward allow` looks at it and remembers your word, for this very environment; `pipward deny` ends the notes about it; `pipward status` says what is known.';
 
 const ownPip =
   'The pip of the system is a package of the distributor, upgraded with it; another one over it breaks both, and the note that a new release is there is switched off since pip 25.0. Every new environment brings its own pip, and that may be upgraded: python -m pip install -U pip, while it is active.';

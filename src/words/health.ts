@@ -2,7 +2,7 @@ import { code, printable } from '../rules/printable.ts';
 import type { HealthProblem } from '../rules/upkeep/health.ts';
 import { describeDamage } from './venv.ts';
 
-/** What is wrong, in one sentence. */
+/** One sentence for a problem. */
 export function describeHealthProblem(problem: HealthProblem): string {
   switch (problem.code) {
     case 'marker-missing':
@@ -19,7 +19,7 @@ export function describeHealthProblem(problem: HealthProblem): string {
       return `pip cannot read ${code(problem.args.file)} and stops at it, whatever is asked of it`;
     case 'package-shadowed': {
       const { name, version, place, package: owner, systemVersion } = problem.args;
-      return `${code(`${name} ${version}`)} in ${code(place)} stands before the system's own ${printable(systemVersion)} from ${code(owner)}`;
+      return `${code(`${name} ${version}`)} in ${code(place)} overrides the system's own ${printable(systemVersion)} from ${code(owner)}`;
     }
     case 'pipx-missing':
       return 'pipx is not there, so applications have no place of their own';
@@ -50,7 +50,7 @@ export function describeHealthProblem(problem: HealthProblem): string {
   }
 }
 
-/** What takes it away. */
+/** The remedy for a problem. */
 export function remedyFor(problem: HealthProblem): string {
   switch (problem.code) {
     case 'marker-missing':
@@ -70,9 +70,9 @@ export function remedyFor(problem: HealthProblem): string {
     case 'pipx-missing':
       return `\`${printable(problem.args.install)}\` brings it`;
     case 'pipx-directory-not-on-path':
-      return '`pipx ensurepath` has new shells find it';
+      return '`pipx ensurepath` makes new shells find it';
     case 'pipx-applications-broken':
-      return '`pipx reinstall-all` makes them anew; remove the directory `shared` beside them first if it says that there is no pip';
+      return '`pipx reinstall-all` rebuilds them; remove the directory `shared` beside them first if it says that there is no pip';
     case 'shell-not-loaded':
       return 'open a new one; if that has not, `pipward setup` writes its line into the start file';
     case 'hook-overwritten':
@@ -86,7 +86,7 @@ export function remedyFor(problem: HealthProblem): string {
     case 'node-gone':
       return '`pipward setup` takes the node that is there now';
     case 'snippet-stale':
-      return '`pipward setup` installs it anew';
+      return '`pipward setup` installs it again';
     case 'everywhere-missing':
       return '`pipward config unset everywhere` has nothing be active there';
     case 'allowed-venv-broken':

@@ -1,4 +1,4 @@
-/** Something that was refused or failed: what the matter is, and the way out. */
+/** A message about a refusal or failure: the problem, and the way out. */
 export interface Message {
   readonly text: string;
   readonly hint: string | undefined;
@@ -13,7 +13,7 @@ export interface Consent {
   readonly unasked: string;
 }
 
-/** Where a question has to be answered, and no terminal is there for it. */
+/** The error if a question needs an answer and there is no terminal. */
 export function nobodyToAsk({ unasked }: Consent): Message {
   return { text: 'nobody is there to be asked', hint: `\`${unasked}\`` };
 }

@@ -1,4 +1,4 @@
-/** The names that are a few slips away from a word, the nearest first. */
+/** The names that differ from a word by a few letters, the nearest first. */
 export function nearestNames(word: string, names: readonly string[]): readonly string[] {
   const measured = names
     .map((name) => ({ name, distance: distanceBetween(word.slice(0, 40), name) }))
@@ -7,7 +7,9 @@ export function nearestNames(word: string, names: readonly string[]): readonly s
   return measured.map(({ name }) => name);
 }
 
-/** The number of letters to insert, delete, replace, or swap with their neighbour (Damerau and Levenshtein). */
+/**
+ * The number of letters to insert, delete, replace, or swap with their neighbour (Damerau and Levenshtein).
+ */
 function distanceBetween(left: string, right: string): number {
   const rows: number[][] = [Array.from({ length: right.length + 1 }, (_, index) => index)];
   const at = (i: number, j: number): number => rows[i]?.[j] ?? Infinity;

@@ -5,7 +5,7 @@ import { listSome } from './layout/list.ts';
 import { describeTrustProblem } from './trust.ts';
 import { describeDamage } from './venv.ts';
 
-/** One sentence for a notice; paths and names come out between backticks. */
+/** One sentence for a notice, with paths and names in backticks. */
 export function describeNotice(notice: Notice): string {
   switch (notice.code) {
     case 'invalid-requirement':
@@ -15,7 +15,7 @@ export function describeNotice(notice: Notice): string {
     case 'broken-venv':
       return `${code(notice.args.venv)} ${describeDamage(notice.args.damage)}`;
     case 'venv-not-ours':
-      return `${code(notice.args.venv)} was not made by pipward; nothing speaks against it`;
+      return `${code(notice.args.venv)} was not made by pipward; no problems found`;
     case 'venv-not-trusted':
       return `${code(notice.args.venv)} is left alone: ${describeTrustProblem({ code: notice.args.problem, path: notice.args.path })}`;
     case 'venv-name-taken':
@@ -61,7 +61,7 @@ export function describeNotice(notice: Notice): string {
     case 'command-package':
       return `its command is in ${code(notice.args.package)}`;
     case 'invalid-name':
-      return `${code(notice.args.words)} is no name that a project can have`;
+      return `${code(notice.args.words)} is not a valid package name`;
     case 'not-installed':
       return `${code(notice.args.words)} is not installed, neither here nor with pipx`;
     case 'installed-elsewhere':
@@ -71,12 +71,12 @@ export function describeNotice(notice: Notice): string {
     case 'break-shadows': {
       const { name, version, package: owner, systemVersion, dependents } = notice.args;
       const rest = dependents.length === 0 ? 'nothing installed' : printable(listSome(dependents, 5));
-      return `${code(`${name} ${version}`)} would stand before the system's own ${printable(systemVersion)} from ${code(owner)}, needed by ${rest}`;
+      return `${code(`${name} ${version}`)} would override the system's own ${printable(systemVersion)} from ${code(owner)}, needed by ${rest}`;
     }
     case 'break-beside':
       return `${code(notice.args.names.join(', '))} would go into the system's own Python, where it hides nothing`;
     case 'absolute-interpreter':
-      return `scripts, cron and systemd see no activation: they start ${code(notice.args.interpreter)}`;
+      return `in scripts, cron jobs and systemd units, use ${code(notice.args.interpreter)}`;
     case 'settings-unreadable':
       return `${code(notice.args.file)} cannot be read, so the default settings hold`;
     case 'settings-set-aside':
@@ -118,7 +118,7 @@ function originOf(origin: Origin, place: string): string {
   }
 }
 
-/** Three at most, then how many more there are. */
+/** At most three names, or two and the number of the others. */
 function listOthers(names: readonly string[]): string {
   const shown = names.slice(0, names.length > 3 ? 2 : 3).map(code);
   const more = names.length - shown.length;

@@ -1,7 +1,7 @@
-/** Why the operating system let a file be neither read nor written. */
+/** The reason why the operating system refused to write a file. */
 export type FileRefusal = 'not-writable' | 'no-room';
 
-/** A file that the operating system refused; the path is as it was found. */
+/** The sentence for a refused file. The path is shown as it is. */
 export function describeRefusedFile(refusal: FileRefusal, path: string): string {
   switch (refusal) {
     case 'not-writable':

@@ -21,16 +21,17 @@ export function missingSubcommand(name: string, names: readonly string[]): strin
   return `${name} needs one of: ${names.join(', ')}`;
 }
 
-/** The way out where a known command was used wrongly. */
+/** The hint if a known command was used wrongly. */
 export function hintForUsage(path: readonly string[]): string {
   return `\`${['pipward', ...path, '--help'].join(' ')}\` shows how`;
 }
 
 /**
- * The error where a word should have been a command.
+ * The error if a word should have been a command.
  *
- * @param path the group that it stands in, as `config`, or nothing
- * @param similar the command that yargs suggests: `init` for `list`, so it is measured once more
+ * @param path the group that the word follows, such as `config`, or nothing
+ * @param similar the command that yargs suggests. It may suggest `init` for `list`, so its distance is
+ *   measured again
  */
 export function describeUnknownCommand(
   word: string,
@@ -45,7 +46,7 @@ export function describeUnknownCommand(
   };
 }
 
-/** The error where a topic is unknown. `names` are those of topics and commands, which have help as well. */
+/** The error if a topic is unknown. `names` are those of topics and of commands, which have help as well. */
 export function describeUnknownTopic(word: string, names: readonly string[]): Message {
   const [nearest] = nearestNames(word, names);
   return {

@@ -18,7 +18,7 @@ export function describeDamage(damage: VenvDamage): string {
   }
 }
 
-/** The environment that pip is going to install into, once it is there. */
+/** The sentence about the environment that pip will install into, once it exists. */
 export function describeDone(done: 'created' | 'placed' | 'found', venv: string, place: Place): string {
   const path = codePath(venv, place);
   switch (done) {
@@ -33,13 +33,13 @@ export function describeDone(done: 'created' | 'placed' | 'found', venv: string,
   }
 }
 
-/** Where an environment was asked for, and there is none: here, or in the directory that was named. */
+/** The error if there is no environment here, or in the named directory. */
 export function noVenv(directory: string | undefined, place: Place): Message {
   const where = directory === undefined ? 'here' : `in ${codePath(directory, place)}`;
   return { text: `there is no environment ${where}`, hint: 'the next `pip install` in a project makes one' };
 }
 
-/** Where an environment was named that is damaged. */
+/** The error if the named environment is damaged. */
 export function cannotRun(venv: string, damage: VenvDamage, place: Place): Message {
   return {
     text: `${codePath(venv, place)} ${describeDamage(damage)}`,
@@ -47,7 +47,7 @@ export function cannotRun(venv: string, damage: VenvDamage, place: Place): Messa
   };
 }
 
-/** What a person waits for where pip is made ready for environments. */
+/** The line that is shown while pip is prepared for environments. */
 export const preparingPip = 'preparing pip for new environments, once for this version of Python …';
 
 /** The reason why no environment could be made, and the way out. */

@@ -31,7 +31,7 @@ function status(home: Home, cwd: string): Status {
   return JSON.parse(stdout) as Status;
 }
 
-/** The state of the nearest environment, and why. */
+/** The state of the nearest environment, and its reason. */
 function stateOf(home: Home, cwd: string): string {
   const { state, reason } = status(home, cwd).here[0] ?? { state: 'none', reason: null };
   return reason === null ? state : `${state} ${reason}`;
@@ -44,7 +44,7 @@ function project(): { readonly home: Home; readonly tree: string; readonly venv:
 }
 
 describe('an environment in which nothing is wrong', () => {
-  it('is allowed from anywhere, denied, allowed again; each is told, and kept in the history', () => {
+  it('is allowed from anywhere, denied and allowed again; each is reported and recorded in the history', () => {
     const { home, tree, venv } = project();
     mkdirSync(join(tree, 'sub'));
     expect(stateOf(home, tree)).toBe('unknown');
@@ -64,7 +64,7 @@ describe('an environment in which nothing is wrong', () => {
     ]);
   });
 
-  it('is void where another one comes to its place, be it with a file of the very same time', () => {
+  it('is no longer allowed if another environment replaces it, even with a file of the same time', () => {
     const { home, tree, venv } = project();
     const old = new Date('2024-01-01T00:00:00Z');
     utimesSync(join(venv, 'pyvenv.cfg'), old, old);
@@ -74,7 +74,7 @@ describe('an environment in which nothing is wrong', () => {
     expect(stateOf(home, tree)).toBe('unknown');
   });
 
-  it('is named behind `--`; of several in one directory, those not decided upon come first', () => {
+  it('is named after `--`; of several in one directory, those not decided upon come first', () => {
     const { home, tree, venv } = project();
     const other = home.project('work/-dash');
     makeVenv(join(other, '.venv'));
@@ -94,7 +94,7 @@ describe('an environment in which nothing is wrong', () => {
     }
   });
 
-  it('comes back as it was where a word about it is undone', () => {
+  it('has its previous state again if a decision about it is undone', () => {
     const { home, tree } = project();
     for (const [words, state] of [
       [['allow'], 'allowed'],
@@ -110,7 +110,7 @@ describe('an environment in which nothing is wrong', () => {
     }
   });
 
-  it('is not there: said, with exit status 1', () => {
+  it('that is missing is reported, with exit status 1', () => {
     const home = makeHome();
     for (const words of [['allow'], ['deny'], ['allow', 'nope'], ['repair'], ['repair', 'nope']]) {
       const ran = runHelper(home, words);
@@ -119,7 +119,7 @@ describe('an environment in which nothing is wrong', () => {
     }
   });
 
-  it('under another name than is looked for is allowed, and it is said that nobody looks for it', () => {
+  it('with a name that shells do not look for is allowed, and the message says so', () => {
     const { home, tree, venv } = project();
     renameSync(venv, join(tree, 'other'));
     expect(runHelper(home, ['allow', 'work/app/other'])).toMatchObject({
@@ -128,7 +128,7 @@ describe('an environment in which nothing is wrong', () => {
     });
   });
 
-  it.runIf(isRoot)('is not said to be allowed where that cannot be written down', () => {
+  it.runIf(isRoot)('is not reported as allowed if that cannot be recorded', () => {
     const { home, tree } = project();
     home.write('.local/state/pipward', '');
     const ran = runHelper(home, ['allow'], { cwd: tree });
@@ -148,22 +148,22 @@ type Refusal = readonly [title: string, change: (where: Where) => void, code: st
 
 const configuration = ({ venv }: Where): string => join(venv, 'pyvenv.cfg');
 
-describe('refused with the reason and the way out', () => {
+describe('an environment is refused with the reason and the way out:', () => {
   const cases: readonly Refusal[] = [
     [
-      'a directory above that others may write',
+      'a directory above is writable by others',
       ({ home }) => chmodSync(join(home.path, 'work'), 0o777),
       'writable-by-others',
       'force',
     ],
     [
-      'others may write it, sticky or not',
+      'it is writable by others, sticky or not',
       ({ venv }) => chmodSync(venv, 0o1777),
       'writable-by-others',
       'force',
     ],
     [
-      'others may write a program in it',
+      'a program in it is writable by others',
       ({ venv }) => writeOpen(join(venv, 'bin/x')),
       'writable-by-others',
       'force',
@@ -175,7 +175,7 @@ describe('refused with the reason and the way out', () => {
       'force',
     ],
     ['committed to git', ({ tree }) => commit(tree), 'tracked-by-git', 'force'],
-    ['an interpreter where others may write', openHome, 'foreign-home', 'force'],
+    ['an interpreter in a directory that is writable by others', openHome, 'foreign-home', 'force'],
     ['a FIFO for pyvenv.cfg', makeFifo, 'no-configuration', 'never'],
     [
       'a pyvenv.cfg of more than 64 kB',
@@ -224,8 +224,8 @@ describe('refused with the reason and the way out', () => {
   });
 });
 
-describe('what was allowed is looked at anew when that is typed again', () => {
-  it('and is no longer allowed where something has come up', () => {
+describe('an allowed environment is checked again when `pipward allow` is typed again', () => {
+  it('and is no longer allowed if there is a new problem', () => {
     const { home, tree, venv } = project();
     runHelper(home, ['allow'], { cwd: tree });
     chmodSync(venv, 0o777);
@@ -234,7 +234,7 @@ describe('what was allowed is looked at anew when that is typed again', () => {
     expect(stateOf(home, tree)).toBe('refused writable-by-others');
   });
 
-  it('but the same is not said twice to who has set it aside', () => {
+  it('but a problem that the person overrode is not reported again', () => {
     const { home, tree, venv } = project();
     chmodSync(venv, 0o777);
     runHelper(home, ['allow', '--force'], { cwd: tree });
@@ -245,7 +245,7 @@ describe('what was allowed is looked at anew when that is typed again', () => {
     expect(stateOf(home, tree)).toBe('allowed');
   });
 
-  it('and one that cannot run is not, by force or otherwise', () => {
+  it('and one that cannot run is not allowed, even by force', () => {
     const { home, tree, venv } = project();
     for (const name of ['python', 'python3', 'python3.11']) rmSync(join(venv, 'bin', name));
     for (const words of [['allow'], ['allow', '--force'], ['use', '.']]) {

@@ -23,7 +23,7 @@ const config = (home: Home, ...args: readonly string[]): HelperRun => runHelper(
 const written = (home: Home): unknown => JSON.parse(home.read(FILE));
 
 describe('config path', () => {
-  it('prints the file, below XDG_CONFIG_HOME where that is set', () => {
+  it('prints the file, below XDG_CONFIG_HOME if that is set', () => {
     const home = makeHome();
     expect(config(home, 'path')).toEqual({ status: 0, stdout: `${home.path}/${FILE}\n`, stderr: '' });
     expect(runHelper(home, ['config', 'path'], { env: { XDG_CONFIG_HOME: '/c d' } }).stdout).toBe(
@@ -108,7 +108,7 @@ describe('config get and set', () => {
     expect(existsSync(join(home.path, FILE))).toBe(false);
   });
 
-  it('the value in force may come from the environment', () => {
+  it('the value may come from an environment variable', () => {
     const home = makeHome();
     config(home, 'set', 'mode', 'auto');
     expect(runHelper(home, ['config', 'get', 'mode'], { env: { PIPWARD_MODE: 'suggest' } }).stdout).toBe(
@@ -121,7 +121,7 @@ describe('config get and set', () => {
   });
 
   it.each([{ PIPWARD_MODE: 'loud' }, { PIPWARD_ENVIRONMENT: 'moon' }])(
-    'an environment variable without a valid value is told of and passed over: %j',
+    'an environment variable without a valid value is reported and ignored: %j',
     (env) => {
       const [name = ''] = Object.keys(env);
       const { status, stdout, stderr } = runHelper(makeHome(), ['config', 'list'], { env });
@@ -142,7 +142,7 @@ describe('config unset', () => {
     expect(written(home)).toEqual({ backend: 'uv' });
   });
 
-  it('of what is not set is done', () => {
+  it('succeeds for a setting that is not set', () => {
     const home = makeHome();
     expect(config(home, 'unset', 'mode')).toMatchObject({ status: 0, stderr: '' });
     expect(config(home, 'get', 'mode').stdout).toBe('ask\n');
@@ -150,7 +150,7 @@ describe('config unset', () => {
 });
 
 describe('config list', () => {
-  it('prints each key once, those that differ with their default', () => {
+  it('prints each key once, with the default if that differs', () => {
     const home = makeHome();
     config(home, 'set', 'mode', 'auto');
     const { status, stdout, stderr } = runHelper(home, ['config', 'list'], {
@@ -166,7 +166,7 @@ describe('config list', () => {
   });
 });
 
-describe('what stands in the file already', () => {
+describe('the existing content of the file', () => {
   it.each([
     ['unknown keys', { later: { deep: [1, 2] }, 'a.b': 'dotted', '': 'empty' }],
     ['invalid values', { backend: 7, prompt: null }],
@@ -188,7 +188,7 @@ describe('what stands in the file already', () => {
     expect(written(home)).toMatchObject({ mode: 'auto' });
   });
 
-  it('keeps its place where it is a symbolic link', () => {
+  it('stays in its place if the file is a symbolic link', () => {
     const home = makeHome();
     const target = home.write('dotfiles/pipward.json', '{"later": 1}');
     mkdirSync(join(home.path, '.config/pipward'), { recursive: true });
@@ -214,7 +214,7 @@ describe('what stands in the file already', () => {
   });
 });
 
-/** Files that hold no settings at all. */
+/** Files without any settings in them. */
 const DAMAGED: readonly (readonly [string, string | Buffer])[] = [
   ['cut off', '{"mode": "auto", "ven'],
   ['empty', ''],
@@ -259,7 +259,7 @@ describe('a damaged file is set aside and named, never overwritten', () => {
     expect(written(home)).toEqual({ mode: 'auto' });
   });
 
-  it('twice has two of them', () => {
+  it('twice keeps two of them', () => {
     const home = makeHome();
     for (const text of ['{one', '{two']) {
       home.write(FILE, text);
@@ -272,7 +272,7 @@ describe('a damaged file is set aside and named, never overwritten', () => {
     ).toEqual(['{one', '{two']);
   });
 
-  it('but not by `why`, which changes nothing and names it', () => {
+  it('but not by `why`, which only names it', () => {
     const home = makeHome();
     home.write(FILE, '{"mode": "au');
     const { status, stdout } = runHelper(home, ['why', '--json', '--', 'pip', 'install', 'requests']);
@@ -296,7 +296,7 @@ describe('a damaged file is set aside and named, never overwritten', () => {
 });
 
 describe('a file that cannot be read', () => {
-  it('a directory: the defaults hold, and nothing is lost', () => {
+  it('a directory: the defaults apply, and nothing is lost', () => {
     const home = makeHome();
     home.write(`${FILE}/mine`, 'x');
     const { status, stdout, stderr } = config(home, 'get', 'mode');
@@ -306,7 +306,7 @@ describe('a file that cannot be read', () => {
     expect(home.read(`${FILE}/mine`)).toBe('x');
   });
 
-  it.runIf(machineHasRoot())('a file of somebody else: it is not overwritten', async () => {
+  it.runIf(machineHasRoot())('a file of another user: it is not overwritten', async () => {
     const home = makeHome();
     home.write(FILE, '{"mode": "auto"}');
     chmodSync(join(home.path, FILE), 0o600);
@@ -342,7 +342,7 @@ describe('a file that cannot be read', () => {
   });
 });
 
-it('ten at once leave a file that holds one of them, whole', async () => {
+it('ten writers at once leave one complete file', async () => {
   const home = makeHome();
   const names = Array.from({ length: 10 }, (_, count) => `name${count}`);
   const runs = await Promise.all(

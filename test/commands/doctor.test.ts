@@ -26,7 +26,7 @@ function examine(home: Home, env: NodeJS.ProcessEnv = {}): Report & { readonly s
 const codesOf = ({ problems }: Report): readonly string[] => problems.map(({ code }) => code);
 
 describe('pipward doctor', () => {
-  it('finds nothing on a machine in order, and exits 0', () => {
+  it('finds no problem on a healthy machine, and exits 0', () => {
     const home = makeHome();
     setUp(home, 'bash');
     expect(codesOf(examine(home))).toEqual([]);
@@ -46,7 +46,7 @@ describe('pipward doctor', () => {
     expect(examine(home).problems).toMatchObject([{ code, args: { file, ...(key && { key }) } }]);
   });
 
-  it('names the variable, and says nothing of one that a file or itself switches off again', () => {
+  it('names the variable, unless its value or a file switches the override off again', () => {
     const home = makeHome();
     const found = examine(home, { PIP_BREAK_SYSTEM_PACKAGES: '1' });
     expect(found.problems).toMatchObject([
@@ -56,7 +56,7 @@ describe('pipward doctor', () => {
     expect(codesOf(examine(home, { PIP_BREAK_SYSTEM_PACKAGES: '0' }))).toEqual([]);
   });
 
-  it("tells what stands before the distributor's own, and nothing of what stands alone", () => {
+  it("reports packages that override the distributor's, and no others", () => {
     const home = makeHome();
     const wheels = join(home.path, 'wheels');
     makeWheel(wheels, { name: 'packaging', version: '99.0' });
@@ -73,7 +73,7 @@ describe('pipward doctor', () => {
     ]);
   });
 
-  it('misses the environment that is to be active everywhere', () => {
+  it('reports a missing environment that should be active everywhere', () => {
     const home = makeHome();
     runHelper(home, ['config', 'set', 'everywhere', 'lab']);
     expect(examine(home).problems).toEqual([
@@ -83,7 +83,7 @@ describe('pipward doctor', () => {
     expect(codesOf(examine(home))).toEqual([]);
   });
 
-  it('misses pipx, and the directory of its commands on PATH once that is there', () => {
+  it('reports that pipx is missing, and then that the directory of its commands is not on PATH', () => {
     const home = makeHome();
     home.project('bin');
     symlinkSync('/usr/bin/python3', join(home.path, 'bin/python3'));
@@ -93,7 +93,7 @@ describe('pipward doctor', () => {
     expect(codesOf(examine(home, { PATH: `/usr/bin:${home.path}/.local/bin` }))).toEqual([]);
   });
 
-  it('sees a node that is gone, a snippet of another version, and one changed by hand', () => {
+  it('reports a missing node, a snippet of another version, and one changed by hand', () => {
     const home = makeHome();
     setUp(home, 'bash');
     const bash = '.local/share/pipward/shell/pipward.bash';
@@ -108,7 +108,7 @@ describe('pipward doctor', () => {
     expect(codesOf(examine(home))).toEqual([]);
   });
 
-  it('sees an allowed environment that has lost its interpreter', () => {
+  it('reports an allowed environment whose interpreter is gone', () => {
     const home = makeHome();
     const venv = makeVenv(join(home.project('app'), '.venv'));
     expect(runHelper(home, ['allow', 'app']).status).toBe(0);
@@ -119,7 +119,7 @@ describe('pipward doctor', () => {
     ]);
   });
 
-  describe.runIf(canChangeUsr)('where the marker file', () => {
+  describe.runIf(canChangeUsr)('if the marker file', () => {
     const marker = `/usr/lib/python${PYTHON_MINOR}/EXTERNALLY-MANAGED`;
     it.each([
       [

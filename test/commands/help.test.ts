@@ -12,7 +12,7 @@ const everyCommand = commands.flatMap((row) => [
   ...('commands' in row ? row.commands.map(({ name }) => [row.name, name]) : []),
 ]);
 
-it('without a word: the commands, and each topic on a line of 80 columns below them', () => {
+it('without a topic prints the commands, and each topic on a line of 80 columns below them', () => {
   const { status, stdout, stderr } = run('help');
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   const [head, list] = stdout.trimEnd().split('\n\nTopics, for `pipward help TOPIC`:\n');
@@ -41,7 +41,7 @@ it.each(everyCommand.filter(([name]) => name !== 'help'))(
   },
 );
 
-describe('a topic that there is none of: exit 2, and the nearest topic or command', () => {
+describe('an unknown topic exits with 2 and names the nearest topic or command', () => {
   it.each([
     ['setings', 'did you mean `pipward help settings`?'],
     ['stauts', 'did you mean `pipward help status`?'],

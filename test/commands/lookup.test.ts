@@ -27,7 +27,7 @@ function lookup(...names: readonly string[]): Answer {
 }
 
 describe('pipward lookup --json', () => {
-  it('gives one entry a name, in their order, in the form of the contract', () => {
+  it('prints one entry for each name, in their order, in the form of the contract', () => {
     const { schema, packages } = lookup('httpie', 'Requests', 'no-such-project', 'httpie', 'a b');
     expect(schema).toBe(1);
     expect(packages.map(({ name }) => name)).toEqual([
@@ -41,14 +41,14 @@ describe('pipward lookup --json', () => {
       expect(Object.keys(one)).toEqual(['name', 'normalized', 'class', 'apt', 'note']);
   });
 
-  it.runIf(hasApt)('tells what apt has', () => {
+  it.runIf(hasApt)('prints the versions that apt has', () => {
     const [httpie, ruff] = lookup('httpie', 'ruff').packages;
     expect(httpie?.apt).toMatchObject({ package: 'httpie', available: true });
     expect(httpie?.apt?.version).toMatch(/^\d+\.\d+/);
     expect(ruff?.apt).toBeNull();
   });
 
-  it('takes names behind `--` and names that look like options there', () => {
+  it('takes names after `--`, even if they look like options', () => {
     expect(lookup('--', '-x', 'httpie').packages.map(({ name }) => name)).toEqual(['-x', 'httpie']);
   });
 
@@ -58,7 +58,7 @@ describe('pipward lookup --json', () => {
     expect(ran.stderr).toContain('hint: `pipward lookup --help`');
   });
 
-  it('takes for 1,000 names not much more than for one', () => {
+  it('takes not much longer for 1,000 names than for one', () => {
     const env = cacheElsewhere();
     const home = makeHome();
     const many = debianNames()
@@ -71,7 +71,7 @@ describe('pipward lookup --json', () => {
       return performance.now() - start;
     };
     const least = { one: Infinity, thousand: Infinity };
-    // What disturbs a machine makes nothing quicker.
+    // Disturbances of the machine never make a run quicker.
     for (let round = 0; round < 5 || (round < 25 && least.thousand > 2 * least.one); round += 1) {
       least.one = Math.min(least.one, time(['httpie']));
       least.thousand = Math.min(least.thousand, time(many));
@@ -82,7 +82,7 @@ describe('pipward lookup --json', () => {
 });
 
 describe('pipward lookup', () => {
-  it('is a table on stdout, without colour where that is no terminal', () => {
+  it('prints a table on stdout, without colour if that is not a terminal', () => {
     const ran = runHelper(makeHome(), ['lookup', 'httpie', 'serial'], {
       env: { ...cacheElsewhere(), FORCE_COLOR: '1' },
     });

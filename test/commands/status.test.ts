@@ -8,11 +8,11 @@ import { makeVenv } from '../support/venv.ts';
 interface Row {
   readonly env: Readonly<Record<string, string>>;
   readonly config?: Readonly<Record<string, unknown>>;
-  /** `active: HOW` or why nothing is. */
+  /** `active: HOW`, or the reason why nothing is active. */
   readonly expected: string;
 }
 
-/** In a directory without any environment, of a shell that the variables tell of. */
+/** The status in a directory without any environment, in a shell that the variables describe. */
 function statusOf({ env, config = {} }: Pick<Row, 'env' | 'config'>): { json: string; text: string } {
   const home = makeHome();
   home.write('.config/pipward/config.json', JSON.stringify(config));
@@ -30,7 +30,7 @@ function statusOf({ env, config = {} }: Pick<Row, 'env' | 'config'>): { json: st
 
 const SHELL = { __PIPWARD_SHELL: 'zsh  ' };
 
-describe('why an environment is active, or none', () => {
+describe('the reason why an environment is active, or none', () => {
   it.each<Row>([
     { env: {}, expected: 'not-loaded' },
     { env: SHELL, expected: 'none-allowed' },
@@ -59,7 +59,7 @@ it.each([{ PIPWARD_DISABLE: '1' }, { CI: 'true' }])('says that nothing is activa
   expect(JSON.parse(stdout)).toMatchObject({ active: null, inactive: 'disabled' });
 });
 
-it('goes on in a directory that is gone, and where its reader has enough', () => {
+it('works in a directory that is gone, and if its reader stops early', () => {
   const home = makeHome();
   const script = 'mkdir gone && cd gone && rmdir ../gone && "$@" status && "$@" status | :';
   const { status, stderr } = spawnSync('sh', ['-c', script, 'sh', process.execPath, HELPER], {

@@ -24,7 +24,7 @@ function createShared(home: Home, name: string): string {
 }
 
 describe('pipward history', () => {
-  it('lists what was done with numbers and dates, newest last, and tells of damaged lines', () => {
+  it('lists the changes with numbers and dates, newest last, and reports damaged lines', () => {
     const home = makeHome();
     expect(runHelper(home, ['history'])).toMatchObject({ status: 0, stdout: '' });
     makeVenv(join(home.project('app'), '.venv'));
@@ -39,7 +39,7 @@ describe('pipward history', () => {
     expect(listed(home)).toMatchObject({ damaged: [2], changes: [{ number: 1 }, { number: 3 }] });
   });
 
-  it('shows the last thirty of very many, and all of them when asked, without delay', () => {
+  it('shows the last thirty of very many, and all of them with `--all`, without delay', () => {
     const home = makeHome();
     const line = `{"schema":1,"time":"2026-08-22T12:00:00.000Z","change":"venv-denied","venv":"/p/.venv"}\n`;
     home.write(FILE, line.repeat(100_000));
@@ -54,7 +54,7 @@ describe('pipward history', () => {
 });
 
 describe('pipward undo', () => {
-  it('moves an environment that was made aside, with all in it, once, and records that', () => {
+  it('moves an environment that pipward made aside, with its contents, once, and records that', () => {
     const home = makeHome();
     const venv = createShared(home, 'lab');
     home.write('.local/share/pipward/venvs/lab/mine.txt', 'mine');
@@ -79,7 +79,7 @@ describe('pipward undo', () => {
     expect(runHelper(home, ['undo', '--yes']).stderr).toContain('there is nothing to take back');
   });
 
-  it('leaves alone what has been put in its place since, and what is gone', () => {
+  it('leaves alone an environment that was replaced since, and one that is gone', () => {
     const home = makeHome();
     const venv = createShared(home, 'lab');
     renameSync(venv, `${venv}.mine`);
@@ -92,7 +92,7 @@ describe('pipward undo', () => {
     expect(existsSync(join(venv, 'pyvenv.cfg'))).toBe(true);
   });
 
-  it('takes a permission, a denial and the line in a start file back, each where it still holds', () => {
+  it('undoes a permission, a denial and the line in a start file, if they still hold', () => {
     const home = makeHome();
     makeVenv(join(home.project('app'), '.venv'));
     const before = home.read(home.write('.bashrc', 'mine=1\n').slice(home.path.length + 1));
@@ -106,7 +106,7 @@ describe('pipward undo', () => {
     expect(home.read('.bashrc')).not.toBe(before);
     expect(runHelper(home, ['undo', String(edited?.number), '--yes'])).toMatchObject({ status: 0 });
     expect(home.read('.bashrc')).toBe(before);
-    // What undoing recorded can be undone in its turn: the line is back.
+    // The undoing is recorded as a change that can be undone: the line is back.
     expect(runHelper(home, ['undo', '--yes'])).toMatchObject({ status: 0 });
     expect(home.read('.bashrc')).toContain("added by 'pipward setup'");
   });

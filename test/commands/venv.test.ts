@@ -28,7 +28,7 @@ function run(home: Home, ...words: readonly string[]): string {
 }
 
 describe('an environment that belongs to no project', () => {
-  it('is made, listed, active everywhere, deleted; then nothing is', () => {
+  it('is made, listed, active everywhere and deleted; then none is active everywhere', () => {
     const home = makeHome();
     shareCaches(home);
     expect(run(home, 'venv', 'list')).toContain('0 there are none yet');
@@ -46,7 +46,7 @@ describe('an environment that belongs to no project', () => {
     expect(run(home, 'status')).not.toContain('ml');
   });
 
-  it('is whole where what is kept for it is not, or the tar that comes first on PATH does nothing', () => {
+  it('is complete even if its seed is not, or if the first tar on PATH does nothing', () => {
     const home = makeHome();
     const PATH = `${home.path}/bin:/usr/bin:/bin`;
     home.write('bin/tar', '#!/bin/sh\n');
@@ -75,7 +75,7 @@ describe('an environment that belongs to no project', () => {
   });
 
   it.each(['..', '../x', '.x', '/x', 'a/b', '', '-x', 'a b', 'é', 'x'.repeat(65)])(
-    'cannot be called %j',
+    'cannot have the name %j',
     (name) => {
       const home = makeHome();
       expect(run(home, 'venv', 'create', '--', name)).toMatch(/^[12] .*error: /);
@@ -84,7 +84,7 @@ describe('an environment that belongs to no project', () => {
     },
   );
 
-  it('is deleted only where it is one: no other directory, and nothing that a link leads to', () => {
+  it('is deleted only if it is one: no other directory, nor the target of a link', () => {
     const home = makeHome();
     const outside = makeVenv(join(home.path, 'outside'));
     mkdirSync(join(home.path, VENVS, 'plain'), { recursive: true });
@@ -115,7 +115,7 @@ describe('an environment that belongs to no project', () => {
 });
 
 eachShell((shell) => {
-  it('is activated by its name, asked about before it is deleted, and the default one is made when it is used', async () => {
+  it('is activated by its name and deleted after a question; the default one is made on its first use', async () => {
     const { home, terminal, project } = await openProject(shell);
     await terminal.run('pipward venv create ml');
     const used = await terminal.run('pipward use ml');

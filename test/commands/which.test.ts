@@ -6,7 +6,7 @@ import { runHelper } from '../support/pipward.ts';
 import { makeVenv } from '../support/venv.ts';
 
 describe('pipward which', () => {
-  it('prints what starts by itself, in cron as in the first line of a script, and sees the environment', () => {
+  it('prints a path that works in cron and in the first line of a script, and sees the environment', () => {
     const home = makeHome();
     const project = home.project('my app', { 'pyproject.toml': '', 'src/x.py': '' });
     const venv = makeVenv(join(project, '.venv'));
@@ -25,7 +25,7 @@ describe('pipward which', () => {
     expect(runHelper(home, ['which', '../../x'], { cwd: project })).toMatchObject({ status: 1, stdout: '' });
   });
 
-  it('takes the active one first; without any it says so, and names none of the system', () => {
+  it('prefers the active environment; without any it says so, and names no interpreter of the system', () => {
     const home = makeHome();
     const venv = makeVenv(join(home.project('other'), 'mine'));
     const env = { VIRTUAL_ENV: venv };

@@ -24,7 +24,7 @@ interface Step {
   readonly version?: string;
 }
 
-/** What the contract says that `why --json` prints. */
+/** The JSON of `why --json`, by the contract. */
 interface Report {
   readonly schema: number;
   readonly verdict: string;
@@ -45,7 +45,7 @@ interface Asked {
   readonly report: Report;
 }
 
-/** Asks in a project, and holds the answer against the contract; nothing may have changed. */
+/** Runs `why` in a project and checks its answer against the contract; nothing may have changed. */
 function why(
   words: readonly string[] | string,
   options: {
@@ -161,7 +161,7 @@ describe('in a project, with the pip of Debian 12', () => {
     expect(kinds(report.steps)).toEqual(steps);
   });
 
-  // Whichever of the two holds on this machine.
+  // The one of the two that is true on this machine.
   it.each(['pipx', 'PyGObject', 'dbus-python'])('pip install %s: from apt, or there already', (name) => {
     const { report } = why(`pip install ${name}`, { files: {} });
     const isThere = report.notices.some(({ code }) => code === 'already-installed');
@@ -207,7 +207,7 @@ describe('in a project, with the pip of Debian 12', () => {
   });
 
   it.each(['-r', '--requirement=', '--requirem=', '-qr'])(
-    'a requirements file that is there is found, however it is spelled: %s',
+    'finds a requirements file with any spelling of the option: %s',
     (option) => {
       const words = option.endsWith('=') ? [`${option}requirements.txt`] : [option, 'requirements.txt'];
       const { report } = why(['pip', 'install', ...words], { files: { 'requirements.txt': 'requests\n' } });
@@ -221,18 +221,18 @@ describe('in a project, with the pip of Debian 12', () => {
     expect(report.steps[0]).toMatchObject({ venv: `${cwd}/.venv`, create: true });
   });
 
-  it('words go through as they are', () => {
+  it('words are passed on unchanged', () => {
     const words = ['pip', 'install', '--python-version', '3.10', '--only-binary', ':all:', 'requests'];
     const { report } = why(words);
     expect(report.steps[0]?.commands[0]?.slice(-6)).toEqual(words.slice(1).slice(-6));
   });
 });
 
-describe('where the environment goes', () => {
+describe('the environment is', () => {
   const venvOf = ({ report }: Asked): string | undefined =>
     report.steps.find(({ kind }) => kind === 'venv')?.venv;
 
-  it('the root of the project', () => {
+  it('in the root of the project', () => {
     const asked = why('pip install requests', {
       prepare: (cwd) => mkdirSync(join(cwd, 'src/deep'), { recursive: true }),
       files: { 'setup.cfg': '' },
@@ -240,7 +240,7 @@ describe('where the environment goes', () => {
     expect(venvOf(asked)).toBe(`${asked.cwd}/.venv`);
   });
 
-  it('the directory one stands in, where there is no project', () => {
+  it('in the current directory, outside of projects', () => {
     const asked = why('pip install requests', { files: {} });
     expect(venvOf(asked)).toBe(`${asked.cwd}/.venv`);
   });
@@ -255,7 +255,7 @@ describe('where the environment goes', () => {
     expect(venvOf(asked)).toBe(`${asked.home.path}/.local/share/pipward/venvs/default`);
   });
 
-  it('one that is there, after the checks', () => {
+  it('an existing one that passes the checks', () => {
     const asked = why('pip install requests', { prepare: (cwd) => makeVenv(join(cwd, '.venv')) });
     expect(asked.report.steps[0]).toMatchObject({ venv: `${asked.cwd}/.venv`, create: false });
   });
@@ -265,7 +265,7 @@ describe('where the environment goes', () => {
     expect(asked.report.steps[0]).toMatchObject({ venv: `${asked.cwd}/${name}`, create: false });
   });
 
-  it('none that is committed', () => {
+  it('never a committed one', () => {
     const asked = why('pip install requests', {
       prepare: (cwd) => {
         makeRepository(cwd);
@@ -295,12 +295,12 @@ describe('where the environment goes', () => {
     expect(asked.report.notices.map(({ code }) => code)).toEqual(['venv-name-taken']);
   });
 
-  it('a new one in the place of an empty directory', () => {
+  it('a new one that replaces an empty directory', () => {
     const asked = why('pip install requests', { prepare: (cwd) => mkdirSync(join(cwd, '.venv')) });
     expect(asked.report.steps[0]).toMatchObject({ venv: `${asked.cwd}/.venv`, create: true });
   });
 
-  it('that of the project whose files are named, from a directory beside it', () => {
+  it('the one of the project whose files are named, from a directory beside it', () => {
     const home = makeHome();
     const sub = home.project('w/sub', { 'requirements.txt': '' });
     makeVenv(join(sub, '.venv'));
@@ -328,7 +328,7 @@ describe('where the environment goes', () => {
     });
   });
 
-  it('the first name of the settings', () => {
+  it('named by the first name in the settings', () => {
     const asked = why('pip install requests', {
       prepare: (_cwd, home) =>
         home.write('.config/pipward/config.json', '{"venvNames": ["two words", ".venv"]}'),
@@ -337,7 +337,7 @@ describe('where the environment goes', () => {
   });
 });
 
-it.runIf(machineHasRoot())('a directory that may not be written gets no environment', () => {
+it.runIf(machineHasRoot())('a directory that is not writable gets no environment', () => {
   const home = makeHome();
   const cwd = home.project('app', { 'pyproject.toml': '' });
   const own = home.project('own');
@@ -429,12 +429,12 @@ describe('an active environment', () => {
     ])('runs as typed: %s', (words, env) => {
       const { report } = why(words, { env });
       expect(report.verdict).toBe('pass');
-      // Outside of what the marker file stands for (PEP 668).
+      // Outside of the marker file's scope (PEP 668).
       expect(report.interpreter).toMatchObject({ marker: null });
     });
   });
 
-  it('that is gone counts for nothing', () => {
+  it('that is gone is ignored', () => {
     expect(brief(why('pip install requests', { env: { VIRTUAL_ENV: '/nonexistent/.venv' } }).report)).toBe(
       'divert library',
     );
@@ -499,7 +499,7 @@ describe('the environment and the settings', () => {
     expect(brief(why(line, { env: { PIP_CONFIG_FILE: file } }).report)).toBe(expected);
   });
 
-  it('a machine that is thrown away: first the override, then the environment', () => {
+  it('a disposable machine offers first the override, then the environment', () => {
     const { report } = why('pip install requests', { env: { PIPWARD_ENVIRONMENT: 'disposable' } });
     expect(report.steps).toEqual([
       {
@@ -521,7 +521,7 @@ describe('the environment and the settings', () => {
   });
 });
 
-describe('nothing of a project is run to find out', () => {
+describe('no program of a project is run', () => {
   it('neither a python in .venv, nor git, nor a script on the way', () => {
     const asked = why('pip install requests', {
       prepare: (cwd) => {
@@ -543,7 +543,7 @@ describe('nothing of a project is run to find out', () => {
   });
 });
 
-it('with an empty HOME it makes nothing there either, not even a cache', () => {
+it('makes nothing in an empty HOME, not even a cache', () => {
   const home = makeHome();
   const cwd = home.project('app', { 'pyproject.toml': '' });
   const left = snapshot(home.path);
@@ -586,7 +586,7 @@ describe('for people', () => {
 
   it.each([
     [
-      'in a directory that is to be left alone',
+      'in a directory that the settings ignore',
       'ignored',
       (home: Home) =>
         home.write('.config/pipward/config.json', JSON.stringify({ ignore: [join(home.path, 'app')] })),
@@ -600,7 +600,7 @@ describe('for people', () => {
     expect(JSON.parse(stdout)).toMatchObject({ verdict: 'pass', reason });
   });
 
-  it('in a directory that is gone there is an answer all the same', () => {
+  it('answers even in a directory that is gone', () => {
     const home = makeHome();
     const gone = home.project('gone');
     const line = `cd ${gone} && rmdir ${gone} && exec ${process.execPath} ${HELPER} why --json -- pip install x`;
@@ -620,7 +620,7 @@ describe('for people', () => {
     expect(brief(why(['pip', 'install', word], { env }).report)).toBe(`pass ${reason}`);
   });
 
-  it('settings that cannot be read are told of where pip runs as typed, too', () => {
+  it('unreadable settings are reported even if pip runs as typed', () => {
     const prepare = (_cwd: string, home: Home): void => {
       home.write('.config/pipward/config.json', '{"mode": "sometimes"}');
     };
@@ -636,13 +636,13 @@ describe('for people', () => {
       home.write('.config/pipward/config.json', settings);
     };
 
-    it('comes with what it would hide', () => {
+    it('names the packages that it would hide', () => {
       const { report } = why(`${line} --find-links wheels`, { env, prepare: withWheel('{}') });
       expect(brief(report)).toBe('pass break-system-packages-typed');
       expect(report.notices).toMatchObject([{ code: 'break-shadows', args: { version: '99.0' } }]);
     });
 
-    it('is the second way where the setting has it asked about', () => {
+    it('is the second way if the settings ask about it', () => {
       const { cwd, report } = why(`${line} --find-links wheels`, {
         env,
         prepare: withWheel('{"breakSystemPackages": "ask"}'),
@@ -656,7 +656,7 @@ describe('for people', () => {
       });
     });
 
-    it('of a project of one’s own is not looked into, for pip would run its code', () => {
+    it('of a local project is not examined, since pip would run its code', () => {
       const { report } = why('pip install --break-system-packages .', {
         env,
         files: { 'setup.py': 'open("RAN", "w")\n' },
@@ -666,7 +666,7 @@ describe('for people', () => {
     });
   });
 
-  it('CI is the reason, whatever kind of machine this is', () => {
+  it('CI is the reason on any kind of machine', () => {
     const home = makeHome();
     const { stdout } = runHelper(home, ['why', '--json', '--', 'pip', 'install', 'requests'], {
       env: { CI: '1', PIPWARD_ENVIRONMENT: 'workstation' },

@@ -53,7 +53,7 @@ eachShell((shell) => {
       const { terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
       await terminal.run('python3 -m venv --without-pip .venv; chmod o+w .venv');
       const ran = await terminal.run('pip install requests');
-      expect(ran.output).toContain(`others may write ${project}/.venv`);
+      expect(ran.output).toContain(`${project}/.venv is writable by other users`);
       expect((await terminal.run('echo "V=$VIRTUAL_ENV"')).output).toContain('/venvs/default');
     });
 

@@ -19,8 +19,8 @@ import { makeHome } from '../support/home.ts';
 import { machineHasRoot } from '../support/machine.ts';
 import { runHelper } from '../support/pipward.ts';
 import { makeProject, makeProjects } from '../support/projects.ts';
-import { writeRecords } from '../support/records.ts';
 import { SITE_PACKAGES } from '../support/python.ts';
+import { writeRecords } from '../support/records.ts';
 import { eachShell } from '../support/shells.ts';
 
 /** Makes a hostile project. Each of its files leaves `PWNED` behind if it ever runs. */
@@ -95,7 +95,7 @@ eachShell((shell) => {
     expect(await active(terminal)).toBe('none');
     for (const line of ['true', 'cd ..', `cd ${project}`, 'pipward status', 'pipward allow', 'pip --version'])
       await terminal.run(line);
-    expect(terminal.screen()).toContain('stands before a command of the system');
+    expect(terminal.screen()).toContain('overrides a command of the system');
     expect(await active(terminal)).toBe('none');
     expect(readdirSync(project)).not.toContain('PWNED');
     expect(readdirSync(home.path)).not.toContain('PWNED');
@@ -129,7 +129,7 @@ describe('`pipward allow` refuses with the reason and the way out', () => {
     [
       'commands that override those of the system',
       (project) => void makeHostile(project),
-      /`\S*bin\/\w+` stands before a command/,
+      /`\S*bin\/\w+` overrides a command/,
     ],
     [
       'a parent directory that is writable by everyone',
@@ -137,7 +137,7 @@ describe('`pipward allow` refuses with the reason and the way out', () => {
         makeProject(project);
         chmodSync(join(project, '..'), 0o777);
       },
-      /others may write `\S*code`\nhint: `chmod go-w`/,
+      /`\S*code` is writable by other users\nhint: `chmod go-w`/,
     ],
     [
       'a committed environment',
@@ -166,7 +166,7 @@ describe('`pipward allow` refuses with the reason and the way out', () => {
         chmodSync(elsewhere, 0o777);
         writeFileSync(join(project, '.venv/pyvenv.cfg'), `home = ${elsewhere}\n`);
       },
-      /its interpreter lies in `\S*python`, which others may write\nhint: /,
+      /its interpreter is in `\S*python`, which is writable by other users\nhint: /,
     ],
   ])('%s', (_title, make, words) => {
     const home = makeHome();

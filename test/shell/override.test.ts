@@ -26,7 +26,7 @@ eachShell((shell) => {
       const { output, status } = await terminal.run(LINE);
       expect(status).toBe(0);
       expect(output).toMatch(
-        /warning: packaging 99\.0 would stand before the system's own \S+ from\s+python3-packaging, needed\s+by\s.*pipx/,
+        /warning: packaging 99\.0 would override the system's own \S+ from\s+python3-packaging, needed\s+by\s.*pipx/,
       );
       expect(output).toContain(
         "note: left-pad 1.0 would go into the system's own Python, where it hides nothing",

@@ -12,9 +12,9 @@ eachShell((shell) => {
       const ran = await terminal.run('pip install requests');
       expect(ran.status).toBe(0);
       expect(ran.output).toMatch(
-        /Successfully installed requests-2\.32\.3[^]*cron and systemd see no activation/,
+        /Successfully installed requests-2\.32\.3[^]*in scripts, cron jobs and systemd units/,
       );
-      expect(ran.output).toContain(`they start ${project}/.venv/bin/python`);
+      expect(ran.output).toContain(`units, use ${project}/.venv/bin/python`);
       expect((await terminal.run('pip install rich')).output).not.toContain('cron');
       expect((await terminal.run('pipward history')).output).toContain('made the environment .venv');
       terminal.type('pipward undo');

@@ -23,7 +23,7 @@ async function openProjectStage(
   return { ...stage, project };
 }
 
-/** Has the real pip of environments written down as well. */
+/** Makes the recorder log the real pip of environments as well. */
 const customize = ({ recorder }: Stage): string =>
   `cp --remove-destination ${recorder.sitecustomize} /usr/lib/python${PYTHON_MINOR}/`;
 

@@ -17,7 +17,7 @@ describe('pip fails, and one useful line follows', () => {
       /No matching distribution found for tensorflow\nhint: tensorflow has nothing for Python 3\.\d+; uv venv/,
     );
     expect(ran.output.match(/hint:/g)).toHaveLength(1);
-    // Nothing of it stays, and a success says nothing.
+    // No file stays, and a success prints nothing.
     const state = join(home.path, '.local/state/pipward');
     expect(readdirSync(state).filter((name) => name.startsWith('pipward.'))).toEqual([]);
     await terminal.run('deactivate');
@@ -27,7 +27,7 @@ describe('pip fails, and one useful line follows', () => {
 
   situation(
     10,
-    'no compiler or no header: the build that fails has its say, and what it misses is named',
+    'without a compiler or a header, the failed build shows its output, and the missing file is named',
     async (shell) => {
       const { home, terminal } = await openProject(shell, { env: AUTO });
       home.write('bad/setup.py', 'import sys\nsys.exit("IMPORTANT: set FOO_DIR first")\n');
@@ -50,12 +50,12 @@ describe('pip fails, and one useful line follows', () => {
 
   situation(
     15,
-    'pipx given a library: that it has no command is said, and where it belongs',
+    'pipx with a library: the message says that it has no command, and where it belongs',
     async (shell) => {
       const { home, terminal } = await openProject(shell, {
         env: { ...AUTO, PIPX_SHARED_LIBS: pipxSharedLibs() },
       });
-      // A name that pipward takes for an application, without a command in this release.
+      // A project that pipward knows as an application, but that has no command in this release.
       home.write(
         'gone/setup.py',
         "from setuptools import setup\nsetup(name='yt-dlp', version='1', py_modules=[])\n",

@@ -18,7 +18,7 @@ describe('libraries of projects and scripts', () => {
       expect(ran.status).toBe(0);
       expect(readdirSync(join(home.path, 'clone')).toSorted()).toEqual(['.venv', 'requirements.txt', 'src']);
       expect((await terminal.run('python -c "import rich; print(rich.__version__)"')).output).toBe('13.0');
-      // The typo that is also common.
+      // A common typo.
       const typo = await terminal.run('deactivate; pip install - requirements.txt');
       expect(typo.status).not.toBe(0);
       expect(typo.output).not.toContain('created');
@@ -40,7 +40,7 @@ describe('libraries of projects and scripts', () => {
   situation(27, 'PyGObject, dbus: from apt, and an environment that sees it', async (shell) => {
     const { terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'suggest' } });
     const ran = await terminal.run('pip install PyGObject');
-    // Whichever of the two this machine needs.
+    // The one of the two that this machine needs.
     expect(ran.output).toMatch(
       /^ {2}(sudo )?apt install python3-gi$|installed for the whole system already: python3-gi/m,
     );
@@ -94,26 +94,22 @@ describe('libraries of projects and scripts', () => {
     home.write('app/script.py', '#!/usr/bin/python3\nimport requests\nprint("fine")\n');
     const ran = await terminal.run('pip install requests');
     const interpreter = `${project}/.venv/bin/python`;
-    expect(ran.output.replaceAll('\n', '')).toContain(`they start ${interpreter}`);
+    expect(ran.output.replaceAll('\n', '')).toContain(`systemd units, use ${interpreter}`);
     expect((await terminal.run('chmod +x script.py; ./script.py')).output).toContain('ModuleNotFoundError');
     expect((await terminal.run('pipward which')).output).toBe(interpreter);
     expect((await terminal.run(`sed -i "1s|.*|#!$(pipward which)|" script.py; ./script.py`)).output).toBe(
       'fine',
     );
-    expect((await terminal.run('pip install rich')).output).not.toContain('they start');
+    expect((await terminal.run('pip install rich')).output).not.toContain('systemd units');
   });
 
-  situation(
-    33,
-    'cron and systemd, which see no activation: `pipward which` names the interpreter',
-    async (shell) => {
-      const { home, terminal } = await openProject(shell, AUTO);
-      home.write('app/job.py', 'import requests\nprint("done")\n');
-      await terminal.run('pip install requests');
-      const job = await terminal.run('env -i /bin/sh -c "$(pipward which) $PWD/job.py"');
-      expect(job.output).toBe('done');
-    },
-  );
+  situation(33, 'in cron jobs and systemd units, `pipward which` names the interpreter', async (shell) => {
+    const { home, terminal } = await openProject(shell, AUTO);
+    home.write('app/job.py', 'import requests\nprint("done")\n');
+    await terminal.run('pip install requests');
+    const job = await terminal.run('env -i /bin/sh -c "$(pipward which) $PWD/job.py"');
+    expect(job.output).toBe('done');
+  });
 
   if (canChangeUsr)
     situation(34, 'pip: command not found, on a stock Ubuntu', async (shell) => {

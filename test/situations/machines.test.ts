@@ -8,29 +8,25 @@ import { PYTHON_MINOR } from '../support/python.ts';
 import { situation } from '../support/situation.ts';
 import { makeWheel } from '../support/wheels.ts';
 
-/** A file of the interpreter's own directory that is to hold something else. */
+/** A file in the interpreter's directory, with other content. */
 const MARKER = `/usr/lib/python${PYTHON_MINOR}/EXTERNALLY-MANAGED`;
 
 const PYTHON = `/usr/bin/python${PYTHON_MINOR}`;
 const AUTO = { env: { PIPWARD_MODE: 'auto' } };
 
 describe('machines', () => {
-  situation(
-    38,
-    'a container that is thrown away: the override first, an environment second',
-    async (shell) => {
-      const { terminal, project } = await openProject(shell, { env: { PIPWARD_ENVIRONMENT: 'disposable' } });
-      terminal.type('pip install requests');
-      terminal.press('enter');
-      const offer = await terminal.until('not at all');
-      expect(offer).toMatch(
-        /❯ s +into the system's own Python: pip install --break-system-packages requests\n +v +into a new/,
-      );
-      terminal.type('n');
-      await terminal.prompt();
-      expect(readdirSync(project)).toEqual(['pyproject.toml']);
-    },
-  );
+  situation(38, 'a disposable container: the override first, an environment second', async (shell) => {
+    const { terminal, project } = await openProject(shell, { env: { PIPWARD_ENVIRONMENT: 'disposable' } });
+    terminal.type('pip install requests');
+    terminal.press('enter');
+    const offer = await terminal.until('not at all');
+    expect(offer).toMatch(
+      /❯ s +into the system's own Python: pip install --break-system-packages requests\n +v +into a new/,
+    );
+    terminal.type('n');
+    await terminal.prompt();
+    expect(readdirSync(project)).toEqual(['pyproject.toml']);
+  });
 
   situation(39, 'a CI runner: pip is plain pip', async (shell) => {
     const { terminal, project } = await openProject(shell, { env: { CI: 'true', PIPWARD_MODE: 'auto' } });
@@ -113,7 +109,7 @@ describe('machines', () => {
 
   situation(
     41,
-    'an override of years ago: what stands before the system is shown, and moved on consent',
+    'after an override of years ago, packages that override the system are shown, and moved on consent',
     async (shell) => {
       const { home, terminal } = await openProject(shell);
       home.write('.config/pip/pip.conf', '[global]\nbreak-system-packages = true\n');

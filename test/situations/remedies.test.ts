@@ -36,7 +36,7 @@ describe('the remedy itself fails', () => {
   if (canChangeUsr)
     situation(
       5,
-      'a disk mounted with noexec: into that environment, and what will not load is said',
+      'a disk mounted with noexec: into that environment, with a note on modules that will not load',
       async (shell) => {
         const { home, terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
         await terminal.run('python3 -m venv .venv');
@@ -96,7 +96,7 @@ describe('the remedy itself fails', () => {
 
   situation(
     9,
-    'an alias or a shim wins over the active environment: that is meant all the same',
+    'an alias or a shim wins over the active environment, which is used all the same',
     async (shell) => {
       const { terminal, project } = await openProject(shell, AUTO);
       await terminal.run('python3 -m venv .venv');

@@ -21,7 +21,7 @@ describe('what is not for an environment of the project', () => {
 
   situation(12, '`pip install pipx`, uv, poetry: beside projects, from the system or pipx', async (shell) => {
     const { terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'suggest' } });
-    // Whichever of the two holds on this machine.
+    // The one of the two that is true on this machine.
     const pipx = await terminal.run('pip install pipx');
     expect(pipx.output).toMatch(
       /^ {2}(sudo )?apt install pipx$|^it is there already, so nothing is to be done$/m,
@@ -61,7 +61,7 @@ describe('what is not for an environment of the project', () => {
 
   situation(
     17,
-    'what pipx installed is found at once, although its directory was not on PATH',
+    'an application of pipx is found at once, although its directory was not on PATH',
     async (shell) => {
       const { terminal } = await openProject(shell, {
         env: { PIPWARD_MODE: 'auto', PIPX_SHARED_LIBS: pipxSharedLibs() },
@@ -74,7 +74,7 @@ describe('what is not for an environment of the project', () => {
 
   situation(
     18,
-    'for all users, with sudo: what to type is named, and sudo is never run unasked',
+    'for all users, with sudo: the command is shown, and sudo is never run without a question',
     async (shell) => {
       const { terminal } = await openProject(shell, AUTO);
       terminal.type('sudo pip install black');
@@ -89,7 +89,7 @@ describe('what is not for an environment of the project', () => {
 
   situation(
     19,
-    'applications of pipx that broke with an upgrade: doctor names them and what renews them',
+    'applications of pipx that broke with an upgrade: doctor names them and their remedy',
     async (shell) => {
       const { terminal } = await openProject(shell, {
         env: { PIPWARD_MODE: 'auto', PIPX_SHARED_LIBS: pipxSharedLibs() },

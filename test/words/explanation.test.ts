@@ -4,7 +4,8 @@ import { runHelper } from '../support/pipward.ts';
 import { explain, nearestCodes } from '../../src/words/explanation.ts';
 import { explanations, type ExplainedCode } from '../../src/words/explanations.ts';
 
-// That every code of every union has an explanation is the compiler's to check: `explanations` is a record over them all.
+// That every code of every union has an explanation is the compiler's to check: `explanations` is a record
+// over them all.
 const codes = Object.keys(explanations) as ExplainedCode[];
 
 describe('the explanation of', () => {
@@ -19,7 +20,7 @@ describe('the explanation of', () => {
     expect(text.split('`').length % 2).toBe(1);
   });
 
-  it('a code that there is none of is none', () => {
+  it('an unknown code does not exist', () => {
     for (const word of ['', 'no-such', 'toString', '__proto__']) expect(explain(word)).toBeUndefined();
   });
 });
@@ -37,14 +38,14 @@ describe('the codes nearest to', () => {
     expect(nearestCodes(word).length).toBeLessThanOrEqual(5);
   });
 
-  it('nothing that resembles one are none', () => {
+  it('a word that resembles no code are none', () => {
     for (const word of ['', 'x', 'zzzzzzzzzzzzzzzzzzzz', 'a'.repeat(100_000)])
       expect(nearestCodes(word)).toEqual([]);
   });
 });
 
 describe('pipward explain', () => {
-  it('prints the reason, all codes, or the nearest of what is none', () => {
+  it('prints the explanation, all codes, or the nearest ones to an unknown code', () => {
     const home = makeHome();
     expect(runHelper(home, ['explain', 'externally-managed'])).toMatchObject({ status: 0, stderr: '' });
     expect(runHelper(home, ['explain']).stdout.trimEnd().split('\n').toSorted()).toEqual(codes.toSorted());

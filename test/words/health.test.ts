@@ -5,7 +5,7 @@ import { NASTY_WORDS } from '../support/nasty-words.ts';
 
 type Samples = { readonly [Code in HealthProblem['code']]: Extract<HealthProblem, { code: Code }>['args'] };
 
-/** One of each. The compiler asks for a sample of every new code. */
+/** A problem of each code. The compiler requires a sample of every new code. */
 const SAMPLES: Samples = {
   'marker-missing': {
     executable: '/usr/bin/python3',

@@ -6,7 +6,7 @@ import { NASTY_WORDS } from '../support/nasty-words.ts';
 
 type Samples = { readonly [Code in Notice['code']]: Extract<Notice, { code: Code }>['args'] };
 
-/** One of each. The compiler asks for a sample of every new code. */
+/** A notice of each code. The compiler requires a sample of every new code. */
 const SAMPLES: Samples = {
   'invalid-requirement': { words: 'requests==' },
   'file-missing': { path: 'nope.txt' },
@@ -57,7 +57,7 @@ const SAMPLES: Samples = {
   'variable-invalid': { variable: 'PIPWARD_MODE', takes: 'ask, auto' },
 };
 
-/** Every reason to leave an environment alone. The compiler asks for each new one. */
+/** Every reason to leave an environment alone. The compiler requires each new one. */
 const PROBLEMS: Readonly<Record<TrustProblem['code'], true>> = {
   'not-a-directory': true,
   'symbolic-link': true,
@@ -87,7 +87,7 @@ const words = (notice: Notice): string => describeNotice(notice);
 
 describe('a notice', () => {
   it.each(notices.map((notice) => [notice.code, notice] as const))(
-    '%s is one sentence that names what it is about',
+    '%s is one sentence that names its subject',
     (_code, notice) => {
       const text = words(notice);
       expect(text.length).toBeGreaterThan(10);
@@ -98,7 +98,7 @@ describe('a notice', () => {
     },
   );
 
-  it('each has words of its own', () => {
+  it('each has its own words', () => {
     const texts = notices.map(words);
     expect(new Set(texts).size).toBe(texts.length);
   });
@@ -123,7 +123,7 @@ describe('a notice', () => {
     },
   );
 
-  it('of a module in the standard library names the package, where there is one', () => {
+  it('of a module in the standard library names the package, if there is one', () => {
     expect(words({ code: 'standard-library', args: { name: 'tkinter', package: 'python3-tk' } })).toContain(
       '`python3-tk`',
     );
@@ -133,7 +133,7 @@ describe('a notice', () => {
   });
 });
 
-describe('why an environment is left alone', () => {
+describe('the reason why an environment is left alone', () => {
   const codes = Object.keys(PROBLEMS) as TrustProblem['code'][];
   const reason = (problem: TrustProblem['code']): string =>
     words({ code: 'venv-not-trusted', args: { venv: '/p/.venv', problem, path: '/the/path' } });
@@ -143,7 +143,7 @@ describe('why an environment is left alone', () => {
     expect(reason(problem)).not.toContain(problem.includes('-') ? problem : '\n');
   });
 
-  it('each has words of its own, but for what is no environment at all', () => {
+  it('each has its own words, except for directories that are no environment', () => {
     const texts = codes.filter((code) => code !== 'not-a-directory').map(reason);
     expect(new Set(texts).size).toBe(texts.length);
   });

@@ -20,7 +20,7 @@ const render = (blocks: readonly Block[], width: number): readonly string[] =>
     .split('\n')
     .slice(2);
 
-/** Lines to copy may be as long as they are. */
+/** Lines to copy may have any length. */
 const wrapped = (topic: Topic): Topic => ({
   ...topic,
   blocks: topic.blocks.filter(({ kind }) => kind !== 'verbatim'),
@@ -35,7 +35,7 @@ describe.each(topics)('$name', (topic) => {
     }
   });
 
-  it('fits into 80 columns with the lines that are to be copied', () => {
+  it('fits into 80 columns with the lines to copy', () => {
     const lines = renderTopic(topic, { ...look, width: 80 }).split('\n');
     expect(lines.filter((line) => line.length > 80 || /\s$/.test(line))).toEqual([]);
   });
@@ -60,7 +60,7 @@ describe.each(topics)('$name', (topic) => {
     expect(topic.summary).toMatch(/^.{10,60}[^.]$/);
   });
 
-  it('names only topics and commands that there are', () => {
+  it('names only existing topics and commands', () => {
     const names = new Set([...commands, ...topics].map(({ name }) => name));
     const named = [...JSON.stringify(topic).matchAll(/`pipward (?:help )?([a-z]+)/g)].map(
       ([, word]) => word!,
@@ -75,7 +75,7 @@ it('no topic has the name of a command, whose help would hide it', () => {
   expect(new Set(topics.map(({ name }) => name)).size).toBe(topics.length);
 });
 
-it('every setting is there, with what it takes', () => {
+it('every setting is listed, with its values', () => {
   const page = renderTopic(
     topics.find(({ name }) => name === 'settings')!,
     { ...look, width: 80 },
@@ -97,11 +97,11 @@ describe('a page is rendered', () => {
     ]);
   });
 
-  it('with lists that hang', () => {
+  it('with hanging lists', () => {
     expect(render([list('one two three', 'four')], 14)).toEqual(['  - one two', '    three', '  - four']);
   });
 
-  it('with lines to copy that are never broken', () => {
+  it('with lines to copy unbroken', () => {
     expect(render([verbatim('pip install x y z', '', 'b')], 10)).toEqual([
       '    pip install x y z',
       '',
@@ -109,7 +109,7 @@ describe('a page is rendered', () => {
     ]);
   });
 
-  it('with tables side by side where there is room, else one below the other', () => {
+  it('with the columns of tables side by side if there is room, else one below the other', () => {
     const rows = table(['key', 'takes', ''], ['`a`', 'b', 'what it is for'], ['long', 'c', '']);
     expect(render([rows], 40)).toEqual(['  key   takes', '  `a`   b      what it is for', '  long  c']);
     expect(render([rows], 20)).toEqual([
@@ -121,7 +121,7 @@ describe('a page is rendered', () => {
     ]);
   });
 
-  it('with columns that are straight where colour takes the place of backticks', () => {
+  it('with straight columns if colour replaces backticks', () => {
     const block = table(['', ''], ['`a`', 'b'], ['cd', 'e']);
     const page = renderTopic(
       { name: 'x', summary: 'y', blocks: [block] },

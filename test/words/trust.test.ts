@@ -4,7 +4,7 @@ import { describeTrustProblem, hintForTrustProblem } from '../../src/words/trust
 import { describeDamage } from '../../src/words/venv.ts';
 import { NASTY_WORDS } from '../support/nasty-words.ts';
 
-/** Every code. The compiler asks for each new one. */
+/** Every code. The compiler requires each new one. */
 const CODES: Readonly<Record<TrustCode, true>> = {
   'not-a-directory': true,
   'symbolic-link': true,
@@ -51,7 +51,7 @@ describe.each(codes)('%s', (code) => {
   });
 });
 
-it('what is above an environment is not cured by making it anew', () => {
+it('a problem above an environment is not solved by a rebuild', () => {
   const hint = (path: string): string => hintForTrustProblem({ code: 'foreign-owner', path }, '/p/.venv');
   expect(hint('/p/.venv/bin')).toContain('pipward repair');
   for (const above of ['/', '/p', '/p/.venv-2']) expect(hint(above)).not.toContain('pipward repair');

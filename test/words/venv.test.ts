@@ -15,7 +15,7 @@ const CODES = [
   'other',
 ] as const;
 
-describe('what was done', () => {
+describe('a success', () => {
   it.each([
     ['created', '/home/me/app/.venv', 'created `.venv` and activated it in this shell'],
     ['found', '/home/me/app/.venv', 'activated `.venv` in this shell'],
@@ -25,26 +25,26 @@ describe('what was done', () => {
   });
 });
 
-describe('what failed', () => {
-  it.each(CODES)('%s says what and the way out', (code) => {
+describe('a failure', () => {
+  it.each(CODES)('%s has a reason and a way out', (code) => {
     const { text, hint } = describeFailure(code, '/p/.venv');
     expect(text.length).toBeGreaterThan(10);
     expect(hint?.length).toBeGreaterThan(10);
     expect(`${text}${hint}`).not.toMatch(/\.$|undefined|\n/);
   });
 
-  it('each has words of its own', () => {
+  it('each has its own words', () => {
     expect(new Set(CODES.map((code) => describeFailure(code, 'x').text)).size).toBe(CODES.length);
   });
 
-  it('of a program that said much gives the last line', () => {
+  it('of a program with much output shows the last line', () => {
     expect(describeFailure('other', 'Traceback:\n  File "x"\nOSError: no room\n').text).toBe(
       'no environment could be made: OSError: no room',
     );
   });
 });
 
-it('an environment that is not there is one here, or in the directory that was named', () => {
+it('a missing environment is missing here, or in the named directory', () => {
   expect(noVenv(undefined, place).text).toBe('there is no environment here');
   expect(noVenv('/home/me/x', place).text).toBe('there is no environment in `~/x`');
 });

@@ -25,7 +25,7 @@ export async function runCommandLine(
   words: readonly string[],
   { table, answer }: { readonly table: readonly Command[]; readonly answer: AnswerVerb[] | undefined },
 ): Promise<number> {
-  // `help setup` is `setup --help`; any other word behind `help` is a topic.
+  // `help setup` is `setup --help`; any other word after `help` is a topic.
   const isAboutCommand = words[0] === 'help' && table.some(({ name }) => name === words[1]);
   const typed = isAboutCommand ? [...words.slice(1), '--help'] : words;
   const named = table.find(({ name }) => name === typed[0]);
@@ -102,7 +102,7 @@ function renderPositional([name, { demandOption, array }]: [string, PositionalOp
   return demandOption === true ? `<${form}>` : `[${form}]`;
 }
 
-/** The error behind what yargs says of the words that it has read. */
+/** The error for yargs' message about the words that it has read. */
 function misuseOf(message: string, read: readonly string[], table: readonly Command[]): Message {
   const { path, unknown } = follow(read, table);
   const similar = /^Did you mean (\S+)\?$/.exec(message)?.[1];

@@ -9,10 +9,10 @@ export interface Verb {
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
-  /** What may stand behind the name, in this order. */
+  /** The words that may follow the name, in this order. */
   readonly positionals: Readonly<Record<string, PositionalOptions>>;
   readonly options: Readonly<Record<string, Options>>;
-  /** How it is typed, where the options and positionals do not say it all. */
+  /** The usage line, if the options and positionals do not show it completely. */
   readonly usage: string | undefined;
   /** Words that yargs must not read; without it, yargs reads all of them. */
   readonly unread: Unread | undefined;
@@ -27,29 +27,29 @@ export interface Group {
   readonly commands: readonly Verb[];
 }
 
-/** Words that are no options of ours. */
+/** Words that are not options of pipward. */
 export interface Unread {
   /**
-   * - `command`: what stands behind `--`, since yargs reads `--python-version 3.10` as 3.1 even there
+   * - `command`: the words after `--`, since yargs reads `--python-version 3.10` as 3.1 even there
    * - `names`: every word but options, since a thousand names cost yargs 20 ms
    */
   readonly kind: 'command' | 'names';
-  /** The error where there are none. */
+  /** The error if there are none. */
   readonly missing: string;
 }
 
-/** What a command gets beside its own options. */
+/** The input of a command besides its own options. */
 export interface Around {
   /** The words that yargs has not read. */
   readonly words: readonly string[];
-  /** Takes what the shell is to do; undefined where no shell waits for that. */
+  /** Collects the work for the shell; undefined if no shell waits for an answer. */
   readonly answer: AnswerVerb[] | undefined;
 }
 
 type Described<Kind> = Readonly<Record<string, Kind>>;
 type None = Readonly<Record<never, never>>;
 
-/** A row as it is written: what may be missing is missing, and `run` knows the types of its options. */
+/** A row as written in the table: optional parts may be missing, and `run` knows the types of its options. */
 interface Row<Positionals extends Described<PositionalOptions>, Own extends Described<Options>> {
   readonly name: string;
   readonly summary: string;
@@ -69,7 +69,7 @@ export function command<
   Own extends Described<Options> = None,
 >(row: Row<Positionals, Own>): Verb {
   const { name, summary, positionals = {}, options = {}, usage, unread } = row;
-  // yargs gives what the row describes, so the table can forget the types of each row.
+  // yargs passes the options that the row describes, so the table need not keep the types of each row.
   const run = row.run as Verb['run'];
   return { name, summary, positionals, options, usage, unread, run };
 }

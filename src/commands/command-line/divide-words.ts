@@ -6,23 +6,24 @@ export interface DividedWords {
   readonly unread: readonly string[];
 }
 
-/** Divides the words of a command line, as the command that they begin with has it. */
+/** Divides the words of a command line, by the rule of the command that they begin with. */
 export function divideWords(words: readonly string[], kind: Unread['kind'] | undefined): DividedWords {
   const end = words.indexOf('--');
   const before = end < 0 ? words : words.slice(0, end);
-  const behind = end < 0 ? [] : words.slice(end + 1);
+  const after = end < 0 ? [] : words.slice(end + 1);
   switch (kind) {
     case 'command':
-      return { read: before, unread: behind };
+      return { read: before, unread: after };
     case 'names':
       return {
         read: before.filter((word, place) => !isName(word, place)),
-        unread: [...before.filter(isName), ...behind],
+        unread: [...before.filter(isName), ...after],
       };
     case undefined:
-      // yargs gives no positional what stands behind `--`; only a directory can begin with a dash.
+      // yargs assigns no words after `--` to positionals; of those words, only a directory can begin with a
+      // dash.
       return {
-        read: [...before, ...behind.map((word) => (word.startsWith('-') ? `./${word}` : word))],
+        read: [...before, ...after.map((word) => (word.startsWith('-') ? `./${word}` : word))],
         unread: [],
       };
     default:

@@ -11,7 +11,7 @@ import type { NearbyVenv } from '../../system/venv/nearby-venvs.ts';
 import { notBroughtBack } from '../../words/commands/restored.ts';
 import { reinstall, versionsIn, type Reinstalled } from './reinstall.ts';
 
-/** Has pip install what an environment held that is kept aside. */
+/** Makes pip reinstall the packages of an environment that is kept aside. */
 export async function bringBack(
   { path: venv, root }: NearbyVenv,
   how: { readonly kept: string; readonly isTrusted: boolean; readonly interpreter: Interpreter },
@@ -35,7 +35,7 @@ export async function bringBack(
   return { restorations, result: await reinstall(restorations, { venv, root, seeded }) };
 }
 
-/** Names what pip could not bring back. */
+/** Names the projects that pip could not reinstall. */
 export function sayLost(lost: readonly Restoration[]): void {
   for (const { project } of lost) note(notBroughtBack(project));
 }

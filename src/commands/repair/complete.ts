@@ -12,7 +12,7 @@ import { stillLacking, wholeAgain } from '../../words/commands/restored.ts';
 import { bringBack, sayLost } from './bring-back.ts';
 import { giveUp } from './give-up.ts';
 
-/** Tries once more what an earlier repair could not bring back. */
+/** Tries again to reinstall the projects that an earlier repair could not. */
 export async function complete(found: NearbyVenv, lacking: Lacking): Promise<number> {
   const { path: venv } = found;
   const { kept } = lacking;
@@ -20,7 +20,7 @@ export async function complete(found: NearbyVenv, lacking: Lacking): Promise<num
   const isAllowedNow = isAllowed(venv);
   const interpreter = await findInterpreterFor(found, { isTrusted: isAllowedNow });
   if (!interpreter) return refuse(noPythonToGoOnWith);
-  // Beside its place git no longer knows it, so what was found of it there counts.
+  // Git does not know the environment at its kept path, so the answer from before the repair counts.
   const isTrusted = isAllowedNow && lacking.isTrusted && findTrustProblem(kept) === undefined;
   const { result } = await bringBack(found, { kept, isTrusted, interpreter });
   if (endedBy()) return 130;

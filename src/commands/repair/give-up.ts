@@ -3,7 +3,10 @@ import { isFileSystemError } from '../../system/files.ts';
 import { here, note } from '../../system/terminal/report.ts';
 import { keptForFiles, notRemoved } from '../../words/commands/restored.ts';
 
-/** Removes the environment that was kept aside, unless the new one lacks something of it: then it is named. */
+/**
+ * Removes the environment that was kept aside. If the new one lacks something, it stays, and the person is
+ * told.
+ */
 export function giveUp(
   kept: string,
   { isWhole, leftOver }: { readonly isWhole: boolean; readonly leftOver: readonly string[] },

@@ -26,25 +26,37 @@ import { createVenv } from '../../system/venv/create-venv.ts';
 import { unfinishedMark } from '../../system/venv/describe-venv.ts';
 import type { NearbyVenv } from '../../system/venv/nearby-venvs.ts';
 import { isRebuiltHere } from '../../system/venv/rebuild-mark.ts';
-import * as words from '../../words/commands/repair.ts';
-import * as restored from '../../words/commands/restored.ts';
+import {
+  asItWas,
+  configurationNotCarriedOver,
+  stoppedRepair,
+  takenOver,
+} from '../../words/commands/repair.ts';
+import {
+  carriedOver,
+  enterNewOne,
+  otherVersions,
+  rebuilt,
+  rebuiltNotAllowed,
+  retriedLater,
+} from '../../words/commands/restored.ts';
 import { bringBack, sayLost } from './bring-back.ts';
 import { giveUp } from './give-up.ts';
 
-/** How an environment is rebuilt. */
+/** The conditions of a rebuild. */
 interface Rebuilding {
   readonly interpreter: Interpreter;
-  /** The person wants it even where nothing is wrong, or nothing can be brought back. */
+  /** The person wants it even if nothing is wrong, or if nothing can be reinstalled. */
   readonly force: boolean;
-  /** Nothing is wrong with the one before it. */
+  /** Nothing is wrong with the previous environment. */
   readonly isSound: boolean;
-  /** What the one before it holds and names may run. */
+  /** Code that the previous environment holds or names may run. */
   readonly isTrusted: boolean;
 }
 
 /**
- * Makes a new environment in the place of another one, and puts into it what that one held. Until all is well the one
- * before it is kept aside, and put back on any failure.
+ * Replaces an environment by a new one, and reinstalls its packages. The previous environment is kept aside
+ * until the new one is complete, and put back on any failure.
  *
  * @returns the exit status
  */
@@ -66,29 +78,30 @@ export async function rebuild(found: NearbyVenv, how: Rebuilding): Promise<numbe
     return 1;
   }
   const own = findOwnFiles(kept);
-  // What an environment that is not trusted holds could run code as much as what it names.
+  // The files of an untrusted environment could run code, as the URLs that it names could.
   const carry = (paths: readonly string[]): readonly string[] =>
     isTrusted ? carryOver(paths, { from: kept, to: venv }) : paths;
-  // Before pip runs: `pip.conf` says where packages come from, and `src` is what `pip install -e git+…` has cloned.
+  // Before pip runs: `pip.conf` says where packages come from, and `src` is what `pip install -e git+…` has
+  // cloned.
   const left = carry(own.filter((path) => !isAmongPackages(path)));
-  // Files of the person's that git has seen until now are not to vanish from it.
+  // Git has seen the person's files until now, so the new environment must not hide them from it.
   if (own.length > 0 && !isThere(join(kept, '.gitignore'))) rmSync(join(venv, '.gitignore'), { force: true });
   if (isTrusted && left.includes('pip.conf')) {
     putBack(venv, kept);
-    return refuse(words.configurationNotCarriedOver(venv, here()));
+    return refuse(configurationNotCarriedOver(venv, here()));
   }
   const { restorations, result } = await bringBack(found, { kept, isTrusted, interpreter });
   const { lost } = result;
-  if (!isRebuiltHere(venv)) return refuse(words.takenOver(venv, here()));
+  if (!isRebuiltHere(venv)) return refuse(takenOver(venv, here()));
   if (endedBy()) {
     putBack(venv, kept);
-    tell(words.stoppedRepair(venv, here()));
+    tell(stoppedRepair(venv, here()));
     return 130;
   }
   if (lost.length > 0 && (isSound || (lost.length === restorations.length && !force))) {
     putBack(venv, kept);
     sayLost(lost);
-    return refuse(words.asItWas(venv, { isSound }, here()));
+    return refuse(asItWas(venv, { isSound }, here()));
   }
   const leftOver = [...left, ...carry(own.filter(isAmongPackages))];
   if (lost.length > 0) noteLacking(venv, { kept, isTrusted });
@@ -96,25 +109,28 @@ export async function rebuild(found: NearbyVenv, how: Rebuilding): Promise<numbe
   rmSync(unfinishedMark(venv), { force: true });
   const isWhole = lost.length === 0 && leftOver.length === 0;
   recordChange({ change: 'venv-rebuilt', venv, ...(!isWhole && { kept }) });
-  sayDone(restored.rebuilt(venv, restorations.length - lost.length, here()));
-  if (result.changed.length > 0) note(restored.otherVersions(result.changed));
+  sayDone(rebuilt(venv, restorations.length - lost.length, here()));
+  if (result.changed.length > 0) note(otherVersions(result.changed));
   const carried = own.filter((path) => !leftOver.includes(path));
-  if (carried.length > 0) note(restored.carriedOver(carried));
+  if (carried.length > 0) note(carriedOver(carried));
   if (lost.length > 0) {
     sayLost(lost);
-    advise(restored.retriedLater(kept, here()));
+    advise(retriedLater(kept, here()));
   }
   giveUp(kept, { isWhole, leftOver });
-  if (`${workingDirectory()}/`.startsWith(`${venv}/`)) advise(restored.enterNewOne);
+  if (`${workingDirectory()}/`.startsWith(`${venv}/`)) advise(enterNewOne);
   return 0;
 }
 
-/** Has shells activate the new one, where `pipward allow` would: it stands where the one before it stood. */
+/**
+ * Makes shells activate the new environment, which has the path of the previous one, if `pipward allow` would
+ * allow it.
+ */
 async function permit(venv: string, forced: string | undefined): Promise<void> {
   if (isDenied(venv)) return;
   const problem = findTrustProblem(venv);
   if (!problem || problem.code === forced) return recordAllowed(venv, problem?.code);
-  const { text, hint } = restored.rebuiltNotAllowed(venv, problem, here());
+  const { text, hint } = rebuiltNotAllowed(venv, problem, here());
   note(text);
   advise(hint);
 }

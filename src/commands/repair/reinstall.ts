@@ -7,26 +7,26 @@ import { endedBy } from '../../system/ending.ts';
 import { isThere } from '../../system/files.ts';
 import { runInForeground } from '../../system/process.ts';
 
-/** An environment that is to hold again what another one held. */
+/** A new environment that gets the packages of the previous one. */
 export interface Reinstalling {
   readonly venv: string;
-  /** The directory that it is there for. */
+  /** The directory that it belongs to. */
   readonly root: string;
-  /** What it was made with. */
+  /** The packages that it was created with. */
   readonly seeded: ReadonlyMap<NormalizedName, string>;
 }
 
-/** What came of it. */
+/** The result of a reinstall. */
 export interface Reinstalled {
-  /** What is not there in any version. */
+  /** Projects that are not installed in any version. */
   readonly lost: readonly Restoration[];
-  /** What an index only had in another version, or a lock file wanted in one. */
+  /** Projects that got another version, because an index had only that or a lock file named it. */
   readonly changed: readonly { readonly name: NormalizedName; readonly from: string; readonly to: string }[];
 }
 
 /**
- * Has pip put everything back: by the project's own requirements file first, at the versions there were as far as those
- * agree; then what else there was, at once; then, where that fails, one by one.
+ * Makes pip reinstall everything. The project's requirements file comes first, with the previous versions if
+ * they agree with it; then all other packages at once; then, if that fails, one by one.
  */
 export async function reinstall(
   restorations: readonly Restoration[],
@@ -39,9 +39,9 @@ export async function reinstall(
   if (requirements !== undefined) await installFile(requirements, restorations, work);
   const rest = missing(restorations, work).filter(({ exact }) => exact.length > 0);
   const words = rest.flatMap(({ exact }) => exact);
-  // What the system's packages satisfy already is not installed again: pip's word counts.
+  // pip's success counts: it does not install again what the system's packages already satisfy.
   if (rest.length > 0 && !endedBy() && (await pip(words, work))) return compare(restorations, rest, venv);
-  // Whatever cannot be reached is asked for many times here.
+  // An index that cannot be reached is asked many times here, so pip must not retry.
   const alone = ['--quiet', '--retries', '0'];
   for (const { exact, loose } of missing(rest, work)) {
     const isDone = endedBy() !== undefined || (await pip([...alone, '--no-deps', ...exact], work));
@@ -50,7 +50,7 @@ export async function reinstall(
   return compare(restorations, [], venv);
 }
 
-/** What an environment holds: names to versions. */
+/** The versions of the projects in an environment, by name. */
 export function versionsIn(venv: string): ReadonlyMap<NormalizedName, string> {
   return new Map(readProjects(venv).map(({ name, version }) => [name, version]));
 }
@@ -68,7 +68,10 @@ async function installFile(
   unlinkSync(constraints);
 }
 
-/** What the environment was made with counts only in the version that is wanted. */
+/**
+ * The projects that are not installed. One that the environment was created with counts only in the right
+ * version.
+ */
 function missing(
   restorations: readonly Restoration[],
   { venv, seeded }: Reinstalling,

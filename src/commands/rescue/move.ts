@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { RescueHome, RescueObstacle } from '../../rules/upkeep/rescue.ts';
+import type { RescueObstacle, RescueDestination } from '../../rules/upkeep/rescue.ts';
 import { findDirectories, sharedVenv } from '../../system/directories.ts';
 import { readProjects } from '../../system/distributions/installed-projects.ts';
 import { isThere } from '../../system/files.ts';
@@ -19,34 +19,36 @@ import {
 } from '../../words/commands/rescue.ts';
 import { createShared } from '../venv.ts';
 
-/** One that was found, with what is to become of it. */
-export interface Found {
+/** A distribution that was found, and its destination. */
+export interface FoundDistribution {
   readonly leftOver: LeftOver;
   readonly files: readonly string[];
-  readonly home: RescueHome;
+  readonly destination: RescueDestination;
   readonly obstacle: RescueObstacle | undefined;
 }
 
 /**
- * Moves them: the originals aside first, since pipx leaves commands alone that are there already, then what takes their
- * place. What cannot be had any more is put back, with what it needs.
+ * Moves the distributions. First the originals are set aside, since pipx does not replace existing commands;
+ * then their replacements are installed. A distribution that cannot be installed any more is put back, with
+ * its requirements.
  *
- * @returns 0, 1 where something is still where it was, 130 where it was stopped
+ * @returns 0; 1 if something is still in its old place; 130 if it was stopped
  */
-export async function move(moving: readonly Found[]): Promise<number> {
+export async function move(moving: readonly FoundDistribution[]): Promise<number> {
   const { data, home } = findDirectories();
-  const inHome = (wanted: RescueHome): readonly Found[] => moving.filter((one) => one.home === wanted);
-  const libraries = inHome('default');
+  const goingTo = (wanted: RescueDestination): readonly FoundDistribution[] =>
+    moving.filter((distribution) => distribution.destination === wanted);
+  const libraries = goingTo('default');
   if (libraries.length > 0 && !isVenv(sharedVenv('default')) && !(await createShared('default', undefined)))
     return 1;
   const names = moving.map(({ leftOver }) => leftOver.project.name);
   const day = new Date().toISOString().slice(0, 10);
   const aside = freeName(join(data, 'rescued', day));
   const before = findPipx(home).packages;
-  const pipx = inHome('pipx')
+  const pipx = goingTo('pipx')
     .map(({ leftOver }) => leftOver.project.name)
     .filter((name) => !before.includes(name));
-  // First of all, so that an end in the middle can be taken back as well.
+  // Recorded first, so that an interrupted rescue can be undone as well.
   recordChange({ change: 'packages-set-aside', names, aside, pipx });
   let isStopped = false;
   const stop = (): void => {
@@ -55,12 +57,13 @@ export async function move(moving: readonly Found[]): Promise<number> {
   for (const signal of endings) process.on(signal, stop);
   try {
     setAllAside(moving, aside);
-    const failed: Found[] = [];
-    for (const one of inHome('pipx')) if (isStopped || !(await installWithPipx(one, pipx))) failed.push(one);
+    const failed: FoundDistribution[] = [];
+    for (const distribution of goingTo('pipx'))
+      if (isStopped || !(await installWithPipx(distribution, pipx))) failed.push(distribution);
     failed.push(...(isStopped ? libraries : await installIntoDefault(libraries)));
     if (failed.length > 0) {
-      // What they need has to be there again as well.
-      for (const { files } of [...failed, ...inHome('nowhere')]) restoreFiles(files, aside);
+      // Their requirements have to be put back as well.
+      for (const { files } of [...failed, ...goingTo('nowhere')]) restoreFiles(files, aside);
     }
     return report({ moving, failed, aside, isStopped });
   } finally {
@@ -68,8 +71,8 @@ export async function move(moving: readonly Found[]): Promise<number> {
   }
 }
 
-/** All of them or, where one could not be moved, none. */
-function setAllAside(moving: readonly Found[], aside: string): void {
+/** Sets all of them aside or, if one cannot be moved, none. */
+function setAllAside(moving: readonly FoundDistribution[], aside: string): void {
   try {
     for (const { files, leftOver } of moving) setAside(files, aside, leftOver.place);
   } catch (error) {
@@ -83,7 +86,7 @@ function setAllAside(moving: readonly Found[], aside: string): void {
 
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-async function installWithPipx({ leftOver }: Found, wanted: readonly string[]): Promise<boolean> {
+async function installWithPipx({ leftOver }: FoundDistribution, wanted: readonly string[]): Promise<boolean> {
   const { name, origin } = leftOver.project;
   if (!wanted.includes(name)) return true;
   if (!findPipx(findDirectories().home).isInstalled) return false;
@@ -91,7 +94,9 @@ async function installWithPipx({ leftOver }: Found, wanted: readonly string[]): 
 }
 
 /** @returns those that could not be installed */
-async function installIntoDefault(libraries: readonly Found[]): Promise<readonly Found[]> {
+async function installIntoDefault(
+  libraries: readonly FoundDistribution[],
+): Promise<readonly FoundDistribution[]> {
   if (libraries.length === 0) return [];
   const venv = sharedVenv('default');
   const pip = [join(venv, 'bin', 'python'), '-m', 'pip', 'install'] as const;
@@ -121,8 +126,8 @@ async function run(words: readonly [string, ...string[]]): Promise<number | unde
 }
 
 function report(result: {
-  readonly moving: readonly Found[];
-  readonly failed: readonly Found[];
+  readonly moving: readonly FoundDistribution[];
+  readonly failed: readonly FoundDistribution[];
   readonly aside: string;
   readonly isStopped: boolean;
 }): number {
@@ -130,13 +135,16 @@ function report(result: {
   for (const { leftOver } of failed) note(leftWhereItWas(leftOver.project.name));
   if (isThere(aside)) {
     tell(originalsKept(aside, numberOfThis(), here()));
-    if (moving.some((one) => one.home === 'default' && !failed.includes(one))) advise(librariesInDefault);
+    if (
+      moving.some((distribution) => distribution.destination === 'default' && !failed.includes(distribution))
+    )
+      advise(librariesInDefault);
   }
   if (isStopped) return 130;
   return failed.length > 0 ? 1 : 0;
 }
 
-/** What the history has this rescue under. */
+/** The number of this rescue in the history. */
 function numberOfThis(): number | undefined {
   return readHistory().entries.findLast(({ change }) => change.change === 'packages-set-aside')?.number;
 }

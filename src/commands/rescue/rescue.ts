@@ -13,24 +13,24 @@ import {
   nothingToRescue,
   rescueUnasked,
 } from '../../words/commands/rescue.ts';
-import { move, type Found } from './move.ts';
+import { move, type FoundDistribution } from './move.ts';
 
 /**
- * `pipward rescue`: shows what pip once put before the distributor's packages, into `~/.local` and `/usr/local`, and moves
- * it on consent: applications to pipx, libraries to the default environment. The originals are kept, and `pipward undo`
- * puts them back.
+ * `pipward rescue`: shows the packages in `~/.local` and `/usr/local` that pip once installed and that
+ * override the distributor's. On consent it moves them: applications to pipx, libraries to the default
+ * environment. The originals are kept, and `pipward undo` puts them back.
  *
- * @returns 1 where something could not be moved; 130 where it was stopped
+ * @returns 1 if something could not be moved; 130 if it was stopped
  */
 export async function rescue({ yes }: { readonly yes: boolean }): Promise<number> {
   const interpreter = await findBaseInterpreter(undefined);
-  const found = lookAt(findLeftOvers(interpreter));
-  if (found.length === 0) {
+  const distributions = findDestinations(findLeftOvers(interpreter));
+  if (distributions.length === 0) {
     tell(nothingToRescue);
     return 0;
   }
-  await list(found);
-  const moving = found.filter(({ home }) => home !== 'stays');
+  await list(distributions);
+  const moving = distributions.filter(({ destination }) => destination !== 'stays');
   if (moving.length === 0) return 0;
   if (!yes && !canAsk()) {
     advise(rescueUnasked);
@@ -40,27 +40,17 @@ export async function rescue({ yes }: { readonly yes: boolean }): Promise<number
   return move(moving);
 }
 
-function lookAt(leftOvers: readonly LeftOver[]): readonly Found[] {
+function findDestinations(leftOvers: readonly LeftOver[]): readonly FoundDistribution[] {
   const candidates = leftOvers.map((leftOver) => {
     const files = filesOf(leftOver);
     const obstacle = obstacleTo(leftOver, files);
-    const { isRequested, requires, commands, python } = leftOver;
-    return {
-      name: leftOver.project.name,
-      python,
-      isRequested,
-      requires,
-      commands,
-      obstacle,
-      leftOver,
-      files: files ?? [],
-    };
+    return { ...leftOver, name: leftOver.project.name, obstacle, leftOver, files: files ?? [] };
   });
-  return planRescue(candidates).map(({ candidate, home }) => ({
-    leftOver: candidate.leftOver,
-    files: candidate.files,
-    obstacle: candidate.obstacle,
-    home,
+  return planRescue(candidates).map(({ candidate: { leftOver, files, obstacle }, destination }) => ({
+    leftOver,
+    files,
+    obstacle,
+    destination,
   }));
 }
 
@@ -68,19 +58,21 @@ function obstacleTo(leftOver: LeftOver, files: readonly string[] | undefined): R
   const { origin } = leftOver.project;
   if (!canMove(leftOver)) return 'not-writable';
   if (files === undefined) return 'no-list';
-  // An index may have something else under that name, and what an address gives may be another thing by now.
+  // An index may have another project of that name, and a URL may lead to something else by now.
   const isHere = origin === undefined || (origin.kind === 'directory' && isThere(origin.path));
   return isHere ? undefined : 'from-elsewhere';
 }
 
-async function list(found: readonly Found[]): Promise<void> {
-  const owners = await findOwners(found.flatMap(({ leftOver }) => leftOver.shadows?.path ?? []));
-  for (const directory of new Set(found.map(({ leftOver }) => leftOver.place))) {
+async function list(distributions: readonly FoundDistribution[]): Promise<void> {
+  const owners = await findOwners(distributions.flatMap(({ leftOver }) => leftOver.shadows?.path ?? []));
+  for (const directory of new Set(distributions.map(({ leftOver }) => leftOver.place))) {
     show(foundIn(directory, here()));
-    for (const { leftOver, home, obstacle } of found.filter((one) => one.leftOver.place === directory)) {
+    for (const { leftOver, destination, obstacle } of distributions.filter(
+      (distribution) => distribution.leftOver.place === directory,
+    )) {
       const { project, shadows } = leftOver;
       const hidden = shadows && { version: shadows.version, owner: owners.get(shadows.path) };
-      show(describeLeftOver({ project, hidden, home, obstacle }));
+      show(describeLeftOver({ project, hidden, destination, obstacle }));
     }
   }
 }

@@ -2,7 +2,7 @@ import { createTwoFilesPatch } from 'diff';
 import type { StartFileEdit } from '../../system/shells/start-file.ts';
 import { print } from '../../system/terminal/terminal.ts';
 
-/** Shows an edit that is not made, as a unified diff. */
+/** Shows an edit as a unified diff, without making it. */
 export function showDiff({ path, before, after }: StartFileEdit): void {
   const from = before === undefined ? '/dev/null' : path;
   const to = after === undefined ? '/dev/null' : path;

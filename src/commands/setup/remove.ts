@@ -11,8 +11,9 @@ import { describeStartFile, goneAgain, keptHere, lineNotRemoved } from '../../wo
 import { showDiff } from './diff.ts';
 
 /**
- * Takes the line out of each start file again and, where no shell was named, everything that `setup` installed. The
- * environments it made hold the person's packages, and the settings are theirs: both stay, and are named.
+ * `pipward remove`: takes the line out of each start file and, if no shell was named, removes everything that
+ * `setup` installed. The environments hold the person's packages, and the settings are theirs, so both stay
+ * and are named.
  */
 export async function remove(options: {
   readonly shells: readonly ShellName[];
@@ -41,7 +42,8 @@ export async function remove(options: {
       say(`  ${lineText(edit)}`);
       continue;
     }
-    // What was made for this file goes with it, and is no longer ours where the person has put something there.
+    // Directories that were made for this file go with it. A directory in which the person has put something
+    // is theirs now.
     const around = created.filter(
       (directory) => edit.after === undefined && edit.path.startsWith(`${directory}/`),
     );

@@ -2,16 +2,15 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { displayPath, type Place } from '../../rules/printable.ts';
 import { dialectOf, renderCommand, shellNames, type ShellName } from '../../rules/shells/dialects.ts';
-import { readDistribution } from '../../system/packages/read-distribution.ts';
-import { warmIndex } from '../../system/packages/read-index.ts';
-import { findCallingShell } from '../../system/shells/calling-shell.ts';
 import { findDirectories, type Directories } from '../../system/directories.ts';
 import { statOf } from '../../system/files.ts';
-import { recordChange } from '../../system/record-history.ts';
-import { findMissing, install } from '../../system/shells/snippets.ts';
+import { readDistribution } from '../../system/packages/read-distribution.ts';
+import { warmIndex } from '../../system/packages/read-index.ts';
 import { findProgram } from '../../system/process.ts';
-import { warmSeed } from '../../system/venv/seed/seed.ts';
 import { readSettings } from '../../system/read-settings.ts';
+import { recordChange } from '../../system/record-history.ts';
+import { findCallingShell } from '../../system/shells/calling-shell.ts';
+import { findMissing, install } from '../../system/shells/snippets.ts';
 import {
   findIncompleteLoginFile,
   findStartFile,
@@ -22,6 +21,7 @@ import {
 } from '../../system/shells/start-file.ts';
 import { note, refuse, sayWaiting, tell } from '../../system/terminal/report.ts';
 import { say } from '../../system/terminal/terminal.ts';
+import { warmSeed } from '../../system/venv/seed/seed.ts';
 import {
   deafLoginFile,
   describeStartFile,
@@ -34,8 +34,8 @@ import {
 import { showDiff } from './diff.ts';
 
 /**
- * Copies pipward into the data directory and has each shell of the person load it. Says what it did, and how to begin
- * in the shell it was typed in.
+ * `pipward setup`: copies pipward into the data directory and makes each shell of the person load it. It
+ * reports what it did, and shows how to begin in the shell in which it was typed.
  */
 export async function setup(options: {
   readonly shells: readonly ShellName[];
@@ -67,7 +67,10 @@ export async function setup(options: {
   return refused.length > 0 ? 1 : 0;
 }
 
-/** Files made there now would be root's, in the way of their owner. */
+/**
+ * True if the home belongs to another user. Files made there now would be root's, and its owner could not
+ * change them.
+ */
 function isSomebodyElses(home: string): boolean {
   const owner = statOf(home)?.uid;
   return owner !== undefined && owner !== process.geteuid?.();
@@ -81,7 +84,7 @@ function sayLoginFile(shell: ShellName, directories: Directories): void {
   say(`  [ -r ${start} ] && . ${start}`);
 }
 
-/** @returns whether the start file now loads pipward */
+/** @returns true if the start file now loads pipward */
 function carryOut(edit: StartFileEdit, directories: Directories): boolean {
   const { shell, path, before, after } = edit;
   const place = fromRoot(directories);
@@ -99,12 +102,12 @@ function carryOut(edit: StartFileEdit, directories: Directories): boolean {
   return true;
 }
 
-/** Start files are named by their whole path, wherever the person is. */
+/** The place for paths of start files, which are shown in full in any directory. */
 function fromRoot({ home }: Directories): Place {
   return { directory: '/', home };
 }
 
-/** What the first refused install would otherwise wait for. */
+/** Prepares everything that the first refused install would otherwise wait for. */
 async function warmUp(directories: Directories): Promise<void> {
   if (process.stderr.isTTY) sayWaiting(preparingSetup);
   const index = readDistribution().manager?.index;

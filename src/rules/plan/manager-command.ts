@@ -6,7 +6,7 @@ export function installCommand(manager: Manager, packages: readonly string[], is
   return withRights(manager, [manager.name, manager.install, ...packages], isRoot);
 }
 
-/** The command that removes them. */
+/** The command that removes packages of the distributor. */
 export function removeCommand(manager: Manager, packages: readonly string[], isRoot: boolean): Command {
   return withRights(manager, [manager.name, manager.remove, ...packages], isRoot);
 }

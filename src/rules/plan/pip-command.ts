@@ -4,7 +4,10 @@ import { renderUvOptions, isSupportedByUv } from '../pip/uv-options.ts';
 import type { VenvTarget } from '../verdict/placement.ts';
 import type { Command, PlanContext } from './step.ts';
 
-/** The environment's own pip, or what is told from outside where to install. */
+/**
+ * The command that installs into an environment: its own pip, or an installer outside it that is given its
+ * path.
+ */
 export function pipCommand(
   target: VenvTarget,
   requirements: readonly TypedRequirement[],
@@ -29,7 +32,7 @@ export function pipCommand(
   return ['uv', 'pip', invocation.subcommand ?? 'install', '--python', target.path, ...words];
 }
 
-/** pip's words put together again, options first, so that no `--` stands before them. */
+/** pip's words in a new order: options first, so that they precede any `--`. */
 export function assembleWords(
   requirements: readonly TypedRequirement[],
   { invocation }: PlanContext,
@@ -47,12 +50,12 @@ export function assembleWords(
   ];
 }
 
-/** A requirement as it was typed, in one string: `requests>=2`, `-r requirements.txt`. */
+/** A requirement as typed, in one string: `requests>=2`, `-r requirements.txt`. */
 export function wordsOf({ words }: TypedRequirement): string {
   return words.join(' ');
 }
 
-/** pip's words for some of the requirements: as typed where nothing has to go, else put together again. */
+/** pip's words for some of the requirements: as typed if nothing has to be dropped, or else assembled. */
 function installWords(requirements: readonly TypedRequirement[], context: PlanContext): readonly string[] {
   const { invocation, args } = context;
   const isWhole =

@@ -4,7 +4,7 @@ import type { Verdict } from '../verdict/verdict.ts';
 import { installCommand, removeCommand } from './manager-command.ts';
 import { assembleWords, pipCommand, wordsOf } from './pip-command.ts';
 import { pipxItself, pipxStep } from './pipx-command.ts';
-import { itself, type Command, type Plan, type PlanContext, type Step } from './step.ts';
+import { ownProgram, type Command, type Plan, type PlanContext, type Step } from './step.ts';
 
 /** Turns a verdict into commands. */
 export function planFor(verdict: Verdict, context: PlanContext): Plan {
@@ -109,7 +109,7 @@ function removalStep(
 }
 
 function venvStep(target: VenvTarget, requirements: readonly TypedRequirement[], context: PlanContext): Step {
-  const repair: readonly Command[] = target.needsRepair ? [[itself, 'repair', target.path]] : [];
+  const repair: readonly Command[] = target.needsRepair ? [[ownProgram, 'repair', target.path]] : [];
   const install = requirements.length === 0 ? [] : [pipCommand(target, requirements, context)];
   return {
     kind: 'venv',

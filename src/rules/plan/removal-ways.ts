@@ -1,6 +1,8 @@
 import { isOfManager, type Step } from './step.ts';
 
-/** What programs of the system may need, apart from what was put beside it. */
+/**
+ * Separates packages of the system, which its programs may need, from those that were installed beside it.
+ */
 export function sortRemovals(steps: readonly Step[]): {
   readonly own: readonly Step[];
   readonly systems: readonly Step[];
@@ -12,8 +14,9 @@ export function sortRemovals(steps: readonly Step[]): {
 }
 
 /**
- * The ways to choose from: of each requirement the copy that Python finds first, together; each copy behind that; what
- * is of the system. None where an environment is among them that was not fit to be used by itself.
+ * The ways to choose from. First, for each requirement, the copy that Python finds first; then each further
+ * copy; then the packages of the system. Empty if a copy is in an environment, which could not be used
+ * without a question.
  */
 export function waysToRemove(steps: readonly Step[]): readonly (readonly Step[])[] {
   if (steps.some(({ kind }) => kind === 'venv')) return [];
@@ -24,12 +27,12 @@ export function waysToRemove(steps: readonly Step[]): readonly (readonly Step[])
     if (!first.has(key)) first.set(key, step);
   }
   const nearest = [...first.values()];
-  // For root the same command takes away one copy after the other.
-  const known = new Set(nearest.map(commandsOf));
-  const behind = own.filter((step) => !known.has(commandsOf(step)));
-  return [nearest, ...behind.map((step) => [step]), systems].filter((way) => way.length > 0);
+  // As root, one command removes one copy after the other.
+  const nearestCommands = new Set(nearest.map(keyOf));
+  const further = own.filter((step) => !nearestCommands.has(keyOf(step)));
+  return [nearest, ...further.map((step) => [step]), systems].filter((way) => way.length > 0);
 }
 
-function commandsOf({ commands }: Step): string {
+function keyOf({ commands }: Step): string {
   return JSON.stringify(commands);
 }

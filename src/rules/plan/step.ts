@@ -27,28 +27,29 @@ export type Step =
       readonly commands: readonly Command[];
     };
 
+/** The words of one command: a program and its arguments. */
 export type Command = readonly [string, ...string[]];
 
-/** What is to be done, in this order, and in what other ways it could be done. */
+/** The steps to do, in this order, and the alternatives to them. */
 export interface Plan {
   readonly steps: readonly Step[];
   readonly alternatives: readonly Step[];
   readonly notices: readonly Notice[];
 }
 
-/** What the commands of a plan depend on. */
+/** Everything that the commands of a plan depend on. */
 export interface PlanContext {
   readonly invocation: PipInvocation;
   /** The words after the program, as typed. */
   readonly args: readonly string[];
-  /** The words that start the pip that was typed. */
+  /** The words that start the typed pip. */
   readonly pip: Command;
   readonly directory: string;
-  /** What installs into environments, by the settings. */
+  /** The installer for environments, by the settings. */
   readonly backend: 'pip' | 'uv';
-  /** What installs into an environment that has no pip of its own. */
+  /** The installer for an environment without its own pip. */
   readonly outsideInstaller: 'pip' | 'uv' | undefined;
-  /** A configuration file sends pip to another Python, unless it is told otherwise. */
+  /** A configuration file sends pip to another Python, unless an option overrides that. */
   readonly setsPython: boolean;
   readonly isRoot: boolean;
   readonly hasPipx: boolean;
@@ -57,20 +58,20 @@ export interface PlanContext {
   readonly pipxPackage: string | undefined;
 }
 
-/** How a command that is pipward's own begins. */
-export const itself = 'pipward';
+/** The program of pipward's own commands. */
+export const ownProgram = 'pipward';
 
-/** Whether a command is pipward's own, which need not be on PATH. */
+/** True if a command is pipward's own, which need not be on PATH. */
 export function isOwnCommand([program]: Command): boolean {
-  return program === itself;
+  return program === ownProgram;
 }
 
-/** Whether a step rebuilds the environment before it installs into it. */
+/** True if a step rebuilds the environment before it installs into it. */
 export function isRepairing({ kind, commands: [first] }: Step): boolean {
   return kind === 'venv' && first !== undefined && isOwnCommand(first);
 }
 
-/** The same step for an environment that stands in another place. */
+/** The step for an environment at another path. */
 export function relocate(step: Extract<Step, { kind: 'venv' }>, venv: string): typeof step {
   const places = new Map(
     [step.venv, `${step.venv}/bin/python`].map((place) => [place, place.replace(step.venv, () => venv)]),

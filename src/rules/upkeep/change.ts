@@ -1,12 +1,12 @@
 import type { ManagerName } from '../managers/managers.ts';
 
-/** A change that pipward made. What tells whether the thing is still as it was then is a `stamp`, or a version. */
+/** A change that pipward made. A `stamp` shows later if the thing is still as pipward left it. */
 export type Change =
   | { readonly change: 'directories-created'; readonly directories: readonly string[] }
   | { readonly change: 'directories-given-back'; readonly directories: readonly string[] }
   | { readonly change: 'venv-created'; readonly venv: string; readonly stamp?: string }
   | { readonly change: 'venv-deleted'; readonly venv: string }
-  /** `before`: what had been said of it until then. */
+  /** `before`: its state until then, `allowed` or `denied`. */
   | { readonly change: 'venv-denied'; readonly venv: string; readonly before?: string }
   | {
       readonly change: 'venv-allowed';
@@ -17,7 +17,7 @@ export type Change =
   | {
       readonly change: 'venv-rebuilt';
       readonly venv: string;
-      /** Where the environment before it is kept, if not everything could be restored. */
+      /** The path of the previous environment, kept if not everything could be restored. */
       readonly kept?: string;
     }
   | {
@@ -32,20 +32,23 @@ export type Change =
       readonly manager: ManagerName;
       readonly packages: readonly string[];
     }
-  /** pip has overridden the marker file, as it was asked to. */
+  /** pip overrode the marker file, as the person asked. */
   | { readonly change: 'system-python-changed'; readonly requirements: readonly string[] }
-  /** What pip once put before the distributor's was moved away; `aside` holds it at its old paths. */
+  /**
+   * Packages that overrode the distributor's were moved away; the directory `aside` holds them below their
+   * old paths.
+   */
   | {
       readonly change: 'packages-set-aside';
       readonly names: readonly string[];
       readonly aside: string;
-      /** Those that pipx has in their place. */
+      /** Those that pipx installed instead. */
       readonly pipx: readonly string[];
     }
   | {
       readonly change: 'undone';
-      /** The number of the change that was taken back. */
+      /** The number of the change that was undone. */
       readonly entry: number;
-      /** Where what it had made is now. */
+      /** The new path of the thing that the change had made. */
       readonly kept?: string;
     };

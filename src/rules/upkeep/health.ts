@@ -1,6 +1,6 @@
 import type { VenvDamage } from '../verdict/venv-state.ts';
 
-/** Something on this machine that keeps pipward, or pip, from doing what a person expects: a code and its arguments. */
+/** A problem of this machine that keeps pipward or pip from working as expected: a code and its arguments. */
 export type HealthProblem =
   | {
       readonly code: 'marker-missing';

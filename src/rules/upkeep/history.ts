@@ -9,10 +9,10 @@ export interface HistoryEntry {
   readonly change: Change;
 }
 
-/** All that is recorded, oldest first. */
+/** All recorded changes, oldest first. */
 export interface History {
   readonly entries: readonly HistoryEntry[];
-  /** Lines that say nothing: cut off by a full disk, or written by something else. */
+  /** The numbers of unreadable lines: cut off by a full disk, or written by another program. */
   readonly damaged: readonly number[];
 }
 
@@ -29,28 +29,31 @@ export function parseHistory(text: string): History {
   return { entries, damaged };
 }
 
-/** One line of it; undefined where it is damaged, or of a version of pipward that knows other changes. */
+/**
+ * One line of the history; undefined if it is damaged, or from a version of pipward with other kinds of
+ * changes.
+ */
 export function parseHistoryLine(line: string, number: number): HistoryEntry | undefined {
-  const found = parseJson(line);
-  if (!isObject(found)) return undefined;
-  const { schema, time, ...change } = found;
+  const parsed = parseJson(line);
+  if (!isObject(parsed)) return undefined;
+  const { schema, time, ...change } = parsed;
   const date = new Date(typeof time === 'string' ? time : Number.NaN);
   const isWhole = schema === 1 && !Number.isNaN(date.getTime()) && isChange(change);
   return isWhole ? { number, time: date, change } : undefined;
 }
 
-/** The numbers of changes that were taken back. */
+/** The numbers of the changes that were undone. */
 export function undoneIn(entries: readonly HistoryEntry[]): ReadonlySet<number> {
   return new Set(entries.flatMap(({ change }) => (change.change === 'undone' ? [change.entry] : [])));
 }
 
-/** The last change that can still be taken back. */
+/** The last change that can still be undone. */
 export function lastUndoable(entries: readonly HistoryEntry[]): HistoryEntry | undefined {
   const undone = undoneIn(entries);
   return entries.findLast(({ number, change }) => !undone.has(number) && canBeUndone(change));
 }
 
-/** Whether a change is of a kind that can be taken back by itself. */
+/** True if a change is of a kind that can be undone by itself. */
 export function canBeUndone(change: Change): boolean {
   switch (change.change) {
     case 'venv-created':
@@ -77,7 +80,7 @@ export function canBeUndone(change: Change): boolean {
 
 type Kind = Change['change'];
 
-/** What each must hold; anything could have been written into that file. */
+/** The fields of each kind. They are checked, since any program could have written into that file. */
 const fields: Readonly<Record<Kind, readonly (readonly [string, 'text' | 'list' | 'number' | 'text?'])[]>> = {
   'directories-created': [['directories', 'list']],
   'directories-given-back': [['directories', 'list']],
@@ -128,21 +131,21 @@ const fields: Readonly<Record<Kind, readonly (readonly [string, 'text' | 'list' 
 };
 
 function isChange(
-  found: Readonly<Record<string, unknown>>,
-): found is Change & Readonly<Record<string, unknown>> {
-  const kind = found['change'];
+  value: Readonly<Record<string, unknown>>,
+): value is Change & Readonly<Record<string, unknown>> {
+  const kind = value['change'];
   if (typeof kind !== 'string' || !Object.hasOwn(fields, kind)) return false;
   return fields[kind as Kind].every(([name, form]) => {
-    const value = found[name];
+    const field = value[name];
     switch (form) {
       case 'text':
-        return typeof value === 'string' && value !== '';
+        return typeof field === 'string' && field !== '';
       case 'text?':
-        return value === undefined || typeof value === 'string';
+        return field === undefined || typeof field === 'string';
       case 'number':
-        return typeof value === 'number';
+        return typeof field === 'number';
       case 'list':
-        return Array.isArray(value) && value.every((item) => typeof item === 'string');
+        return Array.isArray(field) && field.every((item) => typeof item === 'string');
       default:
         return form satisfies never;
     }

@@ -1,30 +1,31 @@
 import { fileOf, type DirectUrl } from '../python/direct-url.ts';
 import type { NormalizedName } from '../python/project-name.ts';
 
-/** A distribution that an environment holds, by its own metadata. */
+/** A distribution in an environment, by its metadata. */
 export interface InstalledProject {
   readonly name: NormalizedName;
   readonly version: string;
-  /** Where it came from; undefined for an index. */
+  /** Its source; undefined for an index. */
   readonly origin: DirectUrl | undefined;
 }
 
-/** What has pip install one distribution again. */
+/** The words that make pip reinstall one distribution. */
 export interface Restoration {
   readonly project: InstalledProject;
-  /** Words for pip that bring it back as it was; none where there is no such way. */
+  /** Words for pip that restore it as it was; empty if that is impossible. */
   readonly exact: readonly string[];
-  /** Words for pip that bring back some version of it, where it is known to an index. */
+  /** Words for pip that install any version of it from an index; empty if it did not come from one. */
   readonly loose: readonly string[];
 }
 
 /**
- * How to bring back what an environment held.
+ * The words for pip that restore the distributions of an environment.
  *
- * @param options `pins`: versions that a lock file gives, which come before those found; `move`: where directories are that were
- *   elsewhere by now; `isTrusted`: addresses that the environment names may be installed from, which would run what is
- *   there; `exists`: whether a local path is there; `seeded`: what the new environment was made with; `isSamePython`: it
- *   is for the same version of Python
+ * @param options `pins`: the versions of a lock file, which take precedence over the installed ones; `move`:
+ *   gives the new path of a moved directory; `isTrusted`: true if pip may install from the URLs that the
+ *   environment names, which runs code from there; `exists`: true if a local path exists; `seeded`: the
+ *   packages that the new environment was created with; `isSamePython`: true if the new environment has the
+ *   same version of Python
  */
 export function planRestoration(
   projects: readonly InstalledProject[],
@@ -38,11 +39,12 @@ export function planRestoration(
   },
 ): readonly Restoration[] {
   const { seeded, isSamePython } = options;
-  // What every environment is made with belongs to its Python; only another version of it was somebody's wish.
-  const wished = projects.filter(
+  // The packages that every environment is created with belong to its Python; only another version was asked
+  // for.
+  const requested = projects.filter(
     ({ name, version }) => !seedNames.has(name) || (isSamePython && seeded.get(name) !== version),
   );
-  return wished.map((project) => {
+  return requested.map((project) => {
     const { name, version, origin } = project;
     const pinned = [`${name}==${options.pins.get(name) ?? version}`];
     if (!origin) return { project, exact: pinned, loose: [name] };
@@ -50,16 +52,19 @@ export function planRestoration(
   });
 }
 
-/** A path below a directory that was moved, where it is now. */
+/** The new path of a file or directory below a directory that was moved. */
 export function movedPath(path: string, from: string, to: string): string {
   if (path === from) return to;
   return path.startsWith(`${from}/`) ? `${to}${path.slice(from.length)}` : path;
 }
 
-/** What venv, and virtualenv before it, put into environments by themselves, pip apart. */
+/** The projects besides pip that venv, and virtualenv before it, put into every environment. */
 const seedNames: ReadonlySet<string> = new Set(['setuptools', 'wheel']);
 
-/** None where the source is gone: what an index has under that name may be somebody else's. */
+/**
+ * Words for pip; empty if the source is gone, since the project of that name on an index may be somebody
+ * else's.
+ */
 function wordsFor(
   origin: DirectUrl,
   work: {

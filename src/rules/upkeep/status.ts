@@ -1,12 +1,12 @@
 import type { TrustCode, VenvDamage } from '../verdict/venv-state.ts';
 
 /**
- * What made an environment the active one: `project`, `shared` and `chosen` as the snippets have it; `foreign` is
- * whatever pipward did not activate.
+ * The reason why an environment is active. The snippets set `project`, `shared` and `chosen`; `foreign` is an
+ * environment that pipward did not activate.
  */
 export type ActiveHow = 'project' | 'shared' | 'chosen' | 'foreign';
 
-/** The reason why no environment is activated by itself. */
+/** The reason why no environment is activated automatically. */
 export type InactiveReason =
   | 'disabled'
   | 'not-loaded'
@@ -17,11 +17,11 @@ export type InactiveReason =
   | 'deactivated'
   | 'none-allowed';
 
-/** An environment that was found, and whether it may be activated. */
+/** An environment, and if it may be activated. */
 export type VenvReport = { readonly venv: string } & (
   | {
       readonly state: 'allowed';
-      /** The code of the trust problem that was set aside. */
+      /** The code of the trust problem that the person overrode. */
       readonly reason: string | null;
       readonly path: null;
     }

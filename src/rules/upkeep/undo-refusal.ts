@@ -1,4 +1,4 @@
-/** Why a change is not taken back. */
+/** The reason why a change is not undone. */
 export type UndoRefusal =
   | { readonly code: 'nothing' }
   | { readonly code: 'unknown-number'; readonly number: string }

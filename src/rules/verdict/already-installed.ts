@@ -5,7 +5,10 @@ import { isDoubt, type Notice } from './notice.ts';
 import type { DistributorPlacement, Placement } from './placement.ts';
 import type { Verdict } from './verdict.ts';
 
-/** Leaves out the distributor's packages that are installed. Where nothing else was asked for, that is all there is to say. */
+/**
+ * The verdict without the distributor's packages that are installed; an explanation if nothing else was asked
+ * for.
+ */
 export function withoutInstalled(verdict: Verdict, facts: Facts): Verdict {
   if (verdict.kind !== 'divert') return verdict;
   const { notices, alternatives } = verdict;

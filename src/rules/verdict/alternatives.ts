@@ -31,8 +31,8 @@ export function alternativesTo(
 }
 
 /**
- * The same command with the names that are probably meant: where a name says something else the person is asked, and never
- * redirected. What is no Python project comes from the system.
+ * The command with corrected names. The person is asked about a correction and never redirected without a
+ * question. A program that is not a Python project comes from the system.
  */
 export function correctedAlternatives(
   facts: Facts,
@@ -60,7 +60,7 @@ function systemPlacement(packages: readonly string[], facts: Facts): readonly Pl
   return [{ kind: 'packages', manager, requirements: facts.invocation.requirements, packages, version }];
 }
 
-/** The requirement with another name; what was asked of its extras and versions stays. */
+/** The requirement with the corrected name; its extras, versions and environment marker stay. */
 function correct(typed: TypedRequirement, correction: Correction | undefined): TypedRequirement {
   const { requirement } = typed;
   if (!requirement || !correction || correction.kind === 'system') return typed;

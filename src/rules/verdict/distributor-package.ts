@@ -8,17 +8,17 @@ import type { Facts } from './facts.ts';
 import { entryOf } from './known.ts';
 import type { Placement } from './placement.ts';
 
-/** The distributor's packages of these; nothing where there are none. */
+/** The distributor's packages of these requirements; empty if it has none. */
 export function distributorPlacement(
   requirements: readonly TypedRequirement[],
   facts: Facts,
 ): readonly Placement[] {
   const { manager, available } = facts.packages;
-  const found = requirements.flatMap((requirement) => {
+  const names = requirements.flatMap((requirement) => {
     const entry = entryOf(requirement);
     return (entry && packageOf(entry, facts)) ?? [];
   });
-  const packages = [...new Set(found)];
+  const packages = [...new Set(names)];
   const [only] = packages;
   if (manager === undefined || only === undefined) return [];
   return [
@@ -32,19 +32,22 @@ export function distributorPlacement(
   ];
 }
 
-/** The distributor's package of this very project, as far as the machine has one. */
+/** The distributor's package of this project; undefined if the machine's lists have none. */
 export function packageOf(entry: KnownPackage, { packages }: Facts): string | undefined {
   return packageNames(entry, packages).find((name) => packages.available.has(name));
 }
 
-/** `-U`, `--pre`, index options and the like ask for something newer, from elsewhere, or made otherwise. */
-export function asksElsewhere({ options }: PipInvocation, passedOver?: string): boolean {
-  return options.some(({ name }) => !indifferent.has(name) && name !== passedOver);
+/**
+ * True if an option such as `-U`, `--pre` or `--index-url` asks for a newer version, another source or
+ * another build.
+ */
+export function asksElsewhere({ options }: PipInvocation, ignored?: string): boolean {
+  return options.some(({ name }) => !indifferent.has(name) && name !== ignored);
 }
 
 /**
- * True if the distributor's package is installed in a version that was asked for: to offer it again would be no way out.
- * `-U` asks for the newest that there is.
+ * True if the distributor's package is installed in a version that was asked for: offering it again would not
+ * help. With `-U`, only the newest version counts.
  */
 export function isSupplied(typed: TypedRequirement, facts: Facts): boolean {
   const { installed, available } = facts.packages;
@@ -57,16 +60,19 @@ export function isSupplied(typed: TypedRequirement, facts: Facts): boolean {
   return !isUpgrade && satisfies(version, typed.requirement?.specifier ?? []);
 }
 
-/** Whether the distributor has this very project, in a version that satisfies what was asked for. */
+/** True if the distributor has this project in a version that was asked for. */
 export function hasPackage(typed: TypedRequirement, facts: Facts): boolean {
   const { requirement } = typed;
   const entry = entryOf(typed);
-  // A name that means something else, here or to Debian, is not answered with a package of that name.
+  // The distributor's package of that name is another project if the name is a mistake or Debian uses it
+  // otherwise.
   if (!requirement || !entry || entry.correction || entry.isHomonym) return false;
   return isVersionWanted(requirement, entry, facts);
 }
 
-/** Whether the version that the distributor has is one that was asked for; it knows nothing of extras and environment markers. */
+/**
+ * True if the distributor's version was asked for. Its packages have no extras and no environment markers.
+ */
 export function isVersionWanted(requirement: Requirement, entry: KnownPackage, facts: Facts): boolean {
   const name = packageOf(entry, facts);
   const version = name === undefined ? undefined : facts.packages.available.get(name);
@@ -75,7 +81,9 @@ export function isVersionWanted(requirement: Requirement, entry: KnownPackage, f
   return satisfies(version, requirement.specifier);
 }
 
-/** Options that say nothing of what is installed: with any other the distributor's package may be something else. */
+/**
+ * Options that do not affect what is installed. With any other option, the distributor's package may differ.
+ */
 const indifferent: ReadonlySet<string> = new Set([
   'user',
   'no-user',

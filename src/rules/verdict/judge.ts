@@ -4,24 +4,26 @@ import { withoutInstalled } from './already-installed.ts';
 import { alternativesTo, correctedAlternatives } from './alternatives.ts';
 import { distributorPlacement, packageOf } from './distributor-package.ts';
 import type { Facts } from './facts.ts';
-import { entryOf, isPipItself, type Known } from './known.ts';
+import { entryOf, isPipItself, type KnownRequirement } from './known.ts';
 import { noticesOn } from './name-notices.ts';
 import type { Notice } from './notice.ts';
 import { explainStandardLibrary, standardLibraryNotice } from './part-of-python.ts';
 import type { Placement, VenvTarget } from './placement.ts';
 import { judgeRemoval } from './removal.ts';
 import { chooseTarget, isProjectInScope, repairTarget } from './target.ts';
-import { assignHomes, isPipxMissing, pipxPlacement, type Home, type Part } from './tool.ts';
+import { assignTools, isPipxMissing, pipxPlacement, type Destination, type Assignment } from './tool.ts';
 import type { FoundVenv, VenvDamage } from './venv-state.ts';
 import type { DivertReason, ExplainReason, Verdict } from './verdict.ts';
 
-/** The one decision of pipward: what becomes of a refused command line, given everything that is known about it. */
+/**
+ * The one decision of pipward: the verdict on a refused command line, from everything that is known about it.
+ */
 export function judge(facts: Facts): Verdict {
-  return withoutInstalled(judgeAll(facts), facts);
+  return withoutInstalled(judgeAsNew(facts), facts);
 }
 
-/** The verdict that holds where nothing of it is installed yet. */
-function judgeAll(facts: Facts): Verdict {
+/** The verdict as if nothing were installed yet. */
+function judgeAsNew(facts: Facts): Verdict {
   const { invocation, machine } = facts;
   if (machine === 'ci') return explain('ci');
   if (invocation.subcommand === 'uninstall') return judgeActive(facts) ?? judgeRemoval(facts);
@@ -62,7 +64,10 @@ function judgeActive(facts: Facts): Verdict | undefined {
   return { kind: 'repair', reason: 'active-venv', placements: [placement], alternatives: [], notices };
 }
 
-/** An environment that the person activated, and whose programs cannot run: it is rebuilt, if there is pip for that. */
+/**
+ * The verdict on an active environment whose programs cannot run: it is rebuilt if the machine has a pip for
+ * it.
+ */
 function judgeBroken(active: FoundVenv, damage: VenvDamage, facts: Facts): Verdict {
   const notices: Notice[] = [{ code: 'broken-venv', args: { venv: active.path, damage } }];
   if (!facts.hasPipCode) return explain('broken-venv', notices, pipPackage(facts));
@@ -73,13 +78,16 @@ function judgeBroken(active: FoundVenv, damage: VenvDamage, facts: Facts): Verdi
 
 function judgeRequirements(facts: Facts): Verdict {
   const { requirements } = facts.invocation;
-  const known = requirements.map((requirement): Known => ({ requirement, entry: entryOf(requirement) }));
-  const supplied = known.filter(({ entry }) => entry?.standardLibrary);
-  if (supplied.length === known.length) return explainStandardLibrary(requirements, facts);
+  const known = requirements.map((requirement): KnownRequirement => ({
+    requirement,
+    entry: entryOf(requirement),
+  }));
+  const standard = known.filter(({ entry }) => entry?.standardLibrary);
+  if (standard.length === known.length) return explainStandardLibrary(requirements, facts);
   const named = known.filter(({ entry }) => !entry?.standardLibrary);
   const notices = [
-    ...supplied.map(({ requirement }) => standardLibraryNotice(requirement, facts)),
-    ...named.flatMap((one) => noticesOn(one, facts)),
+    ...standard.map(({ requirement }) => standardLibraryNotice(requirement, facts)),
+    ...named.flatMap((requirement) => noticesOn(requirement, facts)),
   ];
   const chosen = chooseTarget(facts);
   const isPipAlone =
@@ -92,41 +100,43 @@ function judgeRequirements(facts: Facts): Verdict {
     return explain('dry-run', notices, [{ kind: 'dry-run', requirements: wanted }]);
   }
 
-  const assigned = assignHomes(named, facts);
-  const isPipLeftOut = chosen.target.create && isOnlyForPip(assigned.parts);
-  const parts = isPipLeftOut ? assigned.parts.filter(({ home }) => home !== 'venv') : assigned.parts;
+  const assigned = assignTools(named, facts);
+  const isPipLeftOut = chosen.target.create && isOnlyForPip(assigned.assignments);
+  const assignments = isPipLeftOut
+    ? assigned.assignments.filter(({ destination }) => destination !== 'venv')
+    : assigned.assignments;
   const reasons: Notice[] = [
     ...assigned.notices,
     ...(isPipLeftOut ? [{ code: 'pip-left-out', args: {} } as const] : []),
   ];
-  const needsVenv = parts.some(({ home }) => home === 'venv');
+  const needsVenv = assignments.some(({ destination }) => destination === 'venv');
   if (needsVenv && chosen.target.create && !facts.hasPipCode)
     return explain('no-pip-code', notices, pipPackage(facts));
-  if (isPipxMissing(parts, facts)) return explain('no-pipx', notices);
+  if (isPipxMissing(assignments, facts)) return explain('no-pipx', notices);
   return compose({
     facts,
-    parts,
+    assignments,
     target: chosen.target,
     notices: [...notices, ...reasons, ...chosen.notices],
   });
 }
 
-/** pipx is asked once for what the same words name again. */
+/** pipx installs a requirement once, even if it was typed twice. */
 function withoutRepeats(requirements: readonly TypedRequirement[]): readonly TypedRequirement[] {
   return [...new Map(requirements.map((requirement) => [requirement.words.join(' '), requirement])).values()];
 }
 
-/** Whether the environment would have nothing but a newer pip to take. */
-function isOnlyForPip(parts: readonly Part[]): boolean {
-  const entries = parts.filter(({ home }) => home === 'venv').map(({ entry }) => entry);
+/** True if the environment would only get a newer pip. */
+function isOnlyForPip(assignments: readonly Assignment[]): boolean {
+  const entries = assignments.filter(({ destination }) => destination === 'venv').map(({ entry }) => entry);
   return (
-    entries.length < parts.length &&
+    entries.length < assignments.length &&
     entries.some((entry) => entry?.name === 'pip') &&
     entries.every((entry) => entry && isPipItself(entry))
   );
 }
 
-/** An environment that cannot be looked into yet. */
+/** True if the environment cannot be inspected yet. */
 function isToBeMade({ create, needsRepair }: VenvTarget): boolean {
   return create || needsRepair === true;
 }
@@ -140,35 +150,38 @@ function pipPackage(facts: Facts): readonly Placement[] {
     : [{ kind: 'packages', manager, requirements: [], packages: [name], version: undefined }];
 }
 
-/** Puts the parts together: what the distributor supplies first, then the environment, then applications. */
+/** Composes the verdict: first the distributor's packages, then the environment, then the applications. */
 function compose(work: {
   readonly facts: Facts;
-  readonly parts: readonly Part[];
+  readonly assignments: readonly Assignment[];
   readonly target: VenvTarget;
   readonly notices: readonly Notice[];
 }): Verdict {
-  const { facts, parts, notices } = work;
-  const inHome = (home: Home): readonly TypedRequirement[] =>
-    parts.filter((part) => part.home === home).map(({ requirement }) => requirement);
-  const distributor = inHome('distributor');
+  const { facts, assignments, notices } = work;
+  const requirementsFor = (destination: Destination): readonly TypedRequirement[] =>
+    assignments
+      .filter((assignment) => assignment.destination === destination)
+      .map(({ requirement }) => requirement);
+  const distributor = requirementsFor('distributor');
   const needsSystem =
-    parts.some(({ home, entry }) => home === 'distributor' && entry?.distributor) && isProjectInScope(facts);
+    assignments.some(({ destination, entry }) => destination === 'distributor' && entry?.distributor) &&
+    isProjectInScope(facts);
   const target =
     needsSystem && work.target.create ? { ...work.target, systemSitePackages: true } : work.target;
-  const venv = inHome('venv');
+  const venv = requirementsFor('venv');
   const placements: Placement[] = [];
   placements.push(...distributorPlacement(distributor, facts));
   if (venv.length > 0 || needsSystem) placements.push({ kind: 'venv', target, requirements: venv });
-  for (const requirement of withoutRepeats(inHome('pipx')))
+  for (const requirement of withoutRepeats(requirementsFor('pipx')))
     placements.push(pipxPlacement(requirement, facts));
-  const all = parts.map(({ requirement }) => requirement);
-  const isDoubtful = parts.some(({ entry }) => entry?.correction);
-  const corrected = isDoubtful ? correctedAlternatives(facts, target, judgeAll) : [];
+  const all = assignments.map(({ requirement }) => requirement);
+  const isDoubtful = assignments.some(({ entry }) => entry?.correction);
+  const corrected = isDoubtful ? correctedAlternatives(facts, target, judgeAsNew) : [];
   const hidden: Notice[] =
     needsSystem && !target.systemSitePackages
       ? [{ code: 'venv-hides-system-packages', args: { venv: target.path } }]
       : [];
-  const reason = reasonFor(placements, parts);
+  const reason = reasonFor(placements, assignments);
   if (facts.machine === 'disposable') {
     const system: Placement = { kind: 'system', requirements: all };
     const whole: Placement = { kind: 'venv', target, requirements: all };
@@ -184,12 +197,12 @@ function compose(work: {
   return { kind: 'divert', reason, placements, alternatives, notices: [...notices, ...hidden] };
 }
 
-function reasonFor(placements: readonly Placement[], parts: readonly Part[]): DivertReason {
+function reasonFor(placements: readonly Placement[], assignments: readonly Assignment[]): DivertReason {
   const kinds = new Set(placements.map(({ kind }) => kind));
-  if (!kinds.has('venv') && parts.every(({ entry }) => entry?.tool)) return 'packaging-tool';
+  if (!kinds.has('venv') && assignments.every(({ entry }) => entry?.tool)) return 'packaging-tool';
   if (kinds.has('packages')) return kinds.has('pipx') ? 'mixed' : 'distributor-only';
   if (kinds.size > 1) return 'mixed';
   if (kinds.has('pipx')) return 'application';
-  if (!parts.every(({ requirement }) => requirement.kind === 'named')) return 'project-files';
-  return parts.every(({ entry }) => entry?.class === 'library') ? 'library' : 'environment';
+  if (!assignments.every(({ requirement }) => requirement.kind === 'named')) return 'project-files';
+  return assignments.every(({ entry }) => entry?.class === 'library') ? 'library' : 'environment';
 }

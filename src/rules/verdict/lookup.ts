@@ -9,42 +9,42 @@ import type { SystemPackages } from './facts.ts';
 import { noticesOf } from './name-notices.ts';
 import type { Notice } from './notice.ts';
 
-/** What is known of one name that was asked for. */
+/** Everything known about one name. */
 export interface LookedUp {
   readonly name: string;
   readonly normalized: string;
   readonly class: PackageClass;
-  /** The distributor's package of the project; undefined where it has none. */
+  /** The distributor's package of the project; undefined if it has none. */
   readonly package: DistributorsPackage | undefined;
   readonly notices: readonly Notice[];
 }
 
 interface DistributorsPackage {
   readonly name: string;
-  /** The version that would be installed now; undefined where the machine's lists do not have it. */
+  /** The version that would be installed now; undefined if the machine's lists do not have it. */
   readonly version: string | undefined;
   readonly installed: string | undefined;
 }
 
-/** The name within what was typed; undefined where no project can have it. */
+/** The project name in the typed words; undefined if the name is not valid. */
 export function nameIn(words: string): NormalizedName | undefined {
   const isPlain = /^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/i.test(words);
   const name = isPlain ? words : parseRequirement(words)?.name;
   return name === undefined ? undefined : normalizeName(name);
 }
 
-/** The packages that `lookUp` may tell of, to be asked for beforehand. */
+/** The packages that `lookUp` may report. The caller asks the package manager about them first. */
 export function packagesToAsk(
   name: NormalizedName,
   machine: Pick<SystemPackages, 'manager' | 'release'>,
 ): readonly string[] {
-  const known = findPackage(name);
+  const entry = findPackage(name);
   return machine.manager?.usesDebianNames
-    ? debianNames(known, machine.release)
-    : packageNames(known, machine);
+    ? debianNames(entry, machine.release)
+    : packageNames(entry, machine);
 }
 
-/** Puts together what the catalogue knows and what the machine's package manager has. */
+/** Combines the catalog's entry with the versions that the machine's package manager has. */
 export function lookUp(words: string, packages: SystemPackages): LookedUp {
   const normalized = nameIn(words);
   if (normalized === undefined)
@@ -55,17 +55,20 @@ export function lookUp(words: string, packages: SystemPackages): LookedUp {
       package: undefined,
       notices: [{ code: 'invalid-name', args: { words } }],
     };
-  const known = findPackage(normalized);
+  const entry = findPackage(normalized);
   return {
     name: words,
     normalized,
-    class: known.class,
+    class: entry.class,
     package: packageIn(packagesToAsk(normalized, packages), packages),
-    notices: noticesFor(known, packages),
+    notices: noticesFor(entry, packages),
   };
 }
 
-/** What `pipward lookup --json` prints of one name; the package is under the name of the manager, apt's if there is none. */
+/**
+ * The JSON of one name for `pipward lookup --json`. The package's key is the manager's name, or apt's without
+ * a manager.
+ */
 export function renderLookedUp(
   looked: LookedUp,
   manager: Manager | undefined,
@@ -87,23 +90,26 @@ export function renderLookedUp(
   };
 }
 
-/** Debian's name is told also where the machine's lists do not have it; of another distributor's only what is there. */
+/**
+ * Debian's name is reported even if the machine's lists do not have it, the name of another distributor only
+ * if they do.
+ */
 function packageIn(names: readonly string[], packages: SystemPackages): DistributorsPackage | undefined {
   const { manager, available, installed } = packages;
-  const found = names.find((one) => available.has(one) || installed.has(one));
-  const name = found ?? (manager?.usesDebianNames ? names[0] : undefined);
+  const listed = names.find((candidate) => available.has(candidate) || installed.has(candidate));
+  const name = listed ?? (manager?.usesDebianNames ? names[0] : undefined);
   return name === undefined
     ? undefined
     : { name, version: available.get(name), installed: installed.get(name) };
 }
 
-function noticesFor(known: KnownPackage, packages: SystemPackages): readonly Notice[] {
-  const { name, standardLibrary, commandPackage } = known;
+function noticesFor(entry: KnownPackage, packages: SystemPackages): readonly Notice[] {
+  const { name, standardLibrary, commandPackage } = entry;
   const notices: Notice[] = standardLibrary
     ? [{ code: 'standard-library', args: { name, package: standardLibrary.debian ?? '' } }]
-    : [...noticesOf(known, packages)];
-  if (known.includeDeps) notices.push({ code: 'include-deps', args: { name } });
-  if (known.systemSite) notices.push({ code: 'system-site', args: { name } });
+    : [...noticesOf(entry, packages)];
+  if (entry.includeDeps) notices.push({ code: 'include-deps', args: { name } });
+  if (entry.systemSite) notices.push({ code: 'system-site', args: { name } });
   if (commandPackage !== undefined && packages.manager?.usesDebianNames)
     notices.push({ code: 'command-package', args: { package: commandPackage } });
   return notices;

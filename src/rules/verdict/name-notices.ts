@@ -3,16 +3,16 @@ import { debianNames } from '../managers/debian-names.ts';
 import type { TypedRequirement } from '../pip/typed-requirement.ts';
 import { packageOf } from './distributor-package.ts';
 import type { Facts, SystemPackages } from './facts.ts';
-import type { Known } from './known.ts';
+import type { KnownRequirement } from './known.ts';
 import type { Notice } from './notice.ts';
 
-/** What there is to say of a name before it is installed. */
-export function noticesOn({ requirement, entry }: Known, facts: Facts): readonly Notice[] {
+/** The notices on a requirement before it is installed. */
+export function noticesOn({ requirement, entry }: KnownRequirement, facts: Facts): readonly Notice[] {
   if (!entry) return [];
   return noticesOf(entry, facts.packages).concat(installedNotice(entry, facts, isPlain(requirement)));
 }
 
-/** What there is to say of a project whatever is done with it. */
+/** The notices on a project that do not depend on the command. */
 export function noticesOf(entry: KnownPackage, packages: SystemPackages): readonly Notice[] {
   return correctionNotice(entry).concat(homonymNotice(entry, packages), successorNotice(entry));
 }
@@ -46,7 +46,7 @@ function successorNotice({ name, successor }: KnownPackage): readonly Notice[] {
   return successor === undefined ? [] : [{ code: 'succeeded', args: { name, successor } }];
 }
 
-/** Neither versions nor extras are asked for. */
+/** True if the requirement asks for neither versions nor extras. */
 function isPlain({ requirement }: TypedRequirement): boolean {
   return requirement?.specifier.length === 0 && requirement.extras.length === 0;
 }

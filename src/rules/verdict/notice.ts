@@ -1,7 +1,7 @@
 import type { Origin } from './facts.ts';
 import type { TrustCode, VenvDamage } from './venv-state.ts';
 
-/** Something to tell a person, as a code and its arguments; `describeNotice` makes the words. */
+/** A message for a person, as a code and its arguments; `describeNotice` turns it into words. */
 export type Notice =
   | { readonly code: 'invalid-requirement'; readonly args: { readonly words: string } }
   | { readonly code: 'file-missing'; readonly args: { readonly path: string } }
@@ -50,7 +50,7 @@ export type Notice =
     }
   | {
       readonly code: 'removes-others';
-      /** `others`: the packages that its manager would remove along with it. */
+      /** `others`: the packages that its manager would also remove. */
       readonly args: { readonly package: string; readonly others: readonly string[] };
     }
   | {
@@ -78,7 +78,7 @@ export type Notice =
       readonly args: { readonly variable: string; readonly takes: string };
     };
 
-/** True if a name may mean something else than was typed, so that the person has to say which. */
+/** True if the name may be a mistake, so that the person has to choose. */
 export function isDoubt({ code }: Notice): boolean {
   return doubts.has(code);
 }

@@ -7,30 +7,30 @@ import type { Notice } from './notice.ts';
 import type { Placement } from './placement.ts';
 import type { Verdict } from './verdict.ts';
 
-/** What becomes of a command that names nothing but what Python itself has, or had. */
+/** The verdict on a command that names only modules of the standard library, or former ones. */
 export function explainStandardLibrary(
   requirements: readonly TypedRequirement[],
   facts: Facts,
 ): Extract<Verdict, { kind: 'explain' }> {
   const { manager } = facts.packages;
-  const there = requirements.filter((requirement) => {
+  const present = requirements.filter((requirement) => {
     const module = entryOf(requirement)?.standardLibrary;
     return module && !hasLeft(module, facts);
   });
-  const packages = there.flatMap((requirement) => entryOf(requirement)?.standardLibrary?.debian ?? []);
+  const packages = present.flatMap((requirement) => entryOf(requirement)?.standardLibrary?.debian ?? []);
   const alternatives: Placement[] =
     manager?.usesDebianNames && packages.length > 0
-      ? [{ kind: 'packages', manager, requirements: there, packages, version: undefined }]
+      ? [{ kind: 'packages', manager, requirements: present, packages, version: undefined }]
       : [];
   return {
     kind: 'explain',
-    reason: there.length === 0 ? 'left-python' : 'standard-library',
+    reason: present.length === 0 ? 'left-python' : 'standard-library',
     alternatives,
     notices: requirements.map((requirement) => standardLibraryNotice(requirement, facts)),
   };
 }
 
-/** What there is to say of a name that Python itself has, or had. */
+/** The notice on a module that is, or was, in the standard library. */
 export function standardLibraryNotice(typed: TypedRequirement, facts: Facts): Notice {
   const module = entryOf(typed)?.standardLibrary;
   const name = typed.requirement?.name ?? '';

@@ -8,11 +8,11 @@ export interface VenvTarget {
   readonly create: boolean;
   readonly systemSitePackages: boolean;
   readonly hasPip: boolean;
-  /** What is in it cannot be run as it is: it is rebuilt first. */
+  /** Its programs cannot run, so it is rebuilt first. */
   readonly needsRepair?: boolean;
 }
 
-/** Packages of the distributor that requirements come from. */
+/** The distributor's packages that supply requirements. */
 export interface DistributorPlacement {
   readonly kind: 'packages';
   readonly manager: Manager;
@@ -21,7 +21,7 @@ export interface DistributorPlacement {
   readonly version: string | undefined;
 }
 
-/** Where requirements go. */
+/** The place that requirements are installed into or removed from. */
 export type Placement =
   | { readonly kind: 'venv'; readonly target: VenvTarget; readonly requirements: readonly TypedRequirement[] }
   | {
@@ -33,9 +33,9 @@ export type Placement =
     }
   | DistributorPlacement
   | { readonly kind: 'system'; readonly requirements: readonly TypedRequirement[] }
-  /** Nowhere: only what would be installed is said. */
+  /** Nothing is installed; pip only reports what it would install. */
   | { readonly kind: 'dry-run'; readonly requirements: readonly TypedRequirement[] }
-  /** Out of where it is. */
+  /** The requirement is removed from its place. */
   | {
       readonly kind: 'removal';
       readonly requirement: TypedRequirement;

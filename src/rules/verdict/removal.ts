@@ -6,17 +6,22 @@ import type { Placement } from './placement.ts';
 import type { Verdict } from './verdict.ts';
 
 /**
- * What becomes of `pip uninstall` that pip refuses: what is in the environment of the project is taken out of it; the
- * rest is for whoever brought it, and named with the command that takes it away.
+ * The verdict on a `pip uninstall` that pip refuses. Packages in the project's environment are uninstalled
+ * there. Any other package has to be removed by the tool that installed it, so that tool's command is shown.
  */
 export function judgeRemoval(facts: Facts): Verdict {
   const { requirements } = facts.invocation;
-  const wanted = requirements.map((requirement) => ({ requirement, found: placesOf(requirement, facts) }));
+  const wanted = requirements.map((requirement) => ({
+    requirement,
+    distributions: distributionsOf(requirement, facts),
+  }));
   const venv = facts.venvs.find(
     ({ path, problem, damage }) =>
       damage === undefined &&
       problem === undefined &&
-      wanted.every(({ found }) => found.some(({ origin, place }) => origin === 'venv' && place === path)),
+      wanted.every(({ distributions }) =>
+        distributions.some(({ origin, place }) => origin === 'venv' && place === path),
+      ),
   );
   if (venv && wanted.length > 0) {
     const { path, systemSitePackages, hasPip } = venv;
@@ -32,28 +37,30 @@ export function judgeRemoval(facts: Facts): Verdict {
   return {
     kind: 'explain',
     reason: 'uninstall',
-    alternatives: wanted.flatMap(({ requirement, found }) =>
-      found.map((distribution): Placement => ({ kind: 'removal', requirement, distribution })),
+    alternatives: wanted.flatMap(({ requirement, distributions }) =>
+      distributions.map((distribution): Placement => ({ kind: 'removal', requirement, distribution })),
     ),
-    notices: wanted.flatMap(({ requirement, found }) => noticesFor(requirement, found)),
+    notices: wanted.flatMap(({ requirement, distributions }) => noticesFor(requirement, distributions)),
   };
 }
 
-function placesOf({ requirement }: TypedRequirement, facts: Facts): readonly InstalledDistribution[] {
+function distributionsOf({ requirement }: TypedRequirement, facts: Facts): readonly InstalledDistribution[] {
   const name = requirement && normalizeName(requirement.name);
   return facts.installed.filter((distribution) => distribution.name === name);
 }
 
 function noticesFor(
   { kind, requirement, words }: TypedRequirement,
-  found: readonly InstalledDistribution[],
+  distributions: readonly InstalledDistribution[],
 ): readonly Notice[] {
   if (kind !== 'named' || !requirement) return [];
-  if (found.length === 0) return [{ code: 'not-installed', args: { words: words.join(' ') } }];
-  return found.flatMap(({ name, origin, place, package: owner, alsoRemoved = [] }): readonly Notice[] => [
-    { code: 'installed-elsewhere', args: { name, origin, place: owner ?? place } },
-    ...(owner === undefined || alsoRemoved.length === 0
-      ? []
-      : [{ code: 'removes-others', args: { package: owner, others: alsoRemoved } } as const]),
-  ]);
+  if (distributions.length === 0) return [{ code: 'not-installed', args: { words: words.join(' ') } }];
+  return distributions.flatMap(
+    ({ name, origin, place, package: owner, alsoRemoved = [] }): readonly Notice[] => [
+      { code: 'installed-elsewhere', args: { name, origin, place: owner ?? place } },
+      ...(owner === undefined || alsoRemoved.length === 0
+        ? []
+        : [{ code: 'removes-others', args: { package: owner, others: alsoRemoved } } as const]),
+    ],
+  );
 }

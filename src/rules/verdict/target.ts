@@ -3,18 +3,18 @@ import type { Notice } from './notice.ts';
 import type { VenvTarget } from './placement.ts';
 import type { FoundVenv } from './venv-state.ts';
 
-/** The environment chosen, and what there is to say about the choice. */
+/** The chosen environment, and the notices on that choice. */
 export interface Target {
   readonly target: VenvTarget;
   readonly notices: readonly Notice[];
 }
 
-/** What there is around a command that an environment could be. */
+/** The existing and possible environments around a command. */
 export type Surroundings = Pick<Facts, 'place' | 'venvs' | 'newVenv' | 'isPlaceTaken' | 'defaultVenv'>;
 
 /**
- * The nearest environment that may be used, be it after a repair; else a new one in the project or the directory, else
- * the default one.
+ * The nearest environment that may be used, after a repair if need be. If there is none: a new one in the
+ * project or the directory, or else the default one.
  */
 export function chooseTarget(facts: Surroundings & Partial<Pick<Facts, 'hasPipCode' | 'isRos'>>): Target {
   const usable = facts.venvs.find(
@@ -48,7 +48,7 @@ export function chooseTarget(facts: Surroundings & Partial<Pick<Facts, 'hasPipCo
   return { target, notices: facts.isRos ? [...notices, { code: 'ros', args: {} }] : notices };
 }
 
-/** True if the command is typed in a project, or beside an environment that may be used. */
+/** True if the command was typed in a project, or near an environment that may be used. */
 export function isProjectInScope({ place, venvs }: Pick<Facts, 'place' | 'venvs'>): boolean {
   return place.kind === 'project' || venvs.some(({ problem }) => problem === undefined);
 }

@@ -3,44 +3,52 @@ import { findUnsupportedOption } from '../pip/pipx-options.ts';
 import type { TypedRequirement } from '../pip/typed-requirement.ts';
 import { asksElsewhere, isVersionWanted, packageOf } from './distributor-package.ts';
 import type { Facts } from './facts.ts';
-import { entryOf, isPipItself, type Known } from './known.ts';
+import { entryOf, isPipItself, type KnownRequirement } from './known.ts';
 import type { Notice } from './notice.ts';
 import type { Placement } from './placement.ts';
 import { isProjectInScope } from './target.ts';
 
-/** The tool that a requirement belongs to. */
-export type Home = 'venv' | 'pipx' | 'distributor';
+/** The tool that installs a requirement. */
+export type Destination = 'venv' | 'pipx' | 'distributor';
 
-/** A requirement of a command, and the tool that will take it. */
-export interface Part extends Known {
-  readonly home: Home;
+/** A requirement of a command, and the tool that installs it. */
+export interface Assignment extends KnownRequirement {
+  readonly destination: Destination;
 }
 
-/** Gives each requirement of a command its tool, and says where it is another one than it would have alone. */
-export function assignHomes(
-  known: readonly Known[],
+/**
+ * Assigns a tool to each requirement of a command. A notice says if it differs from the tool for that
+ * requirement alone.
+ */
+export function assignTools(
+  known: readonly KnownRequirement[],
   facts: Facts,
-): { readonly parts: readonly Part[]; readonly notices: readonly Notice[] } {
-  if (facts.isNix) return { parts: known.map(inVenv), notices: [{ code: 'nix', args: {} }] };
+): { readonly assignments: readonly Assignment[]; readonly notices: readonly Notice[] } {
+  if (facts.isNix) return { assignments: known.map(inVenv), notices: [{ code: 'nix', args: {} }] };
   if (known.some(({ requirement }) => requirement.kind !== 'named'))
-    return { parts: known.map(inVenv), notices: [] };
-  const alone = known.map((one): Part => ({
-    requirement: one.requirement,
-    entry: one.entry,
-    home: homeOf(one, facts),
+    return { assignments: known.map(inVenv), notices: [] };
+  const alone = known.map((named): Assignment => ({
+    requirement: named.requirement,
+    entry: named.entry,
+    destination: destinationOf(named, facts),
   }));
   const together = withCompanions(alone);
-  const obstacle = together.some(({ home }) => home === 'pipx') ? obstacleTo(facts) : undefined;
-  if (!obstacle) return { parts: together, notices: [] };
-  return { parts: together.map((part) => (part.home === 'pipx' ? inVenv(part) : part)), notices: [obstacle] };
+  const obstacle = together.some(({ destination }) => destination === 'pipx') ? obstacleTo(facts) : undefined;
+  if (!obstacle) return { assignments: together, notices: [] };
+  return {
+    assignments: together.map((assignment) =>
+      assignment.destination === 'pipx' ? inVenv(assignment) : assignment,
+    ),
+    notices: [obstacle],
+  };
 }
 
-/** pipx itself is asked for, and the distributor has none. */
-export function isPipxMissing(parts: readonly Part[], facts: Facts): boolean {
-  return parts.some(({ entry }) => entry?.name === 'pipx' && packageOf(entry, facts) === undefined);
+/** True if pipx itself is asked for and the distributor has no package of it. */
+export function isPipxMissing(assignments: readonly Assignment[], facts: Facts): boolean {
+  return assignments.some(({ entry }) => entry?.name === 'pipx' && packageOf(entry, facts) === undefined);
 }
 
-/** The way of an application to pipx. */
+/** The placement of an application with pipx. */
 export function pipxPlacement(requirement: TypedRequirement, facts: Facts): Placement {
   const entry = entryOf(requirement);
   const isInstalled = entry !== undefined && facts.pipxPackages.includes(entry.name);
@@ -48,8 +56,8 @@ export function pipxPlacement(requirement: TypedRequirement, facts: Facts): Plac
   return { kind: 'pipx', requirement, includeDeps, systemSite, isInstalled };
 }
 
-/** Which tool a named requirement belongs to. */
-function homeOf({ requirement: { requirement }, entry }: Known, facts: Facts): Home {
+/** The tool for a requirement on its own. */
+function destinationOf({ requirement: { requirement }, entry }: KnownRequirement, facts: Facts): Destination {
   // pipx and package managers know nothing of environment markers.
   if (!entry || !requirement || isPipItself(entry) || requirement.marker !== undefined) return 'venv';
   if (entry.name === 'pipx') return 'distributor';
@@ -58,7 +66,7 @@ function homeOf({ requirement: { requirement }, entry }: Known, facts: Facts): H
     distributor &&
     (!distributor.raspberryPi || facts.raspberryPi) &&
     isVersionWanted(requirement, entry, facts) &&
-    // `-U` is typed by habit; the distributor's is the newest that will do.
+    // `-U` is typed by habit; the distributor's version is the newest that works.
     !asksElsewhere(facts.invocation, 'upgrade')
   )
     return 'distributor';
@@ -69,27 +77,30 @@ function homeOf({ requirement: { requirement }, entry }: Known, facts: Facts): H
 }
 
 /**
- * With an application go its plug-ins into the environment, `mkdocs-material`, and with the libraries that are asked for a
- * tool of both kinds: it must see them.
+ * An application and its plug-ins, such as `mkdocs-material`, go into the environment together. A project
+ * that is both a tool and a library joins the libraries of the command there, because it must see them.
  */
-function withCompanions(parts: readonly Part[]): readonly Part[] {
-  if (!parts.some(({ home }) => home === 'pipx')) return parts;
-  const hasLibraries = parts.some(({ home }) => home === 'venv');
-  const entries = parts.flatMap(({ entry }) => entry ?? []);
+function withCompanions(assignments: readonly Assignment[]): readonly Assignment[] {
+  if (!assignments.some(({ destination }) => destination === 'pipx')) return assignments;
+  const hasLibraries = assignments.some(({ destination }) => destination === 'venv');
+  const entries = assignments.flatMap(({ entry }) => entry ?? []);
   const names = new Set<string>(entries.map(({ name }) => name));
   const hosts = new Set(entries.flatMap((entry) => hostsOf(entry).filter((host) => names.has(host))));
-  return parts.map((part) => {
-    const { entry } = part;
-    if (part.home !== 'pipx' || !entry || entry.tool) return part;
-    const goesAlong =
+  return assignments.map((assignment) => {
+    const { entry } = assignment;
+    if (assignment.destination !== 'pipx' || !entry || entry.tool) return assignment;
+    const joinsVenv =
       (entry.class === 'both' && hasLibraries) ||
       hosts.has(entry.name) ||
       hostsOf(entry).some((host) => names.has(host));
-    return goesAlong ? inVenv(part) : part;
+    return joinsVenv ? inVenv(assignment) : assignment;
   });
 }
 
-/** The names that it could be a plug-in of: of `mkdocs-material-extensions`, `mkdocs` and `mkdocs-material`. */
+/**
+ * The projects that it could be a plug-in of: for `mkdocs-material-extensions`, `mkdocs` and
+ * `mkdocs-material`.
+ */
 function hostsOf({ class: packageClass, name }: KnownPackage): readonly string[] {
   const hosts: string[] = [];
   if (packageClass === 'app') return hosts;
@@ -98,7 +109,7 @@ function hostsOf({ class: packageClass, name }: KnownPackage): readonly string[]
   return hosts;
 }
 
-/** Why pipx cannot take anything of this command. */
+/** The reason why pipx cannot install anything of this command. */
 function obstacleTo(facts: Facts): Notice | undefined {
   if (!facts.hasPipx && packageOf(findPackage('pipx'), facts) === undefined)
     return { code: 'pipx-missing', args: {} };
@@ -106,6 +117,6 @@ function obstacleTo(facts: Facts): Notice | undefined {
   return option === undefined ? undefined : { code: 'option-keeps-venv', args: { option } };
 }
 
-function inVenv({ requirement, entry }: Known): Part {
-  return { requirement, entry, home: 'venv' };
+function inVenv({ requirement, entry }: KnownRequirement): Assignment {
+  return { requirement, entry, destination: 'venv' };
 }

@@ -1,6 +1,6 @@
 /**
- * What may have become of an environment: its rebuilding was cut off; its interpreter is gone, or another version stands
- * in its place; or it was moved and its programs name the place where it was.
+ * The damage to an environment: its rebuild was interrupted; its interpreter is gone, or was replaced by
+ * another version; or the environment was moved, and its programs name its old place.
  */
 export type VenvDamage = 'unfinished' | 'no-interpreter' | 'other-interpreter' | 'moved';
 
@@ -9,22 +9,23 @@ export interface FoundVenv {
   readonly path: string;
   readonly hasPip: boolean;
   readonly systemSitePackages: boolean;
-  /** Why what is in it cannot be run as it is; `pipward repair` rebuilds it. */
+  /** The reason why its programs cannot run; `pipward repair` rebuilds it. */
   readonly damage: VenvDamage | undefined;
-  /** On its disk nothing may be run, so that its programs are passed over and compiled modules do not load. */
+  /** Its disk is mounted `noexec`: its programs do not run and compiled modules do not load. */
   readonly isNoexec: boolean;
-  /** pipward made it, or has used it before with the person's consent. */
+  /** True if pipward made it, or has used it before with the person's consent. */
   readonly isKnown: boolean;
-  /** Why it is not used, where it did not pass the checks. */
+  /** The check that it failed, so that it is not used. */
   readonly problem: TrustProblem | undefined;
 }
 
-/** Why an environment is not used, and which path is to blame. */
+/** The reason why an environment is not used, and the path that causes it. */
 export interface TrustProblem {
   readonly code: TrustCode;
   readonly path: string;
 }
 
+/** The kinds of a trust problem. */
 export type TrustCode =
   | 'not-a-directory'
   | 'symbolic-link'
@@ -38,7 +39,7 @@ export type TrustCode =
   | 'colon'
   | 'denied';
 
-/** Why an environment could not be made. */
+/** The reason why an environment could not be made. */
 export type FailureCode =
   | 'exists'
   | 'no-pip'

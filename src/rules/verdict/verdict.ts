@@ -2,9 +2,9 @@ import type { NotRefusedReason } from '../pip/prediction.ts';
 import type { Notice } from './notice.ts';
 import type { Placement } from './placement.ts';
 
-/** What becomes of a command line that pip refuses. */
+/** The decision on a command line that pip refuses. */
 export type Verdict =
-  /** There is nothing to do by itself. */
+  /** pipward only explains; the alternatives are for the person to type. */
   | {
       readonly kind: 'explain';
       readonly reason: ExplainReason;
@@ -19,7 +19,7 @@ export type Verdict =
       readonly notices: readonly Notice[];
     };
 
-/** Why pip runs as typed: by its own rules, or since pipward is to keep out. */
+/** The reason why pip runs as typed: its own rules allow it, or pipward must not interfere. */
 export type PassReason =
   | NotRefusedReason
   | 'asked'
@@ -30,6 +30,7 @@ export type PassReason =
   | 'ignored'
   | 'pip-not-found';
 
+/** Why nothing is done by itself. */
 export type ExplainReason =
   | 'ci'
   | 'no-requirements'
@@ -45,6 +46,7 @@ export type ExplainReason =
   | 'dry-run'
   | 'no-pipx';
 
+/** Why a command goes elsewhere. */
 export type DivertReason =
   | 'library'
   | 'environment'

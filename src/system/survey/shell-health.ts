@@ -51,8 +51,10 @@ export function findSnippetProblems(directories: Directories, settings: Settings
   const gone: readonly HealthProblem[] =
     node !== undefined && !isProgram(node) ? [{ code: 'node-gone', args: { node, file: first.file } }] : [];
   const stale = installed.filter(({ shell, text }) => {
-    const { start, rest } = renderInstalled(shell, helper, settings);
-    return withoutNode(text) !== withoutNode(start[1]) || readText(rest[0]) !== rest[1];
+    const { start, parts } = renderInstalled(shell, helper, settings);
+    return (
+      withoutNode(text) !== withoutNode(start[1]) || parts.some(([path, part]) => readText(path) !== part)
+    );
   });
   const files = stale.map(({ file }) => file);
   const own = helperFiles(findHelper());

@@ -1,5 +1,5 @@
-import { isatty } from 'node:tty';
 import kleur from 'kleur';
+import { isatty } from 'node:tty';
 import { printable } from '../../rules/printable.ts';
 import { describeRefusedFile } from '../../words/refused-file.ts';
 import { hasCode, readText } from '../files.ts';
@@ -22,15 +22,6 @@ export function sayError(error: unknown): void {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   const text = process.env['PIPWARD_DEBUG'] ? String(stack) : `pipward: ${refusedFile(error) ?? message}`;
   say(text.split('\n').map(printable).join('\n'));
-}
-
-/** The sentence for a file that may not be written, or for which a full disk has no room. */
-function refusedFile(error: unknown): string | undefined {
-  const { code, path } = Object(error) as { readonly code?: unknown; readonly path?: unknown };
-  if (typeof path !== 'string') return undefined;
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return describeRefusedFile('not-writable', path);
-  return code === 'ENOSPC' ? describeRefusedFile('no-room', path) : undefined;
 }
 
 /** Text with the parts between backticks in cyan, and the rest in the given colour, if any. */
@@ -72,20 +63,6 @@ export function canAsk(): boolean {
 }
 
 /**
- * False for a background job, which its terminal stops if it reads keys. True if the system does not tell.
- */
-function isInForeground(): boolean {
-  // The name, in brackets, may hold anything; after it: state, parent, group, session, terminal, its
-  // foreground group.
-  const fields =
-    readText('/proc/self/stat')
-      ?.replace(/^.*\) /s, '')
-      .split(' ') ?? [];
-  // A process without a terminal of its own has no foreground to be in.
-  return fields[2] === fields[5] || fields[4] === '0';
-}
-
-/**
  * True if anything has been typed ahead: it would be added to the text that is put into the line editor, and
  * run. While no editor has the terminal, that reports whole lines only, unless it is asked not to wait for
  * them.
@@ -97,6 +74,26 @@ export async function hasTypeAhead(): Promise<boolean> {
   // Without a terminal nothing can be typed ahead.
   const test = 'exec </dev/tty || exit 1; modes=$(stty -g); trap "stty $modes" EXIT; stty -icanon; read -t 0';
   return (await ask(['bash', '--norc', '-c', test])).status !== 1;
+}
+
+/** A file that may not be written, or has no room on a disk that is full. */
+function refusedFile(error: unknown): string | undefined {
+  const { code, path } = Object(error) as { readonly code?: unknown; readonly path?: unknown };
+  if (typeof path !== 'string') return undefined;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return describeRefusedFile('not-writable', path);
+  return code === 'ENOSPC' ? describeRefusedFile('no-room', path) : undefined;
+}
+
+/** A background job that reads keys is stopped by its terminal. Where the system does not tell, this is none. */
+function isInForeground(): boolean {
+  // The name, in brackets, may hold anything; behind it: state, parent, group, session, terminal, its foreground group.
+  const fields =
+    readText('/proc/self/stat')
+      ?.replace(/^.*\) /s, '')
+      .split(' ') ?? [];
+  // Without a terminal of its own there is nobody to be in front of.
+  return fields[2] === fields[5] || fields[4] === '0';
 }
 
 function wantsColour(environment: NodeJS.ProcessEnv, isTerminal: boolean): boolean {

@@ -7,7 +7,7 @@ export function nowAllowed(venv: string, place: Place): string {
   return `${codePath(venv, place)} is allowed: it is active in its directory, and below`;
 }
 
-/** Where an environment is allowed that shells do not look for. */
+/** The message if shells do not look for the name of the allowed environment. */
 export function allowedByOtherName(venv: string, place: Place): Message {
   return {
     text: `${codePath(venv, place)} is allowed, but its name is none that is looked for`,

@@ -32,5 +32,5 @@ function describeInterpreter(
 
 export const noProblems = 'nothing is wrong';
 
-/** Below the problems. */
+/** The line below the problems. */
 export const moreOnProblems = '`pipward explain CODE` says more on each';

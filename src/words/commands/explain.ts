@@ -1,7 +1,7 @@
 import { code } from '../../rules/printable.ts';
 import type { Message } from '../message.ts';
 
-/** Where there is no such code, and which were probably meant. */
+/** The error if there is no such code, with suggestions. */
 export function noSuchCode(word: string, near: readonly string[]): Message {
   return {
     text: `there is no code ${code(word)}`,

@@ -1,6 +1,6 @@
 import { code } from '../../rules/printable.ts';
 
-/** Lines of the history that could not be read. */
+/** The note on lines of the history that could not be read. */
 export function damagedLines(lines: readonly number[], file: string): string {
   const some = lines.slice(0, 5).join(', ');
   const subject =
@@ -12,10 +12,10 @@ export function damagedLines(lines: readonly number[], file: string): string {
 
 export const nothingChanged = 'pipward has changed nothing yet';
 
-/** Above the last changes. */
+/** The line above the last changes, if earlier ones are hidden. */
 export function earlierChanges(count: number): string {
   return `${count} earlier ones: \`pipward history --all\``;
 }
 
-/** Behind a change that was undone. */
+/** The words after a change that was undone. */
 export const takenBackSince = ', taken back since';

@@ -13,7 +13,7 @@ export const classWords: Readonly<Record<PackageClass, string>> = {
   unknown: 'unknown',
 };
 
-/** What the machine's manager knows of a package; nothing where it could install it. */
+/** The state of a package on this machine; empty if its manager can install it. */
 export function describeAvailability(
   versions: { readonly version: string | undefined; readonly installed: string | undefined },
   manager: ManagerName | undefined,

@@ -19,7 +19,7 @@ export function nothingToRepair(venv: string, place: Place): string {
   return `nothing is wrong with ${codePath(venv, place)}; \`pipward repair --force\` rebuilds it all the same`;
 }
 
-/** Where the directory of the environment is the project itself. */
+/** The error if the directory of the environment is the project itself. */
 export function projectItself(venv: string, place: Place): Message {
   return {
     text: `${codePath(venv, place)} is a project and its environment in one, so it is not moved aside`,
@@ -39,7 +39,7 @@ export const noPythonToGoOnWith: Message = {
   hint: '`python3` has to be on PATH',
 };
 
-/** The work that begins, and the reason for it. */
+/** The line at the start of a repair, with its reason. */
 export function beginning(
   venv: string,
   how: { readonly damage: VenvDamage | undefined; readonly interpreter: Interpreter },
@@ -69,7 +69,10 @@ export function stoppedRepair(venv: string, place: Place): string {
   return `stopped: ${codePath(venv, place)} is as it was`;
 }
 
-/** Where the new environment would lack something; `isSound`: the one before it works, so nothing is worth that. */
+/**
+ * The error if the new environment would lack something. `isSound`: the previous one works, so it is kept in
+ * any case.
+ */
 export function asItWas(venv: string, { isSound }: { readonly isSound: boolean }, place: Place): Message {
   return {
     text: `${codePath(venv, place)} is as it was, since that would be lost`,

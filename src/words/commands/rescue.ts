@@ -1,6 +1,6 @@
 import { code, codePath, printable, type Place } from '../../rules/printable.ts';
+import type { RescueObstacle, RescueDestination } from '../../rules/upkeep/rescue.ts';
 import type { InstalledProject } from '../../rules/upkeep/restoration.ts';
-import type { RescueHome, RescueObstacle } from '../../rules/upkeep/rescue.ts';
 import type { Consent } from '../message.ts';
 
 export const nothingToRescue =
@@ -17,27 +17,27 @@ export function askToMove(count: number): Consent {
   };
 }
 
-/** Above what was found in a directory. */
+/** The line above the packages of a directory. */
 export function foundIn(directory: string, place: Place): string {
   return `in ${codePath(directory, place)}`;
 }
 
-/** One that was found, what it hides, and what becomes of it. */
+/** A package, the system's package that it hides, and its destination. */
 export function describeLeftOver(found: {
   readonly project: InstalledProject;
-  /** The distribution of the system that it hides, and the package that holds that, where one is known. */
+  /** The hidden distribution of the system, and the package that owns it, if known. */
   readonly hidden: { readonly version: string; readonly owner: string | undefined } | undefined;
-  readonly home: RescueHome;
+  readonly destination: RescueDestination;
   readonly obstacle: RescueObstacle | undefined;
 }): string {
-  const { project, hidden, home, obstacle } = found;
+  const { project, hidden, destination, obstacle } = found;
   const hides = hidden ? `, hides ${printable(hidden.version)} of ${code(hidden.owner ?? 'the system')}` : '';
   const reason = obstacle === undefined ? '' : describeObstacle(obstacle, project);
-  return `  ${code(project.name)} ${printable(project.version)}${hides}: ${describeHome(home)}${reason}`;
+  return `  ${code(project.name)} ${printable(project.version)}${hides}: ${describeDestination(destination)}${reason}`;
 }
 
-function describeHome(home: RescueHome): string {
-  switch (home) {
+function describeDestination(destination: RescueDestination): string {
+  switch (destination) {
     case 'pipx':
       return 'to pipx';
     case 'default':
@@ -47,7 +47,7 @@ function describeHome(home: RescueHome): string {
     case 'stays':
       return 'stays';
     default:
-      return home satisfies never;
+      return destination satisfies never;
   }
 }
 

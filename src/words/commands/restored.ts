@@ -16,7 +16,7 @@ export function otherVersions(
   return `in another version than before: ${versions.join(', ')}`;
 }
 
-/** A distribution that pip could not bring back, and where it came from. */
+/** A distribution that pip could not reinstall, and its source. */
 export function notBroughtBack({ name, version, origin }: InstalledProject): string {
   const source = origin && sourceOf(origin);
   const from = source === undefined ? '' : `; it came from ${code(source)}`;
@@ -66,9 +66,9 @@ export function notRemoved(kept: string, place: Place): string {
   return `kept: ${codePath(kept, place)} could not be removed`;
 }
 
-/** Where the new environment is not one that `pipward allow` would take. */
+/** The message if `pipward allow` would refuse the new environment. */
 export function rebuiltNotAllowed(venv: string, problem: TrustProblem, place: Place): Message {
-  // It has been made anew already.
+  // It has just been rebuilt.
   const remedy =
     problem.code === 'tracked-by-git'
       ? '`git rm -r --cached` takes it out of the repository'

@@ -20,7 +20,7 @@ export function describeForm(form: SettingForm): string {
   }
 }
 
-/** A value in force that is not the default. */
+/** A value that differs from its default. */
 export function otherThanDefault(value: string, usual: string): string {
   return `${value}  (default ${usual})`;
 }

@@ -14,10 +14,10 @@ export const noShells: Message = {
   hint: undefined,
 };
 
-/** What a person waits for while pip is made ready. */
+/** The line that is shown while pip is prepared. */
 export const preparingSetup = 'preparing pip for new environments …';
 
-/** What came of a start file: behind the name of its shell. */
+/** The change to a start file, after the name of its shell. */
 export function describeStartFile(
   shell: ShellName,
   outcome: { readonly path: string; readonly done: 'there-already' | 'made' | 'added' | 'restored' },
@@ -42,7 +42,7 @@ function lineFor(done: 'there-already' | 'made' | 'added' | 'restored', path: st
   }
 }
 
-/** Where the line could not be added; it stands below. */
+/** The error if the line could not be added; the line follows below. */
 export function lineNotAdded(shell: ShellName, path: string, place: Place): Message {
   return {
     text: `${codePath(path, place)} may not be written, so ${shell} does not load pipward yet`,
@@ -50,12 +50,12 @@ export function lineNotAdded(shell: ShellName, path: string, place: Place): Mess
   };
 }
 
-/** Where the line could not be taken out; it stands below. */
+/** The error if the line could not be removed; the line follows below. */
 export function lineNotRemoved(path: string, place: Place): Message {
   return { text: `${codePath(path, place)} may not be written`, hint: 'take this line out of it by hand' };
 }
 
-/** Where login shells do not come to read the start file `start`; the line that helps stands below. */
+/** The note if login shells do not read the start file `start`; the line that helps follows below. */
 export function deafLoginFile(
   shell: ShellName,
   { file, start }: { readonly file: string; readonly start: string },
@@ -64,17 +64,17 @@ export function deafLoginFile(
   return `login shells of ${shell} read ${codePath(file, place)}, and that does not go on to ${code(start)}; this line in it does`;
 }
 
-/** Where pipward is set up; the command for the open shell stands below. */
-export const setUp = 'pipward is set up: new shells have it. In this one, type';
+/** The end of a setup; the command for the open shell follows below. */
+export const setUp = 'Done. New terminals load pipward. To use it in this one, run';
 
 export const goneAgain = 'pipward is gone: open shells keep it until they end';
 
-/** What is the person's, and stays. */
+/** A path that belongs to the person and stays. */
 export function keptHere(path: string, place: Place): string {
   return `kept: ${codePath(path, place)}`;
 }
 
-/** Where the package of pipward is not whole. */
-export function snippetMissing(shell: ShellName, directory: string): string {
-  return `the snippet for ${shell} is missing beside ${code(directory)}; install pipward again`;
+/** The error if the package of pipward is incomplete. */
+export function snippetMissing(name: string, directory: string): string {
+  return `${code(name)} is missing beside ${code(directory)}; install pipward again`;
 }

@@ -22,7 +22,7 @@ const howWords: Readonly<Record<ActiveHow, string>> = {
 
 const inactiveWords: Readonly<Record<InactiveReason, string>> = {
   disabled: '`PIPWARD_DISABLE` or `CI` is set',
-  'not-loaded': 'this shell has not loaded pipward; `pipward setup` has new ones do so',
+  'not-loaded': 'this shell has not loaded pipward; `pipward setup` makes new ones load it',
   'switched-off': '`pipward config set autoActivate true` has directories activate theirs',
   ignored: 'this directory is below one that `pipward config get ignore` lists',
   conda: 'an environment of conda is active',
@@ -31,7 +31,7 @@ const inactiveWords: Readonly<Record<InactiveReason, string>> = {
   'none-allowed': 'there is none that may be activated here',
 };
 
-/** An environment that was found, and whether it may be activated. */
+/** An environment, and if it may be activated. */
 export function describeVenvReport(report: VenvReport, place: Place): string {
   return `${codePath(report.venv, place)} ${describeState(report)}`;
 }
@@ -55,12 +55,12 @@ function describeState(report: VenvReport): string {
 
 export const noneHere = 'no environment';
 
-/** Below a list that is cut short. */
+/** The line below a shortened list. */
 export function moreInJson(count: number): string {
   return `and ${count} more: \`pipward status --json\``;
 }
 
-/** The words before each group of lines. */
+/** The title before each group of lines. */
 export const statusTitles = {
   active: 'active',
   here: 'here',

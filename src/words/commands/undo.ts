@@ -2,7 +2,7 @@ import { code, codePath, type Place } from '../../rules/printable.ts';
 import type { UndoRefusal } from '../../rules/upkeep/undo-refusal.ts';
 import type { Consent, Message } from '../message.ts';
 
-/** The reason why a change is not taken back, and the way out. */
+/** The reason why a change is not undone, and the way out. */
 export function describeUndoRefusal(refusal: UndoRefusal): Message {
   switch (refusal.code) {
     case 'nothing':
@@ -27,7 +27,7 @@ export function describeUndoRefusal(refusal: UndoRefusal): Message {
     case 'deleted':
       return {
         text: `what ${code(refusal.what)} held before is gone for good`,
-        hint: 'the next `pip install` makes an environment anew',
+        hint: 'the next `pip install` makes a new environment',
       };
     case 'with-remove':
       return { text: 'directories go with what is in them', hint: '`pipward remove` takes everything back' };
@@ -51,12 +51,12 @@ export function describeUndoRefusal(refusal: UndoRefusal): Message {
   }
 }
 
-/** What becomes of what had been made. */
+/** The line about the thing that the change had made. */
 export function movedAside(kept: string, place: Place): string {
   return `it is moved to ${codePath(kept, place)}, with all that is in it`;
 }
 
-/** Where the environment is the one that is active outside of projects. */
+/** The line for the environment that is active outside of projects. */
 export const activeEverywhere = 'it is active where no project’s is: nothing will be there any more';
 
 export function askToUndo(entry: number): Consent {

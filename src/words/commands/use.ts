@@ -2,7 +2,7 @@ import { code } from '../../rules/printable.ts';
 import { isSharedName } from '../../rules/settings.ts';
 import type { Message } from '../message.ts';
 
-/** Where there is no environment of that name, nor one in a directory of it. */
+/** The error if there is no environment of that name, nor a directory of that name with one. */
 export function noSuchVenv(word: string): Message {
   return {
     text: `there is no environment ${code(word)}`,
@@ -19,7 +19,7 @@ export const onlySharedEverywhere: Message = {
 
 export const shellNotLoaded: Message = {
   text: 'this shell has not loaded pipward, so nothing can be activated in it',
-  hint: '`pipward setup` has new shells load it',
+  hint: '`pipward setup` makes new shells load it',
 };
 
 export function everywhereFromNowOn(name: string): string {

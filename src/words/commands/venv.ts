@@ -4,7 +4,7 @@ import type { Consent, Message } from '../message.ts';
 
 export const noSharedVenvs = 'there are none yet; `pipward venv create NAME` makes one';
 
-/** What an environment of a name holds. */
+/** The contents of a named environment. */
 export function describeShared(venv: {
   readonly version: string | undefined;
   readonly count: number;
@@ -37,7 +37,7 @@ export function sharedCreated(name: string): string {
   return `created ${code(name)}; \`pipward use ${name}\` activates it`;
 }
 
-/** Where the program that was named, or any Python, is not there. */
+/** The error if the named program, or any Python, is missing. */
 export function noPythonToStartFrom(program: string | undefined): Message {
   const wanted = program === undefined ? 'Python' : code(program);
   return {

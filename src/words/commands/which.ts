@@ -1,7 +1,7 @@
 import { code } from '../../rules/printable.ts';
 import type { Message } from '../message.ts';
 
-/** Where the environment has no such program. */
+/** The error if the environment has no such program. */
 export function noSuchProgram(program: string, venv: string): Message {
   return {
     text: `there is no ${code(program)} in ${code(venv)}`,

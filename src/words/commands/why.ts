@@ -2,13 +2,13 @@ import { code } from '../../rules/printable.ts';
 import type { DivertReason, ExplainReason, PassReason } from '../../rules/verdict/verdict.ts';
 import { describeExplanation, describeReason } from '../offer/reason.ts';
 
-/** What becomes of a command line, and the reason. */
+/** The decision on a command line, and its reason. */
 export type Outcome =
   | { readonly verdict: 'pass'; readonly reason: PassReason }
   | { readonly verdict: 'explain'; readonly reason: ExplainReason }
   | { readonly verdict: 'divert' | 'repair' | 'allow-break'; readonly reason: DivertReason };
 
-/** The first line of an answer: what becomes of `command`, which concerns these names. */
+/** The first line of an answer: the decision on `command`, which is about these names. */
 export function describeOutcome(outcome: Outcome, command: string, names: readonly string[]): string {
   switch (outcome.verdict) {
     case 'pass':

@@ -1,4 +1,4 @@
-/** The first few of many names, and how many more there are: `a, b and 3 more`. */
+/** The first few of many names, and the number of the others: `a, b and 3 more`. */
 export function listSome(names: readonly string[], limit: number): string {
   const shown = names.slice(0, limit);
   const rest = names.length - shown.length;

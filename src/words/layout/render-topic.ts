@@ -1,7 +1,7 @@
 import type { Body, Topic } from './topic.ts';
 import { wrap } from './wrap.ts';
 
-/** How a page is shown: its width, and what its headings look like. */
+/** The look of a page: its width and its headings. */
 export interface Look {
   readonly width: number;
   readonly heading: (text: string) => string;
@@ -9,7 +9,7 @@ export interface Look {
   readonly areBackticksHidden: boolean;
 }
 
-/** A page of the reference as text. No line is longer than the width, but those that are to be copied. */
+/** A page of the reference as text. No line is longer than the width, except the lines to copy. */
 export function renderTopic({ name, summary, blocks }: Topic, look: Look): string {
   const title = wrap(`${name}: ${summary}`, look.width).map(look.heading);
   const parts = blocks.map((block) =>
@@ -40,7 +40,7 @@ export function renderBody(block: Body, look: Look): readonly string[] {
 
 type Table = Extract<Body, { readonly kind: 'table' }>;
 
-/** Side by side where the last column has room to be read, else one below the other. */
+/** Renders columns side by side if the last one has enough room, else one below the other. */
 function renderTable(table: Table, look: Look): readonly string[] {
   const { head, rows } = table;
   const lengthOf = (cell = ''): number =>
@@ -73,7 +73,7 @@ function stack({ head, rows }: Table, width: number): readonly string[] {
   });
 }
 
-/** Lines behind a beginning, which the lines after the first leave free. */
+/** Lines after a beginning; all but the first are indented by its width. */
 function hang(beginning: string, lines: readonly string[]): readonly string[] {
   return lines.map((line, index) => (index === 0 ? beginning : spaces(beginning.length)) + line);
 }

@@ -1,16 +1,19 @@
-/** One cell: what it says, and how it is painted once its width is known. */
+/** One cell: its text, and the function that colours it once its width is known. */
 export interface Cell {
   readonly text: string;
   readonly paint: (text: string) => string;
 }
 
-/** One row, and what there is to say below it. */
+/** One row, and a note below it. */
 export interface TableRow {
   readonly cells: readonly Cell[];
   readonly note: Cell | undefined;
 }
 
-/** Lines of a table whose columns are as wide as what is in them, two spaces apart; notes are indented as far. */
+/**
+ * The lines of a table. Columns are as wide as their cells and two spaces apart; notes are indented by two
+ * spaces.
+ */
 export function renderTable(rows: readonly TableRow[]): readonly string[] {
   const columns = Math.max(0, ...rows.map(({ cells }) => cells.length));
   const widths = Array.from({ length: columns }, (_, column) =>

@@ -1,4 +1,7 @@
-/** One page of the reference: `pipward help NAME`. It has no look yet, so it can become a man page as well. */
+/**
+ * One page of the reference: `pipward help NAME`. It is independent of its look, so it can become a man page
+ * as well.
+ */
 export interface Topic {
   readonly name: string;
   /** One line for the list of topics, and the title of the page. */
@@ -6,10 +9,10 @@ export interface Topic {
   readonly blocks: readonly Block[];
 }
 
-/** One part of a page. Commands, names and paths stand in backticks. */
+/** One part of a page. Commands, names and paths are in backticks. */
 export type Block = { readonly kind: 'heading'; readonly text: string } | Body;
 
-/** What stands below a heading. */
+/** A part of a page below a heading. */
 export type Body =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
@@ -37,7 +40,7 @@ export function list(...items: readonly string[]): Body {
   return { kind: 'list', items };
 }
 
-/** A table. An empty title in its head says that the column speaks for itself. */
+/** A table. A column that needs no title has an empty one in the head. */
 export function table(head: readonly string[], ...rows: readonly (readonly string[])[]): Body {
   return { kind: 'table', head, rows };
 }

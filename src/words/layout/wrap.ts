@@ -1,6 +1,6 @@
 /**
- * Breaks text into lines of at most `width` characters. What stands between backticks stays together where a line can
- * hold it; a word that no line can hold is cut.
+ * Breaks text into lines of at most `width` characters. Text in backticks stays together if it fits on a
+ * line; a word that is longer than a line is cut.
  */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];

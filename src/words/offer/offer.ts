@@ -3,7 +3,7 @@ import type { DivertReason } from '../../rules/verdict/verdict.ts';
 import { describeExplanation, describeReason } from './reason.ts';
 import { actionOf } from './step.ts';
 
-/** The line in place of the fifteen that pip, or the shell, would have shown. */
+/** The line that replaces the fifteen lines that pip, or the shell, would have shown. */
 export function refusalLine(
   reason: 'externally-managed' | 'require-virtualenv' | 'pip-missing',
   names: { readonly distributor: string; readonly executable: string; readonly program: string },
@@ -20,21 +20,21 @@ export function refusalLine(
   }
 }
 
-/** What a person waits for where there is no index of apt's packages yet. */
+/** The line that is shown while the index of apt's packages is made. */
 export const readingApt = 'reading what apt has; the next time it is known …';
 
-/** What a person waits for where apt works out what else a removal would take away. */
+/** The line that is shown while apt finds out which packages a removal would also remove. */
 export const askingApt = 'asking apt what else would go …';
 
-/** The way out where pip refused in a line that is more than one plain command. */
+/** The hint if pip refused in a line of more than one plain command. */
 export function lineHint(command: string): string {
   return `\`pip install …\` by itself, in place of ${code(command)}, is put where it belongs`;
 }
 
-/** What stands before commands that take away what is not only the person's. */
+/** The line above commands that remove packages of the system. */
 export const systemsOwn = "the system's own, which its programs may need, would go with";
 
-/** The question where a name may mean something else than was typed. */
+/** The question if a name may be a mistake. */
 export const askForMeaning = 'Which one is meant?';
 
 /** The question above the ways to choose from. */
@@ -43,7 +43,7 @@ export function askForWay(reason: DivertReason, names: readonly string[]): strin
   return `${describeReason(reason, names)}. ${isRemoval ? 'Uninstall' : 'Install'} it?`;
 }
 
-/** The question where what was named is in no environment. */
+/** The question if the named packages are in no environment. */
 export function askForRemoval(): string {
   return `${describeExplanation('uninstall').text}. Uninstall it?`;
 }
@@ -51,9 +51,9 @@ export function askForRemoval(): string {
 /** The last of the ways to choose from. */
 export const noWay = 'not at all';
 
-/** The word before any way but the first. */
+/** The word before each way except the first. */
 export const or = 'or';
 
-/** Where the shell went on without an answer. */
+/** The message if the shell went on without an answer. */
 export const stoppedMeanwhile =
   'pipward was stopped, and the shell has not waited for it: type the command again';

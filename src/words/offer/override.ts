@@ -1,4 +1,4 @@
-/** What a person waits for where pip works out what `--break-system-packages` would do. */
+/** The line that is shown while pip finds out what `--break-system-packages` would do. */
 export const askingPip = 'asking pip what that would put in front of the system …';
 
 /** The question about a typed `--break-system-packages`, and its answers. */
@@ -8,5 +8,5 @@ export const askToOverride = {
   asTyped: "into the system's own Python, as typed",
 } as const;
 
-/** The way out where nobody is asked; the command stands below. */
+/** The hint if no question is asked; the command follows below. */
 export const withoutOption = 'without that option it goes to where it disturbs nothing';

@@ -3,7 +3,7 @@ import type { PipFailure } from '../../rules/pip/failure.ts';
 import { installCommand } from '../../rules/plan/manager-command.ts';
 import { code, printable } from '../../rules/printable.ts';
 
-/** One line below the words of the pip that failed: what the matter is, and what helps. */
+/** One line below the output of a failed pip: the problem, and what helps. */
 export function describeFailedPip(
   failure: PipFailure,
   machine: { readonly manager: Manager | undefined; readonly python: string },

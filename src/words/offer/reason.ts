@@ -2,7 +2,7 @@ import { code } from '../../rules/printable.ts';
 import type { DivertReason, ExplainReason } from '../../rules/verdict/verdict.ts';
 import type { Message } from '../message.ts';
 
-/** The reason why a command goes elsewhere: what the thing is that was to be installed. */
+/** The reason why a command goes elsewhere: the kind of its packages. */
 export function describeReason(reason: DivertReason, names: readonly string[]): string {
   const [only] = names;
   const subject = names.length === 1 && only !== undefined ? code(only) : 'this';
@@ -30,13 +30,13 @@ export function describeReason(reason: DivertReason, names: readonly string[]): 
     case 'disposable':
       return 'this machine is thrown away after use';
     case 'mixed':
-      return 'this is of several kinds';
+      return 'these packages are of different kinds';
     default:
       return reason satisfies never;
   }
 }
 
-/** The reason why nothing is done by itself, and the way out for where there is no command to copy. */
+/** The reason why pipward does nothing by itself, and a hint for when there is no command to copy. */
 export function describeExplanation(reason: ExplainReason): Message {
   switch (reason) {
     case 'pip-itself':

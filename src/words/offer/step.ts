@@ -1,10 +1,9 @@
 import type { ManagerName } from '../../rules/managers/managers.ts';
-import type { Step } from '../../rules/plan/step.ts';
-import { isRepairing } from '../../rules/plan/step.ts';
+import { isRepairing, type Step } from '../../rules/plan/step.ts';
 import { codePath, printable, type Place } from '../../rules/printable.ts';
 import type { DivertReason, ExplainReason } from '../../rules/verdict/verdict.ts';
 
-/** What the steps of a verdict do with the packages that a command names. */
+/** The action of a verdict's steps on the packages of a command. */
 export type Action = 'install' | 'uninstall';
 
 export function actionOf(reason: DivertReason | ExplainReason): Action {
@@ -55,7 +54,7 @@ export function describeStep(step: Step, place: Place, action: Action = 'install
     }
     case 'pipx':
       if (action === 'uninstall') return `with pipx, which put it there: ${listCommands(step)}`;
-      return `with pipx, apart from all else: ${listCommands(step)}`;
+      return `with pipx, in its own environment: ${listCommands(step)}`;
     case 'system':
       if (action === 'uninstall') return `the copy that pip put there: ${listCommands(step)}`;
       return `into the system's own Python: ${listCommands(step)}`;
@@ -64,14 +63,14 @@ export function describeStep(step: Step, place: Place, action: Action = 'install
   }
 }
 
-/** The way by the machine's package manager, whichever that is. */
+/** The way of a step with the machine's package manager. */
 function describeManagerStep(step: Extract<Step, { kind: ManagerName }>, action: Action): string {
   if (action === 'uninstall') return `the system's own, which its programs may need: ${listCommands(step)}`;
   const version = step.version === undefined ? '' : ` (${printable(step.version)})`;
   return `for the whole system: ${listCommands(step)}${version}`;
 }
 
-/** The words that would be installed, where the ways differ in that. */
+/** The requirements of a way, shown if the ways differ in them. */
 export function wordsIn(steps: readonly Step[]): string {
   const words = steps.flatMap(({ requirements }) => requirements);
   return `\`${words.map(printable).join(' ')}\` `;

@@ -62,7 +62,7 @@ function loseInterpreter(venv: string): void {
   for (const name of ['python', 'python3', `python${PYTHON_MINOR}`]) rmSync(join(venv, 'bin', name));
 }
 
-/** Names and versions of what is really there, setuptools and pip apart. */
+/** Names and versions of the installed packages, except setuptools and pip. */
 function heldBy(venv: string): readonly string[] {
   return readdirSync(join(venv, SITE_PACKAGES))
     .flatMap((name) => /^(?!pip-|setuptools-)(.*)\.dist-info$/.exec(name)?.[1] ?? [])
@@ -73,7 +73,7 @@ const entries = (tree: string): readonly string[] =>
   readdirSync(tree).filter((name) => name.startsWith('.venv'));
 
 describe('an environment that has lost its interpreter', () => {
-  it('is made anew in its place with what it held, the source of a project among it, and allowed', () => {
+  it('is rebuilt in its place with its packages, a project among them, and allowed', () => {
     const { home, tree, venv, repair } = broken({ requests: '2.32.3', rich: '13.0', setuptools: '66.1.1' });
     makeSourceProject(join(tree, 'lib'), { name: 'lib', setupPy: false });
     pretendInstalled(venv, {
@@ -85,7 +85,7 @@ describe('an environment that has lost its interpreter', () => {
     const ran = runHelper(home, ['repair'], { cwd: join(tree, 'sub'), env: withIndex() });
     expect(ran).toMatchObject({ status: 0, stdout: '' });
     expect(ran.stderr).toContain('.venv` has lost its interpreter: rebuilding it with Python 3.');
-    // What every environment is made with is not counted.
+    // The packages that every environment is created with do not count.
     expect(ran.stderr).toContain('with 3 packages\n');
     expect(heldBy(venv)).toEqual(['lib-1.0', 'requests-2.32.3', 'rich-13.0']);
     expect(entries(tree)).toEqual(['.venv']);
@@ -95,7 +95,7 @@ describe('an environment that has lost its interpreter', () => {
     expect(repair().stderr).toContain('nothing is wrong with `.venv`');
   });
 
-  it('gets the versions of the lock file and what the requirements file names, and says what is another', () => {
+  it('gets the versions of the lock file and of the requirements file, and says which ones differ', () => {
     const { tree, venv, repair } = broken({ rich: '13.0', requests: '1.0', setuptools: '60.0' });
     writeFileSync(join(tree, 'uv.lock'), '[[package]]\nname = "rich"\nversion = "14.0"\n');
     writeFileSync(join(tree, 'requirements.txt'), 'rich\nnumpy\n');
@@ -108,7 +108,7 @@ describe('an environment that has lost its interpreter', () => {
     expect(entries(tree)).toEqual(['.venv']);
   });
 
-  it('is left as it was where nothing can be installed; by force it is made, the old one kept, and completed later', () => {
+  it('is left as it was if nothing can be installed; by force it is rebuilt, kept beside, and completed later', () => {
     const offline = { ...PIP, PIP_FIND_LINKS: '/nonexistent' };
     const { home, tree, venv, repair } = broken({ requests: '2.32.3' }, { env: offline });
     const left = snapshot(venv);
@@ -140,7 +140,7 @@ describe('an environment that has lost its interpreter', () => {
     const env = { HOME: home.path, PATH: '/usr/bin:/bin', ...withIndex() };
     const child = spawn(process.execPath, [HELPER, 'repair'], { cwd: tree, env, stdio: 'ignore' });
     const ended = once(child, 'exit');
-    // The moment at which the old one is aside and pip begins.
+    // At this moment the old environment is aside and pip begins.
     while (!existsSync(join(venv, '.pipward-unfinished')) && child.exitCode === null)
       await new Promise((resolve) => setTimeout(resolve, 2));
     const other = repair();
@@ -154,7 +154,7 @@ describe('an environment that has lost its interpreter', () => {
   });
 });
 
-it('one that was moved with its project is rebuilt where it is, the project in it from its new place', () => {
+it('an environment that moved with its project is rebuilt there, with the project from its new path', () => {
   const home = makeHome();
   shareCaches(home);
   const old = join(home.path, 'old');
@@ -175,8 +175,8 @@ it('one that was moved with its project is rebuilt where it is, the project in i
   expect(home.read(join('new/.venv', SITE_PACKAGES, pth))).toBe(`${tree}\n`);
 });
 
-describe('a committed one', () => {
-  /** It names a distribution by the address of a directory whose setup.py tells when it is run. */
+describe('a committed environment', () => {
+  /** It names a distribution by the URL of a directory whose setup.py leaves a trace when it runs. */
   function committed(): Broken & { readonly evil: string; readonly wasRun: () => boolean } {
     const made = broken({ requests: '2.32.3' });
     const { tree, venv } = made;
@@ -192,7 +192,7 @@ describe('a committed one', () => {
     return { ...made, evil, wasRun: () => existsSync(join(tree, 'pwned')) };
   }
 
-  it('is made anew from its list of packages, and nothing that it names by address is run, then or later', () => {
+  it('is rebuilt from its list of packages, and no code from the URLs that it names is run, then or later', () => {
     const { home, tree, venv, repair, evil, wasRun } = committed();
     writeFileSync(join(venv, 'pip.conf'), '[global]\nindex-url = https://evil.invalid/\n');
     git(tree, 'add', '--all', '--force');
@@ -215,7 +215,7 @@ describe('a committed one', () => {
     expect(wasRun()).toBe(false);
   });
 
-  it('is not rebuilt with an interpreter that came with it', () => {
+  it('is not rebuilt with an interpreter from the clone', () => {
     const { tree, venv, repair, wasRun } = committed();
     const prefix = join(tree, 'python');
     for (const directory of ['bin', `lib/python${PYTHON_MINOR}`])
@@ -231,19 +231,19 @@ describe('a committed one', () => {
   });
 });
 
-it('what would not be allowed is rebuilt and not allowed either', () => {
+it('an environment that would not be allowed is rebuilt, but not allowed', () => {
   const { home, tree, repair } = broken({ requests: '2.32.3' });
   chmodSync(tree, 0o777);
   expect(repair()).toMatchObject({
     status: 0,
-    stderr: expect.stringContaining(`rebuilt but not allowed: others may write \`${tree}\``),
+    stderr: expect.stringContaining(`rebuilt but not allowed: \`${tree}\` is writable by other users`),
   });
   const { stdout } = runHelper(home, ['status', '--json'], { cwd: tree });
   expect(JSON.parse(stdout)).toMatchObject({ here: [{ state: 'refused' }] });
 });
 
-describe('what lies in one and is the person’s', () => {
-  it('is carried over: what says where packages come from, before they are installed', () => {
+describe('a file of the person’s in an environment', () => {
+  it('is carried over, and the configuration of the index before packages are installed', () => {
     const { tree, venv, repair } = broken({ requests: '2.32.3' }, { env: PIP });
     const written: Readonly<Record<string, string>> = {
       'pip.conf': `[global]\nfind-links = ${inject('wheelhouse')}\n`,
@@ -272,7 +272,7 @@ describe('what lies in one and is the person’s', () => {
     expect(entries(tree)).toEqual(['.venv']);
   });
 
-  it('is kept where it cannot be', () => {
+  it('is kept if it cannot be carried over', () => {
     const { tree, venv, repair } = broken({});
     const activate = readFileSync(join(venv, 'bin/activate'), 'utf8');
     writeFileSync(join(venv, 'bin/activate'), `${activate}export SECRET=1\n`);
@@ -282,7 +282,7 @@ describe('what lies in one and is the person’s', () => {
       'kept: `.venv.before-repair` holds files of yours that the new one does not: `bin/activate`',
     );
     expect(readFileSync(join(tree, '.venv.before-repair/bin/activate'), 'utf8')).toContain('SECRET');
-    // There was none before, so git goes on seeing what is theirs.
+    // There was none before, so git still sees the person's files.
     expect(existsSync(join(venv, '.gitignore'))).toBe(false);
     const again = repair();
     expect(again.stderr).toContain('note: `.venv.before-repair` is kept from an earlier repair');
@@ -304,13 +304,13 @@ describe('what lies in one and is the person’s', () => {
   );
 });
 
-it('a mark of a process that does not rebuild it, or came with a clone, does not block it', () => {
+it('a mark of a process that does not rebuild it, or from a clone, does not block the repair', () => {
   const { tree, venv, repair } = broken({ requests: '2.32.3' });
   writeFileSync(join(venv, '.pipward-unfinished'), '.venv.before-repair\n1\n');
   expect(repair().status).toBe(0);
   expect(heldBy(venv)).toEqual(['requests-2.32.3']);
 
-  // One of a process that lives, as a stuck repair has it: force gets past that.
+  // A mark of a living process, as of a stuck repair: force overrides it.
   writeFileSync(join(venv, '.pipward-unfinished'), markText('.venv.before-repair'));
   expect(repair()).toMatchObject({
     status: 1,
@@ -320,7 +320,7 @@ it('a mark of a process that does not rebuild it, or came with a clone, does not
   expect(entries(tree)).toEqual(['.venv']);
 });
 
-it('two at once leave one environment, and who comes second is told to wait', async () => {
+it('two repairs at once leave one environment, and the second is told to wait', async () => {
   const { home, tree, venv } = broken({ requests: '2.32.3', rich: '13.0' });
   const run = (): Promise<HelperRun> => startHelper(home, ['repair'], { cwd: tree, env: withIndex() });
   const runs = await Promise.all([run(), run()]);
@@ -331,7 +331,7 @@ it('two at once leave one environment, and who comes second is told to wait', as
   expect(entries(tree)).toEqual(['.venv']);
 });
 
-it('where the cache may not be written, that is said, and not that the project may not be', () => {
+it('if the cache is not writable, the message names the cache and not the project', () => {
   const { home, tree, repair } = broken({});
   rmSync(join(home.path, '.cache'), { recursive: true });
   home.write('.cache', '');
@@ -346,7 +346,7 @@ it('where the cache may not be written, that is said, and not that the project m
   expect(created.stderr).toContain(`below \`${home.path}/.local/share/pipward\`, which may not be written`);
 });
 
-it('one that works is not given up where force cannot bring all of it back', () => {
+it('a working environment is kept if force cannot reinstall all of it', () => {
   const home = makeHome();
   shareCaches(home);
   const tree = home.project('app');

@@ -42,7 +42,7 @@ function run(home: Home, ...args: readonly string[]): HelperRun {
   return runHelper(home, args, { env: environmentOf(home) });
 }
 
-/** What the system's Python and a user see of it. */
+/** The packages that the system's Python and a user see. */
 function left(home: Home): object {
   return {
     lib: snapshot(join(home.path, '.local/lib')),
@@ -51,7 +51,7 @@ function left(home: Home): object {
 }
 
 describe('pipward rescue', () => {
-  it('shows what is where and what it hides, and without consent moves nothing', () => {
+  it('shows packages, their places and what they hide, and moves nothing without consent', () => {
     const { home } = makeLitteredHome('packaging==99.0', 'black', 'upper');
     const before = snapshot(join(home.path, '.local'));
     const { status, stdout, stderr } = run(home, 'rescue');
@@ -66,7 +66,7 @@ describe('pipward rescue', () => {
     expect(snapshot(join(home.path, '.local'))).toEqual(before);
   });
 
-  it('moves applications to pipx, libraries to the default environment, and undo puts all of it back', () => {
+  it('moves applications to pipx and libraries to the default environment; undo puts everything back', () => {
     const { home } = makeLitteredHome('packaging==99.0', 'black', 'upper');
     const before = left(home);
     const { status, stderr } = run(home, 'rescue', '--yes');
@@ -90,7 +90,7 @@ describe('pipward rescue', () => {
     ).toBe(false);
   });
 
-  it('puts back what cannot be had any more, with what it needs', () => {
+  it('puts back a package that cannot be installed any more, with its requirements', () => {
     const { home, wheels } = makeLitteredHome('upper', 'requests');
     rmSync(join(wheels, 'upper-1.0-py3-none-any.whl'));
     const { status, stderr } = run(home, 'rescue', '--yes');
@@ -106,7 +106,7 @@ describe('pipward rescue', () => {
     execFileSync('/usr/bin/python3', ['-c', 'import upper, lower'], { env });
   });
 
-  it('touches no file outside of the place, whatever a list of files says', () => {
+  it('touches no file outside of the directory, even if a list of files names one', () => {
     const { home } = makeLitteredHome('requests');
     const precious = home.write('precious.txt', 'mine');
     const record = `.local/${SITE_PACKAGES}/requests-2.32.3.dist-info/RECORD`;
@@ -115,7 +115,7 @@ describe('pipward rescue', () => {
     expect(home.read('precious.txt')).toBe('mine');
   });
 
-  it('moves nothing where one file cannot be moved', () => {
+  it('moves nothing if one file cannot be moved', () => {
     const { home } = makeLitteredHome('lower', 'requests');
     const site = join(home.path, '.local', SITE_PACKAGES);
     symlinkSync('requests', join(site, 'twice'));
@@ -129,7 +129,7 @@ describe('pipward rescue', () => {
     expect(run(home, 'undo', '2', '--yes').stderr).toContain('that was taken back already');
   });
 
-  it.runIf(canChangeUsr)('takes what root put into /usr/local, across disks, and gives it back', () => {
+  it.runIf(canChangeUsr)('moves packages of root from /usr/local, across disks, and puts them back', () => {
     const { home } = makeLitteredHome('requests');
     const local = `/usr/local/lib/python${PYTHON_MINOR}/dist-packages`;
     const helper = `${process.execPath} ${HELPER}`;
@@ -158,7 +158,7 @@ seen`;
     expect(after).toBe(before);
   });
 
-  it('has nothing to do where pip has left nothing', () => {
+  it('has nothing to do if pip has left nothing', () => {
     const home = makeHome();
     const before = snapshot(home.path);
     expect(run(home, 'rescue', '--yes')).toMatchObject({ status: 0, stdout: '' });

@@ -31,7 +31,7 @@ const START: Readonly<Record<ShellName, string>> = {
   fish: '.config/fish/conf.d/pipward.fish',
 };
 
-/** Whether `pip` is a function in an interactive shell that has read its start files. */
+/** True if `pip` is a function in an interactive shell that has read its start files. */
 const IS_FUNCTION: Readonly<Record<ShellName, string>> = {
   bash: '[ "$(type -t pip)" = function ] && echo yes',
   zsh: '[[ "$(whence -w pip)" == "pip: function" ]] && echo yes',
@@ -43,7 +43,8 @@ function interactive(
   home: Home,
   environment: Environment = {},
 ): { readonly stdout: string; readonly stderr: string } {
-  // Without a terminal of its own a shell says so, and cannot be told from one that complains: `script` gives it one.
+  // Without a terminal of its own a shell says so, and cannot be told from one that complains: `script` gives
+  // it one.
   const args = { bash: ['-i'], zsh: ['-i'], fish: ['-i'] }[shell];
   const command = `${shell} ${args.join(' ')} -c '${IS_FUNCTION[shell].replaceAll("'", `'\\''`)}'`;
   const { stdout, stderr } = runScript(
@@ -67,7 +68,7 @@ eachShell((shell) => {
   const start = START[shell];
 
   describe('setup', () => {
-    it('adds one line, copies what it loads, and says how to begin', () => {
+    it('adds one line, copies the files that it loads, and says how to begin', () => {
       const home = makeHome();
       home.write(start, '# mine\n');
       const { status, stdout, stderr } = setup(home, ['--shell', shell]);
@@ -94,7 +95,7 @@ eachShell((shell) => {
       expect(interactive(shell, home)).toEqual({ stdout: 'yes\n', stderr: '' });
     });
 
-    it('says nothing in a shell whose snippet has been taken away', () => {
+    it('says nothing in a shell whose snippet was removed', () => {
       const home = makeHome();
       setup(home, ['--shell', shell]);
       rmSync(join(home.path, '.local'), { recursive: true });
@@ -114,7 +115,7 @@ eachShell((shell) => {
       expect(ran.stdout.toString()).toBe('yes\n');
     });
 
-    it('twice is the same as once', () => {
+    it('twice has the effect of once', () => {
       const home = makeHome();
       const env = cacheElsewhere();
       home.write(start, 'export A=1');
@@ -140,7 +141,7 @@ eachShell((shell) => {
       ).toEqual([]);
     });
 
-    it('puts a new helper in the place of an old one', () => {
+    it('replaces an old helper by a new one', () => {
       const home = makeHome();
       const copy = home.write('.local/share/pipward/pipward.cjs', 'old');
       home.write(`.local/share/pipward/shell/pipward.${shell}`, 'old');
@@ -149,19 +150,31 @@ eachShell((shell) => {
       expect(home.read(`.local/share/pipward/shell/pipward.${shell}`)).toContain('__pipward_look');
     });
 
-    it('leaves what shells that are open may still read, and takes away what only those could that began months ago', () => {
-      const home = makeHome();
-      const recent = home.write(`.local/share/pipward/shell/rest-0000000a.${shell}`, 'recent');
-      const forgotten = home.write(`.local/share/pipward/shell/rest-0000000b.${shell}`, 'forgotten');
-      const replaced = home.write(`.local/share/pipward/shell/rest-0000000c.${shell}`, 'replaced');
-      home.write(`.local/share/pipward/shell/pipward.${shell}`, `__pipward_rest_file='${replaced}'\n`);
-      const days = Date.now() / 1000 - 86_400 * 100;
-      for (const old of [forgotten, replaced]) utimesSync(old, days, days);
-      setup(home, ['--shell', shell]);
-      setup(home, ['--shell', shell]);
-      expect([recent, replaced].map((path) => existsSync(path))).toEqual([true, true]);
-      expect(existsSync(forgotten)).toBe(false);
-    });
+    it.each([
+      ['the directory', (hash: string) => `${shell}-${hash}`, `/catch.${shell}`],
+      ['the file, as an earlier version has it,', (hash: string) => `rest-${hash}.${shell}`, ''],
+    ] as const)(
+      'keeps %s that open shells may still read, and removes it if only shells of months ago could',
+      (_title, named, below) => {
+        const home = makeHome();
+        const place = '.local/share/pipward/shell';
+        const [recent, forgotten, replaced] = ['0000000a', '0000000b', '0000000c'].map(named) as [
+          string,
+          string,
+          string,
+        ];
+        for (const name of [recent, forgotten, replaced]) home.write(`${place}/${name}${below}`, name);
+        const source = home.write(`${place}/source.${shell}`, 'of an earlier version');
+        const at = (name: string): string => join(home.path, place, name);
+        home.write(`${place}/pipward.${shell}`, `set '${at(replaced)}'\n`);
+        const days = Date.now() / 1000 - 86_400 * 100;
+        for (const old of [forgotten, replaced]) utimesSync(at(old), days, days);
+        setup(home, ['--shell', shell]);
+        setup(home, ['--shell', shell]);
+        expect([recent, replaced].map((name) => existsSync(at(`${name}${below}`)))).toEqual([true, true]);
+        expect([at(forgotten), source].map((path) => existsSync(path))).toEqual([false, false]);
+      },
+    );
 
     it('works from the installed copy', () => {
       const home = makeHome();
@@ -199,7 +212,7 @@ eachShell((shell) => {
       },
     );
 
-    it('gives that line in the letters of its path', () => {
+    it('prints that line with the characters of its path', () => {
       const home = makeHome();
       const path = home.write(start, '\n');
       chmodSync(path, 0o444);
@@ -225,7 +238,7 @@ eachShell((shell) => {
       },
     );
 
-    it('shows no change where there is none, and that of remove where there is one', () => {
+    it('shows no change if there is none, and the change of `remove` if there is one', () => {
       const home = makeHome();
       const env = cacheElsewhere();
       setup(home, ['--shell', shell], env);
@@ -248,7 +261,7 @@ eachShell((shell) => {
       ['8-bit bytes', Buffer.from([0x23, 0xe9, 0xff, 0x80, 0x0a])],
     ])('leaves HOME byte for byte and file for file as it was before setup: %s', (_title, before) => {
       const home = makeHome();
-      // These belong to every person who ever logged in.
+      // Every person who ever logged in has these.
       for (const name of ['.config', '.local/share', '.local/state', '.cache']) home.project(name);
       if (before !== undefined) {
         home.write(start, '');
@@ -262,7 +275,7 @@ eachShell((shell) => {
       expect(snapshot(home.path)).toEqual(left);
     });
 
-    it('leaves nothing in a HOME that was empty', () => {
+    it('leaves an empty HOME empty', () => {
       const home = makeHome();
       const left = snapshot(home.path);
       const env = cacheElsewhere();
@@ -271,7 +284,7 @@ eachShell((shell) => {
       expect(snapshot(home.path)).toEqual(left);
     });
 
-    it('leaves the other shells and the installation where a shell is named', () => {
+    it('leaves the other shells and the installation if a shell is named', () => {
       const home = makeHome();
       for (const name of shellNames) home.write(START[name], '# mine\n');
       const env = cacheElsewhere();
@@ -282,7 +295,7 @@ eachShell((shell) => {
         expect(interactive(name, home).stdout).toBe('yes\n');
     });
 
-    it('is done, and makes nothing, where pipward was never set up', () => {
+    it('succeeds and makes nothing if pipward was never set up', () => {
       const home = makeHome();
       home.write(start, '# mine\n');
       const left = snapshot(home.path);
@@ -321,7 +334,7 @@ eachShell((shell) => {
       ]);
     });
 
-    it('leaves a read-only start file alone, says which line to take out, and takes nothing else away', () => {
+    it('leaves a read-only start file alone, says which line to remove, and removes nothing else', () => {
       const home = makeHome();
       const env = cacheElsewhere();
       home.write(start, 'export A=1\n');
@@ -334,7 +347,7 @@ eachShell((shell) => {
       expect(snapshot(home.path)).toEqual(left);
     });
 
-    it('leaves a directory that the person made since', () => {
+    it('keeps a directory that the person has made since', () => {
       const home = makeHome();
       const env = cacheElsewhere();
       setup(home, ['--shell', shell], env);
@@ -343,7 +356,7 @@ eachShell((shell) => {
       expect(home.read('.config/fish/conf.d/mine.fish')).toBe('# mine\n');
     });
 
-    it("leaves directories that were the person's own at the last setup", () => {
+    it("keeps directories that were the person's own at the last setup", () => {
       const home = makeHome();
       const env = cacheElsewhere();
       setup(home, ['--shell', shell], env);
@@ -502,7 +515,7 @@ describe('without --shell', () => {
     expect(shellNames.map((name) => existsSync(join(home.path, START[name])))).toEqual([true, true, false]);
   });
 
-  it('refuses where none is', () => {
+  it('refuses if none is', () => {
     const home = makeHome();
     const left = snapshot(home.path);
     const { status, stderr } = setup(home, [], { ...cacheElsewhere(), PATH: '/nonexistent' });
@@ -511,7 +524,7 @@ describe('without --shell', () => {
     expect(snapshot(home.path)).toEqual(left);
   });
 
-  it('sets up the others where one start file may not be written', () => {
+  it('sets up the others if one start file is not writable', () => {
     const home = makeHome();
     chmodSync(home.write('.zshrc', ''), 0o444);
     expect(setup(home, []).status).toBe(1);
@@ -519,7 +532,7 @@ describe('without --shell', () => {
     expect(home.read(START.fish)).toContain('pipward');
   });
 
-  it.each(['.bashrc', '.zshrc', START.fish])('sets up the others where %s is a directory', (name) => {
+  it.each(['.bashrc', '.zshrc', START.fish])('sets up the others if %s is a directory', (name) => {
     const home = makeHome();
     home.project(name);
     const { status, stderr } = setup(home, []);
@@ -530,7 +543,7 @@ describe('without --shell', () => {
   });
 });
 
-it('setup with its own cache leaves a HOME that `remove` gives back, the cache too', () => {
+it('`remove` restores HOME after a setup, the cache too', () => {
   const home = makeHome();
   for (const name of ['.config', '.local/share', '.local/state', '.cache']) home.project(name);
   const left = snapshot(home.path);
@@ -559,7 +572,7 @@ describe('the login files of bash', () => {
 describe.runIf(machineHasRoot())('files of other users', () => {
   const NOBODY = ['/usr/bin/setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'];
 
-  it('the home of another user is refused: with sudo, its files would be those of root', () => {
+  it('the home of another user is refused: with sudo, root would own its files', () => {
     const home = makeHome();
     chownSync(home.path, 65_534, 65_534);
     const left = snapshot(home.path);
@@ -569,7 +582,7 @@ describe.runIf(machineHasRoot())('files of other users', () => {
     expect(snapshot(home.path)).toEqual(left);
   });
 
-  it("somebody else's start file in one's own home stays theirs, and the line to add is said", () => {
+  it("another user's start file in one's own home stays theirs, and the line to add is printed", () => {
     const home = makeHome();
     for (let path = home.path; path.startsWith('/tmp/pipward-'); path = dirname(path)) chmodSync(path, 0o755);
     chownSync(home.path, 65_534, 65_534);
@@ -587,7 +600,7 @@ describe.runIf(machineHasRoot())('files of other users', () => {
     expect(snapshot(home.path)['.bashrc']).toBe(left);
   });
 
-  it('a start file in a read-only store, behind a link, stays as it is', () => {
+  it('a start file that is a link into a read-only store stays as it is', () => {
     const home = makeHome();
     const store = home.write('store/zshrc', 'export A=1\n');
     chmodSync(store, 0o444);
@@ -604,7 +617,7 @@ describe.runIf(machineHasRoot())('files of other users', () => {
 it.each([
   ['ZDOTDIR', 'zsh', 'other/.zshrc'],
   ['XDG_CONFIG_HOME', 'fish', 'other/fish/conf.d/pipward.fish'],
-])('what was set up under another %s is taken back without it', (variable, shell, file) => {
+])('a setup under another %s is undone without it', (variable, shell, file) => {
   const home = makeHome();
   const env = cacheElsewhere();
   const other = home.project('other');

@@ -168,7 +168,7 @@ table('pipx itself comes first where it is missing', [
   ['install pipx', { hasPipx: false }, ['sudo apt install pipx']],
 ]);
 
-it('pipx is not to come from apt where there is no apt', () => {
+it('pipx does not come from apt on a machine without apt', () => {
   const { steps } = plan('install black', { hasPipx: false, ...NO_PACKAGES });
   expect(commandsOf(steps).filter((command) => command.includes('apt install'))).toEqual([]);
 });
@@ -194,7 +194,7 @@ table('a machine that is thrown away', [
   ],
 ]);
 
-it('what follows `--` is no option: `--break-system-packages` stands before it', () => {
+it('words after `--` are not options, so `--break-system-packages` comes before them', () => {
   const words = ['install', '--', 'requests'];
   const [command] = commandsOf(plan(words, { machine: 'disposable' }).steps);
   expect(command).toMatch(/^pip install --break-system-packages (-- )?requests$/);
@@ -221,7 +221,7 @@ describe('the steps of a plan', () => {
     ]);
   });
 
-  it('venv that is there only for what apt installs', () => {
+  it('venv that only has to see the packages of apt', () => {
     expect(plan('install PyGObject', IN_PROJECT).steps).toEqual([
       {
         kind: 'apt',
@@ -247,7 +247,7 @@ describe('the steps of a plan', () => {
     ]);
   });
 
-  it('pipx, with itself from apt before', () => {
+  it('pipx, installed from apt first', () => {
     expect(plan('install black', { hasPipx: false }).steps).toEqual([
       { kind: 'apt', requirements: [], packages: ['pipx'], commands: [['sudo', 'apt', 'install', 'pipx']] },
       { kind: 'pipx', requirements: ['black'], commands: [['pipx', 'install', 'black']] },
@@ -267,7 +267,7 @@ describe('the steps of a plan', () => {
     ]);
   });
 
-  it('the pip that was typed is the one that is used from outside', () => {
+  it('the typed pip is the one that installs from outside', () => {
     const facts = { active: venvFor('/v', { hasPip: false }) };
     expect(commandsOf(plan('install requests', facts, { pip: ['python3', '-m', 'pip'] }).steps)).toEqual([
       'python3 -m pip --python /v install requests',
@@ -331,7 +331,7 @@ it.each([
   expect(commandsOf(alternatives)).toEqual([command]);
 });
 
-it('a package is taken away by its own manager, be it not that of the Python; by none if nothing says whose it is', () => {
+it('a package is removed by its own manager, even if the Python has another; by none if its manager is unknown', () => {
   const found = { name: normalizeName('six'), origin: 'distributor', place: '/x' } as const;
   const owned = { ...found, package: 'python3-six', manager: pacman };
   const remove = (installed: Facts['installed']): readonly Step[] =>
@@ -340,14 +340,14 @@ it('a package is taken away by its own manager, be it not that of the Python; by
   expect(remove([found])).toEqual([]);
 });
 
-describe('a step for an environment that stands elsewhere', () => {
+describe('a step for an environment at another path', () => {
   const steps = (facts: Partial<Facts>, context: Partial<PlanContext> = {}): readonly Step[] =>
     plan('install .venv /home/me/app/.venv', facts, context).steps;
 
   it.each<readonly [string, Partial<Facts>, Partial<PlanContext>, string]>([
     ['with its own pip', {}, {}, '/data/$&/.venv/bin/python -m pip install .venv /home/me/app/.venv'],
     [
-      'where a configuration sends pip elsewhere',
+      'with a configuration that sends pip elsewhere',
       {},
       { setsPython: true },
       '/data/$&/.venv/bin/python -m pip --python /data/$&/.venv/bin/python install .venv /home/me/app/.venv',

@@ -6,7 +6,7 @@ import { NASTY_WORDS } from '../../support/nasty-words.ts';
 
 type Samples = Readonly<Record<Change['change'], object>>;
 
-/** One of each. The compiler asks for a sample of every new kind. */
+/** A change of each kind. The compiler requires a sample of every new kind. */
 const SAMPLES: Samples = {
   'directories-created': { directories: ['/h/.config/fish'] },
   'directories-given-back': { directories: ['/h/.config/fish'] },
@@ -77,7 +77,7 @@ describe('the change that `pipward undo` takes back', () => {
   const entriesOf = (...lines: readonly object[]): ReturnType<typeof parseHistory>['entries'] =>
     parseHistory(lines.map((line) => lineOf(line)).join('\n')).entries;
 
-  it('is the last of a kind that can be', () => {
+  it('is the last of a kind that can be undone', () => {
     const lines = [
       { change: 'venv-created', venv: '/p' },
       { change: 'venv-deleted', venv: '/p' },
@@ -85,7 +85,7 @@ describe('the change that `pipward undo` takes back', () => {
     expect(lastUndoable(entriesOf(...lines))?.number).toBe(1);
   });
 
-  it('is never one that was taken back, nor the taking back', () => {
+  it('is never one that was undone, nor the undoing', () => {
     const lines = [
       { change: 'pipx-installed', package: 'black' },
       { change: 'pipx-installed', package: 'httpie' },
@@ -95,7 +95,7 @@ describe('the change that `pipward undo` takes back', () => {
     expect(lastUndoable(entriesOf(...lines, { change: 'undone', entry: 1 }))).toBeUndefined();
   });
 
-  it('a rebuilt environment can only be where the one before is kept', () => {
+  it('is a rebuilt environment only if the previous one is kept', () => {
     expect(canBeUndone({ change: 'venv-rebuilt', venv: '/p' })).toBe(false);
     expect(canBeUndone({ change: 'venv-rebuilt', venv: '/p', kept: '/q' })).toBe(true);
   });

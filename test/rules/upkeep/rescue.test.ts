@@ -4,47 +4,49 @@ import { planRescue, type RescueCandidate } from '../../../src/rules/upkeep/resc
 
 type Given = Partial<Omit<RescueCandidate, 'name' | 'requires'>> & { readonly requires?: readonly string[] };
 
-/** Where each goes, by `name` or `name@python`. */
-function homesOf(given: Readonly<Record<string, Given>>): Readonly<Record<string, string>> {
+/** The destination of each, by `name` or `name@python`. */
+function destinationsOf(given: Readonly<Record<string, Given>>): Readonly<Record<string, string>> {
   const candidates = Object.entries(given).map(([key, { requires = [], ...rest }]): RescueCandidate => {
     const [name = '', python = '3.11'] = key.split('@');
     const usual = { isRequested: undefined, commands: [], obstacle: undefined };
     return { ...usual, ...rest, name: normalizeName(name), python, requires: requires.map(normalizeName) };
   });
   const keys = Object.keys(given);
-  return Object.fromEntries(planRescue(candidates).map(({ home }, index) => [keys[index], home]));
+  return Object.fromEntries(
+    planRescue(candidates).map(({ destination }, index) => [keys[index], destination]),
+  );
 }
 
-describe('what pip once put in the way goes', () => {
+describe('the destination of a distribution that pip once installed', () => {
   it.each([
     ['an application', { black: { commands: ['black'] } }, { black: 'pipx' }],
     ['an application whose command is gone', { black: {} }, { black: 'default' }],
     ['a library', { requests: {} }, { requests: 'default' }],
     ['a library with commands', { numpy: { commands: ['f2py'] } }, { numpy: 'default' }],
     [
-      'what something else brings',
+      'a project that another one requires',
       { flask: { requires: ['Jinja2'] }, jinja2: {} },
       { flask: 'default', jinja2: 'nowhere' },
     ],
     [
-      'what something else brings, asked for by name too',
+      'a project that another one requires, also asked for by name',
       { flask: { requires: ['jinja2'] }, jinja2: { isRequested: true } },
       { flask: 'default', jinja2: 'default' },
     ],
-    ['what was brought by something that is gone', { idna: { isRequested: false } }, { idna: 'default' }],
+    ['a requirement of a project that is gone', { idna: { isRequested: false } }, { idna: 'default' }],
     ['pip', { pip: { isRequested: true } }, { pip: 'nowhere' }],
     [
-      'what two versions of Python had',
+      'a project that two versions of Python had',
       { 'rich@3.9': {}, 'rich@3.11': {} },
       { 'rich@3.9': 'nowhere', 'rich@3.11': 'default' },
     ],
     [
-      'what needs another of another Python',
+      'a project that requires one of another Python',
       { 'flask@3.9': { requires: ['jinja2'] }, 'jinja2@3.11': {} },
       { 'flask@3.9': 'default', 'jinja2@3.11': 'default' },
     ],
-    ['what may not be written', { requests: { obstacle: 'not-writable' } }, { requests: 'stays' }],
-  ] as const)('%s', (_title, given, homes) => {
-    expect(homesOf(given)).toEqual(homes);
+    ['a project that may not be moved', { requests: { obstacle: 'not-writable' } }, { requests: 'stays' }],
+  ] as const)('%s', (_title, given, destinations) => {
+    expect(destinationsOf(given)).toEqual(destinations);
   });
 });

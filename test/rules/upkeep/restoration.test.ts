@@ -16,7 +16,7 @@ const project = (name: string, version: string, origin?: DirectUrl): InstalledPr
 
 type Options = Parameters<typeof planRestoration>[1];
 
-/** Everything is where it was, and trusted; the new environment holds nothing. */
+/** Everything is at its old path and trusted; the new environment is empty. */
 const PLAIN: Options = {
   pins: new Map(),
   move: (path) => path,
@@ -26,13 +26,13 @@ const PLAIN: Options = {
   isSamePython: true,
 };
 
-describe('what pip is told to bring back', () => {
+describe('the words that make pip restore', () => {
   const editable: DirectUrl = { kind: 'directory', path: '/old/app', isEditable: true };
   const wheel: DirectUrl = { kind: 'archive', url: 'file:///w/x.whl', hash: 'sha256=ab' };
   const commit: DirectUrl = { kind: 'vcs', url: 'git+https://h/x.git@abc' };
 
   it.each<readonly [string, InstalledProject, Partial<Options>, readonly string[], readonly string[]]>([
-    ['what an index has', project('Rich', '13.0'), {}, ['rich==13.0'], ['rich']],
+    ['a project of an index', project('Rich', '13.0'), {}, ['rich==13.0'], ['rich']],
     [
       'the version of the lock file',
       project('rich', '13.0'),
@@ -52,29 +52,23 @@ describe('what pip is told to bring back', () => {
     ['a directory', project('app', '1', { ...editable, isEditable: false }), {}, ['/old/app'], []],
     ['a wheel', project('x', '1', wheel), {}, ['x @ file:///w/x.whl#sha256=ab'], []],
     [
-      'a wheel that is gone: no namesake of an index',
+      'a wheel that is gone, but no namesake from an index',
       project('x', '1', wheel),
       { exists: () => false },
       [],
       [],
     ],
     [
-      'an archive with a fragment of its own',
+      'an archive whose URL has a fragment',
       project('x', '1', { kind: 'archive', url: 'https://h/x.zip#subdirectory=a', hash: 'sha256=ab' }),
       { exists: () => false },
       ['x @ https://h/x.zip#subdirectory=a'],
       [],
     ],
     ['a commit', project('x', '1', commit), { exists: () => false }, ['x @ git+https://h/x.git@abc'], []],
+    ['a URL of an environment that is not trusted', project('x', '1', commit), { isTrusted: false }, [], []],
     [
-      'an address of an environment that is not trusted',
-      project('x', '1', commit),
-      { isTrusted: false },
-      [],
-      [],
-    ],
-    [
-      'an index, of an environment that is not trusted',
+      'a project of an index, of an environment that is not trusted',
       project('x', '1'),
       { isTrusted: false },
       ['x==1'],
@@ -82,7 +76,7 @@ describe('what pip is told to bring back', () => {
     ],
     ['an unknown origin', project('x', '1', { kind: 'unknown' }), {}, [], []],
     [
-      'a setuptools of one’s own',
+      'a setuptools that the person installed',
       project('setuptools', '75'),
       { seeded: names({ setuptools: '66' }) },
       ['setuptools==75'],
@@ -131,7 +125,7 @@ describe('the versions of a lock file', () => {
       { a: '1.0', b: '2' },
     ],
     [
-      'several versions of one, for other platforms',
+      'several versions of one project, for other platforms',
       {
         package: [
           { name: 'a', version: '1' },
@@ -141,7 +135,7 @@ describe('the versions of a lock file', () => {
       {},
     ],
     [
-      'what is no version',
+      'text that is not a version',
       {
         package: [
           { name: 'a', version: '1 --index-url x' },

@@ -5,7 +5,7 @@ import { briefly, factsFor, IN_PROJECT, packagesOf } from '../../support/facts-f
 
 const NEW = '/home/me/app/.venv new';
 
-/** An apt that has these, and has installed them in these versions. */
+/** The packages of an apt that has these and has installed them in these versions. */
 const apt = (
   available: Readonly<Record<string, string>>,
   installed: Readonly<Record<string, string>> = available,
@@ -30,8 +30,8 @@ function verdictOn(command: string | readonly string[], facts: Partial<Facts>): 
   };
 }
 
-describe('what the distributor has and has installed', () => {
-  it('is there already, and an environment is the other way', () => {
+describe('a package that the distributor has installed already', () => {
+  it('is explained as installed, and an environment is the alternative', () => {
     expect(verdictOn('install dbus-python', apt({ 'python3-dbus': '1.3.2' }))).toEqual({
       reason: 'explain already-installed',
       steps: [],
@@ -40,7 +40,7 @@ describe('what the distributor has and has installed', () => {
     });
   });
 
-  it('is left out where an environment of the project is to see it', () => {
+  it('is left out if an environment of the project should see it', () => {
     expect(
       verdictOn('install PyGObject', { ...IN_PROJECT, ...apt({ 'python3-gi': '3.42.2' }) }),
     ).toMatchObject({
@@ -56,14 +56,14 @@ describe('what the distributor has and has installed', () => {
     });
   });
 
-  it('has no other way where it is pipx', () => {
+  it('has no alternative if it is pipx', () => {
     expect(verdictOn('install pipx', apt({ pipx: '1.1.0' }))).toMatchObject({
       reason: 'explain already-installed',
       alternatives: [],
     });
   });
 
-  it('is installed along with what is not', () => {
+  it('is installed again together with a package that is not', () => {
     const facts = apt({ 'python3-gi': '3.42.2', 'python3-dbus': '1.3.2' }, { 'python3-dbus': '1.3.2' });
     expect(verdictOn('install dbus-python PyGObject', facts).steps).toEqual([
       'apt python3-dbus python3-gi: dbus-python, PyGObject',
@@ -81,8 +81,8 @@ describe('what the distributor has and has installed', () => {
   });
 });
 
-describe('what a doubtful name probably means', () => {
-  it('is there already, and what was typed is the other way', () => {
+describe('the correction of a doubtful name', () => {
+  it('is explained as installed, and the typed name is the alternative', () => {
     expect(verdictOn('install ffmpeg', apt({ ffmpeg: '5.1' }))).toEqual({
       reason: 'explain already-installed',
       steps: [],
@@ -91,7 +91,7 @@ describe('what a doubtful name probably means', () => {
     });
   });
 
-  it('is offered where it is not there', () => {
+  it('is offered if it is not installed', () => {
     expect(verdictOn('install ffmpeg', apt({ ffmpeg: '5.1' }, {}))).toMatchObject({
       reason: 'divert environment',
       alternatives: ['apt ffmpeg 5.1: ffmpeg'],
@@ -99,7 +99,7 @@ describe('what a doubtful name probably means', () => {
   });
 });
 
-it('on a machine that is thrown away, a doubtful name is offered by the name that is probably meant, too', () => {
+it('on a disposable machine, the correction of a doubtful name is offered, too', () => {
   expect(verdictOn('install cv2', { machine: 'disposable' })).toMatchObject({
     reason: 'allow-break disposable',
     steps: ['system: cv2'],

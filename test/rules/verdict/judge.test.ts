@@ -19,7 +19,7 @@ interface Expected {
 
 type Row = readonly [command: string, facts: Partial<Facts>, expected: Expected];
 
-/** A verdict without what is not asked for. */
+/** The parts of a verdict that are compared. */
 function briefVerdict(verdict: Verdict, expected: Expected): Expected {
   return {
     kind: verdict.kind,
@@ -139,7 +139,7 @@ it.each([
   expect(briefVerdict(verdict, expected)).toEqual(expected);
 });
 
-it('a name with a URL is no name that any table knows', () => {
+it('a name with a URL is not looked up in any table', () => {
   const verdict = judge(factsFor(['install', 'black @ https://host/black.whl']));
   expect(briefVerdict(verdict, divert('environment', []))).toEqual(
     divert('environment', [`venv ${NEW}: black @ https://host/black.whl`]),
@@ -406,7 +406,7 @@ it.each<readonly [string, Partial<Facts>, readonly string[]]>([
   expect('placements' in verdict ? verdict.placements.map(briefly) : verdict.kind).toEqual(placements);
 });
 
-it('pipx where the distributor has none is never put into an environment', () => {
+it('pipx is never put into an environment, even if the distributor has no package of it', () => {
   const verdict = judge(factsFor('install pipx', NO_PACKAGES));
   expect('placements' in verdict ? verdict.placements.map(({ kind }) => kind) : []).not.toContain('venv');
 });
@@ -720,13 +720,13 @@ table('a machine without any pip to put into an environment', [
   ],
 ]);
 
-it('who has no pip to put into an environment is told the package that brings it', () => {
+it('a machine without a pip for an environment is shown the package that brings it', () => {
   const verdict = judge(factsFor('install requests', { hasPipCode: false }));
   expect('alternatives' in verdict ? verdict.alternatives.map(({ kind }) => kind) : []).toEqual(['packages']);
 });
 
 it.each(['black', 'yt-dlp', 'PyGObject'])(
-  '%s needs no environment of ours, so no pip to put into one',
+  '%s needs no environment of pipward, so it needs no pip for one',
   (name) => {
     expect(judge(factsFor(`install ${name}`, { hasPipCode: false })).kind).toBe('divert');
   },
@@ -777,7 +777,7 @@ describe('apt is an alternative', () => {
     expect(aptWays(command)).toEqual([]);
   });
 
-  it('not where the index of the machine does not hold it', () => {
+  it('not if the index of the machine does not have it', () => {
     expect(aptWays('install requests', NO_PACKAGES)).toEqual([]);
   });
 
@@ -839,7 +839,7 @@ describe('whatever is typed', () => {
     .tuple(fc.array(word, { maxLength: 6 }), facts)
     .map(([words, more]) => factsFor(['install', ...words], more));
 
-  it('each requirement is placed once, or told of', () => {
+  it('each requirement is placed once, or has a notice', () => {
     fc.assert(
       fc.property(anything, (given) => {
         const verdict = judge(given);
@@ -860,7 +860,7 @@ describe('whatever is typed', () => {
     );
   });
 
-  it("the system's Python is never first on a workstation, and no environment is used that failed the checks", () => {
+  it("the system's Python is never first on a workstation, and an environment that failed the checks is not used", () => {
     fc.assert(
       fc.property(anything, (given) => {
         const verdict = judge(given);
@@ -877,7 +877,7 @@ describe('whatever is typed', () => {
     );
   });
 
-  it('under CI nothing is ever to be run', () => {
+  it('under CI nothing is ever run', () => {
     fc.assert(
       fc.property(anything, (given) => {
         expect(judge({ ...given, machine: 'ci' })).toMatchObject({ kind: 'explain', reason: 'ci' });

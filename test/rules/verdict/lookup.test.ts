@@ -17,7 +17,7 @@ const packages = packagesOf(
 const render = (name: string): object =>
   renderLookedUp(lookUp(name, packages), packages.manager, describeNotice);
 
-describe('what is known of a name', () => {
+describe('the entry of a name', () => {
   it.each([
     ['httpie', 'httpie', 'app', { package: 'httpie', version: '3.2.1', available: true, installed: null }],
     [
@@ -53,14 +53,14 @@ describe('what is known of a name', () => {
     ['tkinter', '`tkinter` is part of Python itself; the distributor keeps it in `python3-tk`'],
     ['json', '`json` is part of Python itself: nothing is to be installed'],
     ['youtube-dl', '`youtube-dl` is carried on as `yt-dlp`'],
-    ['a b', '`a b` is no name that a project can have'],
+    ['a b', '`a b` is not a valid package name'],
     ['ansible', 'its commands come from its dependencies: `pipx install --include-deps ansible`'],
     ['cutadapt', 'its command is in `cutadapt`'],
   ])('%s: %s', (name, note) => {
     expect(render(name)).toMatchObject({ note });
   });
 
-  it('is an answer, whatever is asked', () => {
+  it('exists for any words', () => {
     fc.assert(
       fc.property(anyWord, (word) => {
         const found = lookUp(word, packages);
@@ -70,7 +70,7 @@ describe('what is known of a name', () => {
     );
   });
 
-  it('another manager has a place of its own', () => {
+  it('is under the key of another manager', () => {
     const arch = { ...packages, manager: pacman, release: undefined };
     expect(renderLookedUp(lookUp('requests', arch), pacman, describeNotice)).toMatchObject({
       pacman: null,
@@ -82,7 +82,7 @@ describe('a table', () => {
   const plain = (text: string): Cell => ({ text, paint: (part) => part });
   const starred = (text: string): Cell => ({ text, paint: (part) => `*${part}*` });
 
-  it('has columns as wide as what is in them, whatever they are painted with', () => {
+  it('has columns as wide as their cells, however these are painted', () => {
     const rows = [
       { cells: [starred('name'), plain('kind'), plain('')], note: undefined },
       { cells: [starred('a'), plain('application'), plain('x')], note: starred('said of it') },

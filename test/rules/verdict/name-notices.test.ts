@@ -18,7 +18,7 @@ const commands = (steps: Plan['steps']): readonly string[] =>
 
 const PYTHON = '/home/me/app/.venv/bin/python -m pip';
 
-/** All that a false friend could lead to. */
+/** Everything that a mistaken name could lead to. */
 const friends = packagesOf(
   new Map(
     ['serial', 'docx', 'dotenv', 'jwt', 'yaml', 'bs4', 'sklearn', 'opencv', 'pil', 'requests', 'chirp'].map(
@@ -27,7 +27,7 @@ const friends = packagesOf(
   ),
 );
 
-describe('a name that says something else', () => {
+describe('a name that is probably a mistake', () => {
   it.each([
     ['install serial', 'import-name', 'pyserial'],
     ['install docx', 'import-name', 'python-docx'],
@@ -56,20 +56,20 @@ describe('a name that says something else', () => {
     },
   );
 
-  it('keeps what was asked of versions, extras and the rest', () => {
+  it('keeps the versions, extras and marker that were typed', () => {
     const { alternatives } = plan('install -U yaml>=5 requests --pre');
     expect(commands(alternatives)[0]).toBe(`${PYTHON} install -U --pre 'pyyaml>=5' requests`);
     expect(alternatives[0]?.requirements).toEqual(['pyyaml>=5', 'requests']);
   });
 
-  it('goes where the project that is meant belongs', () => {
+  it('goes where its correction belongs', () => {
     const { steps, alternatives, notices } = plan('install ranger');
     expect(commands(steps)).toEqual([`${PYTHON} install ranger`]);
     expect(commands(alternatives)[0]).toBe('pipx install ranger-fm');
     expect(notices.map(({ code }) => code)).toEqual(['namesake']);
   });
 
-  it('is a program of the system: its package is the alternative, if there is one', () => {
+  it('may be a program of the system, whose package is the alternative, if it exists', () => {
     const packages = packagesOf(new Map([['calibre', '6.13']]));
     expect(commands(plan('install calibre', { packages }).alternatives)).toEqual([
       'sudo apt install calibre',
@@ -78,14 +78,14 @@ describe('a name that says something else', () => {
   });
 
   it.each(['install requests', 'install boto', 'install black', 'install no-such-project-anywhere'])(
-    '%s says what it means',
+    '%s is not a mistake',
     (command) => {
       expect(plan(command).notices.filter(isDoubt)).toEqual([]);
     },
   );
 });
 
-describe('what there is to know beforehand', () => {
+describe('the notices before an install', () => {
   it.each([
     ['install youtube-dl', {}, [{ code: 'succeeded', args: { name: 'youtube-dl', successor: 'yt-dlp' } }]],
     [
@@ -118,7 +118,7 @@ describe('what there is to know beforehand', () => {
     expect(plan(command, facts as Partial<Facts>).notices).toEqual(expected);
   });
 
-  it('a package of the system that is installed is not offered again', () => {
+  it('do not offer a package of the system that is installed', () => {
     const versions = new Map([['python3-requests', '2.28.1']]);
     expect(plan('install requests', { packages: packagesOf(versions, versions) }).alternatives).toEqual([]);
   });
@@ -154,18 +154,18 @@ describe('on another system', () => {
     expect(commands(plan(command, facts).alternatives)).toEqual(expected);
   });
 
-  it('an application is in pipx first, and in Homebrew', () => {
+  it('an application goes to pipx first, then to Homebrew', () => {
     const { steps, alternatives } = plan('install httpie', homebrew);
     expect(commands(steps)).toEqual(['pipx install httpie']);
     expect(commands(alternatives)).toContain('brew install httpie');
   });
 
-  it('what only the distributor can build comes from its manager', () => {
+  it('a project that only the distributor can build comes from its manager', () => {
     const { steps } = plan('install PyGObject', { ...arch, ...IN_PROJECT });
     expect(steps.map(({ kind }) => kind)).toEqual(['pacman', 'venv']);
   });
 
-  it('pipx itself comes from there', () => {
+  it('pipx itself comes from the manager', () => {
     const command = 'install black';
     const context = contextOf(command, { hasPipx: false, manager: pacman, pipxPackage: 'python-pipx' });
     const { steps } = planFor(judge(factsFor(command, { ...arch, hasPipx: false })), context);
@@ -173,7 +173,7 @@ describe('on another system', () => {
   });
 });
 
-describe('what pipx is told', () => {
+describe('the options of pipx', () => {
   it.each([
     ['install ansible', 'pipx install --include-deps ansible'],
     ['install gajim', 'pipx install --system-site-packages gajim'],

@@ -7,7 +7,7 @@ import { factsFor, venvFor } from '../../support/facts-for.ts';
 
 const SIX = { origin: 'distributor', place: '/usr/lib/x', package: 'python3-six' } as const;
 
-describe('pip uninstall of what is in no environment', () => {
+describe('pip uninstall of a package outside of environments', () => {
   const codes = (...installed: readonly Omit<InstalledDistribution, 'name'>[]): readonly string[] => {
     const named = installed.map((one) => ({ ...one, name: 'six' }) as InstalledDistribution);
     const verdict = judge(factsFor('uninstall six', { installed: named }));
@@ -17,7 +17,7 @@ describe('pip uninstall of what is in no environment', () => {
       : [];
   };
 
-  it('says what else would go, where something would', () => {
+  it('says which packages would also be removed, if any', () => {
     expect(codes({ ...SIX, alsoRemoved: ['a', 'b'] })).toEqual([
       'installed-elsewhere six distributor python3-six',
       'removes-others python3-six a,b',
@@ -26,7 +26,7 @@ describe('pip uninstall of what is in no environment', () => {
   });
 });
 
-describe('the ways to take it away', () => {
+describe('the ways to remove it', () => {
   const step = (kind: 'pipx' | 'system' | 'apt', requirement: string, command: string): Step => {
     const common = { requirements: [requirement], commands: [[command]] } as const;
     return kind === 'apt' ? { kind, packages: [], ...common } : { kind, ...common };
@@ -50,7 +50,7 @@ describe('the ways to take it away', () => {
     expect(ways(step('system', 'six', 'pip-six'), step('system', 'six', 'pip-six'))).toEqual([['pip-six']]);
   });
 
-  it('are none where an environment is among them that was not to be used', () => {
+  it('are empty if an unusable environment is among them', () => {
     const { path } = venvFor('/v');
     const inside = { venv: path, create: false, systemSitePackages: false, commands: [['x']] } as const;
     expect(

@@ -31,6 +31,6 @@ it.each([
   expect(askForWay(reason, names)).toBe(text);
 });
 
-it('the question where what was named is in no environment', () => {
+it('the question if the named packages are in no environment', () => {
   expect(askForRemoval()).toMatch(/\. Uninstall it\?$/);
 });

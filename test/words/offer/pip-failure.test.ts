@@ -18,7 +18,7 @@ const SAMPLES: { readonly [Code in PipFailure['code']]: Extract<PipFailure, { co
   'no-commands': { code: 'no-commands', name: 'foo' },
 };
 
-describe('what helps where pip failed', () => {
+describe('the advice after a failed pip', () => {
   it.each(Object.values(SAMPLES))('$code is one sentence', (failure) => {
     const text = describeFailedPip(failure, DEBIAN);
     expect(text).not.toMatch(/\n|\.$/);

@@ -3,7 +3,7 @@ import type { DivertReason, ExplainReason } from '../../../src/rules/verdict/ver
 import { describeExplanation, describeReason } from '../../../src/words/offer/reason.ts';
 import { NASTY_WORDS } from '../../support/nasty-words.ts';
 
-/** Every reason. The compiler asks for each new one. */
+/** Every reason. The compiler requires each new one. */
 const DIVERT: Readonly<Record<DivertReason, true>> = {
   library: true,
   environment: true,
@@ -36,7 +36,7 @@ const EXPLAIN: Readonly<Record<ExplainReason, true>> = {
 const DIVERTED = Object.keys(DIVERT) as readonly DivertReason[];
 const EXPLAINED = Object.keys(EXPLAIN) as readonly ExplainReason[];
 
-describe('why something is put elsewhere', () => {
+describe('the reason why a command goes elsewhere', () => {
   it.each(DIVERTED)('%s has words', (reason) => {
     for (const names of [['x'], ['x', 'y'], []]) {
       const text = describeReason(reason, names);
@@ -67,7 +67,7 @@ describe('why something is put elsewhere', () => {
   });
 });
 
-describe('why nothing is done', () => {
+describe('the reason why nothing is done', () => {
   it.each(EXPLAINED)('%s has words', (reason) => {
     const { text, hint } = describeExplanation(reason);
     expect(text.length).toBeGreaterThan(10);

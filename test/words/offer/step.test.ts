@@ -23,7 +23,7 @@ describe('a step', () => {
     ],
     [
       { kind: 'pipx', requirements: ['black'], commands: [['pipx', 'install', 'black']] },
-      'with pipx, apart from all else: `pipx install black`',
+      'with pipx, in its own environment: `pipx install black`',
     ],
     [
       {
@@ -69,7 +69,7 @@ describe('a step', () => {
     { kind: 'system', requirements: [word], commands: [[word]] },
   ];
 
-  it('shows nothing raw that comes from outside', () => {
+  it('never shows text from outside raw', () => {
     const texts = NASTY_WORDS.flatMap(stepsOf).flatMap((one) => [
       describeStep(one, place),
       describeStep(one, place, 'uninstall'),

@@ -1,28 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import type { NormalizedName } from '../../../src/rules/python/project-name.ts';
-import type { InstalledProject } from '../../../src/rules/upkeep/restoration.ts';
-import type { Message, Consent } from '../../../src/words/message.ts';
-import * as allow from '../../../src/words/commands/allow.ts';
-import * as doctor from '../../../src/words/commands/doctor.ts';
-import * as explain from '../../../src/words/commands/explain.ts';
-import * as history from '../../../src/words/commands/history.ts';
-import * as lookup from '../../../src/words/commands/lookup.ts';
-import * as repair from '../../../src/words/commands/repair.ts';
-import * as rescue from '../../../src/words/commands/rescue.ts';
-import * as restored from '../../../src/words/commands/restored.ts';
-import * as settings from '../../../src/words/commands/settings.ts';
-import * as setup from '../../../src/words/commands/setup.ts';
-import * as status from '../../../src/words/commands/status.ts';
-import * as undo from '../../../src/words/commands/undo.ts';
-import * as use from '../../../src/words/commands/use.ts';
-import * as venv from '../../../src/words/commands/venv.ts';
-import * as which from '../../../src/words/commands/which.ts';
-import * as why from '../../../src/words/commands/why.ts';
-import { NASTY_WORDS } from '../../support/nasty-words.ts';
+import type { NormalizedName } from '../../src/rules/python/project-name.ts';
+import type { InstalledProject } from '../../src/rules/upkeep/restoration.ts';
+import type { Message, Consent } from '../../src/words/message.ts';
+import * as allow from '../../src/words/commands/allow.ts';
+import * as doctor from '../../src/words/commands/doctor.ts';
+import * as explain from '../../src/words/commands/explain.ts';
+import * as history from '../../src/words/commands/history.ts';
+import * as lookup from '../../src/words/commands/lookup.ts';
+import * as repair from '../../src/words/commands/repair.ts';
+import * as rescue from '../../src/words/commands/rescue.ts';
+import * as restored from '../../src/words/commands/restored.ts';
+import * as settings from '../../src/words/commands/settings.ts';
+import * as setup from '../../src/words/commands/setup.ts';
+import * as status from '../../src/words/commands/status.ts';
+import * as undo from '../../src/words/commands/undo.ts';
+import * as use from '../../src/words/commands/use.ts';
+import * as venv from '../../src/words/commands/venv.ts';
+import * as which from '../../src/words/commands/which.ts';
+import * as why from '../../src/words/commands/why.ts';
+import { NASTY_WORDS } from '../support/nasty-words.ts';
 
 type Said = string | Message | Consent | readonly string[] | Readonly<Record<string, string>>;
 
-/** One of each sentence that a module has, about something from outside. The compiler asks for each new one. */
+/**
+ * Every sentence of each module, with a text from outside in it. The compiler requires each new one.
+ */
 type Samples<Module> = { readonly [Name in keyof Module]: (word: string) => Said };
 
 const place = { directory: '/home/me/app', home: '/home/me' };
@@ -110,7 +112,7 @@ const RESCUE: Samples<typeof rescue> = {
     return rescue.describeLeftOver({
       project: project(word),
       hidden,
-      home: 'stays',
+      destination: 'stays',
       obstacle: 'not-writable',
     });
   },
@@ -220,7 +222,7 @@ function textsOf(said: Said): readonly string[] {
 describe('a sentence of a command', () => {
   it.each(rows)('%s ends without a full stop, and its backticks come in pairs', (_name, sample) => {
     for (const text of textsOf(sample('/p/.venv'))) {
-      // Behind a question more may be said.
+      // More text may follow a question.
       expect(text.replace(/\?.*$/, '?')).not.toMatch(/^$|[.\n]$|undefined|\[object|\n/);
       expect(text.split('`').length % 2).toBe(1);
     }

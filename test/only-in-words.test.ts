@@ -4,24 +4,27 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 /**
- * Sentences for people stand in `src/words/` alone. Elsewhere a text of three words or more is one that nobody reads: of
- * these forms, or it moves.
+ * Sentences for people are in `src/words/` only. Elsewhere a text of three words or more is one that
+ * nobody reads: of these forms, or it moves.
  */
 const FOLDERS = ['src/catch', 'src/commands', 'src/system'];
 
-/** A text, its holes as `§`, and what it is in. */
+/** A text, its holes as `§`, and the expression around it. */
 interface Literal {
   readonly text: string;
   readonly line: number;
   readonly node: ts.Node;
 }
 
-/** A program, a regular expression or a line of a file: it has a character that no sentence has outside of backticks. */
+/**
+ * A program, a regular expression or a line of a file: it has a character that no sentence has outside of
+ * backticks.
+ */
 function isCode({ text }: Literal): boolean {
   return /[=<>{}|$\\]|[a-z]_|_[a-z]|#!/.test(text.replace(/`[^`]*`/g, ''));
 }
 
-/** A text of another program's, which something is compared with. */
+/** A text of another program, which the code compares with. */
 function isCompared({ node }: Literal): boolean {
   const { parent } = node;
   return ts.isCaseClause(parent) && parent.expression === node;
@@ -34,7 +37,7 @@ function isSplit({ node }: Literal): boolean {
   return ts.isPropertyAccessExpression(whole) && whole.name.text === 'split';
 }
 
-/** Words, with what stands in a hole or between backticks for one; at least one of them is written out. */
+/** The words of a text. A hole or a part in backticks counts as one; at least one word is written out. */
 function isSentence({ text }: Literal): boolean {
   const words = text.replace(/`[^`]*`/g, '§').split(/[\s]+/);
   const spoken = words.filter((word) => /^[("'“]*([A-Za-z][A-Za-z’'-]*|§)[)"'”,.:;!?…]*$/.test(word));
