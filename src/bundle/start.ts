@@ -14,29 +14,65 @@ import { join } from 'node:path';
 import { Script } from 'node:vm';
 
 /*
- * Reading the text of the program takes V8 longer than running it, so what V8 has made of it is kept in the cache directory: on
- * every Node alike, while `module.enableCompileCache` is there from 22.1 on. This file is what Node itself reads each time.
+ * Node reads only this file as it stands. Compiling the rest takes V8 longer than running it, so the compiled code is
+ * kept in the cache directory. `module.enableCompileCache` would do that, but only from Node 22.1 on.
  */
+
+/** A file of the bundle, with the name that its compiled code is kept under. */
 interface Part {
   readonly script: Script;
-  /** What its code is kept under. */
   readonly name: string;
-  readonly module: { readonly exports: object };
+  readonly chunks: Chunks;
+}
+
+/** The chunks in a file, by the names that they require each other by. */
+type Chunks = Readonly<
+  Record<string, (exports: object, require: (id: string) => unknown, module: LoadedChunk) => void>
+>;
+
+/** A chunk that runs or has run. The chunk of `main.ts` has others in it; see `build.mjs`. */
+interface LoadedChunk {
+  exports: { readonly shared?: Readonly<Record<string, () => object>> };
 }
 
 const parts = new Map<string, Part>();
+const loaded = new Map<string, LoadedChunk>();
 const cache = cacheDirectory();
-let isKept = true;
-load('main');
+let willKeep = false;
+requireChunk('./main.js');
 
-/** One of the two files beside this one; see `bundle/build.mjs`. */
-function load(part: string): Part['module'] {
-  const loaded = parts.get(part);
-  if (loaded) return loaded.module;
+function requireChunk(id: string): unknown {
+  const earlier = loaded.get(id);
+  if (earlier) return earlier.exports;
+  const shared = loaded.get('./main.js')?.exports.shared?.[id];
+  const isBuiltin = !id.startsWith('./');
+  const chunk: LoadedChunk = { exports: shared ? shared() : isBuiltin ? require(id) : {} };
+  // Node takes its time each time that a builtin module is required, so those are in the map as well.
+  loaded.set(id, chunk);
+  if (!shared && !isBuiltin) runChunk(id, chunk);
+  return chunk.exports;
+}
+
+function runChunk(id: string, chunk: LoadedChunk): void {
+  const run = loadPart(id === './main.js' ? 'main' : 'later')[id];
+  // Names contain a hash of the content. An upgrade may have replaced one file and not yet the other.
+  if (!run) throw new Error('its files are of two versions');
+  try {
+    run(chunk.exports, requireChunk, chunk);
+  } catch (error) {
+    loaded.delete(id);
+    throw error;
+  }
+}
+
+/** One of the two files beside this one. */
+function loadPart(part: 'main' | 'later'): Chunks {
+  const known = parts.get(part);
+  if (known) return known.chunks;
   const dot = __filename.lastIndexOf('.');
   const file = `${__filename.slice(0, dot)}-${part}${__filename.slice(dot)}`;
   const opened = openSync(file, constants.O_RDONLY);
-  // Of the source, V8 compares the length only; packagers may set the time of modification, but not this one.
+  // V8 compares only the length of the source. Packagers may set the time of modification, but not this one.
   const { size, ctimeMs } = fstatSync(opened);
   const name = `code-${process.version}-${process.arch}-${part}-${size}-${ctimeMs}`;
   const source = Buffer.allocUnsafeSlow(size);
@@ -47,31 +83,20 @@ function load(part: string): Part['module'] {
     filename: file,
     ...(kept && { cachedData: kept }),
   });
-  if (kept === undefined || script.cachedDataRejected) keepAtTheEnd();
-  const module = { exports: {} };
-  // While the first runs, the second may ask for it.
-  parts.set(part, { script, name, module });
-  const run = script.runInThisContext() as (...given: readonly unknown[]) => void;
-  try {
-    run(module.exports, requirePart, module, __filename, __dirname);
-  } catch (error) {
-    parts.delete(part);
-    throw error;
-  }
-  return module;
+  if (kept === undefined || script.cachedDataRejected) keepAtExit();
+  const defineChunks = script.runInThisContext() as (filename: string) => Chunks;
+  const chunks = defineChunks(__filename);
+  parts.set(part, { script, name, chunks });
+  return chunks;
 }
 
-/** Only what may write anyway, and what people wait for, leaves something behind. */
-function keepAtTheEnd(): void {
-  if (!isKept || cache === undefined || process.argv[2] !== 'plan') return;
-  isKept = false;
+/** Only a command that writes anyway, and that people wait for, leaves something behind. */
+function keepAtExit(): void {
+  if (willKeep || cache === undefined || process.argv[2] !== 'plan') return;
+  willKeep = true;
   process.once('exit', (status) => {
     if (status === 0) keep(cache);
   });
-}
-
-function requirePart(id: string): unknown {
-  return id.startsWith('pipward:') ? load(id.slice('pipward:'.length)).exports : require(id);
 }
 
 function cacheDirectory(): string | undefined {
@@ -80,21 +105,24 @@ function cacheDirectory(): string | undefined {
   return home.startsWith('/') ? join(home, '.cache/pipward') : undefined;
 }
 
-/** What nobody else can have written: V8 runs it as it is, and dies of damage, which two copies show at no cost. */
+/**
+ * Compiled code that nobody else can have written. V8 runs it unchecked, and crashes if it is damaged. The file
+ * therefore contains it twice, and comparing the two costs next to nothing.
+ */
 function readKept(path: string): Buffer | undefined {
   try {
-    // A pipe would be waited for.
+    // Opening a pipe would otherwise block.
     const opened = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const { size, uid } = fstatSync(opened);
       if (uid !== process.geteuid?.()) return undefined;
       const first = Buffer.allocUnsafeSlow(size / 2);
       if (readSync(opened, first) < first.length) return undefined;
-      // Half a megabyte for the second would be a good part of what all this may take.
-      const part = Buffer.allocUnsafeSlow(1 << 16);
+      // A second buffer of half a megabyte would be a good part of all the memory that is allowed.
+      const piece = Buffer.allocUnsafeSlow(1 << 16);
       for (let at = 0; at < first.length;) {
-        const length = readSync(opened, part);
-        if (length === 0 || part.compare(first, at, at + length, 0, length) !== 0) return undefined;
+        const length = readSync(opened, piece);
+        if (length === 0 || piece.compare(first, at, at + length, 0, length) !== 0) return undefined;
         at += length;
       }
       return first;
@@ -106,13 +134,13 @@ function readKept(path: string): Buffer | undefined {
   }
 }
 
-/** Each in one step, and in the place of what earlier versions have left; where it cannot be written, all is as slow as it was. */
+/** Writes the code of each part in one step and removes that of earlier versions. If it cannot, nothing gets slower. */
 function keep(directory: string): void {
   for (const [part, { script, name }] of parts) {
-    const making = join(directory, `${name}.${process.pid}`);
+    const temporary = join(directory, `${name}.${process.pid}`);
     try {
       mkdirSync(directory, { recursive: true, mode: 0o700 });
-      const opened = openSync(making, 'wx', 0o600);
+      const opened = openSync(temporary, 'wx', 0o600);
       try {
         const code = script.createCachedData();
         writeFileSync(opened, Buffer.concat([code, code]));
@@ -120,11 +148,11 @@ function keep(directory: string): void {
         closeSync(opened);
       }
       for (const old of readdirSync(directory)) if (isOlder(old, part, name)) rmSync(join(directory, old));
-      renameSync(making, join(directory, name));
+      renameSync(temporary, join(directory, name));
     } catch {
-      // The program has done its work. What a full disk has cut off must not pile up.
+      // The command has done its work. What a full disk has cut off must not pile up.
       try {
-        rmSync(making, { force: true });
+        rmSync(temporary, { force: true });
       } catch {
         // There is none.
       }
@@ -132,7 +160,7 @@ function keep(directory: string): void {
   }
 }
 
-/** Code of the same part on the same Node, that is not what is being kept. */
+/** True of other code of the same part for the same Node. */
 function isOlder(file: string, part: string, name: string): boolean {
   return file.startsWith(`code-${process.version}-${process.arch}-${part}-`) && !file.startsWith(name);
 }

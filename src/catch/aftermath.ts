@@ -1,10 +1,10 @@
-import { describeBuildOutput, describeFailedPip } from '../words/offer/pip-failure.ts';
 import { parseBuildOutput, parseFailure, type PipFailure } from '../rules/pip/failure.ts';
-import { readDistribution } from '../system/packages/read-distribution.ts';
 import { readText } from '../system/files.ts';
+import { readDistribution } from '../system/packages/read-distribution.ts';
 import { askInterpreter, locateInterpreter } from '../system/pip/find-interpreter.ts';
 import { advise } from '../system/terminal/report.ts';
 import { say } from '../system/terminal/terminal.ts';
+import { describeBuildOutput, describeFailedPip } from '../words/offer/pip-failure.ts';
 
 /**
  * `pipward aftermath LOG COMMAND…`, which a snippet calls after a command of an answer failed with status 1.

@@ -1,6 +1,5 @@
 import { managerNamed } from '../rules/managers/managers.ts';
-import type { Step } from '../rules/plan/step.ts';
-import { changesSystem } from '../rules/plan/step.ts';
+import { changesSystem, type Step } from '../rules/plan/step.ts';
 import { waysOf } from '../rules/plan/ways.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
 import type { DivertReason } from '../rules/verdict/verdict.ts';

@@ -60,11 +60,6 @@ export async function decide(question: Question): Promise<Decision> {
 /** The answer of pip without the override. */
 const managed: Refused = { kind: 'refused', reason: 'externally-managed' };
 
-/** The certain answer. pip is not asked if its rules certainly allow the command. */
-async function answerTo({ settle }: Question, finding: PipFinding): Promise<Certainty | undefined> {
-  return finding.prediction.kind === 'not-refused' ? finding.prediction : settle(finding);
-}
-
 /** The reason why pipward never interferes with a command line; undefined if there is none. */
 export function findReasonToKeepOut(words: readonly string[], settings: Settings): PassReason | undefined {
   const { PIPWARD_DISABLE: disable = '', PIP_AUTO_COMPLETE: complete = '' } = process.env;
@@ -75,6 +70,11 @@ export function findReasonToKeepOut(words: readonly string[], settings: Settings
   if (directory.includes('\ufffd')) return 'no-directory';
   if (words.some((word) => word.includes('\ufffd'))) return 'undecodable';
   return isIgnored(settings, directory) ? 'ignored' : undefined;
+}
+
+/** The certain answer. pip is not asked if its rules certainly allow the command. */
+async function answerTo({ settle }: Question, finding: PipFinding): Promise<Certainty | undefined> {
+  return finding.prediction.kind === 'not-refused' ? finding.prediction : settle(finding);
 }
 
 async function findWarnings(question: Question, finding: PipFinding): Promise<readonly Notice[]> {

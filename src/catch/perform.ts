@@ -1,6 +1,5 @@
 import { delimiter } from 'node:path';
-import type { Command, Step } from '../rules/plan/step.ts';
-import { changesSystem, isOwnCommand, isRepairing } from '../rules/plan/step.ts';
+import { changesSystem, isOwnCommand, isRepairing, type Command, type Step } from '../rules/plan/step.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
 import { findDirectories } from '../system/directories.ts';
 import { createPipLog } from '../system/pip/pip-log.ts';

@@ -2,14 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Interpreter } from '../rules/python/interpreter.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
-import { isAllowed, recordConsent, recordPlace } from '../system/trust/permissions.ts';
 import { sharedVenv } from '../system/directories.ts';
-import { helperCommand } from '../system/shells/helper-file.ts';
-import { recordChange } from '../system/record-history.ts';
 import { askInterpreter, locateInterpreter } from '../system/pip/find-interpreter.ts';
+import { recordChange } from '../system/record-history.ts';
+import { helperCommand } from '../system/shells/helper-file.ts';
 import { here, sayDone, sayFailure, sayPreparing } from '../system/terminal/report.ts';
-import { projectOf } from '../system/venv/placed-elsewhere.ts';
+import { isAllowed, recordConsent, recordPlace } from '../system/trust/permissions.ts';
 import { createVenv } from '../system/venv/create-venv.ts';
+import { projectOf } from '../system/venv/placed-elsewhere.ts';
 import { recordCreated } from '../system/venv/record-created.ts';
 import { describeDone } from '../words/venv.ts';
 

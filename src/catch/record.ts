@@ -1,4 +1,3 @@
-import { describeNotice } from '../words/notice.ts';
 import type { Step } from '../rules/plan/step.ts';
 import { normalizeName } from '../rules/python/project-name.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
@@ -6,18 +5,11 @@ import type { Change } from '../rules/upkeep/change.ts';
 import { parseHistoryLine } from '../rules/upkeep/history.ts';
 import type { Facts } from '../rules/verdict/facts.ts';
 import { findDirectories } from '../system/directories.ts';
-import { helperCommand } from '../system/shells/helper-file.ts';
-import { recordChange } from '../system/record-history.ts';
 import { findPipx, pipxStamp } from '../system/pip/pipx.ts';
+import { recordChange } from '../system/record-history.ts';
+import { helperCommand } from '../system/shells/helper-file.ts';
 import { highlight } from '../system/terminal/terminal.ts';
-
-/** The note that follows the first packages of an environment. */
-function noteOn(step: Step): readonly AnswerVerb[] {
-  if (step.kind !== 'venv' || !step.create || step.commands.length === 0) return [];
-  const interpreter = `${step.venv}/bin/python`;
-  const note = describeNotice({ code: 'absolute-interpreter', args: { interpreter } });
-  return [{ verb: 'say', text: highlight(`note: ${note}`) }];
-}
+import { describeNotice } from '../words/notice.ts';
 
 /**
  * Makes the shell call this helper again after the commands of a step. The shell stops at the first command
@@ -27,6 +19,27 @@ export function recordLater(step: Step, facts: Facts): readonly AnswerVerb[] {
   const change = changeBy(step, facts);
   if (!change) return noteOn(step);
   return [{ verb: 'run', words: helperCommand('record', JSON.stringify(change)) }];
+}
+
+/**
+ * `pipward record OUTCOME`, the command of `recordLater`. It never fails, since the change itself is done by
+ * then.
+ */
+export function record([word = '']: readonly string[]): number {
+  const change = parseChange(word);
+  if (change?.change === 'pipx-installed') {
+    const stamp = pipxStamp(normalizeName(change.package), findDirectories().home);
+    recordChange({ ...change, ...(stamp !== undefined && { stamp }) });
+  } else if (change) recordChange(change);
+  return 0;
+}
+
+/** The note that follows the first packages of an environment. */
+function noteOn(step: Step): readonly AnswerVerb[] {
+  if (step.kind !== 'venv' || !step.create || step.commands.length === 0) return [];
+  const interpreter = `${step.venv}/bin/python`;
+  const note = describeNotice({ code: 'absolute-interpreter', args: { interpreter } });
+  return [{ verb: 'say', text: highlight(`note: ${note}`) }];
 }
 
 function changeBy(step: Step, facts: Facts): Change | undefined {
@@ -42,19 +55,6 @@ function changeBy(step: Step, facts: Facts): Change | undefined {
   return packages.length > 0
     ? { change: 'system-packages-installed', manager: step.kind, packages }
     : undefined;
-}
-
-/**
- * `pipward record OUTCOME`, the command of `recordLater`. It never fails, since the change itself is done by
- * then.
- */
-export function record([word = '']: readonly string[]): number {
-  const change = parseChange(word);
-  if (change?.change === 'pipx-installed') {
-    const stamp = pipxStamp(normalizeName(change.package), findDirectories().home);
-    recordChange({ ...change, ...(stamp !== undefined && { stamp }) });
-  } else if (change) recordChange(change);
-  return 0;
 }
 
 function parseChange(word: string): Change | undefined {

@@ -1,6 +1,5 @@
 import { planFor } from '../rules/plan/plan.ts';
-import type { Plan, Step } from '../rules/plan/step.ts';
-import { relocate } from '../rules/plan/step.ts';
+import { relocate, type Plan, type Step } from '../rules/plan/step.ts';
 import type { Refused } from '../rules/verdict/facts.ts';
 import { judge } from '../rules/verdict/judge.ts';
 import type { Verdict } from '../rules/verdict/verdict.ts';

@@ -1,5 +1,10 @@
 import type { Settings } from '../rules/settings.ts';
 import type { TrustProblem } from '../rules/verdict/venv-state.ts';
+import { findDirectories, workingDirectory } from '../system/directories.ts';
+import { readSettings } from '../system/read-settings.ts';
+import { recordChange } from '../system/record-history.ts';
+import { advise, here, refuse, tell } from '../system/terminal/report.ts';
+import { findTrustProblem } from '../system/trust/check.ts';
 import {
   forcedOver,
   forgetRecords,
@@ -8,13 +13,8 @@ import {
   recordConsent,
   recordDenied,
 } from '../system/trust/permissions.ts';
-import { findDirectories, workingDirectory } from '../system/directories.ts';
-import { findNamedDirectory, findNearby, placesOf, type NearbyVenv } from '../system/venv/nearby-venvs.ts';
 import { describeVenv } from '../system/venv/describe-venv.ts';
-import { recordChange } from '../system/record-history.ts';
-import { readSettings } from '../system/read-settings.ts';
-import { advise, here, refuse, tell } from '../system/terminal/report.ts';
-import { findTrustProblem } from '../system/trust/check.ts';
+import { findNamedDirectory, findNearby, placesOf, type NearbyVenv } from '../system/venv/nearby-venvs.ts';
 import {
   allowedByOtherName,
   notAllowed,

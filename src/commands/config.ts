@@ -7,8 +7,8 @@ import {
   type SettingKey,
 } from '../rules/settings.ts';
 import { findDirectories } from '../system/directories.ts';
-import { refresh } from '../system/shells/snippets.ts';
 import { configurationFile, readSettings, setAsideIfDamaged } from '../system/read-settings.ts';
+import { refresh } from '../system/shells/snippets.ts';
 import { note, refuse } from '../system/terminal/report.ts';
 import { print } from '../system/terminal/terminal.ts';
 import { noSuchSetting, otherThanDefault, valueNotTaken } from '../words/commands/settings.ts';

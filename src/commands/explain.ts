@@ -1,8 +1,8 @@
-import { explain, nearestCodes } from '../words/explanation.ts';
-import { explanations } from '../words/explanations.ts';
 import { refuse } from '../system/terminal/report.ts';
 import { print, show } from '../system/terminal/terminal.ts';
 import { noSuchCode } from '../words/commands/explain.ts';
+import { explain, nearestCodes } from '../words/explanation.ts';
+import { explanations } from '../words/explanations.ts';
 
 /** `pipward explain CODE`: prints the explanation of a code; without a code, all codes. */
 export function explainCode(code: string | undefined): number {

@@ -1,9 +1,9 @@
-import { describeChange } from '../words/change.ts';
 import { undoneIn, type HistoryEntry } from '../rules/upkeep/history.ts';
 import { findDirectories } from '../system/directories.ts';
 import { readHistory } from '../system/record-history.ts';
 import { here, note, tell } from '../system/terminal/report.ts';
 import { print, show } from '../system/terminal/terminal.ts';
+import { describeChange } from '../words/change.ts';
 import { damagedLines, earlierChanges, nothingChanged, takenBackSince } from '../words/commands/history.ts';
 
 /** The number of changes that are shown without `--all`. */

@@ -1,11 +1,9 @@
 import { isatty } from 'node:tty';
 import type { PackageClass } from '../rules/catalog/catalog.ts';
 import type { ManagerName } from '../rules/managers/managers.ts';
+import { printable } from '../rules/printable.ts';
 import type { SystemPackages } from '../rules/verdict/facts.ts';
 import { lookUp, nameIn, packagesToAsk, renderLookedUp, type LookedUp } from '../rules/verdict/lookup.ts';
-import { readingApt } from '../words/offer/offer.ts';
-import { describeNotice } from '../words/notice.ts';
-import { printable } from '../rules/printable.ts';
 import { findDirectories } from '../system/directories.ts';
 import { readDistribution } from '../system/packages/read-distribution.ts';
 import { readVersions } from '../system/packages/read-packages.ts';
@@ -13,6 +11,8 @@ import { sayWaiting } from '../system/terminal/report.ts';
 import { paint, print } from '../system/terminal/terminal.ts';
 import { classWords, describeAvailability, lookupTitles } from '../words/commands/lookup.ts';
 import { renderTable, type Cell, type TableRow } from '../words/layout/table.ts';
+import { describeNotice } from '../words/notice.ts';
+import { readingApt } from '../words/offer/offer.ts';
 
 /** `pipward lookup`: shows what is known about names, without the network. */
 export async function lookup(names: readonly string[], options: { readonly json: boolean }): Promise<number> {

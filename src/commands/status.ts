@@ -1,14 +1,14 @@
 import { codePath } from '../rules/printable.ts';
 import type { ActiveHow, InactiveReason, VenvReport } from '../rules/upkeep/status.ts';
 import type { FoundVenv } from '../rules/verdict/venv-state.ts';
-import { forcedOver, isAllowed, isDenied, listRecords } from '../system/trust/permissions.ts';
 import { sharedVenv, workingDirectory } from '../system/directories.ts';
-import { findNearby } from '../system/venv/nearby-venvs.ts';
-import { describeVenv } from '../system/venv/describe-venv.ts';
 import { isIgnored, readSettings } from '../system/read-settings.ts';
 import { readShellState, type ShellState } from '../system/shells/read-shell-state.ts';
-import { highlight, print } from '../system/terminal/terminal.ts';
 import { here } from '../system/terminal/report.ts';
+import { highlight, print } from '../system/terminal/terminal.ts';
+import { forcedOver, isAllowed, isDenied, listRecords } from '../system/trust/permissions.ts';
+import { describeVenv } from '../system/venv/describe-venv.ts';
+import { findNearby } from '../system/venv/nearby-venvs.ts';
 import {
   describeActive,
   describeVenvReport,

@@ -1,4 +1,3 @@
-import { describeChange } from '../words/change.ts';
 import { printable } from '../rules/printable.ts';
 import { lastUndoable, undoneIn } from '../rules/upkeep/history.ts';
 import type { UndoRefusal } from '../rules/upkeep/undo-refusal.ts';
@@ -6,6 +5,7 @@ import { readHistory, recordChange } from '../system/record-history.ts';
 import { confirm, here, refuse, sayDone, tell } from '../system/terminal/report.ts';
 import { say } from '../system/terminal/terminal.ts';
 import { findWayBack } from '../system/upkeep/way-back.ts';
+import { describeChange } from '../words/change.ts';
 import {
   activeEverywhere,
   askToUndo,

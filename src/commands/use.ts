@@ -1,10 +1,10 @@
 import type { AnswerVerb } from '../rules/shells/answer.ts';
-import { isAllowed } from '../system/trust/permissions.ts';
 import { sharedVenv, workingDirectory } from '../system/directories.ts';
-import { isVenv } from '../system/venv-files.ts';
-import { findNamedDirectory, isNameOfShared } from '../system/venv/nearby-venvs.ts';
 import { readSettings } from '../system/read-settings.ts';
 import { advise, here, refuse, sayDone } from '../system/terminal/report.ts';
+import { isAllowed } from '../system/trust/permissions.ts';
+import { isVenv } from '../system/venv-files.ts';
+import { findNamedDirectory, isNameOfShared } from '../system/venv/nearby-venvs.ts';
 import {
   everywhereFromNowOn,
   everywhereTakenBack,

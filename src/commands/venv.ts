@@ -1,19 +1,18 @@
 import { renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isSharedName } from '../rules/settings.ts';
-import { forgetRecords } from '../system/trust/permissions.ts';
 import { sharedVenv } from '../system/directories.ts';
-import { isVenv, readPyvenvCfg, sitePackagesOf } from '../system/venv-files.ts';
-import { listShared } from '../system/venv/nearby-venvs.ts';
 import { isThere, lstatOf, namesIn } from '../system/files.ts';
-import { recordChange } from '../system/record-history.ts';
 import { findBaseInterpreter } from '../system/pip/find-interpreter.ts';
 import { readSettings } from '../system/read-settings.ts';
+import { recordChange } from '../system/record-history.ts';
 import { confirm, here, refuse, sayDone, sayFailure, sayPreparing, tell } from '../system/terminal/report.ts';
 import { print } from '../system/terminal/terminal.ts';
+import { forgetRecords } from '../system/trust/permissions.ts';
+import { isVenv, readPyvenvCfg, sitePackagesOf } from '../system/venv-files.ts';
 import { createVenv } from '../system/venv/create-venv.ts';
+import { listShared } from '../system/venv/nearby-venvs.ts';
 import { recordCreated } from '../system/venv/record-created.ts';
-import { unsetSetting } from './config.ts';
 import {
   askToDelete,
   describeShared,
@@ -25,6 +24,7 @@ import {
   sharedCreated,
   sharedDeleted,
 } from '../words/commands/venv.ts';
+import { unsetSetting } from './config.ts';
 
 /** `pipward venv list`: lists the environments that belong to no project. */
 export function listVenvs(): number {

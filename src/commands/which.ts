@@ -1,12 +1,12 @@
 import { chooseTarget } from '../rules/verdict/target.ts';
-import { findActive } from '../system/venv/active-venv.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
-import { readSurroundings } from '../system/survey/read-facts.ts';
 import { isProgram } from '../system/process.ts';
-import { findPlace } from '../system/venv/project.ts';
 import { readSettings } from '../system/read-settings.ts';
+import { readSurroundings } from '../system/survey/read-facts.ts';
 import { here, refuse } from '../system/terminal/report.ts';
 import { print } from '../system/terminal/terminal.ts';
+import { findActive } from '../system/venv/active-venv.ts';
+import { findPlace } from '../system/venv/project.ts';
 import { noSuchProgram } from '../words/commands/which.ts';
 import { noVenv } from '../words/venv.ts';
 

@@ -39,6 +39,7 @@ export function endedBy(): Cause | undefined {
   return ended?.by;
 }
 
+/** Throws if the process is to end. */
 export function throwIfEnded(): void {
   if (ended) throw ended;
 }

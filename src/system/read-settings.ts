@@ -20,6 +20,7 @@ export interface SettingsInForce {
   readonly notices: readonly Notice[];
 }
 
+/** The path of `config.json`. */
 export function configurationFile(): string {
   return join(findDirectories().config, 'config.json');
 }

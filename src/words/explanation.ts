@@ -1,6 +1,6 @@
 import { explanations, type ExplainedCode } from './explanations.ts';
-import { nearestNames } from './nearest.ts';
 import { wrap } from './layout/wrap.ts';
+import { nearestNames } from './nearest.ts';
 
 /**
  * The explanation of a code, in lines of at most `width` characters; undefined if there is no such code.

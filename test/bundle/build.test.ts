@@ -1,38 +1,104 @@
-import { execFileSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, inject, it } from 'vitest';
-import type * as Processes from '../../src/system/process.ts';
+import { describe, expect, it } from 'vitest';
+import { makeHome } from '../support/home.ts';
+import { HELPER } from '../support/pipward.ts';
 
-// The build leaves parts of execa out: what is left has to do all that `ask` asks of it, as it is bundled.
-const file = join(inject('runDirectory'), `process-${process.pid}.cjs`);
-const root = fileURLToPath(new URL('../..', import.meta.url));
-execFileSync(process.execPath, ['src/bundle/build.mjs', 'src/system/process.ts', file], { cwd: root });
-const { ask, runInForeground } = createRequire(import.meta.url)(file) as typeof Processes;
+const source = (name: string): URL => new URL(`../../src/bundle/${name}`, import.meta.url);
+const { noticesFor } = (await import(String(source('notices.mjs')))) as {
+  noticesFor: (inputs: readonly string[]) => string;
+};
+const dist = dirname(HELPER);
+const read = (name: string): string => readFileSync(join(dist, name), 'utf8');
 
-const sh = (script: string): readonly [string, ...string[]] => ['/bin/sh', '-c', script];
+describe('the build', () => {
+  const script = readFileSync(fileURLToPath(source('build.mjs')), 'utf8');
 
-it.each([
-  [
-    'what was said, without the last newline',
-    'echo out; echo; echo err >&2',
-    { status: 0, stdout: 'out\n', stderr: 'err' },
-  ],
-  ['a status', 'exit 3', { status: 3, stdout: '', stderr: '' }],
-  ['what was said before a failure', 'echo out; exit 1', { status: 1, stdout: 'out', stderr: '' }],
-  ['no status for one that a signal ended', 'kill -TERM $$', { status: undefined, stdout: '', stderr: '' }],
-  ['stdin as nothing', 'cat', { status: 0, stdout: '', stderr: '' }],
-] as const)('the bundled execa gives %s', async (_title, script, answer) => {
-  expect(await ask(sh(script))).toEqual(answer);
+  it('takes libraries as they are', () => {
+    expect(script).not.toMatch(/\balias\b|\.replace(All)?\(/);
+    expect(script.split('\n').length).toBeLessThanOrEqual(121);
+  });
+
+  it.each([
+    ['yargs', ['--help'], 'pipward <command>'],
+    ['conf', ['config', 'set', 'mode', 'auto'], ''],
+    ['diff', ['setup', '--dry-run', '--shell', 'bash'], '+if [ -r'],
+    ['execa', ['why', '--', '/usr/bin/pip', 'install', 'x'], ''],
+  ])('brings %s along', (_library, words, output) => {
+    const home = makeHome();
+    for (const name of readdirSync(dist)) copyFileSync(join(dist, name), home.write(`copy/dist/${name}`, ''));
+    cpSync(join(dist, '../shell'), join(home.path, 'copy/shell'), { recursive: true });
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['copy/dist/pipward.js', ...words], {
+      cwd: home.path,
+      env: { HOME: home.path, PATH: '/usr/bin:/bin', PIPWARD_ENVIRONMENT: 'workstation' },
+      encoding: 'utf8',
+    });
+    expect(stderr).not.toContain('Cannot find module');
+    expect(stdout).toContain(output);
+    expect(status).toBe(0);
+  });
+
+  it('has yargs look for no translation in the current directory', () => {
+    const home = makeHome();
+    const directory = home.project('app');
+    home.write('app/locales/de.json', '{ "Did you mean %s?": "from here: %s" }');
+    home.write('app/locales/en.json', '{ "Did you mean %s?": "from here: %s" }');
+    const { stderr } = spawnSync(process.execPath, [HELPER, 'conifg'], {
+      cwd: directory,
+      env: { HOME: home.path, PATH: '/usr/bin:/bin', LC_ALL: 'de_DE.UTF-8' },
+      encoding: 'utf8',
+    });
+    expect(stderr).toContain('did you mean `pipward config`');
+    expect(stderr).not.toContain('from here');
+  });
 });
 
-it('the bundled execa takes a directory, an environment and a time limit', async () => {
-  const options = { directory: '/usr', environment: { X: 'y' } };
-  expect((await ask(sh('echo "$PWD $X $HOME"'), options)).stdout).toBe('/usr y ');
-  expect(await ask(['/no/such/program'])).toMatchObject({ status: undefined });
-  expect(await ask(sh('true'), { directory: '/no/such/directory' })).toMatchObject({ status: undefined });
-  expect(await ask(sh('exec sleep 60'), { timeout: 100 })).toMatchObject({ status: undefined });
-  expect((await ask(sh('head -c 5000000 /dev/zero | tr "\\0" x'))).stdout).toHaveLength(5_000_000);
-  expect(await runInForeground(sh('exit 4'), { directory: '/', environment: {} })).toBe(4);
+describe('the notices', () => {
+  const notices = read('THIRD-PARTY-NOTICES');
+  const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
+
+  it.each(['conf', 'execa', 'kleur', 'yargs', 'write-file-atomic', 'diff', '@inquirer/core'])(
+    'name %s with its version and its licence',
+    (name) => {
+      expect(notices).toMatch(
+        new RegExp(`^${name} ${devDependencies[name]!.replaceAll('.', '\\.')} \\(\\S+\\)$`, 'm'),
+      );
+    },
+  );
+
+  it('hold the text of each licence', () => {
+    const parts = notices.split(`${'-'.repeat(80)}\n`);
+    expect(parts.length).toBeGreaterThan(50);
+    for (const part of parts) expect(part).toMatch(/permission|redistribution|license/i);
+  });
+
+  const makePackage = (files: Readonly<Record<string, string>>): string => {
+    const directory = join(makeHome().path, 'node_modules/@scope/x');
+    mkdirSync(join(directory, 'lib'), { recursive: true });
+    const all = { 'package.json': '{ "name": "@scope/x", "version": "1.2.3", "license": "MIT" }', ...files };
+    for (const [name, text] of Object.entries(all)) writeFileSync(join(directory, name), text);
+    return join(directory, 'lib/index.js');
+  };
+  const grant = 'Copyright (c) a person\n\nPermission is hereby granted';
+
+  it.each([
+    ['a licence file', { LICENSE: grant }],
+    ['a licence file with an ending', { 'licence.md': grant }],
+    ['a section of its readme', { 'README.md': `# x\n\nLicense (MIT)\n---\n${grant}` }],
+  ])('have the text from %s', (_title, files) => {
+    expect(noticesFor([makePackage(files), 'src/main.ts'])).toContain(`@scope/x 1.2.3 (MIT)\n\n`);
+    expect(noticesFor([makePackage(files)])).toContain('hereby granted');
+  });
+
+  it.each([
+    ['no text of it', {}],
+    ['an empty file', { LICENSE: '' }],
+    ['its name alone', { 'README.md': '# x\n\n## License\n\nMIT' }],
+  ])('fail for a package with a licence, but %s', (_title, files) => {
+    expect(() => noticesFor([makePackage(files)])).toThrow(/no licence/);
+  });
 });

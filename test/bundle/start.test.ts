@@ -109,7 +109,7 @@ it('parts of two helpers do not run together', () => {
   const home = makeHome();
   const helper = join(home.path, 'pipward.js');
   copyHelper(helper, (text, part) =>
-    part.includes('-main') ? text.replace(/="[0-9a-f]{8}"/, '="01234567"') : text,
+    part.includes('-main') ? text.replaceAll(/-[0-9A-Z]{8}\.js"/g, '-01234567.js"') : text,
   );
   const options = { env: cleanEnvironment(home.path), encoding: 'utf8' } as const;
   const run = spawnSync(process.execPath, [helper, ...planWords(home, 1)], options);

@@ -2,16 +2,15 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, inject, it, vi } from 'vitest';
+import { bundleModule } from '../support/bundle.ts';
 import { cleanEnvironment } from '../support/helper-process.ts';
 import { makeHome } from '../support/home.ts';
 import { HELPER } from '../support/pipward.ts';
 import { node18 } from '../support/node18.ts';
 
 const file = join(inject('runDirectory'), `ending-${process.pid}.cjs`);
-const root = fileURLToPath(new URL('../..', import.meta.url));
-execFileSync(process.execPath, ['src/bundle/build.mjs', 'src/system/ending.ts', file], { cwd: root });
+bundleModule('src/system/ending.ts', file);
 
 const WAITING = {
   'from the start': 'look();',

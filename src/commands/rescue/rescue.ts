@@ -44,22 +44,12 @@ function findDestinations(leftOvers: readonly LeftOver[]): readonly FoundDistrib
   const candidates = leftOvers.map((leftOver) => {
     const files = filesOf(leftOver);
     const obstacle = obstacleTo(leftOver, files);
-    const { isRequested, requires, commands, python } = leftOver;
-    return {
-      name: leftOver.project.name,
-      python,
-      isRequested,
-      requires,
-      commands,
-      obstacle,
-      leftOver,
-      files: files ?? [],
-    };
+    return { ...leftOver, name: leftOver.project.name, obstacle, leftOver, files: files ?? [] };
   });
-  return planRescue(candidates).map(({ candidate, destination }) => ({
-    leftOver: candidate.leftOver,
-    files: candidate.files,
-    obstacle: candidate.obstacle,
+  return planRescue(candidates).map(({ candidate: { leftOver, files, obstacle }, destination }) => ({
+    leftOver,
+    files,
+    obstacle,
     destination,
   }));
 }

@@ -1,7 +1,7 @@
 import type { ShellName } from '../../rules/shells/dialects.ts';
+import { readSettings } from '../../system/read-settings.ts';
 import { findHelper } from '../../system/shells/helper-file.ts';
 import { renderSnippet } from '../../system/shells/snippets.ts';
-import { readSettings } from '../../system/read-settings.ts';
 import { print } from '../../system/terminal/terminal.ts';
 
 /**

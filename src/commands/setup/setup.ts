@@ -2,16 +2,15 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { displayPath, type Place } from '../../rules/printable.ts';
 import { dialectOf, renderCommand, shellNames, type ShellName } from '../../rules/shells/dialects.ts';
-import { readDistribution } from '../../system/packages/read-distribution.ts';
-import { warmIndex } from '../../system/packages/read-index.ts';
-import { findCallingShell } from '../../system/shells/calling-shell.ts';
 import { findDirectories, type Directories } from '../../system/directories.ts';
 import { statOf } from '../../system/files.ts';
-import { recordChange } from '../../system/record-history.ts';
-import { findMissing, install } from '../../system/shells/snippets.ts';
+import { readDistribution } from '../../system/packages/read-distribution.ts';
+import { warmIndex } from '../../system/packages/read-index.ts';
 import { findProgram } from '../../system/process.ts';
-import { warmSeed } from '../../system/venv/seed/seed.ts';
 import { readSettings } from '../../system/read-settings.ts';
+import { recordChange } from '../../system/record-history.ts';
+import { findCallingShell } from '../../system/shells/calling-shell.ts';
+import { findMissing, install } from '../../system/shells/snippets.ts';
 import {
   findDeafLoginFile,
   findStartFile,
@@ -22,6 +21,7 @@ import {
 } from '../../system/shells/start-file.ts';
 import { note, refuse, sayWaiting, tell } from '../../system/terminal/report.ts';
 import { say } from '../../system/terminal/terminal.ts';
+import { warmSeed } from '../../system/venv/seed/seed.ts';
 import {
   deafLoginFile,
   describeStartFile,

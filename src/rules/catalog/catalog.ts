@@ -76,6 +76,28 @@ export function findPackage(name: string): KnownPackage {
 /** Kept, since one command asks for its names many times. */
 const packagesByName = new Map<string, KnownPackage>();
 
+/** All Debian packages in any table, sorted. Some for the Raspberry Pi are not in Debian's archive. */
+export function debianNames(): readonly string[] {
+  const names = new Set(allDebianNames());
+  for (const { words } of parseRows(distributorTable)) {
+    if (words[0] !== undefined) names.add(words[0]);
+  }
+  for (const row of [applicationTable, standardLibraryTable, namesakeTable].flatMap(parseRows)) {
+    for (const field of ['apt', 'command']) {
+      const name = findField(row, field);
+      if (name !== undefined) names.add(name);
+    }
+  }
+  const sorted = [...names];
+  sorted.sort(); // Node 18 has no toSorted
+  return sorted;
+}
+
+/** A number that changes with the tables, so that data kept from an older catalogue can be recognised. */
+export function catalogStamp(): number {
+  return applicationTable.length * 4096 + debianStamp();
+}
+
 function readPackage(name: NormalizedName): KnownPackage {
   const findInSmallTable = isInSmallTable(name) ? findRow : () => undefined;
   const application = findRow(applicationTable, name);
@@ -110,28 +132,6 @@ let smallTableNames: ReadonlySet<string> | undefined;
 function isInSmallTable(name: NormalizedName): boolean {
   smallTableNames ??= new Set(smallTables.flatMap(parseKeys));
   return smallTableNames.has(name);
-}
-
-/** All Debian packages in any table, sorted. Some for the Raspberry Pi are not in Debian's archive. */
-export function debianNames(): readonly string[] {
-  const names = new Set(allDebianNames());
-  for (const { words } of parseRows(distributorTable)) {
-    if (words[0] !== undefined) names.add(words[0]);
-  }
-  for (const row of [applicationTable, standardLibraryTable, namesakeTable].flatMap(parseRows)) {
-    for (const field of ['apt', 'command']) {
-      const name = findField(row, field);
-      if (name !== undefined) names.add(name);
-    }
-  }
-  const sorted = [...names];
-  sorted.sort(); // Node 18 has no toSorted
-  return sorted;
-}
-
-/** A number that changes with the tables, so that data kept from an older catalogue can be recognised. */
-export function catalogStamp(): number {
-  return applicationTable.length * 4096 + debianStamp();
 }
 
 function parseClass(application: Row | undefined): 'app' | 'both' | undefined {

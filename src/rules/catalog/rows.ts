@@ -32,17 +32,9 @@ export function parseKeys(table: string): readonly string[] {
   return linesOf(table).map(firstKey);
 }
 
-/**
- * All words. What begins with a capital letter is one that has as many letters of the word before it, none for `A`, one for
- * `B`, and so on: the build writes those of a line so, without spaces, for the names stand in order.
- */
+/** All words, in order. */
 export function parseWords(words: string): readonly string[] {
-  let word = '';
-  return (words.match(/[A-Z]?[^A-Z\s]+|[A-Z]/g) ?? []).map((part) => {
-    const shared = part.charCodeAt(0) - 'A'.charCodeAt(0);
-    word = shared >= 0 && shared < 26 ? word.slice(0, shared) + part.slice(1) : part;
-    return word;
-  });
+  return words.split(/\s+/).filter((word) => word !== '');
 }
 
 /** The value of the word `name=value` of a row. */
@@ -84,12 +76,10 @@ function keeping<Made extends object>(make: (text: string) => Made): (text: stri
   };
 }
 
-/** What a line or a word begins with, up to a space, `=`, or the capital letter of `parseWords`. */
+/** The beginning of a line or a word, up to a space or `=`. */
 function firstKey(text: string): string {
-  const space = text.search(/[ A-Z]/);
-  const word = space === -1 ? text : text.slice(0, space);
-  const equals = word.indexOf('=');
-  return equals === -1 ? word : word.slice(0, equals);
+  const end = text.search(/[ =]/);
+  return end === -1 ? text : text.slice(0, end);
 }
 
 function parseRow(line: string): Row {

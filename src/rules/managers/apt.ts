@@ -2,8 +2,8 @@ import { debianNames as allDebianNames } from '../catalog/catalog.ts';
 import { debianNames } from './debian-names.ts';
 import { dpkgOwners, dpkgStatus } from './dpkg.ts';
 import type { NamedManager } from './manager.ts';
-import type { Versions } from './question.ts';
 import type { PackageIndex } from './package-index.ts';
+import type { Versions } from './question.ts';
 
 /**
  * apt needs 17 ms, for one package or for all of them, but 500 to 900 ms in container images that switch off

@@ -1,6 +1,6 @@
 import type { NamedManager } from './manager.ts';
-import type { PackageVersions } from './question.ts';
 import { commandNames } from './prefixed-names.ts';
+import type { PackageVersions } from './question.ts';
 
 export const brew: NamedManager<'brew'> = {
   name: 'brew',

@@ -1,6 +1,6 @@
 import type { NamedManager } from './manager.ts';
-import type { Versions } from './question.ts';
 import { prefixedNames } from './prefixed-names.ts';
+import type { Versions } from './question.ts';
 
 export const pacman: NamedManager<'pacman'> = {
   name: 'pacman',

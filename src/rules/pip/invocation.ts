@@ -63,6 +63,16 @@ export function subcommandArguments(args: readonly string[], subcommand: string)
   return args.slice(0, index).concat(args.slice(index + 1));
 }
 
+/** True if `--require-virtualenv` may stop the sub-command. */
+export function mayNeedVenv(subcommand: string): boolean {
+  return NEEDS_VENV.has(subcommand);
+}
+
+/** True if the sub-command checks for the marker file of PEP 668. */
+export function isManagedSubcommand(subcommand: string): subcommand is 'install' | 'uninstall' {
+  return subcommand === 'install' || subcommand === 'uninstall';
+}
+
 function tableOf(owner: OptionOwner, version: PipVersion | undefined): OptionTable {
   return {
     specs: optionsOf(owner, version),
@@ -123,14 +133,4 @@ const NEEDS_VENV: ReadonlySet<string> = new Set([
 /** True if pip has the sub-command. It takes no abbreviations. */
 function isSubcommand(word: string, version: PipVersion | undefined): boolean {
   return SUBCOMMANDS.has(word) || (word === 'lock' && (!version || isAtLeast(version, '25.1')));
-}
-
-/** True if `--require-virtualenv` may stop the sub-command. */
-export function mayNeedVenv(subcommand: string): boolean {
-  return NEEDS_VENV.has(subcommand);
-}
-
-/** True if the sub-command checks for the marker file of PEP 668. */
-export function isManagedSubcommand(subcommand: string): subcommand is 'install' | 'uninstall' {
-  return subcommand === 'install' || subcommand === 'uninstall';
 }

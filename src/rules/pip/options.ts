@@ -176,12 +176,6 @@ export function optionsOf(owner: OptionOwner, version: PipVersion | undefined): 
   return specs;
 }
 
-function isInRelease([, , more]: Row, version: PipVersion | undefined): boolean {
-  if (!more || !version) return true;
-  const { since, until } = more;
-  return (!since || isAtLeast(version, since)) && !(until && isAtLeast(version, until));
-}
-
 /** The canonical name of an option: its first long name, without the dashes. */
 export function nameOf(spec: OptionSpec): string {
   return (spec.names.find((name) => name.startsWith('--')) ?? '').slice(2);
@@ -195,6 +189,12 @@ export function isGeneral(name: string): boolean {
 /** True if the next word, or the text after `=`, belongs to the option. */
 export function takesValue({ value }: OptionSpec): boolean {
   return typeof value !== 'string' || !['flag', 'count', 'help', 'cache-off', 'setup-py'].includes(value);
+}
+
+function isInRelease([, , more]: Row, version: PipVersion | undefined): boolean {
+  if (!more || !version) return true;
+  const { since, until } = more;
+  return (!since || isAtLeast(version, since)) && !(until && isAtLeast(version, until));
 }
 
 function specOf([names, value, more]: Row): OptionSpec {

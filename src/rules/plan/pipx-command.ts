@@ -5,6 +5,7 @@ import { installCommand } from './manager-command.ts';
 import { wordsOf } from './pip-command.ts';
 import type { Command, PlanContext, Step } from './step.ts';
 
+/** The step that gives one application to pipx. */
 export function pipxStep(placement: Extract<Placement, { kind: 'pipx' }>, context: PlanContext): Step {
   const { requirement, includeDeps, systemSite, isInstalled } = placement;
   const { invocation, directory } = context;
@@ -32,6 +33,7 @@ export function pipxStep(placement: Extract<Placement, { kind: 'pipx' }>, contex
   return { kind: 'pipx', requirements: [wordsOf(requirement)], commands: [command] };
 }
 
+/** The step that installs pipx; none where no package of it is known. */
 export function pipxItself({ manager, pipxPackage, isRoot }: PlanContext): readonly Step[] {
   if (manager === undefined || pipxPackage === undefined) return [];
   const packages = [pipxPackage];

@@ -27,6 +27,7 @@ export type Step =
       readonly commands: readonly Command[];
     };
 
+/** The words of one command: a program and its arguments. */
 export type Command = readonly [string, ...string[]];
 
 /** The steps to do, in this order, and the alternatives to them. */

@@ -14,13 +14,6 @@ export function quoteForPosix(word: string): string {
   return `$'${escaped.join('')}'`;
 }
 
-function octal(character: string): string {
-  return Array.from(
-    new TextEncoder().encode(character),
-    (byte) => `\\${byte.toString(8).padStart(3, '0')}`,
-  ).join('');
-}
-
 export function assignPosix(name: string, value: string | readonly string[]): string {
   return typeof value === 'string'
     ? `${name}=${quoteForPosix(value)}`
@@ -29,4 +22,11 @@ export function assignPosix(name: string, value: string | readonly string[]): st
 
 export function sourceStatementPosix(file: string): string {
   return `if [ -r ${file} ]; then . ${file}; fi`;
+}
+
+function octal(character: string): string {
+  return Array.from(
+    new TextEncoder().encode(character),
+    (byte) => `\\${byte.toString(8).padStart(3, '0')}`,
+  ).join('');
 }

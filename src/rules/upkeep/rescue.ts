@@ -6,6 +6,7 @@ export interface RescueCandidate {
   readonly name: NormalizedName;
   /** The version of Python that sees it: `3.11`. */
   readonly python: string;
+  /** The person asked for it by name; undefined where pip was too old to note that. */
   readonly isRequested: boolean | undefined;
   readonly requires: readonly NormalizedName[];
   readonly commands: readonly string[];

@@ -25,6 +25,7 @@ export interface TrustProblem {
   readonly path: string;
 }
 
+/** The kinds of a trust problem. */
 export type TrustCode =
   | 'not-a-directory'
   | 'symbolic-link'

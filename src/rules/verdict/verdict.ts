@@ -30,6 +30,7 @@ export type PassReason =
   | 'ignored'
   | 'pip-not-found';
 
+/** The reason why pipward only explains. */
 export type ExplainReason =
   | 'ci'
   | 'no-requirements'
@@ -45,6 +46,7 @@ export type ExplainReason =
   | 'dry-run'
   | 'no-pipx';
 
+/** The reason why a command goes elsewhere. */
 export type DivertReason =
   | 'library'
   | 'environment'

@@ -1,5 +1,5 @@
-import type { PackageVersions, Question } from '../../rules/managers/question.ts';
 import type { Manager } from '../../rules/managers/managers.ts';
+import type { PackageVersions, Question } from '../../rules/managers/question.ts';
 import { askQuestion } from './ask-question.ts';
 import { readCandidates, readInstalled, type AskOptions } from './read-index.ts';
 
@@ -17,14 +17,6 @@ export async function askManager(
         installed: readInstalled(index.status, names),
       }
     : askAll(questions?.(names) ?? []);
-}
-
-async function askAll(questions: readonly Question<PackageVersions>[]): Promise<PackageVersions> {
-  const answers = await Promise.all(questions.map((question) => askQuestion(question)));
-  return {
-    available: new Map(answers.flatMap((answer) => [...(answer?.available ?? [])])),
-    installed: new Map(answers.flatMap((answer) => [...(answer?.installed ?? [])])),
-  };
 }
 
 /**
@@ -45,4 +37,12 @@ export async function findAlsoRemoved(
   } finally {
     clearTimeout(timer);
   }
+}
+
+async function askAll(questions: readonly Question<PackageVersions>[]): Promise<PackageVersions> {
+  const answers = await Promise.all(questions.map((question) => askQuestion(question)));
+  return {
+    available: new Map(answers.flatMap((answer) => [...(answer?.available ?? [])])),
+    installed: new Map(answers.flatMap((answer) => [...(answer?.installed ?? [])])),
+  };
 }

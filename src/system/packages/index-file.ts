@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogStamp } from '../../rules/catalog/catalog.ts';
-import type { Versions } from '../../rules/managers/question.ts';
 import type { PackageIndex } from '../../rules/managers/package-index.ts';
+import type { Versions } from '../../rules/managers/question.ts';
 import { namesIn, readText, statOf } from '../files.ts';
 
 /** The text of an index, taken apart. */
@@ -34,15 +34,6 @@ export function renderIndex(
   return `${[firstLine(name), stamps.sources, stamps.lists, ...lines].join('\n')}${endMark}`;
 }
 
-/** With the version of this form. */
-function firstLine(name: string): string {
-  return `pipward-index ${name} 2`;
-}
-
-function keyOf(line: string): string {
-  return line.slice(0, line.indexOf(' '));
-}
-
 export function readIndexFile(index: PackageIndex, cache: string): IndexText | undefined {
   const text = readText(fileOf(index, cache), 1 << 24);
   return text === undefined ? undefined : parseIndex(index, text);
@@ -66,10 +57,6 @@ export async function writeIndexFile(index: PackageIndex, cache: string, text: s
   }
 }
 
-function fileOf({ name }: PackageIndex, cache: string): string {
-  return join(cache, `${name}-index`);
-}
-
 /** A stamp of the manager's sources and preferences, of the release, and of the catalogue. */
 export function sourcesStamp({ sources }: PackageIndex): string {
   const files = [...sources, '/etc/os-release', '/usr/lib/os-release'];
@@ -86,4 +73,17 @@ export function listsStamp({ lists: { directory, isList } }: PackageIndex): stri
       return `${name.length}.${stats?.size ?? 0}.${Math.round(stats?.mtimeMs ?? 0)}`;
     })
     .join(':');
+}
+
+/** With the version of this form. */
+function firstLine(name: string): string {
+  return `pipward-index ${name} 2`;
+}
+
+function keyOf(line: string): string {
+  return line.slice(0, line.indexOf(' '));
+}
+
+function fileOf({ name }: PackageIndex, cache: string): string {
+  return join(cache, `${name}-index`);
 }

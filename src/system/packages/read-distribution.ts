@@ -1,5 +1,4 @@
-import type { Distribution } from '../../rules/managers/distribution.ts';
-import { describeDistribution } from '../../rules/managers/distribution.ts';
+import { describeDistribution, type Distribution } from '../../rules/managers/distribution.ts';
 import { readText } from '../files.ts';
 import { findProgram } from '../process.ts';
 

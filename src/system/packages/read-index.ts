@@ -1,6 +1,6 @@
 import { findRow } from '../../rules/catalog/rows.ts';
-import type { Versions } from '../../rules/managers/question.ts';
 import type { PackageIndex, StatusFile } from '../../rules/managers/package-index.ts';
+import type { Versions } from '../../rules/managers/question.ts';
 import { findParts } from '../files.ts';
 import { askQuestion } from './ask-question.ts';
 import {

@@ -1,9 +1,9 @@
-import type { SystemPackages } from '../../rules/verdict/facts.ts';
 import { findPackage } from '../../rules/catalog/catalog.ts';
 import { upstreamVersion } from '../../rules/managers/debian-version.ts';
-import type { Versions } from '../../rules/managers/question.ts';
 import { packageNames, type Naming } from '../../rules/managers/naming.ts';
+import type { Versions } from '../../rules/managers/question.ts';
 import { normalizeName, type NormalizedName } from '../../rules/python/project-name.ts';
+import type { SystemPackages } from '../../rules/verdict/facts.ts';
 import { askManager } from './ask-manager.ts';
 import type { AskOptions } from './read-index.ts';
 

@@ -13,6 +13,7 @@ export interface Pipx {
   readonly packages: readonly string[];
 }
 
+/** What there is of pipx, by the files below its home. */
 export function findPipx(home: string, environment: NodeJS.ProcessEnv = process.env): Pipx {
   const venvs = join(findPipxHome(home, environment), 'venvs');
   const packages = namesIn(venvs).filter((name) => isVenv(join(venvs, name)));

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Directories } from '../directories.ts';
 
 /** The file that is running: `dist/pipward.js`, or its copy in the data directory. */
@@ -16,7 +16,8 @@ export function installedHelper({ data }: Directories): string {
   return join(data, 'pipward.cjs');
 }
 
-/** A helper with what `start.ts` has Node run, beside it: itself last, since it needs the others. */
+/** The files of a helper: the notices of its libraries, its two parts, and last itself, which needs them. */
 export function helperFiles(helper: string): readonly string[] {
-  return ['-later', '-main', ''].map((part) => helper.replace(/(\.c?js)$/, `${part}$1`));
+  const parts = ['-later', '-main', ''].map((part) => helper.replace(/(\.c?js)$/, `${part}$1`));
+  return [join(dirname(helper), 'THIRD-PARTY-NOTICES'), ...parts];
 }

@@ -5,9 +5,9 @@ import writeFileAtomic from 'write-file-atomic';
 import type { Settings } from '../../rules/settings.ts';
 import { dialectOf, shellNames, type ShellName } from '../../rules/shells/dialects.ts';
 import { partsOf } from '../../rules/shells/snippet.ts';
+import { snippetMissing } from '../../words/commands/setup.ts';
 import { sharedVenv, type Directories } from '../directories.ts';
 import { hasCode, namesIn, readText, statOf } from '../files.ts';
-import { snippetMissing } from '../../words/commands/setup.ts';
 import { findHelper, helperFiles, installedHelper } from './helper-file.ts';
 
 /** The text that a shell loads: where node and the helper are, the settings, then the snippet as it lies in `shell/`. */

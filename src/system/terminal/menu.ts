@@ -1,3 +1,4 @@
+import { closeSync, constants, openSync, readSync } from 'node:fs';
 import {
   createPrompt,
   isDownKey,
@@ -7,7 +8,6 @@ import {
   useKeypress,
   useState,
 } from '@inquirer/core';
-import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { Ended, endedBy, endingSignal, throwIfEnded } from '../ending.ts';
 import { isFileSystemError } from '../files.ts';
 import { highlight, paint } from './terminal.ts';

@@ -24,15 +24,6 @@ export function sayError(error: unknown): void {
   say(text.split('\n').map(printable).join('\n'));
 }
 
-/** A file that may not be written, or has no room on a disk that is full. */
-function refusedFile(error: unknown): string | undefined {
-  const { code, path } = Object(error) as { readonly code?: unknown; readonly path?: unknown };
-  if (typeof path !== 'string') return undefined;
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return describeRefusedFile('not-writable', path);
-  return code === 'ENOSPC' ? describeRefusedFile('no-room', path) : undefined;
-}
-
 /** Text with what stands between backticks in cyan; the rest in a colour of its own, where one is given. */
 export function highlight(text: string, colour: (part: string) => string = (part) => part): string {
   const parts = text.split(/(`[^`]*`)/);
@@ -71,17 +62,6 @@ export function canAsk(): boolean {
   return isatty(0) && isatty(2) && process.env['TERM'] !== 'dumb' && isInForeground();
 }
 
-/** A background job that reads keys is stopped by its terminal. Where the system does not tell, this is none. */
-function isInForeground(): boolean {
-  // The name, in brackets, may hold anything; behind it: state, parent, group, session, terminal, its foreground group.
-  const fields =
-    readText('/proc/self/stat')
-      ?.replace(/^.*\) /s, '')
-      .split(' ') ?? [];
-  // Without a terminal of its own there is nobody to be in front of.
-  return fields[2] === fields[5] || fields[4] === '0';
-}
-
 /**
  * Whether anything has been typed ahead: it would become the end of whatever is put into the line editor, and run. While
  * no editor has the terminal, that tells of whole lines only, unless it is asked not to wait for them.
@@ -93,6 +73,26 @@ export async function hasTypeAhead(): Promise<boolean> {
   // Without a terminal there is nothing to type at.
   const look = 'exec </dev/tty || exit 1; modes=$(stty -g); trap "stty $modes" EXIT; stty -icanon; read -t 0';
   return (await ask(['bash', '--norc', '-c', look])).status !== 1;
+}
+
+/** A file that may not be written, or has no room on a disk that is full. */
+function refusedFile(error: unknown): string | undefined {
+  const { code, path } = Object(error) as { readonly code?: unknown; readonly path?: unknown };
+  if (typeof path !== 'string') return undefined;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return describeRefusedFile('not-writable', path);
+  return code === 'ENOSPC' ? describeRefusedFile('no-room', path) : undefined;
+}
+
+/** A background job that reads keys is stopped by its terminal. Where the system does not tell, this is none. */
+function isInForeground(): boolean {
+  // The name, in brackets, may hold anything; behind it: state, parent, group, session, terminal, its foreground group.
+  const fields =
+    readText('/proc/self/stat')
+      ?.replace(/^.*\) /s, '')
+      .split(' ') ?? [];
+  // Without a terminal of its own there is nobody to be in front of.
+  return fields[2] === fields[5] || fields[4] === '0';
 }
 
 function wantsColour(environment: NodeJS.ProcessEnv, isTerminal: boolean): boolean {

@@ -60,6 +60,7 @@ export function forgetRecords(venv: string): void {
   }
 }
 
+/** True if the person, or pipward itself, allowed an environment, and it is still the same one. */
 export function isAllowed(venv: string): boolean {
   const record = ownFile(leafOf(venv, 'allowed'));
   const configuration = ownFile(join(venv, 'pyvenv.cfg'));
@@ -75,6 +76,7 @@ export function wasAllowed(origin: string, venv: string): boolean {
   return !isThere(origin) && record !== undefined && record.mtimeNs === configuration?.mtimeNs;
 }
 
+/** True if the person wants an environment left alone. */
 export function isDenied(venv: string): boolean {
   return isThere(leafOf(venv, 'denied'));
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { minorVersion, type Interpreter } from '../../rules/python/interpreter.ts';
 import { normalizeName, type NormalizedName } from '../../rules/python/project-name.ts';
+import type { RescueCandidate } from '../../rules/upkeep/rescue.ts';
 import type { InstalledProject } from '../../rules/upkeep/restoration.ts';
 import { readProject } from '../distributions/installed-projects.ts';
 import { readSystemProjects, type SystemProject } from '../distributions/system-projects.ts';
@@ -8,7 +9,7 @@ import { isThere, isWritable, namesIn, readText } from '../files.ts';
 import { findUserBase, userSiteIn } from '../pip/package-directories.ts';
 
 /** A distribution that pip once put where the distributor's Python looks, before there was a marker file. */
-export interface LeftOver {
+export interface LeftOver extends Pick<RescueCandidate, 'python' | 'isRequested' | 'requires' | 'commands'> {
   readonly project: InstalledProject;
   /** The directory of packages that it is in. */
   readonly place: string;
@@ -16,12 +17,6 @@ export interface LeftOver {
   readonly entry: string;
   /** Nothing above it in the file system is its own: `~/.local`, `/usr/local`. */
   readonly base: string;
-  /** The version of Python that sees it: `3.11`. */
-  readonly python: string;
-  /** The person asked for it by name; undefined where pip was too old to note that. */
-  readonly isRequested: boolean | undefined;
-  readonly requires: readonly NormalizedName[];
-  readonly commands: readonly string[];
   /** The distributor's own of the same name, which it hides from that Python. */
   readonly shadows: SystemProject | undefined;
 }

@@ -1,6 +1,5 @@
 import type { ManagerName } from '../../rules/managers/managers.ts';
-import type { Step } from '../../rules/plan/step.ts';
-import { isRepairing } from '../../rules/plan/step.ts';
+import { isRepairing, type Step } from '../../rules/plan/step.ts';
 import { codePath, printable, type Place } from '../../rules/printable.ts';
 import type { DivertReason, ExplainReason } from '../../rules/verdict/verdict.ts';
 

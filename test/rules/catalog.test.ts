@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { aliasTable } from '../../../src/rules/catalog/aliases.ts';
-import { applicationTable } from '../../../src/rules/catalog/applications.ts';
-import { equalNames, otherNames, prefixedNames } from '../../../src/rules/catalog/debian.ts';
-import { distributorTable } from '../../../src/rules/catalog/distributor.ts';
-import { importTable } from '../../../src/rules/catalog/imports.ts';
-import { homonymTable, namesakeTable } from '../../../src/rules/catalog/namesakes.ts';
-import { findRow, findWord, parseRows, parseWords } from '../../../src/rules/catalog/rows.ts';
-import { distinctNames, popularNames } from '../../../src/rules/catalog/similar.ts';
-import { standardLibraryTable } from '../../../src/rules/catalog/standard-library.ts';
-import { normalizeName } from '../../../src/rules/python/project-name.ts';
+import { aliasTable } from '../../src/rules/catalog/aliases.ts';
+import { applicationTable } from '../../src/rules/catalog/applications.ts';
+import { equalNames, otherNames, prefixedNames } from '../../src/rules/catalog/debian.ts';
+import { distributorTable } from '../../src/rules/catalog/distributor.ts';
+import { importTable } from '../../src/rules/catalog/imports.ts';
+import { homonymTable, namesakeTable } from '../../src/rules/catalog/namesakes.ts';
+import { findRow, findWord, parseRows, parseWords } from '../../src/rules/catalog/rows.ts';
+import { distinctNames, popularNames } from '../../src/rules/catalog/similar.ts';
+import { standardLibraryTable } from '../../src/rules/catalog/standard-library.ts';
+import { normalizeName } from '../../src/rules/python/project-name.ts';
 
 // Policy manual 5.6.1, "Source"; a virtual or versioned name would fail here.
 const debianName = '[a-z0-9][a-z0-9+.-]+';

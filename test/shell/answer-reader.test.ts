@@ -11,12 +11,12 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { renderAnswer, type AnswerVerb } from '../../../src/rules/shells/answer.ts';
-import { dialectOf } from '../../../src/rules/shells/dialects.ts';
-import { machineHasRoot } from '../../support/machine.ts';
-import { GENERATED_WORDS, LONG_WORDS, NASTY_WORDS } from '../../support/nasty-words.ts';
-import { PLAIN, runScript, scratchDirectory, splitNul } from '../../support/shell-script.ts';
-import { eachShell, type ShellName } from '../../support/shells.ts';
+import { renderAnswer, type AnswerVerb } from '../../src/rules/shells/answer.ts';
+import { dialectOf } from '../../src/rules/shells/dialects.ts';
+import { machineHasRoot } from '../support/machine.ts';
+import { GENERATED_WORDS, LONG_WORDS, NASTY_WORDS } from '../support/nasty-words.ts';
+import { PLAIN, runScript, scratchDirectory, splitNul } from '../support/shell-script.ts';
+import { eachShell, type ShellName } from '../support/shells.ts';
 
 /** Stands for node: writes the prepared answer where it is told to, notes its words, and ends as prepared. */
 const FAKE_NODE = `#!/bin/sh

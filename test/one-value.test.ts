@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { managers } from '../../src/rules/managers/managers.ts';
-import { shellNames } from '../../src/rules/shells/dialects.ts';
+import { managers } from '../src/rules/managers/managers.ts';
+import { shellNames } from '../src/rules/shells/dialects.ts';
 
 // A manager is one value and a shell is one value, so adding one takes one file and one line in a table.
 
