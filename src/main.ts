@@ -1,7 +1,7 @@
 import { plan } from './catch/request.ts';
 import type { AnswerVerb } from './rules/shells/answer.ts';
 import { workingDirectory } from './system/directories.ts';
-import { endBy, Ended, endedBy, heedSignals } from './system/ending.ts';
+import { endBy, Ended, endedBy, listenForSignals } from './system/ending.ts';
 
 void run(process.argv.slice(2)).then(
   (status) => {
@@ -38,7 +38,7 @@ function sayPlainly(error: unknown): void {
  */
 async function run(words: readonly string[]): Promise<number> {
   if (words[0] === 'plan') return plan(words.slice(1), runOwn);
-  heedSignals();
+  listenForSignals();
   if (words[0] === 'index') {
     const { renewIndex } = await import('./catch/renew-index.ts');
     return renewIndex();

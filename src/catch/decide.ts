@@ -40,8 +40,8 @@ export async function decide(question: Question): Promise<Decision> {
   const reason = findReasonToKeepOut([typed.program, ...typed.args], settings);
   if (reason) return { kind: 'pass', reason, finding: undefined, warnings: [] };
   if (process.env['VIRTUAL_ENV']) {
-    const { passOverBroken } = await import('../system/venv/active-venv.ts');
-    passOverBroken();
+    const { skipBrokenVenv } = await import('../system/venv/active-venv.ts');
+    skipBrokenVenv();
   }
   const finding = await findRefusal(typed);
   if (finding.pip.doubt === 'not-found' && finding.prediction.kind !== 'refused')

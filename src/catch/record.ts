@@ -21,10 +21,7 @@ export function recordLater(step: Step, facts: Facts): readonly AnswerVerb[] {
   return [{ verb: 'run', words: helperCommand('record', JSON.stringify(change)) }];
 }
 
-/**
- * `pipward record OUTCOME`, the command of `recordLater`. It never fails, since the change itself is done by
- * then.
- */
+/** `pipward record OUTCOME`, the command of `recordLater`. It never fails, since the change is done by then. */
 export function record([word = '']: readonly string[]): number {
   const change = parseChange(word);
   if (change?.change === 'pipx-installed') {

@@ -4,7 +4,7 @@ import { isShellName, type ShellName } from '../rules/shells/dialects.ts';
 import { parseTypedCommand, type TypedCommand } from '../rules/shells/typed-command.ts';
 import type { Notice } from '../rules/verdict/notice.ts';
 import { workingDirectory } from '../system/directories.ts';
-import { Ended, endWhenContinued, heedSignals, throwIfEnding } from '../system/ending.ts';
+import { Ended, endWhenContinued, listenForSignals, throwIfEnding } from '../system/ending.ts';
 import { openPrivate } from '../system/pip/pip-log.ts';
 import { readSettings } from '../system/read-settings.ts';
 import { answerAfter, answerBefore } from './answer-command.ts';
@@ -56,7 +56,7 @@ export async function plan(words: readonly string[], runCommand: RunCommand): Pr
   // From here on signals are handled. Space for the answer is reserved as well: on a full disk, nothing is
   // asked or done that could not be answered.
   const begin = (): void => {
-    heedSignals();
+    listenForSignals();
     if (file !== undefined) return;
     file = openPrivate(request.answer);
     writeSync(file, ' '.repeat(4096));

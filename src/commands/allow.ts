@@ -6,10 +6,10 @@ import { recordChange } from '../system/record-history.ts';
 import { advise, here, refuse, tell } from '../system/terminal/report.ts';
 import { findTrustProblem } from '../system/trust/check.ts';
 import {
-  forcedOver,
   forgetRecords,
   isAllowed,
   isDenied,
+  overriddenProblem,
   recordConsent,
   recordDenied,
 } from '../system/trust/permissions.ts';
@@ -41,7 +41,8 @@ export async function allow(
   const problem = findTrustProblem(venv);
   // A person who asks again wants to know: an allowed environment is checked again, and only the problem that
   // they overrode before is ignored.
-  const isForced = force || (problem !== undefined && isAllowed(venv) && forcedOver(venv) === problem.code);
+  const isForced =
+    force || (problem !== undefined && isAllowed(venv) && overriddenProblem(venv) === problem.code);
   if (problem && !isForced && isAllowed(venv)) forgetRecords(venv);
   if (isRefused(venv, { force: isForced })) return 1;
   const before = stateOf(venv);

@@ -8,7 +8,7 @@ import { findPipModule } from '../system/pip/pip-program.ts';
 import { readSettings } from '../system/read-settings.ts';
 import { findCallingShell } from '../system/shells/calling-shell.ts';
 import { installedHelper } from '../system/shells/helper-file.ts';
-import { readShellState, readShellWires } from '../system/shells/read-shell-state.ts';
+import { readShellState, readShellIntegration } from '../system/shells/read-shell-state.ts';
 import { findMarkerProblem } from '../system/survey/marker-health.ts';
 import { findOverrides, findPipxProblems, findShadowed } from '../system/survey/pip-health.ts';
 import { findShellProblems, findSnippetProblems } from '../system/survey/shell-health.ts';
@@ -61,7 +61,7 @@ export async function doctor({ json }: { readonly json: boolean }): Promise<numb
     ...(interpreter ? await findShadowed(interpreter) : []),
     ...findPipxProblems(home, distribution),
     ...(isSetUp && !shell && canAsk() ? [notLoaded()] : []),
-    ...findShellProblems(shell, readShellWires()),
+    ...findShellProblems(shell, readShellIntegration()),
     ...findSnippetProblems(directories, settings),
     ...findBrokenVenvs(),
     ...findMissingEverywhere(settings),

@@ -6,7 +6,7 @@ import { isIgnored, readSettings } from '../system/read-settings.ts';
 import { readShellState, type ShellState } from '../system/shells/read-shell-state.ts';
 import { here } from '../system/terminal/report.ts';
 import { highlight, print } from '../system/terminal/terminal.ts';
-import { forcedOver, isAllowed, isDenied, listRecords } from '../system/trust/permissions.ts';
+import { isAllowed, isDenied, listRecords, overriddenProblem } from '../system/trust/permissions.ts';
 import { describeVenv } from '../system/venv/describe-venv.ts';
 import { findNearby } from '../system/venv/nearby-venvs.ts';
 import {
@@ -98,7 +98,7 @@ function reportOn({ path, isKnown, problem, damage }: FoundVenv): VenvReport {
   if (problem) return { venv: path, state: 'refused', reason: problem.code, path: problem.path };
   if (damage) return { venv: path, state: 'damaged', reason: damage, path: null };
   return isKnown
-    ? { venv: path, state: 'allowed', reason: forcedOver(path) ?? null, path: null }
+    ? { venv: path, state: 'allowed', reason: overriddenProblem(path) ?? null, path: null }
     : { venv: path, state: 'unknown', reason: null, path: null };
 }
 

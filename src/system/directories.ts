@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 
-/** Where pipward keeps what is its own: the XDG base directories, each with `pipward` below. */
+/** The directories for pipward's own files: the XDG base directories, each with `pipward` below. */
 export interface Directories {
   readonly home: string;
   readonly config: string;
@@ -10,7 +10,7 @@ export interface Directories {
   readonly cache: string;
 }
 
-/** XDG says that a relative path in these variables is to be ignored. */
+/** Finds them by the environment. XDG says to ignore a relative path in these variables. */
 export function findDirectories(environment: NodeJS.ProcessEnv = process.env): Directories {
   const home =
     environment['HOME'] && isAbsolute(environment['HOME']) ? resolve(environment['HOME']) : homedir();
@@ -18,7 +18,7 @@ export function findDirectories(environment: NodeJS.ProcessEnv = process.env): D
     const base = environment[variable];
     return join(base && isAbsolute(base) ? base : join(home, ...fallback), 'pipward');
   };
-  // They are asked for often, and seldom more than one of them.
+  // Getters, since this is called often and callers seldom need more than one directory.
   return {
     home,
     get config() {
@@ -36,25 +36,26 @@ export function findDirectories(environment: NodeJS.ProcessEnv = process.env): D
   };
 }
 
-/** Where an environment stands that belongs to no project: `default`, or one that the person named. */
+/** The path of an environment that belongs to no project: `default`, or one that the person named. */
 export function sharedVenv(name: string): string {
   return join(findDirectories().data, 'venvs', name);
 }
 
 /**
- * The directory one stood in when this program began; where it had been removed, a name that no directory has. Nothing
- * else may ask for it then: libraries end on that, so the root takes its place for them.
+ * The working directory at the start of this program; if it had been removed, a name that no directory has.
+ * Nothing else may ask for it then: libraries crash on a removed directory, so the process changes to the
+ * root for them.
  */
 export function workingDirectory(): string {
-  if (found === undefined) {
+  if (directoryAtStart === undefined) {
     try {
-      found = process.cwd();
+      directoryAtStart = process.cwd();
     } catch {
-      found = '\ufffd';
+      directoryAtStart = '\ufffd';
       process.chdir('/');
     }
   }
-  return found;
+  return directoryAtStart;
 }
 
-let found: string | undefined;
+let directoryAtStart: string | undefined;

@@ -1,13 +1,18 @@
 import { setMaxListeners } from 'node:events';
 
-/** What ends this process before its time: a signal, Ctrl-C in a question, or a stop that the shell did not wait out. */
+/**
+ * The cause of an early end of this process: a signal, Ctrl-C in a question, or a stop that the shell did not
+ * wait out.
+ */
 export type Cause = EndingSignal | 'question' | 'stopped';
 
 type EndingSignal = (typeof signals)[number];
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** The process is to end. Thrown wherever it waits for something; caught only to clear away, and by the entry. */
+/**
+ * The process has to end. Thrown wherever it waits for something; caught only to clean up, and by the entry.
+ */
 export class Ended extends Error {
   override readonly name = 'Ended';
   readonly by: Cause;
@@ -20,12 +25,16 @@ export class Ended extends Error {
 
 let ended: Ended | undefined;
 let controller: AbortController | undefined;
-let isHeeding = false;
+let isListening = false;
 
-/** Aborted, with an `Ended` as its reason, when the process is to end. Whatever takes time heeds it. */
+/**
+ * Aborted, with an `Ended` as its reason, when the process has to end. Everything that takes time listens to
+ * it.
+ */
 export function endingSignal(): AbortSignal {
-  heedSignals();
-  // Most often nobody asks, and loading what it is takes as long as a good part of an answer.
+  listenForSignals();
+  // Made when first asked for: most runs never need it, and loading its class takes a good part of the time
+  // of an answer.
   if (!controller) {
     controller = new AbortController();
     setMaxListeners(0, controller.signal);
@@ -34,7 +43,7 @@ export function endingSignal(): AbortSignal {
   return controller.signal;
 }
 
-/** What the process is to end by, once it is. */
+/** The cause of the end; undefined while the process need not end. */
 export function endedBy(): Cause | undefined {
   return ended?.by;
 }
@@ -45,32 +54,35 @@ export function throwIfEnded(): void {
 }
 
 /**
- * From here on a signal ends the process by `endingSignal` alone, once all that was begun is cleared away: nobody else has a
- * handler for one. Libraries that bring their own (execa, inquirer) would each leave the end to the other. Until then a signal
- * does what it does to any program.
+ * From here on a signal ends the process through `endingSignal` alone, after everything that was begun is
+ * cleaned up. No other handler is installed: libraries that bring their own (execa, inquirer) would each
+ * leave the end to the other. Before this call, a signal does what it does to any program.
  */
-export function heedSignals(): void {
-  if (isHeeding) return;
-  isHeeding = true;
+export function listenForSignals(): void {
+  if (isListening) return;
+  isListening = true;
   for (const signal of signals) process.on(signal, end);
 }
 
-/** For what a shell waits for: going on after a stop is an end, too, since the shell did not wait. */
+/**
+ * For commands that a shell waits for: to be continued after a stop is an end too, since the shell did not
+ * wait.
+ */
 export function endWhenContinued(): void {
   process.once('SIGCONT', () => end('stopped'));
 }
 
-/** Lets a signal that is here already be heard, and throws if one was. */
+/** Gives a signal that has already arrived the time to be noticed, and throws if there was one. */
 export async function throwIfEnding(): Promise<void> {
-  if (!isHeeding) return;
-  // Behind what the event loop brings, it is only in its next turn that it looks for signals.
+  if (!isListening) return;
+  // The event loop looks for signals only in its next turn, after the events that are already waiting.
   await new Promise((resolve) => {
     setImmediate(() => setImmediate(resolve));
   });
   throwIfEnded();
 }
 
-/** Does with this process what the signal would have done without us; returns where it was none. */
+/** Does to this process what the signal would have done without us; returns if the cause was no signal. */
 export function endBy(by: Cause): void {
   if (by === 'question' || by === 'stopped') return;
   process.removeAllListeners(by);

@@ -1,2 +1,5 @@
-/** All of execa that is used; behind a module of its own, since only a part of it goes into the bundle then. */
+/**
+ * The only part of execa that is used. It has a module of its own so that the bundle leaves out the rest of
+ * execa.
+ */
 export { execa } from 'execa';

@@ -14,21 +14,21 @@ import {
 } from 'node:fs';
 
 /**
- * The text of a regular file, or undefined where there is none, it may not be read, or it is larger than `limit`
- * bytes. A FIFO or a device is not opened for reading: that could block for ever.
+ * The text of a regular file; undefined if there is no such file, it may not be read, or it is larger than
+ * `limit` bytes. A FIFO or a device is not opened for reading: that could block for ever.
  */
 export function readText(path: string, limit = 1 << 20): string | undefined {
   return readBytes(path, limit)?.toString();
 }
 
-/** The same, not decoded. */
+/** The bytes of a regular file; undefined in the same cases as for `readText`. */
 export function readBytes(path: string, limit: number): Buffer | undefined {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const stats = fstatSync(descriptor);
     if (!stats.isFile() || stats.size > limit) return undefined;
-    // What the kernel makes up when it is read has no size.
+    // Files that the kernel generates on reading, as below /proc, have no size.
     if (stats.size === 0) return readFileSync(descriptor);
     const bytes = Buffer.allocUnsafe(stats.size);
     return bytes.subarray(0, readSync(descriptor, bytes));
@@ -40,8 +40,8 @@ export function readBytes(path: string, limit: number): Buffer | undefined {
 }
 
 /**
- * Those parts of a long file of ASCII text that are wanted, without the border between them; none where it cannot be read.
- * No more of it than a quarter of a megabyte is in memory at once, and no part may be longer.
+ * The wanted parts of a long file of ASCII text, without the border between them; none if it cannot be read.
+ * At most a quarter of a megabyte of it is in memory at once, and no part may be longer than that.
  */
 export function findParts(
   path: string,
@@ -54,23 +54,23 @@ export function findParts(
   try {
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     let end: number;
-    let last = 0;
-    for (let place = 0; ; place += end + (last < 0 ? 0 : border.length)) {
-      const count = readSync(descriptor, buffer, 0, buffer.length, place);
+    let lastBorder = 0;
+    for (let offset = 0; ; offset += end + (lastBorder < 0 ? 0 : border.length)) {
+      const count = readSync(descriptor, buffer, 0, buffer.length, offset);
       if (count === 0) break;
-      last = count < buffer.length ? -1 : buffer.lastIndexOf(border);
-      end = last < 0 ? count : last;
+      lastBorder = count < buffer.length ? -1 : buffer.lastIndexOf(border);
+      end = lastBorder < 0 ? count : lastBorder;
       found.push(...buffer.toString('latin1', 0, end).split(border).filter(isWanted));
     }
   } catch {
-    // It is not there, or cannot be read.
+    // The file is missing or cannot be read.
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
   return found;
 }
 
-/** What a path leads to, symbolic links followed; undefined where nothing is there. */
+/** The status of the file at a path, symbolic links followed; undefined if nothing is there. */
 export function statOf(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
@@ -79,7 +79,7 @@ export function statOf(path: string): Stats | undefined {
   }
 }
 
-/** What stands at a path itself, symbolic links not followed. */
+/** The status of the file at a path, symbolic links not followed; undefined if nothing is there. */
 export function lstatOf(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
@@ -88,7 +88,7 @@ export function lstatOf(path: string): Stats | undefined {
   }
 }
 
-/** The path without symbolic links; undefined where nothing is there. */
+/** The path without symbolic links; undefined if nothing is there. */
 export function realPathOf(path: string): string | undefined {
   try {
     return realpathSync.native(path);
@@ -97,12 +97,12 @@ export function realPathOf(path: string): string | undefined {
   }
 }
 
-/** Whether anything stands at a path, be it a symbolic link that leads nowhere. */
+/** True if anything is at a path, even a symbolic link that leads nowhere. */
 export function isThere(path: string): boolean {
   return lstatOf(path) !== undefined;
 }
 
-/** True if this process may write what stands at a path. */
+/** True if this process may write the file or directory at a path. */
 export function isWritable(path: string): boolean {
   try {
     accessSync(path, constants.W_OK);
@@ -112,7 +112,7 @@ export function isWritable(path: string): boolean {
   }
 }
 
-/** The names in a directory; none where it cannot be read. */
+/** The names in a directory; none if it cannot be read. */
 export function namesIn(path: string): readonly string[] {
   try {
     return readdirSync(path);
@@ -121,7 +121,7 @@ export function namesIn(path: string): readonly string[] {
   }
 }
 
-/** Everything below a directory that is no directory itself; symbolic links are not followed. */
+/** Everything below a directory except directories; symbolic links are not followed. */
 export function filesBelow(directory: string): readonly string[] {
   return namesIn(directory).flatMap((name) => {
     const path = `${directory}/${name}`;
@@ -129,7 +129,10 @@ export function filesBelow(directory: string): readonly string[] {
   });
 }
 
-/** What tells whether a file is still the one it was: its inode and its time of change in nanoseconds. */
+/**
+ * A stamp that changes when a file is changed or replaced: its inode and its modification time in
+ * nanoseconds.
+ */
 export function stampOf(path: string): string | undefined {
   try {
     const { ino, mtimeNs } = lstatSync(path, { bigint: true });
@@ -139,12 +142,12 @@ export function stampOf(path: string): string | undefined {
   }
 }
 
-/** Whether the operating system refused: no space, no permission, something in the way. */
+/** True if the operating system refused: no space, no permission, something in the way. */
 export function isFileSystemError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error;
 }
 
-/** Whether an error of the file system has one of these codes (`ENOENT`, …). */
+/** True if a file system error has one of these codes (`ENOENT`, …). */
 export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
   return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }

@@ -2,19 +2,19 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { endedBy, endingSignal, throwIfEnded } from './ending.ts';
 
-/** What a program that was asked something answered. */
+/** A program's answer. */
 export interface Answer {
-  /** 0 to 255; undefined where the program could not be started or was ended by a signal. */
+  /** 0 to 255; undefined if the program could not be started or was ended by a signal. */
   readonly status: number | undefined;
   readonly stdout: string;
   readonly stderr: string;
 }
 
 /**
- * Asks a program and reads what it says. Its words are never given to a shell; it has no terminal to ask back on.
- * A failure is an answer too.
+ * Runs a program and reads its output. Its words are never given to a shell, and it has no terminal to ask
+ * questions on. A failure is an answer too.
  *
- * @throws Ended where this process is to end meanwhile; the program has ended before
+ * @throws Ended if this process has to end meanwhile; the program has ended before that
  */
 export async function ask(
   words: readonly [string, ...string[]],
@@ -22,13 +22,13 @@ export async function ask(
     readonly environment?: NodeJS.ProcessEnv;
     readonly directory?: string;
     readonly timeout?: number;
-    /** Nobody ends it, not even with Ctrl-C: for a moment's work that is not to be left half. */
-    readonly toItsEnd?: boolean;
+    /** Nobody can interrupt it, not even with Ctrl-C: for short work that must not be left half done. */
+    readonly isUninterruptible?: boolean;
   } = {},
 ): Promise<Answer> {
   const { execa } = await import('./execa.ts');
   const [program, ...args] = words;
-  const { toItsEnd = false } = options;
+  const { isUninterruptible = false } = options;
   const result = await execa(program, args, {
     reject: false,
     // execa's own handler of signals would stay, and each would leave the end to the other.
@@ -39,17 +39,17 @@ export async function ask(
     cwd: options.directory ?? '/',
     timeout: options.timeout ?? 30_000,
     stripFinalNewline: true,
-    ...(toItsEnd ? { detached: true } : { cancelSignal: endingSignal(), forceKillAfterDelay: 1000 }),
+    ...(isUninterruptible ? { detached: true } : { cancelSignal: endingSignal(), forceKillAfterDelay: 1000 }),
   });
-  if (!toItsEnd) throwIfEnded();
+  if (!isUninterruptible) throwIfEnded();
   return { status: result.exitCode, stdout: result.stdout, stderr: result.stderr };
 }
 
 /**
- * Runs a program in the foreground: the terminal is its own while it runs, Ctrl-C among its keys. Any other signal that
- * ends this process is passed on to it, and its end is waited for.
+ * Runs a program in the foreground: it has the terminal while it runs, so Ctrl-C reaches it directly. Any
+ * other signal that ends this process is passed on to the program, and this function waits for its end.
  *
- * @returns its exit status; undefined where a signal ended it
+ * @returns its exit status; undefined if a signal ended it
  */
 export async function runInForeground(
   words: readonly [string, ...string[]],
@@ -77,7 +77,7 @@ export async function runInForeground(
   }
 }
 
-/** The program that a name stands for on PATH, as an absolute path. */
+/** The first program of that name on PATH, as an absolute path. */
 export function findProgram(name: string, path = process.env['PATH']): string | undefined {
   return candidatesFor(name, path).find(isProgram);
 }
@@ -92,7 +92,7 @@ export function isOnPath(directory: string): boolean {
   return (process.env['PATH'] ?? '').split(delimiter).includes(directory);
 }
 
-/** Whether a path is a regular file that may be run. */
+/** True if a path is a regular file that may be run. */
 export function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);

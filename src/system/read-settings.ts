@@ -14,7 +14,7 @@ import { describeForm } from '../words/commands/settings.ts';
 import { findDirectories } from './directories.ts';
 import { hasCode, readText, statOf } from './files.ts';
 
-/** The settings in force, and what there is to say about where they come from. */
+/** The settings in force, and notices about the places they come from. */
 export interface SettingsInForce {
   readonly settings: Settings;
   readonly notices: readonly Notice[];
@@ -26,9 +26,9 @@ export function configurationFile(): string {
 }
 
 /**
- * Reads the settings: the defaults, over them `config.json`, over that `PIPWARD_MODE` and `PIPWARD_ENVIRONMENT`. Reads
- * the file itself, since loading the library that writes it costs more than a refused `pip install` may. A damaged
- * file is set aside, never overwritten; with `mayWrite: false` it is only told of.
+ * Reads the settings: `config.json` overrides the defaults, `PIPWARD_MODE` and `PIPWARD_ENVIRONMENT` override
+ * both. Reads the file itself, since loading the library that writes it costs more than a refused `pip
+ * install` may. A damaged file is set aside, never overwritten; with `mayWrite: false` it is only reported.
  */
 export function readSettings(
   environment: NodeJS.ProcessEnv = process.env,
@@ -41,8 +41,10 @@ export function readSettings(
     code: 'setting-invalid',
     args: { key, file, takes: describeForm(settingForms[key]) },
   }));
-  const typed = { mode: environment['PIPWARD_MODE'], environment: environment['PIPWARD_ENVIRONMENT'] };
-  const overrides = Object.entries(typed).filter((entry): entry is [SettingKey, string] => Boolean(entry[1]));
+  const variables = { mode: environment['PIPWARD_MODE'], environment: environment['PIPWARD_ENVIRONMENT'] };
+  const overrides = Object.entries(variables).filter((entry): entry is [SettingKey, string] =>
+    Boolean(entry[1]),
+  );
   const valid = overrides.filter(([key, value]) => isSettingValue(settingForms[key], value));
   const wrongOverrides = overrides
     .filter((override) => !valid.includes(override))
@@ -56,12 +58,12 @@ export function readSettings(
   };
 }
 
-/** Moves a configuration file that cannot be read out of the way, and says so; nothing of it is lost. */
+/** Moves a configuration file that cannot be parsed out of the way, and says so; its content is kept. */
 export function setAsideIfDamaged(): readonly Notice[] {
   return readObject(configurationFile(), { mayWrite: true }).notices;
 }
 
-/** Whether the person wants pipward to keep out of a directory. */
+/** True if the person wants pipward to do nothing in a directory. */
 export function isIgnored({ ignore }: Settings, directory: string): boolean {
   return ignore.some(
     (ignored) => directory === ignored || directory.startsWith(`${ignored.replace(/\/+$/, '')}/`),
@@ -85,10 +87,10 @@ function readObject(
 }
 
 function setAside(file: string): Notice {
-  const aside = `${file}.damaged-${Date.now()}`;
+  const backup = `${file}.damaged-${Date.now()}`;
   try {
-    renameSync(file, aside);
-    return { code: 'settings-set-aside', args: { file, aside } };
+    renameSync(file, backup);
+    return { code: 'settings-set-aside', args: { file, aside: backup } };
   } catch (error) {
     if (!hasCode(error, 'EACCES', 'EPERM', 'EROFS', 'ENOENT')) throw error;
     return { code: 'settings-unreadable', args: { file } };

@@ -6,8 +6,8 @@ import { findDirectories } from './directories.ts';
 import { isFileSystemError, readText } from './files.ts';
 
 /**
- * Appends a change to `history.jsonl`: one line, one write, so that two shells never mix their lines. Where it cannot be
- * written (a full disk) the change stands all the same: what the person wanted is done.
+ * Appends a change to `history.jsonl`: one line, one write, so that two shells never mix their lines. If the
+ * line cannot be written (a full disk), nothing is undone: the change is what the person wanted.
  */
 export function recordChange(change: Change): void {
   const { state } = findDirectories();
@@ -20,12 +20,12 @@ export function recordChange(change: Change): void {
   }
 }
 
-/** Everything that was ever recorded. */
+/** All recorded changes. */
 export function readHistory(): History {
   return parseHistory(readHistoryText());
 }
 
-/** The start files that load pipward since `setup`, wherever `ZDOTDIR` or `XDG_CONFIG_HOME` led at that time. */
+/** The start files that `setup` has edited, wherever `ZDOTDIR` or `XDG_CONFIG_HOME` pointed at that time. */
 export function editedStartFiles(): readonly { readonly shell: string; readonly file: string }[] {
   const edited = new Map<string, string>();
   for (const entry of readChanges('"start-file-')) {
@@ -35,7 +35,7 @@ export function editedStartFiles(): readonly { readonly shell: string; readonly 
   return [...edited].map(([file, shell]) => ({ shell, file }));
 }
 
-/** The directories that pipward made outside of its own and has not given back since. */
+/** The directories outside pipward's own that pipward has created and not given back since. */
 export function createdDirectories(): readonly string[] {
   const created = new Set<string>();
   for (const entry of readChanges('"directories-')) {
@@ -47,7 +47,7 @@ export function createdDirectories(): readonly string[] {
   return [...created];
 }
 
-/** The changes whose lines hold a text, oldest first; only those lines are parsed. */
+/** The changes whose lines contain a text, oldest first; only those lines are parsed. */
 function readChanges(text: string): readonly Change[] {
   const lines = readHistoryText().split('\n');
   return lines

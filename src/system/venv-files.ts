@@ -8,18 +8,18 @@ export function isVenv(path: string): boolean {
   return statOf(join(path, 'pyvenv.cfg')) !== undefined;
 }
 
-/** What that file says; the defaults where it cannot be read. */
+/** The content of `pyvenv.cfg`; the defaults if it cannot be read. */
 export function readPyvenvCfg(venv: string): PyvenvCfg {
   return parsePyvenvCfg(readText(join(venv, 'pyvenv.cfg'), 64 * 1024) ?? '');
 }
 
-/** The directories that packages are in, one for each version of Python that was ever installed into. */
+/** An environment's `site-packages` directories, one for each version of Python that was ever used in it. */
 export function sitePackagesOf(venv: string): readonly string[] {
   const libraries = namesIn(join(venv, 'lib')).filter((name) => /^python3\.\d+$/.test(name));
   return libraries.map((name) => join(venv, 'lib', name, 'site-packages'));
 }
 
-/** The directory that packages for this interpreter are in. */
+/** The `site-packages` directory for this interpreter. */
 export function sitePackagesFor(venv: string, interpreter: Interpreter): string {
   return join(venv, 'lib', `python${minorVersion(interpreter)}`, 'site-packages');
 }

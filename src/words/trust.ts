@@ -16,9 +16,9 @@ export function describeTrustProblem(problem: TrustProblem): string {
     case 'unknown-git-index':
       return `${name} cannot be read, so it may be committed to the repository`;
     case 'foreign-home':
-      return `its interpreter lies in ${name}, which is writable by other users`;
+      return `its interpreter is in ${name}, which is writable by other users`;
     case 'shadows-command':
-      return `${name} overrides a command of the system and no package brought it`;
+      return `${name} overrides a command of the system, and no package installed it`;
     case 'colon':
       return 'its path holds a colon, which PATH cannot';
     case 'denied':

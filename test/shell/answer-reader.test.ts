@@ -9,10 +9,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { renderAnswer, type AnswerVerb } from '../../src/rules/shells/answer.ts';
 import { dialectOf } from '../../src/rules/shells/dialects.ts';
+import { PARTS, snippetPath } from '../support/snippets.ts';
 import { machineHasRoot } from '../support/machine.ts';
 import { GENERATED_WORDS, LONG_WORDS, NASTY_WORDS } from '../support/nasty-words.ts';
 import { PLAIN, runScript, scratchDirectory, splitNul } from '../support/shell-script.ts';
@@ -109,13 +109,12 @@ function ask(shell: ShellName, given: Given): Asked {
   const path = given.node === 'on-path' ? `${at('node')}:${at('bin')}` : at('bin');
 
   const { assign } = dialectOf(shell);
-  const snippet = fileURLToPath(new URL(`../../../shell/pipward.${shell}`, import.meta.url));
   const source = shell === 'fish' ? 'source' : '.';
   const head = [
     given.prelude ?? '',
     assign('__pipward_node', node),
     assign('__pipward_helper', at('helper/pipward.cjs')),
-    `${source} ${dialectOf(shell).quote(snippet)}`,
+    ...PARTS.map((part) => `${source} ${dialectOf(shell).quote(snippetPath(part, shell))}`),
   ];
   const env = {
     PATH: path,

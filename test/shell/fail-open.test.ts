@@ -46,29 +46,30 @@ eachShell((shell) => {
       expect(readdirSync(project)).toEqual(['pyproject.toml']);
     });
 
-    it('if the second file of the snippet cannot be read completely', async () => {
-      const rest = (home: Home): string => {
-        const directory = join(home.path, '.local/share/pipward/shell');
-        return join(
-          directory,
-          readdirSync(directory).find((name) => name.endsWith(`.${shell}`) && name.startsWith('rest-'))!,
-        );
-      };
-      const half = (text: string): string => text.slice(0, text.length / 2);
-      for (const cut of [half, () => '', () => 'if (\n', () => undefined]) {
-        const { home, terminal } = await openProject(shell);
-        const file = rest(home);
-        const text = cut(readFileSync(file, 'utf8'));
-        if (text === undefined) rmSync(file);
-        else writeFileSync(file, text);
-        expect((await terminal.run('pip --version')).output).toMatch(/^pip \d/m);
-        for (let turn = 0; turn < 2; turn += 1) {
-          const ran = await terminal.run('pip install requests');
-          expect(ran.status).toBe(1);
-          expect(ran.output).toContain(PLAIN);
+    it.each(['activation', 'catch'] as const)(
+      'if the file %s of the snippet cannot be read completely',
+      async (part) => {
+        const fileIn = (home: Home): string => {
+          const place = join(home.path, '.local/share/pipward/shell');
+          const directory = readdirSync(place).find((name) => name.startsWith(`${shell}-`))!;
+          return join(place, directory, `${part}.${shell}`);
+        };
+        const half = (text: string): string => text.slice(0, text.length / 2);
+        for (const cut of [half, () => '', () => 'if (\n', () => undefined]) {
+          const { home, terminal } = await openProject(shell);
+          const file = fileIn(home);
+          const text = cut(readFileSync(file, 'utf8'));
+          if (text === undefined) rmSync(file);
+          else writeFileSync(file, text);
+          expect((await terminal.run('pip --version')).output).toMatch(/^pip \d/m);
+          for (let turn = 0; turn < 2; turn += 1) {
+            const ran = await terminal.run('pip install requests');
+            expect(ran.status).toBe(1);
+            expect(ran.output).toContain(PLAIN);
+          }
         }
-      }
-    });
+      },
+    );
 
     it.skipIf(shell === 'fish')('under set -e, in lines that handle its failure', async () => {
       const { home, terminal } = await openProject(shell, { startup: 'set -e' });

@@ -19,8 +19,8 @@ import { makeHome } from '../support/home.ts';
 import { machineHasRoot } from '../support/machine.ts';
 import { runHelper } from '../support/pipward.ts';
 import { makeProject, makeProjects } from '../support/projects.ts';
-import { writeRecords } from '../support/records.ts';
 import { SITE_PACKAGES } from '../support/python.ts';
+import { writeRecords } from '../support/records.ts';
 import { eachShell } from '../support/shells.ts';
 
 /** Makes a hostile project. Each of its files leaves `PWNED` behind if it ever runs. */
@@ -166,7 +166,7 @@ describe('`pipward allow` refuses with the reason and the way out', () => {
         chmodSync(elsewhere, 0o777);
         writeFileSync(join(project, '.venv/pyvenv.cfg'), `home = ${elsewhere}\n`);
       },
-      /its interpreter lies in `\S*python`, which is writable by other users\nhint: /,
+      /its interpreter is in `\S*python`, which is writable by other users\nhint: /,
     ],
   ])('%s', (_title, make, words) => {
     const home = makeHome();

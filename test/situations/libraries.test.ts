@@ -94,13 +94,13 @@ describe('libraries of projects and scripts', () => {
     home.write('app/script.py', '#!/usr/bin/python3\nimport requests\nprint("fine")\n');
     const ran = await terminal.run('pip install requests');
     const interpreter = `${project}/.venv/bin/python`;
-    expect(ran.output.replaceAll('\n', '')).toContain(`they start ${interpreter}`);
+    expect(ran.output.replaceAll('\n', '')).toContain(`systemd units, use ${interpreter}`);
     expect((await terminal.run('chmod +x script.py; ./script.py')).output).toContain('ModuleNotFoundError');
     expect((await terminal.run('pipward which')).output).toBe(interpreter);
     expect((await terminal.run(`sed -i "1s|.*|#!$(pipward which)|" script.py; ./script.py`)).output).toBe(
       'fine',
     );
-    expect((await terminal.run('pip install rich')).output).not.toContain('they start');
+    expect((await terminal.run('pip install rich')).output).not.toContain('systemd units');
   });
 
   situation(33, 'in cron jobs and systemd units, `pipward which` names the interpreter', async (shell) => {

@@ -1,5 +1,5 @@
 import type { Interpreter } from '../../src/rules/python/interpreter.ts';
-import { endBy, Ended, heedSignals } from '../../src/system/ending.ts';
+import { endBy, Ended, listenForSignals } from '../../src/system/ending.ts';
 import { createVenv, type Creation } from '../../src/system/venv/create-venv.ts';
 import { recordCreated } from '../../src/system/venv/record-created.ts';
 
@@ -16,7 +16,7 @@ const interpreter: Interpreter = {
   stdlib: '/usr/lib/python3.11',
 };
 
-heedSignals();
+listenForSignals();
 let slow = 0;
 void make().then(
   (creation) => process.stdout.write(JSON.stringify({ ...creation, slow })),

@@ -3,8 +3,8 @@ import { findDirectories } from '../../src/system/directories.ts';
 
 const H = '/home/me';
 
-describe('where pipward keeps what is its own', () => {
-  it('is below HOME, each with its own name', () => {
+describe("a directory of pipward's own files", () => {
+  it('is below HOME by default', () => {
     expect(findDirectories({ HOME: H })).toEqual({
       home: H,
       config: `${H}/.config/pipward`,
@@ -19,13 +19,13 @@ describe('where pipward keeps what is its own', () => {
     ['XDG_STATE_HOME', 'state'],
     ['XDG_DATA_HOME', 'data'],
     ['XDG_CACHE_HOME', 'cache'],
-  ] as const)('%s moves one of them', (variable, key) => {
+  ] as const)('%s moves only its own directory', (variable, key) => {
     const plain = findDirectories({ HOME: H });
     expect(findDirectories({ HOME: H, [variable]: "/x y/it's" })).toEqual({
       ...plain,
       [key]: "/x y/it's/pipward",
     });
-    // The specification: a relative path is to be ignored.
+    // The XDG specification says to ignore a relative path.
     for (const ignored of ['', 'relative', './x', '~/x'])
       expect(findDirectories({ HOME: H, [variable]: ignored })).toEqual(plain);
   });
@@ -34,11 +34,11 @@ describe('where pipward keeps what is its own', () => {
     ['/home/me/', '/home/me'],
     ['/home//me', '/home/me'],
     ['/home/me/.', '/home/me'],
-  ])('HOME %j is the directory %j, which the current directory is compared with', (home, expected) => {
+  ])('HOME %j is the directory %j, in the form of the working directory', (home, expected) => {
     expect(findDirectories({ HOME: home }).home).toBe(expected);
   });
 
-  it.each([undefined, '', 'relative'])('HOME %j falls back on the password file', (home) => {
+  it.each([undefined, '', 'relative'])('with HOME %j, the home of the password file is used', (home) => {
     expect(findDirectories({ HOME: home }).home).toMatch(/^\//);
   });
 });

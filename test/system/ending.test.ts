@@ -14,9 +14,9 @@ bundleModule('src/system/ending.ts', file);
 
 const WAITING = {
   'from the start': 'look();',
-  "behind a program's end": "require('child_process').spawn('/bin/true').on('exit', look);",
-  'behind a file': "require('fs').promises.readFile('/etc/passwd').then(look);",
-  'behind what was typed': "process.stdin.once('data', look);",
+  "after a program's end": "require('child_process').spawn('/bin/true').on('exit', look);",
+  'after reading a file': "require('fs').promises.readFile('/etc/passwd').then(look);",
+  'after typed input': "process.stdin.once('data', look);",
 };
 
 it.each(
@@ -28,10 +28,10 @@ it.each(
       code,
     })),
   ),
-)('a signal that is here already is heard $when, on $release Node', ({ node, code }) => {
+)('a signal that has already arrived is noticed $when, on $release Node', ({ node, code }) => {
   const script = `
-    const { endedBy, heedSignals, throwIfEnding } = require(${JSON.stringify(file)});
-    heedSignals();
+    const { endedBy, listenForSignals, throwIfEnding } = require(${JSON.stringify(file)});
+    listenForSignals();
     async function look() {
       process.kill(process.pid, 'SIGINT');
       const end = Date.now() + 20;
@@ -44,7 +44,7 @@ it.each(
   expect(execFileSync(node, ['-e', script], { encoding: 'utf8', input: 'x\n' })).toBe('SIGINT\n');
 });
 
-it('going on after a stop is an end even where nothing has begun', async () => {
+it('a helper that is continued after a stop ends, even if it has not begun anything', async () => {
   const home = makeHome();
   const stopping = home.write(
     'stop.cjs',

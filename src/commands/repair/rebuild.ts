@@ -16,9 +16,9 @@ import {
   tell,
 } from '../../system/terminal/report.ts';
 import { findTrustProblem } from '../../system/trust/check.ts';
-import { forcedOver, isAllowed, isDenied, recordAllowed } from '../../system/trust/permissions.ts';
+import { isAllowed, isDenied, overriddenProblem, recordAllowed } from '../../system/trust/permissions.ts';
 import { carryOver } from '../../system/upkeep/carry-over.ts';
-import { nextKept, putBack } from '../../system/upkeep/kept-venv.ts';
+import { nextBackup, putBack } from '../../system/upkeep/kept-venv.ts';
 import { noteLacking } from '../../system/upkeep/lacking.ts';
 import { findOwnFiles, isAmongPackages } from '../../system/upkeep/own-files.ts';
 import { readPyvenvCfg } from '../../system/venv-files.ts';
@@ -26,8 +26,20 @@ import { createVenv } from '../../system/venv/create-venv.ts';
 import { unfinishedMark } from '../../system/venv/describe-venv.ts';
 import type { NearbyVenv } from '../../system/venv/nearby-venvs.ts';
 import { isRebuiltHere } from '../../system/venv/rebuild-mark.ts';
-import * as words from '../../words/commands/repair.ts';
-import * as restored from '../../words/commands/restored.ts';
+import {
+  asItWas,
+  configurationNotCarriedOver,
+  stoppedRepair,
+  takenOver,
+} from '../../words/commands/repair.ts';
+import {
+  carriedOver,
+  enterNewOne,
+  otherVersions,
+  rebuilt,
+  rebuiltNotAllowed,
+  retriedLater,
+} from '../../words/commands/restored.ts';
 import { bringBack, sayLost } from './bring-back.ts';
 import { giveUp } from './give-up.ts';
 
@@ -51,8 +63,8 @@ interface Rebuilding {
 export async function rebuild(found: NearbyVenv, how: Rebuilding): Promise<number> {
   const { path: venv } = found;
   const { interpreter, force, isSound, isTrusted } = how;
-  const forced = isAllowed(venv) ? forcedOver(venv) : undefined;
-  const kept = nextKept(venv);
+  const forced = isAllowed(venv) ? overriddenProblem(venv) : undefined;
+  const kept = nextBackup(venv);
   const creation = await createVenv({
     venv,
     interpreter,
@@ -76,20 +88,20 @@ export async function rebuild(found: NearbyVenv, how: Rebuilding): Promise<numbe
   if (own.length > 0 && !isThere(join(kept, '.gitignore'))) rmSync(join(venv, '.gitignore'), { force: true });
   if (isTrusted && left.includes('pip.conf')) {
     putBack(venv, kept);
-    return refuse(words.configurationNotCarriedOver(venv, here()));
+    return refuse(configurationNotCarriedOver(venv, here()));
   }
   const { restorations, result } = await bringBack(found, { kept, isTrusted, interpreter });
   const { lost } = result;
-  if (!isRebuiltHere(venv)) return refuse(words.takenOver(venv, here()));
+  if (!isRebuiltHere(venv)) return refuse(takenOver(venv, here()));
   if (endedBy()) {
     putBack(venv, kept);
-    tell(words.stoppedRepair(venv, here()));
+    tell(stoppedRepair(venv, here()));
     return 130;
   }
   if (lost.length > 0 && (isSound || (lost.length === restorations.length && !force))) {
     putBack(venv, kept);
     sayLost(lost);
-    return refuse(words.asItWas(venv, { isSound }, here()));
+    return refuse(asItWas(venv, { isSound }, here()));
   }
   const leftOver = [...left, ...carry(own.filter(isAmongPackages))];
   if (lost.length > 0) noteLacking(venv, { kept, isTrusted });
@@ -97,16 +109,16 @@ export async function rebuild(found: NearbyVenv, how: Rebuilding): Promise<numbe
   rmSync(unfinishedMark(venv), { force: true });
   const isWhole = lost.length === 0 && leftOver.length === 0;
   recordChange({ change: 'venv-rebuilt', venv, ...(!isWhole && { kept }) });
-  sayDone(restored.rebuilt(venv, restorations.length - lost.length, here()));
-  if (result.changed.length > 0) note(restored.otherVersions(result.changed));
+  sayDone(rebuilt(venv, restorations.length - lost.length, here()));
+  if (result.changed.length > 0) note(otherVersions(result.changed));
   const carried = own.filter((path) => !leftOver.includes(path));
-  if (carried.length > 0) note(restored.carriedOver(carried));
+  if (carried.length > 0) note(carriedOver(carried));
   if (lost.length > 0) {
     sayLost(lost);
-    advise(restored.retriedLater(kept, here()));
+    advise(retriedLater(kept, here()));
   }
   giveUp(kept, { isWhole, leftOver });
-  if (`${workingDirectory()}/`.startsWith(`${venv}/`)) advise(restored.enterNewOne);
+  if (`${workingDirectory()}/`.startsWith(`${venv}/`)) advise(enterNewOne);
   return 0;
 }
 
@@ -118,7 +130,7 @@ async function permit(venv: string, forced: string | undefined): Promise<void> {
   if (isDenied(venv)) return;
   const problem = findTrustProblem(venv);
   if (!problem || problem.code === forced) return recordAllowed(venv, problem?.code);
-  const { text, hint } = restored.rebuiltNotAllowed(venv, problem, here());
+  const { text, hint } = rebuiltNotAllowed(venv, problem, here());
   note(text);
   advise(hint);
 }

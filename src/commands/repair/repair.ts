@@ -3,12 +3,19 @@ import { here, note, refuse, tell } from '../../system/terminal/report.ts';
 import { findTrustProblem } from '../../system/trust/check.ts';
 import { isAllowed, wasAllowed } from '../../system/trust/permissions.ts';
 import { findInterpreterFor, findToRepair } from '../../system/upkeep/find-to-repair.ts';
-import { keptBeside, restoreAbandoned } from '../../system/upkeep/kept-venv.ts';
+import { findBackups, restoreAbandoned } from '../../system/upkeep/kept-venv.ts';
 import { findLacking } from '../../system/upkeep/lacking.ts';
 import { describeVenv, findOrigin } from '../../system/venv/describe-venv.ts';
 import { isProjectRoot } from '../../system/venv/project.ts';
 import { isBeingRebuilt } from '../../system/venv/rebuild-mark.ts';
-import * as words from '../../words/commands/repair.ts';
+import {
+  beginning,
+  keptFromEarlier,
+  noPythonToRebuildWith,
+  nothingToRepair,
+  projectItself,
+  rebuiltElsewhere,
+} from '../../words/commands/repair.ts';
 import { noVenv } from '../../words/venv.ts';
 import { complete } from './complete.ts';
 import { rebuild } from './rebuild.ts';
@@ -28,25 +35,25 @@ export async function repair(
   const found = findToRepair(word, readSettings().settings, { force });
   if (!found) return refuse(noVenv(word, here()));
   const { path: venv } = found;
-  if (!force && isBeingRebuilt(venv)) return refuse(words.rebuiltElsewhere(venv, here()));
+  if (!force && isBeingRebuilt(venv)) return refuse(rebuiltElsewhere(venv, here()));
   restoreAbandoned(venv, { force });
   const lacking = findLacking(venv);
-  for (const kept of keptBeside(venv).filter((path) => path !== lacking?.kept))
-    note(words.keptFromEarlier(kept, here()));
+  for (const kept of findBackups(venv).filter((path) => path !== lacking?.kept))
+    note(keptFromEarlier(kept, here()));
   const { damage } = describeVenv(venv);
   const isProblematic = !isAllowed(venv) && findTrustProblem(venv) !== undefined;
   const isSound = damage === undefined && !isProblematic;
   if (isSound && !force) {
     if (lacking) return complete(found, lacking);
-    tell(words.nothingToRepair(venv, here()));
+    tell(nothingToRepair(venv, here()));
     return 0;
   }
   // `python3 -m venv .` makes such an environment.
-  if (isProjectRoot(venv)) return refuse(words.projectItself(venv, here()));
+  if (isProjectRoot(venv)) return refuse(projectItself(venv, here()));
   const isTrusted = mayRun(venv);
   const interpreter = await findInterpreterFor(found, { isTrusted });
-  if (!interpreter) return refuse(words.noPythonToRebuildWith(venv, here()));
-  tell(words.beginning(venv, { damage, interpreter }, here()));
+  if (!interpreter) return refuse(noPythonToRebuildWith(venv, here()));
+  tell(beginning(venv, { damage, interpreter }, here()));
   return rebuild(found, { interpreter, force, isSound, isTrusted });
 }
 

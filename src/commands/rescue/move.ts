@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { RescueDestination, RescueObstacle } from '../../rules/upkeep/rescue.ts';
+import type { RescueObstacle, RescueDestination } from '../../rules/upkeep/rescue.ts';
 import { findDirectories, sharedVenv } from '../../system/directories.ts';
 import { readProjects } from '../../system/distributions/installed-projects.ts';
 import { isThere } from '../../system/files.ts';
@@ -9,7 +9,7 @@ import { readHistory, recordChange } from '../../system/record-history.ts';
 import { advise, here, note, tell } from '../../system/terminal/report.ts';
 import { freeName } from '../../system/upkeep/kept-venv.ts';
 import type { LeftOver } from '../../system/upkeep/left-over.ts';
-import { putSetAsideBack, putSomeBack, setAside } from '../../system/upkeep/set-aside.ts';
+import { restoreBackup, restoreFiles, setAside } from '../../system/upkeep/set-aside.ts';
 import { isVenv } from '../../system/venv-files.ts';
 import {
   leftWhereItWas,
@@ -63,7 +63,7 @@ export async function move(moving: readonly FoundDistribution[]): Promise<number
     failed.push(...(isStopped ? libraries : await installIntoDefault(libraries)));
     if (failed.length > 0) {
       // Their requirements have to be put back as well.
-      for (const { files } of [...failed, ...goingTo('nowhere')]) putSomeBack(files, aside);
+      for (const { files } of [...failed, ...goingTo('nowhere')]) restoreFiles(files, aside);
     }
     return report({ moving, failed, aside, isStopped });
   } finally {
@@ -76,7 +76,7 @@ function setAllAside(moving: readonly FoundDistribution[], aside: string): void 
   try {
     for (const { files, leftOver } of moving) setAside(files, aside, leftOver.place);
   } catch (error) {
-    putSetAsideBack(aside);
+    restoreBackup(aside);
     const entry = numberOfThis();
     if (entry !== undefined) recordChange({ change: 'undone', entry });
     tell(nothingMoved);

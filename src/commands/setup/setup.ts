@@ -12,7 +12,7 @@ import { recordChange } from '../../system/record-history.ts';
 import { findCallingShell } from '../../system/shells/calling-shell.ts';
 import { findMissing, install } from '../../system/shells/snippets.ts';
 import {
-  findDeafLoginFile,
+  findIncompleteLoginFile,
   findStartFile,
   lineText,
   planAddition,
@@ -77,7 +77,7 @@ function isSomebodyElses(home: string): boolean {
 }
 
 function sayLoginFile(shell: ShellName, directories: Directories): void {
-  const file = findDeafLoginFile(shell, directories);
+  const file = findIncompleteLoginFile(shell, directories);
   if (file === undefined) return;
   const start = displayPath(findStartFile(shell, directories), fromRoot(directories));
   note(deafLoginFile(shell, { file, start }, fromRoot(directories)));

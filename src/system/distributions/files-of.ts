@@ -1,18 +1,19 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { filesBelow, isThere, lstatOf, namesIn, readText } from '../files.ts';
 
-/** A distribution by its metadata, and the directory that holds all its files. */
+/** An installed distribution, by its metadata, and the directory that contains all its files. */
 interface Installed {
-  /** The directory of packages that it is in. */
+  /** The `site-packages` or `dist-packages` directory that it is in. */
   readonly place: string;
-  /** The name of its metadata there. */
+  /** The name of its metadata in that directory. */
   readonly entry: string;
   readonly base: string;
 }
 
 /**
- * The files of a distribution, by its own list (PEP 376 `RECORD`, or `installed-files.txt` of setuptools), with what
- * Python has compiled of them; undefined where it has no list. What is listed outside of `base` is not its own.
+ * The files of a distribution, from its own list (PEP 376 `RECORD`, or `installed-files.txt` of setuptools),
+ * with the files that Python has compiled from them; undefined if it has no list. Listed files outside of
+ * `base` are left out.
  */
 export function filesOf({ place, entry, base }: Installed): readonly string[] | undefined {
   const metadata = join(place, entry);
@@ -23,7 +24,7 @@ export function filesOf({ place, entry, base }: Installed): readonly string[] | 
       ? record.split('\n').map((line) => resolve(place, pathIn(line)))
       : older?.split('\n').map((line) => resolve(metadata, line.trim()));
   if (!listed) return undefined;
-  // The licenses lie in a directory of their own (PEP 639).
+  // Licences are in a directory of their own (PEP 639).
   const own = filesBelow(metadata);
   const files = [...listed, ...own].filter(
     (path) => path.startsWith(`${base}/`) && !lstatOf(path)?.isDirectory(),
@@ -31,7 +32,7 @@ export function filesOf({ place, entry, base }: Installed): readonly string[] | 
   return [...new Set(files.flatMap((path) => [path, ...compiledOf(path)]))];
 }
 
-/** The first field of a line of CSV. */
+/** The path on a line of RECORD: the first field of CSV. */
 function pathIn(line: string): string {
   const quoted = /^"((?:[^"]|"")*)"/.exec(line)?.[1];
   return quoted === undefined ? (line.split(',')[0] ?? '').trim() : quoted.replaceAll('""', '"');

@@ -11,18 +11,21 @@ import { findUserBase, packageDirectories, userSiteIn } from '../pip/package-dir
 import type { Pipx } from '../pip/pipx.ts';
 import { sitePackagesOf } from '../venv-files.ts';
 
-/** Where to look for distributions that are to be uninstalled. */
+/** Places to search for distributions that the person wants to uninstall. */
 export interface InstallPlaces {
   readonly interpreter: Interpreter | undefined;
   readonly venvs: readonly FoundVenv[];
   readonly pipx: Pipx;
   /** The package manager of the distribution. */
   readonly manager: Manager | undefined;
-  /** Called when it takes long to say what else it would remove. */
+  /** Called if the manager takes long to list what else it would remove. */
   readonly onSlowRemoval?: (() => void) | undefined;
 }
 
-/** Where each of these distributions is installed, nearest first; nothing for one that is nowhere. */
+/**
+ * The places in which these distributions are installed, nearest first; a distribution that is nowhere is
+ * left out.
+ */
 export async function findInstalled(
   names: readonly NormalizedName[],
   places: InstallPlaces,

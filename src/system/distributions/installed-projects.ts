@@ -6,8 +6,9 @@ import { lstatOf, namesIn, readText } from '../files.ts';
 import { sitePackagesOf } from '../venv-files.ts';
 
 /**
- * What an environment holds, from the metadata in it: `.dist-info` (PEP 376), `.egg-info`, and `.egg-link`, which was the
- * editable form before PEP 660. Names and versions that PEP 508 and PEP 440 do not know are passed over.
+ * The projects installed in an environment, from their metadata: `.dist-info` (PEP 376), `.egg-info`, and
+ * `.egg-link`, which was the editable form before PEP 660. Names and versions that PEP 508 and PEP 440 do not
+ * allow are left out.
  */
 export function readProjects(venv: string): readonly InstalledProject[] {
   const found = sitePackagesOf(venv).flatMap((place) =>
@@ -17,7 +18,7 @@ export function readProjects(venv: string): readonly InstalledProject[] {
   return [...byName.values()].filter(({ name }) => name !== 'pip');
 }
 
-/** What one entry of a directory of packages says; undefined where it is no metadata. */
+/** The project that an entry of `site-packages` describes; undefined if the entry is not metadata. */
 export function readProject(place: string, entry: string): InstalledProject | undefined {
   const path = join(place, entry);
   if (entry.endsWith('.egg-link')) {

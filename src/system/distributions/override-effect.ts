@@ -10,11 +10,12 @@ import { ask } from '../process.ts';
 import { findOwners, readSystemProjects } from './system-projects.ts';
 
 /**
- * What a typed `--break-system-packages` would put in front of the distributor's files: pip itself resolves it, in a dry
- * run with the very words that were typed.
+ * Finds the distributor's packages that a typed `--break-system-packages` would override. pip itself resolves
+ * the command, in a dry run with the words that were typed.
  *
- * @param pip `words` start that pip; with `mayWrite: false` it fills no cache, and builds nothing of what it finds
- * @returns nothing where pip would install nothing, or did not say in a minute
+ * @param pip `words` start that pip; with `mayWrite: false` it fills no cache and builds no source
+ *   distribution
+ * @returns nothing if pip would install nothing, or did not answer within a minute
  */
 export async function findOverrideEffect(
   { args }: TypedCommand,

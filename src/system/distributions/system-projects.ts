@@ -6,14 +6,14 @@ import { isThere, namesIn } from '../files.ts';
 import { askQuestion } from '../packages/ask-question.ts';
 import { packageDirectories } from '../pip/package-directories.ts';
 
-/** A distribution of the distributor. */
+/** A Python distribution that comes with the operating system. */
 export interface SystemProject {
   readonly version: string;
-  /** Its metadata. */
+  /** The path of its metadata. */
   readonly path: string;
 }
 
-/** What the distributor has for its own Python, by name. */
+/** The distributor's packages for its own Python, by name. */
 export function readSystemProjects(interpreter: Interpreter): ReadonlyMap<NormalizedName, SystemProject> {
   const directories = packageDirectories(interpreter).filter((place) => !place.startsWith('/usr/local/'));
   const found = directories.flatMap((place) =>
@@ -25,7 +25,7 @@ export function readSystemProjects(interpreter: Interpreter): ReadonlyMap<Normal
   return new Map(found);
 }
 
-/** The packages of dpkg that files belong to; nothing for one that belongs to none. */
+/** The dpkg packages that own these files, by path; a file without an owner is left out. */
 export async function findOwners(paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (paths.length === 0 || !isThere('/var/lib/dpkg')) return new Map();
   return (await askQuestion(dpkgOwners(paths), 30_000)) ?? new Map();

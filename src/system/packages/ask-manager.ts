@@ -3,7 +3,7 @@ import type { PackageVersions, Question } from '../../rules/managers/question.ts
 import { askQuestion } from './ask-question.ts';
 import { readCandidates, readInstalled, type AskOptions } from './read-index.ts';
 
-/** Asks the machine's package manager about packages, by their own names. */
+/** Asks the machine's package manager about packages, by the manager's names for them. */
 export async function askManager(
   manager: Manager | undefined,
   names: readonly string[],

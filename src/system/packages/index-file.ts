@@ -5,7 +5,7 @@ import type { PackageIndex } from '../../rules/managers/package-index.ts';
 import type { Versions } from '../../rules/managers/question.ts';
 import { namesIn, readText, statOf } from '../files.ts';
 
-/** The text of an index, taken apart. */
+/** The parsed text of an index. */
 interface IndexText {
   readonly sources: string;
   readonly lists: string;
@@ -15,7 +15,7 @@ interface IndexText {
 
 const endMark = '\n.\n';
 
-/** Reads the text of an index; undefined if it is damaged, cut short or of another form. */
+/** Parses the text of an index; undefined if it is damaged, cut short or in another format. */
 export function parseIndex({ name }: PackageIndex, text: string): IndexText | undefined {
   const [first, sources, lists] = text.split('\n', 3);
   if (first !== firstLine(name) || sources === undefined || lists === undefined || !text.endsWith(endMark))
@@ -64,7 +64,7 @@ export function sourcesStamp({ sources }: PackageIndex): string {
   return [catalogStamp(), ...times].join(':');
 }
 
-/** A stamp of the manager's lists, which change with `apt update` and the like. */
+/** A stamp of the manager's lists, which change with `apt update` and similar commands. */
 export function listsStamp({ lists: { directory, isList } }: PackageIndex): string {
   return namesIn(directory)
     .filter(isList)

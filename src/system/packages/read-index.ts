@@ -12,7 +12,7 @@ import {
   writeIndexFile,
 } from './index-file.ts';
 
-/** Options of a question whose answer may not be in the index. */
+/** Options for a question whose answer may be missing from the index. */
 export interface AskOptions {
   /** The index may be written, now or in the background. */
   readonly mayWrite: boolean;
@@ -21,8 +21,8 @@ export interface AskOptions {
 }
 
 /**
- * The versions that the manager would install now; a package that it cannot install is missing. If only the
- * lists are newer than the index, it is used once more, and renewed in the background. If there is none, the
+ * The versions that the manager would install now; a package that it cannot install is missing. An index that
+ * is older than the lists only is used once more, and renewed in the background. Without an index, the
  * manager is asked.
  */
 export async function readCandidates(
@@ -32,15 +32,15 @@ export async function readCandidates(
 ): Promise<Versions> {
   if (names.length === 0) return new Map();
   if (process.env[index.elsewhere]) return askCandidates(index, names);
-  const kept = readIndexFile(index, cache);
-  if (kept?.sources === sourcesStamp(index)) {
-    if (kept.lists !== listsStamp(index) && mayWrite) await renewInBackground(cache);
-    return pick(names, (name) => findRow(kept.body, name)?.words[0]);
+  const stored = readIndexFile(index, cache);
+  if (stored?.sources === sourcesStamp(index)) {
+    if (stored.lists !== listsStamp(index) && mayWrite) await renewInBackground(cache);
+    return pick(names, (name) => findRow(stored.body, name)?.words[0]);
   }
   const timer = setTimeout(() => onSlow?.(), 150);
   try {
     // A question about many packages takes as long as making the index.
-    if (mayWrite && names.length > many) return await buildIndex(index, cache);
+    if (mayWrite && names.length > manyNames) return await buildIndex(index, cache);
     if (mayWrite) await renewInBackground(cache);
     return await askCandidates(index, names);
   } finally {
@@ -48,23 +48,23 @@ export async function readCandidates(
   }
 }
 
-const many = 50;
+const manyNames = 50;
 
 /**
- * Makes the index, in a cache that need not be there yet.
+ * Makes the index, and its cache directory if necessary.
  *
- * @returns what the manager answered
+ * @returns the manager's answer
  */
 export async function buildIndex(index: PackageIndex, cache: string): Promise<Versions> {
   makeDirectory(cache);
   return renewIndex(index, cache);
 }
 
-/** Makes the index if the cache is still there: somebody may have removed it meanwhile. */
+/** Makes the index if its cache directory still exists: somebody may have removed that meanwhile. */
 export async function renewIndex(index: PackageIndex, cache: string): Promise<Versions> {
   const stamps = { sources: sourcesStamp(index), lists: listsStamp(index) };
-  // An unknown name costs the manager a millisecond.
-  const known = await askQuestion(index.known, patience);
+  // Known names only, since an unknown one costs the manager a millisecond.
+  const known = await askQuestion(index.known, answerTimeout);
   const found =
     known &&
     (await askCandidates(
@@ -75,14 +75,14 @@ export async function renewIndex(index: PackageIndex, cache: string): Promise<Ve
   return found ?? new Map();
 }
 
-/** Makes the index if it is missing or old, so that it is ready when it is first needed. */
+/** Makes the index if it is missing or out of date, so that it is ready when it is first needed. */
 export async function warmIndex(index: PackageIndex, cache: string): Promise<void> {
-  const kept = readIndexFile(index, cache);
-  if (kept?.sources !== sourcesStamp(index) || kept.lists !== listsStamp(index))
+  const stored = readIndexFile(index, cache);
+  if (stored?.sources !== sourcesStamp(index) || stored.lists !== listsStamp(index))
     await buildIndex(index, cache);
 }
 
-/** The versions that are installed. */
+/** The installed versions. */
 export function readInstalled(status: StatusFile, names: readonly string[]): Versions {
   const wanted = new Set(names);
   const parts = findParts(status.path, status.border, (part) => wanted.has(status.nameIn(part)));
@@ -94,14 +94,14 @@ export function readInstalled(status: StatusFile, names: readonly string[]): Ver
   );
 }
 
-/** Milliseconds for an answer on thousands of packages. */
-const patience = 30_000;
+/** Milliseconds allowed for an answer about thousands of packages. */
+const answerTimeout = 30_000;
 
 async function askCandidates(index: PackageIndex, names: readonly string[]): Promise<Versions> {
-  return (await askQuestion(index.candidates(names), patience)) ?? new Map();
+  return (await askQuestion(index.candidates(names), answerTimeout)) ?? new Map();
 }
 
-/** Starts this very helper as another process: the person's command does not wait for it. */
+/** Starts this helper as another process, so that the person's command does not wait. */
 async function renewInBackground(cache: string): Promise<void> {
   const [, helper] = process.argv;
   if (helper === undefined || !makeDirectory(cache)) return;

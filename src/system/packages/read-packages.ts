@@ -7,7 +7,7 @@ import type { SystemPackages } from '../../rules/verdict/facts.ts';
 import { askManager } from './ask-manager.ts';
 import type { AskOptions } from './read-index.ts';
 
-/** The packages that the machine's manager has of these projects, of pip and of pipx. */
+/** The manager's packages of these projects, of pip and of pipx. */
 export async function readPackages(
   names: readonly NormalizedName[],
   naming: Naming,
@@ -18,7 +18,7 @@ export async function readPackages(
   return readVersions(all.flatMap((name) => namesOf(name, naming)).concat(venv), naming, options);
 }
 
-/** The versions that it has of packages, by their own names. */
+/** The manager's versions of packages, by its own names for them. */
 export async function readVersions(
   packages: readonly string[],
   naming: Naming,

@@ -19,7 +19,7 @@ const deciding = new Set([
   'require-virtualenv',
 ]);
 
-/** What is certain from pip's files, and pip's own answer where they leave a doubt. */
+/** The certain outcome: from pip's files or, if they leave a doubt, from pip itself. */
 export async function askWhereUncertain(finding: PipFinding, typed: TypedCommand): Promise<Certainty> {
   if (finding.prediction.kind !== 'uncertain') return finding.prediction;
   // The pip of an environment is never refused, unless it is sent to another Python.
@@ -29,8 +29,8 @@ export async function askWhereUncertain(finding: PipFinding, typed: TypedCommand
 }
 
 /**
- * Asks pip itself whether it refuses, where its files leave a doubt: `pip install` without a requirement fails before
- * it does anything, with one reason or the other. Takes 0.3 s, needs no network and changes nothing.
+ * Asks pip itself whether it refuses. `pip install` without a requirement fails before it does anything,
+ * either with the refusal or for lack of a requirement. Takes 0.3 s, needs no network and changes nothing.
  */
 export async function askPip(finding: PipFinding, typed: TypedCommand): Promise<Settled> {
   const { pip, invocation } = finding;
@@ -47,7 +47,7 @@ export async function askPip(finding: PipFinding, typed: TypedCommand): Promise<
     '--no-input',
     ...after,
   ] as const;
-  // The word itself is never split by colour codes; without `-vvv` a `quiet = 3` would silence it.
+  // Colour codes never split the word that is searched for; without `-vvv` a `quiet = 3` would silence it.
   const { status, stderr } = await ask(words, {
     directory: workingDirectory(),
     environment: { ...environmentOf(typed), PIP_LOG: '' },

@@ -5,9 +5,10 @@ import { ask, findPrograms } from '../process.ts';
 import { isVenv } from '../venv-files.ts';
 
 /**
- * What the files around an executable say, found as CPython's getpath.py finds it: `pyvenv.cfg` beside the executable
- * or one level up means a virtual environment, `lib/python3.N/os.py` above the real executable marks the prefix.
- * Undefined where the layout is another one: then only the interpreter itself can tell.
+ * Describes an interpreter from the files around its executable, by the rules of CPython's getpath.py:
+ * `pyvenv.cfg` beside the executable or one level up means a virtual environment, `lib/python3.N/os.py` above
+ * the real executable marks the prefix. Undefined for any other layout: then only the interpreter itself can
+ * tell.
  */
 export function locateInterpreter(executable: string): Interpreter | undefined {
   const real = realPathOf(executable);
@@ -22,21 +23,21 @@ export function locateInterpreter(executable: string): Interpreter | undefined {
 }
 
 /**
- * Asks an interpreter about itself. It is started isolated (`-I`), so that neither the directory nor the environment
- * can put code in its way, and without `site` (`-S`). Only for interpreters the person runs anyway: nothing in a
- * project's `.venv` is started to find out about it.
+ * Asks an interpreter about itself. It is started isolated (`-I`), so that neither the directory nor the
+ * environment can inject code, and without `site` (`-S`). Only for interpreters that the person runs anyway:
+ * nothing in a project's `.venv` is run to examine it.
  */
 export async function askInterpreter(executable: string): Promise<Interpreter | undefined> {
   const { status, stdout } = await ask([executable, '-I', '-S', '-c', question]);
   const [version, prefix, basePrefix, stdlib] = stdout.split('\n');
   if (status !== 0 || !version || !prefix || !basePrefix || !stdlib) return undefined;
-  // Without `site`, which would run what lies in it, Python does not tell that it is in an environment.
+  // Without `site`, which would run code of the environment, Python does not notice that it is in one.
   return { executable, version, prefix: findVenvOf(executable) ?? prefix, basePrefix, stdlib };
 }
 
 /**
- * An interpreter that new environments can be made from: the program that was named, else the first `python3` on PATH.
- * Where that belongs to an environment, it is the one that the environment was made from.
+ * An interpreter that new environments can be made from: the program that was named, else the first `python3`
+ * on PATH. If that belongs to an environment, the interpreter that the environment was made from.
  */
 export async function findBaseInterpreter(
   program: string | undefined,
@@ -54,7 +55,10 @@ export async function findBaseInterpreter(
   return undefined;
 }
 
-/** The marker file of an externally managed interpreter (PEP 668); undefined in a virtual environment, as for pip. */
+/**
+ * The marker file of an externally managed interpreter (PEP 668); undefined in a virtual environment, as for
+ * pip.
+ */
 export function findMarker(interpreter: Interpreter): string | undefined {
   if (interpreter.prefix !== interpreter.basePrefix) return undefined;
   const marker = join(interpreter.stdlib, 'EXTERNALLY-MANAGED');
@@ -66,7 +70,7 @@ import sys, sysconfig
 print('%d.%d.%d' % sys.version_info[:3], sys.prefix, sys.base_prefix, sysconfig.get_path('stdlib'), sep='\\n')
 `;
 
-/** The virtual environment that an executable stands in (PEP 405). */
+/** The virtual environment that an executable belongs to (PEP 405). */
 function findVenvOf(executable: string): string | undefined {
   const directory = dirname(executable);
   return [directory, dirname(directory)].find(isVenv);

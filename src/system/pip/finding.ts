@@ -11,15 +11,15 @@ import { findUserBase } from './package-directories.ts';
 import { findMissingPip, findPip, findPipModule, type PipProgram } from './pip-program.ts';
 import { environmentOf, searchPathOf } from './sudo.ts';
 
-/** What is known of a command line before anything is decided. */
+/** The facts about a pip command line and the pip that it starts. */
 export interface PipFinding {
   readonly pip: PipProgram;
   readonly marker: string | undefined;
   readonly invocation: PipInvocation;
   readonly prediction: Prediction | Settled;
-  /** pip is told to log somewhere already. */
+  /** True if pip already has to write a log of its own. */
   readonly logsItself: boolean;
-  /** A configuration file sends it to another Python. */
+  /** True if a configuration file sends pip to another Python. */
   readonly setsPython: boolean;
 }
 
@@ -61,7 +61,7 @@ export async function findRefusal(typed: TypedCommand): Promise<PipFinding> {
   };
 }
 
-/** The configuration files of pip that are there, in its order. */
+/** The existing configuration files of pip, in pip's order. */
 export function readConfiguration(
   environment: NodeJS.ProcessEnv,
   prefix: string,
@@ -79,7 +79,10 @@ export function readConfiguration(
   return paths.filter(({ path }) => statOf(path)).map((file) => ({ ...file, text: readText(file.path) }));
 }
 
-/** pip is not there at all (stock Ubuntu), or under its other name only: what it would have done is still known. */
+/**
+ * The finding if pip is missing (stock Ubuntu) or has another name only: its decision can be predicted all
+ * the same.
+ */
 async function withoutPip(
   typed: TypedCommand,
   where: { readonly userBase: string; readonly path: string | undefined },

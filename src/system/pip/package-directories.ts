@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { minorVersion, type Interpreter } from '../../rules/python/interpreter.ts';
 import { findDirectories } from '../directories.ts';
 
-/** The directories of installed packages in the order of `sys.path`, with Debian's `dist-packages`. */
+/** The directories of installed packages in the order of `sys.path`, including Debian's `dist-packages`. */
 export function packageDirectories(interpreter: Interpreter, userSite?: string): readonly string[] {
   const python = `python${minorVersion(interpreter)}`;
   const local = join('/usr/local/lib', python, 'dist-packages');
@@ -20,7 +20,7 @@ export function findUserBase(environment: NodeJS.ProcessEnv = process.env): stri
   return environment['PYTHONUSERBASE'] || join(findDirectories(environment).home, '.local');
 }
 
-/** The packages below that directory for one version of Python, `3.11`. */
+/** The `site-packages` directory below the user base, for one version of Python (`3.11`). */
 export function userSiteIn(userBase: string, python: string): string {
   return join(userBase, 'lib', `python${python}`, 'site-packages');
 }

@@ -4,12 +4,12 @@ import type { Settled } from '../../rules/verdict/facts.ts';
 import { isFileSystemError, namesIn, readText, statOf } from '../files.ts';
 
 /**
- * Makes the file that pip is told to log into (`PIP_LOG`) while it is observed. pip writes there, beside what it shows,
- * how it ended, in words without colours that are the same in every language: so a refusal is told from a Ctrl-C and from
- * any other failure without a look at what the person sees.
+ * Makes the file into which pip writes its log (`PIP_LOG`) while it is observed. The log says how pip ended,
+ * without colours and in the same words in every language. So pipward can tell a refusal from a Ctrl-C and
+ * from any other failure without reading the person's screen.
  *
- * @param answer the file of the answer, beside which it lies
- * @returns its path; undefined where it cannot be made
+ * @param answer the answer file; the log is made beside it
+ * @returns its path; undefined if it cannot be made
  */
 export function createPipLog(answer: string): string | undefined {
   const path = `${answer}.log`;
@@ -22,16 +22,19 @@ export function createPipLog(answer: string): string | undefined {
   }
 }
 
-/** Opens a file that nobody else reads from the first moment, and that is never somebody else's. */
+/**
+ * Creates a file that only this person may read from the start. Fails if the name exists, so it is nobody
+ * else's.
+ */
 export function openPrivate(path: string): number {
   const directory = dirname(path);
   if (!statOf(directory)) mkdirSync(directory, { recursive: true, mode: 0o700 });
   return openSync(path, 'wx', 0o600);
 }
 
-/** Reads pip's end from its log: what stands anywhere else in it may be the words of a package. */
+/** Reads pip's outcome from its log, from the last error only: any other text may come from a package. */
 export function readPipLog(path: string): Settled {
-  // What pip logs of a long download is long; how it ends is not.
+  // A high limit, since a long download makes a long log.
   const text = readText(path, 256 << 20) ?? '';
   switch (lastError(text)) {
     case '<ExternallyManagedEnvironment: externally-managed-environment>':
@@ -43,7 +46,10 @@ export function readPipLog(path: string): Settled {
   }
 }
 
-/** Takes away logs and answers that a shell did not, since it was closed while pip ran: those beside an answer, from before yesterday. */
+/**
+ * Removes logs and answers older than a day beside an answer. A shell leaves them if it is closed while pip
+ * runs.
+ */
 export function clearOldLogs(answer: string): void {
   const directory = dirname(answer);
   const day = 24 * 60 * 60 * 1000;
@@ -54,8 +60,8 @@ export function clearOldLogs(answer: string): void {
 }
 
 /**
- * The last error that pip has logged: `2026-01-31T12:00:00,123 ERROR: …`, up to pip 23.2 with `[present-rich] ` before an
- * error of its own. What a build says stands indented by two spaces more.
+ * The last error that pip has logged: `2026-01-31T12:00:00,123 ERROR: …`, up to pip 23.2 with `[present-rich]
+ * ` before an error of pip itself. The output of a build is indented by two more spaces.
  */
 function lastError(text: string): string | undefined {
   const start = /^[\dT:,-]{23} ERROR: (?:\[present-rich\] )?/;

@@ -12,19 +12,20 @@ export interface PipProgram {
   readonly interpreter: Interpreter | undefined;
   /** Its version, from its own `__init__.py`. */
   readonly version: string | undefined;
-  /** Why these findings are not certain; undefined where they are. */
+  /** The reason why this is uncertain; undefined if it is certain. */
   readonly doubt: 'path' | 'script' | 'shebang' | 'layout' | 'user-site' | 'not-found' | undefined;
 }
 
-/** Where a pip is looked for, and where its packages may be. */
+/** The places to search for a pip and for its packages. */
 interface PipPlaces {
   readonly userBase: string;
   readonly path: string | undefined;
 }
 
 /**
- * Finds what `pip` on PATH will run without running it. Certain where the script is the one that every installer
- * writes, its first line names a plain interpreter, and no other `pip` stands before the distributor's on `sys.path`.
+ * Finds what `pip` on PATH will run, without running it. Certain if the script is one that a known installer
+ * writes, its first line names a plain interpreter, and no other `pip` comes before the distributor's on
+ * `sys.path`.
  */
 export async function findPip(program: string, where: PipPlaces): Promise<PipProgram> {
   const path = findProgram(program, where.path);
@@ -46,8 +47,8 @@ export async function findPip(program: string, where: PipPlaces): Promise<PipPro
 }
 
 /**
- * The pip that would answer where the one typed is not on PATH: that of its sibling (`pip3` for `pip`), or none but the
- * Python it would be for. Its `doubt` stays `not-found`.
+ * The pip to use if the typed one is not on PATH: that of its sibling (`pip3` for `pip`), or only the Python
+ * that it would belong to. Its `doubt` stays `not-found`.
  */
 export async function findMissingPip(program: string, where: PipPlaces): Promise<PipProgram> {
   const sibling = { pip: 'pip3', pip3: 'pip' }[program];
@@ -61,7 +62,7 @@ export async function findMissingPip(program: string, where: PipPlaces): Promise
   };
 }
 
-/** Finds what `PYTHON -m pip` will run; never certain, since `sys.path[0]` is the directory the person stands in. */
+/** Finds what `PYTHON -m pip` will run; never certain, since `sys.path[0]` is the working directory. */
 export async function findPipModule(python: string, where: PipPlaces): Promise<PipProgram> {
   const executable = findProgram(python, where.path);
   if (!executable) return { path: python, interpreter: undefined, version: undefined, doubt: 'not-found' };
@@ -100,7 +101,7 @@ function isEntryPoint(script: string): boolean {
   const lines = script.split('\n').map((line) => line.trim());
   return (
     lines.every(
-      (line) => line === '' || line.startsWith('#') || usualLines.includes(line) || isUnusual(line),
+      (line) => line === '' || line.startsWith('#') || usualLines.includes(line) || isRareLine(line),
     ) && lines.includes('sys.exit(main())')
   );
 }
@@ -115,7 +116,7 @@ const usualLines = [
   'sys.exit(main())',
 ];
 
-function isUnusual(line: string): boolean {
+function isRareLine(line: string): boolean {
   const known = [
     /^sys\.argv\[0\] = re\.sub\(r?['"][^'"]*['"], ['"]{2}, sys\.argv\[0\]\)$/,
     /^(if|elif) sys\.argv\[0\]\.endswith\(['"][^'"]*['"]\):$/,

@@ -4,12 +4,12 @@ import { isThere, namesIn, stampOf, statOf } from '../files.ts';
 import { findProgram } from '../process.ts';
 import { isVenv } from '../venv-files.ts';
 
-/** What there is of pipx, without starting it (that takes 130 ms). */
+/** The state of pipx, read without starting it (that takes 130 ms). */
 export interface Pipx {
   readonly isInstalled: boolean;
-  /** Where it puts the commands of what it installs. */
+  /** The directory for the commands of its applications. */
   readonly binDirectory: string;
-  /** Normalized names of what it has installed. */
+  /** Normalized names of its applications. */
   readonly packages: readonly string[];
 }
 
@@ -24,7 +24,7 @@ export function findPipx(home: string, environment: NodeJS.ProcessEnv = process.
   };
 }
 
-/** Names of what pipx has installed and whose interpreter is gone, as after an upgrade of the system. */
+/** Names of the applications whose interpreter is gone, as after an upgrade of the system. */
 export function findBrokenPipx(home: string): readonly string[] {
   const venvs = join(findPipxHome(home), 'venvs');
   return namesIn(venvs).filter((name) => {
@@ -33,7 +33,7 @@ export function findBrokenPipx(home: string): readonly string[] {
   });
 }
 
-/** What tells whether pipx has changed an application since. */
+/** A stamp that changes whenever pipx changes an application. */
 export function pipxStamp(name: string, home: string): string | undefined {
   const venvs = join(findPipxHome(home), 'venvs');
   const directory = namesIn(venvs).find((each) => normalizeName(each) === name);
@@ -41,8 +41,8 @@ export function pipxStamp(name: string, home: string): string | undefined {
 }
 
 /**
- * pipx's own home. Its release 1.3 moved it to where the data of users belongs, 1.5 went back on a Mac; where an older
- * home is in use, each of them stays there.
+ * pipx's own home. Release 1.3 moved it to the data directory of users, and 1.5 moved it back on a Mac. Every
+ * release keeps to an older home that is in use.
  */
 export function findPipxHome(home: string, environment: NodeJS.ProcessEnv = process.env): string {
   const named = environment['PIPX_HOME'];

@@ -5,7 +5,7 @@ import { packageOf } from '../../rules/verdict/distributor-package.ts';
 import type { Facts } from '../../rules/verdict/facts.ts';
 import type { PipFinding } from './finding.ts';
 
-/** What the commands of a plan depend on, from what was found. */
+/** The values that the commands of a plan depend on, from the finding and the facts. */
 export function contextFor(
   source: { readonly typed: TypedCommand; readonly finding: PipFinding },
   facts: Facts,

@@ -2,11 +2,12 @@ import type { TypedCommand } from '../../rules/shells/typed-command.ts';
 import { readText } from '../files.ts';
 
 /**
- * What a command sees of the environment. sudo begins with root's (`env_reset`, sudoers(5)), of ours it keeps a few names;
- * with `-E` all of it, where `-H` still makes HOME root's. On a Mac its sudoers file keeps HOME.
+ * The environment variables that a command sees. sudo starts with root's (`env_reset`, sudoers(5)) and keeps
+ * a few of ours; with `-E` it keeps all, but `-H` still sets HOME to root's. On a Mac the sudoers file keeps
+ * HOME.
  */
 export function environmentOf({ isSudo, sudoOptions = '' }: TypedCommand): NodeJS.ProcessEnv {
-  // Each look at a variable of the process itself is one at what C holds.
+  // Copied, since each access to `process.env` goes to the C library.
   if (!isSudo) return { ...process.env };
   const isKept = sudoOptions.includes('E');
   const kept = Object.entries(process.env).filter(([name]) => isKept || keptNames.test(name));
@@ -18,7 +19,7 @@ export function environmentOf({ isSudo, sudoOptions = '' }: TypedCommand): NodeJ
   };
 }
 
-/** Where a command is looked for; behind sudo on Debian's `secure_path`. */
+/** The path on which a command is searched for; after sudo, Debian's `secure_path`. */
 export function searchPathOf({ isSudo }: TypedCommand): string | undefined {
   return isSudo ? securePath : process.env['PATH'];
 }

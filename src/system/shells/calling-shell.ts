@@ -1,7 +1,7 @@
 import { isShellName, type ShellName } from '../../rules/shells/dialects.ts';
 import { readText } from '../files.ts';
 
-/** The shell that this process was typed in: the nearest among its ancestors, else the login shell. */
+/** The shell that this process was started from: the nearest among its ancestors, else the login shell. */
 export function findCallingShell(): ShellName | undefined {
   let pid = process.ppid;
   for (let depth = 0; depth < 12 && pid > 1; depth += 1) {

@@ -6,12 +6,18 @@ export function findHelper(): string {
   return __filename;
 }
 
-/** This helper as a command for the shell to run: as the snippets start it, without what the person preloads into Node. */
+/**
+ * The command that starts this helper, as the snippets do: without modules that the person preloads into
+ * Node.
+ */
 export function helperCommand(...args: readonly string[]): readonly string[] {
   return ['/usr/bin/env', 'NODE_OPTIONS=', process.execPath, findHelper(), ...args];
 }
 
-/** The copy of the helper that the installed snippets call; `.cjs`, whatever a `package.json` above it says. */
+/**
+ * The copy of the helper that the installed snippets call; `.cjs`, so that no `package.json` above it
+ * matters.
+ */
 export function installedHelper({ data }: Directories): string {
   return join(data, 'pipward.cjs');
 }

@@ -4,36 +4,45 @@ import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Settings } from '../../rules/settings.ts';
 import { dialectOf, shellNames, type ShellName } from '../../rules/shells/dialects.ts';
-import { partsOf } from '../../rules/shells/snippet.ts';
 import { snippetMissing } from '../../words/commands/setup.ts';
 import { sharedVenv, type Directories } from '../directories.ts';
 import { hasCode, namesIn, readText, statOf } from '../files.ts';
 import { findHelper, helperFiles, installedHelper } from './helper-file.ts';
 
-/** The text that a shell loads: where node and the helper are, the settings, then the snippet as it lies in `shell/`. */
-export function renderSnippet(shell: ShellName, helper: string, settings: Settings): string {
-  const head = dialectOf(shell).render(assignSettings(shell, helper, settings));
-  return `${head}\n${readFileSync(findSnippet(shell), 'utf8')}`;
+/** The files of `shell/`: the one that a shell reads when it starts, and those that it reads when it first needs them. */
+function namesOf(shell: ShellName): readonly [start: string, ...parts: readonly string[]] {
+  return [`pipward.${shell}`, `activation.${shell}`, `catch.${shell}`];
 }
 
-/** Two files that are read in the place of that text where pipward is set up, by their paths. */
+/** The settings and all files of a shell as one text, since `pipward init` leaves no file to be read later. */
+export function renderSnippet(shell: ShellName, helper: string, settings: Settings): string {
+  const head = dialectOf(shell).render(assignSettings(shell, helper, settings));
+  return [head, ...namesOf(shell).map(readSource)].join('\n');
+}
+
+/** A file that is installed, and its text. */
+type Installed = readonly [path: string, text: string];
+
+/** The files that an installed pipward has instead of that one text. */
 export interface InstalledSnippet {
-  /** What a shell reads at its start. */
-  readonly start: readonly [path: string, text: string];
-  /** What it reads later. Shells that are open keep to what they began with: another text has another name. */
-  readonly rest: readonly [path: string, text: string];
+  /** Read by a shell when it starts: the settings, then a file of `shell/` as it is. */
+  readonly start: Installed;
+  /** Read later, as they are. Open shells keep the version they began with: each version has a directory. */
+  readonly parts: readonly Installed[];
 }
 
 export function renderInstalled(shell: ShellName, helper: string, settings: Settings): InstalledSnippet {
   const { assign, render } = dialectOf(shell);
-  const { start, rest } = partsOf(readFileSync(findSnippet(shell), 'utf8'), shell);
+  const [first, ...others] = namesOf(shell);
+  const texts = others.map(readSource);
+  const hash = createHash('sha256').update(texts.join('\0')).digest('hex').slice(0, 8);
   const directory = join(dirname(helper), 'shell');
-  const path = join(
-    directory,
-    `rest-${createHash('sha256').update(rest).digest('hex').slice(0, 8)}.${shell}`,
-  );
-  const head = render([...assignSettings(shell, helper, settings), assign('__pipward_rest_file', path)]);
-  return { start: [join(directory, `pipward.${shell}`), `${head}\n${start}`], rest: [path, rest] };
+  const place = join(directory, `${shell}-${hash}`);
+  const head = render([...assignSettings(shell, helper, settings), assign('__pipward_parts', place)]);
+  return {
+    start: [join(directory, first), `${head}\n${readSource(first)}`],
+    parts: others.map((name, index) => [join(place, name), texts[index] ?? '']),
+  };
 }
 
 function assignSettings(shell: ShellName, helper: string, settings: Settings): readonly string[] {
@@ -49,48 +58,69 @@ function assignSettings(shell: ShellName, helper: string, settings: Settings): r
   ];
 }
 
-/** Copies the helper and the snippets into the data directory: no Node version manager can take them away from there. */
+/**
+ * Copies the helper and the snippets into the data directory, where no Node version manager can remove them.
+ */
 export function install(directories: Directories, settings: Settings): void {
   const helper = installedHelper(directories);
+  const place = join(directories.data, 'shell');
   const own = helperFiles(findHelper());
-  const files = new Map(
-    helperFiles(helper).map((copy, index) => [copy, readFileSync(own[index] ?? '', 'utf8')]),
+  const copies = helperFiles(helper).map(
+    (path, index) => [path, readFileSync(own[index] ?? '', 'utf8')] as const,
   );
-  for (const shell of shellNames) {
-    const { start, rest } = renderInstalled(shell, helper, settings);
-    files.set(...rest).set(...start);
-    files.set(join(directories.data, 'shell', `source.${shell}`), readFileSync(findSnippet(shell), 'utf8'));
-  }
-  mkdirSync(join(directories.data, 'shell'), { recursive: true, mode: 0o700 });
-  removeForgotten(join(directories.data, 'shell'));
-  for (const [path, text] of files) writeFileAtomic.sync(path, text, { mode: 0o644 });
+  const snippets = shellNames.flatMap((shell) => [
+    ...namesOf(shell).map((name) => [join(place, 'source', name), readSource(name)] as const),
+    ...inOrder(renderInstalled(shell, helper, settings)),
+  ]);
+  removeUnused(place);
+  for (const file of [...copies, ...snippets]) write(file);
 }
 
-/** Texts of other versions that no shell which is open has begun with, unless it has been open for months. */
-function removeForgotten(directory: string): void {
+/** All files, the one that names the others last. */
+function inOrder({ start, parts }: InstalledSnippet): readonly Installed[] {
+  return [...parts, start];
+}
+
+function write([path, text]: Installed): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  writeFileAtomic.sync(path, text, { mode: 0o644 });
+}
+
+/** Removes snippets of other versions that no open shell has begun with, unless it has been open for months. */
+function removeUnused(directory: string): void {
   const months = 90 * 86_400_000;
   const now = new Date();
   const starts = shellNames.map((shell) => readText(join(directory, `pipward.${shell}`)));
-  for (const name of namesIn(directory).filter((each) => each.startsWith('rest-'))) {
+  for (const name of namesIn(directory).filter(isVersion)) {
     const path = join(directory, name);
-    // However long ago it was installed, the last shell may have begun with it a moment ago.
+    // The present version counts as used now: a shell may have begun with it a moment ago, whenever it was
+    // installed.
     if (starts.some((start) => start?.includes(name))) utimesSync(path, now, now);
-    // One that another setup is just writing may have its own name by now.
-    else if ((statOf(path)?.mtimeMs ?? Infinity) < now.getTime() - months) rmSync(path, { force: true });
+    // Infinity if it is gone: another setup may just have renamed the file that it was writing.
+    else if ((statOf(path)?.mtimeMs ?? Infinity) < now.getTime() - months)
+      rmSync(path, { recursive: true, force: true });
   }
+  for (const shell of shellNames) rmSync(join(directory, `source.${shell}`), { force: true });
 }
 
-/** Has shells that are opened from now on follow the settings; those that are open learn of it by `pipward config`. */
+/** True for a directory of parts, and for `rest-HASH.SHELL`, the file that earlier versions had instead. */
+function isVersion(name: string): boolean {
+  return ['rest', ...shellNames].some((prefix) => name.startsWith(`${prefix}-`));
+}
+
+/** Makes new shells follow the settings; open ones are told by `pipward config`. */
 export function refresh(directories: Directories, settings: Settings): void {
   const helper = installedHelper(directories);
   for (const shell of shellNames) {
-    const { start, rest } = renderInstalled(shell, helper, settings);
-    if (!existsSync(start[0])) continue;
-    for (const [path, text] of [rest, start]) writeFileAtomic.sync(path, text, { mode: 0o644 });
+    const snippet = renderInstalled(shell, helper, settings);
+    if (existsSync(snippet.start[0])) inOrder(snippet).forEach(write);
   }
 }
 
-/** Takes away what `install` and the catch put into the person's directories; environments and settings stay. */
+/**
+ * Removes everything that `install` and the catch put into the person's directories; environments and
+ * settings stay.
+ */
 export function uninstall(directories: Directories): void {
   const { data, cache, state } = directories;
   const helper = installedHelper(directories);
@@ -99,14 +129,14 @@ export function uninstall(directories: Directories): void {
   removeIfEmpty(data);
 }
 
-/** The directories of these, and above them, that are not there. */
+/** The missing ones among these directories and the directories above them. */
 export function findMissing(directories: readonly string[]): readonly string[] {
   const above = (directory: string): readonly string[] =>
     existsSync(directory) ? [] : [...above(dirname(directory)), directory];
   return [...new Set(directories.flatMap(above))];
 }
 
-/** Removes those of these directories that are empty, the deepest first. */
+/** Removes the empty ones among these directories, the deepest first. */
 export function removeEmpty(directories: readonly string[]): void {
   const deepestFirst = directories.reduceRight<readonly string[]>(
     (done, directory) => [...done, directory],
@@ -124,11 +154,11 @@ function removeIfEmpty(directory: string): void {
   }
 }
 
-/** Beside `dist/` in the package, beside the helper in the data directory. */
-function findSnippet(shell: ShellName): string {
+/** The text of a file of `shell/`: beside `dist/` in the package, beside the helper in the data directory. */
+function readSource(name: string): string {
   const here = dirname(findHelper());
-  const places = [join(here, 'shell', `source.${shell}`), join(here, '..', 'shell', `pipward.${shell}`)];
+  const places = [join(here, 'shell/source', name), join(here, '../shell', name)];
   const found = places.find((place) => existsSync(place));
-  if (found === undefined) throw new Error(snippetMissing(shell, here));
-  return found;
+  if (found === undefined) throw new Error(snippetMissing(name, here));
+  return readFileSync(found, 'utf8');
 }

@@ -4,7 +4,10 @@ import type { HealthProblem } from '../../rules/upkeep/health.ts';
 import { namesIn, readText } from '../files.ts';
 import { findMarker } from '../pip/find-interpreter.ts';
 
-/** What has become of the marker file of the distributor's Python; undefined where it is there, or none is to be. */
+/**
+ * The problem with the marker file of the distributor's Python; undefined if the file exists, or none is
+ * expected.
+ */
 export function findMarkerProblem(interpreter: Interpreter): HealthProblem | undefined {
   if (findMarker(interpreter) !== undefined || !isDistributors(interpreter)) return undefined;
   const marker = join(interpreter.stdlib, 'EXTERNALLY-MANAGED');
@@ -16,19 +19,22 @@ export function findMarkerProblem(interpreter: Interpreter): HealthProblem | und
     : { code: 'marker-deleted', args: { marker, package: owner } };
 }
 
-/** One that was built, or that pyenv or uv brought, has no distributor who could manage it. */
+/**
+ * True for an interpreter from a distributor, who could manage it; false for one built locally, or by pyenv
+ * or uv.
+ */
 function isDistributors({ prefix, basePrefix }: Interpreter): boolean {
   return prefix === basePrefix && (prefix === '/usr' || /\/Cellar\//.test(prefix));
 }
 
-/** Where dpkg was told to put a file instead; its list has three lines for each: from, to, for whom. */
+/** The path to which dpkg diverts a file. Its list has three lines for each diversion: from, to, for whom. */
 function diversionOf(path: string): string | undefined {
   const lines = (readText('/var/lib/dpkg/diversions') ?? '').split('\n');
   const index = lines.findIndex((line, place) => place % 3 === 0 && line === path);
   return index < 0 ? undefined : lines[index + 1];
 }
 
-/** The package, by that name on any architecture, that brings a file. */
+/** The package of that name, on any architecture, if it contains a file. */
 function packageListing(path: string, name: string): string | undefined {
   const directory = '/var/lib/dpkg/info';
   const lists = namesIn(directory).filter(

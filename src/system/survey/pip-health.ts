@@ -13,7 +13,7 @@ import { findBrokenPipx, findPipx } from '../pip/pipx.ts';
 import { isOnPath } from '../process.ts';
 import { findLeftOvers } from '../upkeep/left-over.ts';
 
-/** Which file or variable takes every pip out of the check, or stops it. */
+/** The file or variable that switches the check off for every pip, or makes every pip fail. */
 export function findOverrides(
   interpreter: Interpreter,
   pipVersion: string | undefined,
@@ -31,7 +31,7 @@ export function findOverrides(
     : [{ code: 'override-in-file', args: { file: source, key } }];
 }
 
-/** What pip once put in front of the distributor's own. */
+/** Distributions that pip once installed and that override the distributor's own. */
 export async function findShadowed(interpreter: Interpreter): Promise<readonly HealthProblem[]> {
   const shadowing = findLeftOvers(interpreter).flatMap(({ project, place, shadows }) =>
     shadows ? [{ project, place, shadows }] : [],
@@ -49,7 +49,7 @@ export async function findShadowed(interpreter: Interpreter): Promise<readonly H
   });
 }
 
-/** Why applications that are wanted from pipx would not be found, or would not run. */
+/** The reasons why applications from pipx would not be found, or would not run. */
 export function findPipxProblems(
   home: string,
   { manager, debianRelease }: Distribution,
@@ -66,7 +66,7 @@ export function findPipxProblems(
       : ['python3', '-m', 'pip', 'install', 'pipx'];
     return [{ code: 'pipx-missing', args: { install: command.join(' ') } }];
   }
-  // Before there is anything in it, nobody misses it: login shells of Debian add it once it is there.
+  // An unused directory needs no place on PATH: login shells of Debian add it once it exists.
   const isUsed = packages.length > 0 || isThere(binDirectory);
   const broken = findBrokenPipx(home);
   return [

@@ -23,13 +23,13 @@ import { describeVenv } from '../venv/describe-venv.ts';
 import { findPlace, findVenvs } from '../venv/project.ts';
 import { canSeed } from '../venv/seed/source.ts';
 
-/** The facts of this machine, and who keeps the interpreter. */
+/** The facts of this machine, and who manages the interpreter. */
 export type FactsHere = Facts & { readonly keeper: Keeper };
 
 /**
- * What else a verdict on a refused command rests on.
+ * Reads the facts that a verdict on a refused command depends on, beside the finding about pip.
  *
- * @param options `mayWrite`: what takes long to find out is kept in the cache
+ * @param options `mayWrite`: slow answers are kept in the cache
  */
 export async function readFacts(
   finding: PipFinding,
@@ -48,7 +48,7 @@ export async function readFacts(
   const naming = { manager, release: distribution.debianRelease };
   const packages = await readPackages(named, naming, { ...options, cache });
   const machine = await findMachineKind(settings.environment);
-  // From here on all in one moment: another shell may be making the same environment.
+  // Read together, without waiting in between: another shell may be making the same environment.
   const place = placeFor(invocation, { directory, home });
   const surroundings = readSurroundings(place, directory, settings);
   const hasUv = findProgram('uv') !== undefined;
@@ -88,7 +88,7 @@ export async function readFacts(
   };
 }
 
-/** The environments that a command in a directory could use, and where it would make one. */
+/** The environments that a command in a directory could use, and the place where it would make one. */
 export function readSurroundings(
   place: Facts['place'],
   directory: string,
@@ -107,13 +107,16 @@ export function readSurroundings(
   };
 }
 
-/** Where to look for environments from: where one stands, or in the project that the command names. */
+/**
+ * The directory to search for environments from: the working directory, or the project that the command
+ * names.
+ */
 function nearestTo(place: Facts['place'], directory: string): string {
   const isInside = directory === place.directory || directory.startsWith(`${place.directory}/`);
   return place.kind === 'project' && !isInside ? place.directory : directory;
 }
 
-/** The project of the directory one stands in; where there is none, that of the files the command names. */
+/** The project of the working directory; if it has none, the project of the files that the command names. */
 function placeFor(
   invocation: PipInvocation,
   where: { readonly directory: string; readonly home: string },
@@ -121,8 +124,8 @@ function placeFor(
   const here = findPlace(where.directory, where.home);
   if (here.kind === 'project') return here;
   for (const path of namedPaths(invocation)) {
-    const there = resolve(where.directory, path);
-    const place = findPlace(statOf(there)?.isDirectory() ? there : dirname(there), where.home);
+    const target = resolve(where.directory, path);
+    const place = findPlace(statOf(target)?.isDirectory() ? target : dirname(target), where.home);
     if (place.kind === 'project') return place;
   }
   return here;

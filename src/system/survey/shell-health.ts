@@ -6,29 +6,29 @@ import type { Directories } from '../directories.ts';
 import { readText } from '../files.ts';
 import { isProgram } from '../process.ts';
 import { findHelper, helperFiles, installedHelper } from '../shells/helper-file.ts';
-import type { ShellState, ShellWires } from '../shells/read-shell-state.ts';
+import type { ShellState, ShellIntegration } from '../shells/read-shell-state.ts';
 import { renderInstalled } from '../shells/snippets.ts';
 
-/** What has become of the hook and of the functions in the shell that this was typed in. */
+/** The problems with the hook and the wrappers in the shell that this command was typed in. */
 export function findShellProblems(
   state: ShellState | undefined,
-  wires: ShellWires | undefined,
+  integration: ShellIntegration | undefined,
 ): readonly HealthProblem[] {
-  if (!state || !wires) return [];
+  if (!state || !integration) return [];
   const { shell } = state;
   const hook: readonly HealthProblem[] =
-    wires.hook === 'read-only'
+    integration.hook === 'read-only'
       ? [{ code: 'hook-read-only', args: { variable: 'PROMPT_COMMAND' } }]
-      : wires.hook === 'overwritten'
+      : integration.hook === 'overwritten'
         ? [{ code: 'hook-overwritten', args: { shell } }]
         : [];
   return [
     ...hook,
-    ...wires.overwritten.map((program): HealthProblem => ({
+    ...integration.overwritten.map((program): HealthProblem => ({
       code: 'wrapper-overwritten',
       args: { program },
     })),
-    ...wires.aliases
+    ...integration.aliases
       .filter(({ text }) => !leadsToWrapper(text))
       .map(({ name, text }): HealthProblem => ({
         code: 'wrapper-behind-alias',
@@ -37,7 +37,7 @@ export function findShellProblems(
   ];
 }
 
-/** What is installed in the data directory, beside what this version would install there. */
+/** The differences between the installed snippets and those that this version would install. */
 export function findSnippetProblems(directories: Directories, settings: Settings): readonly HealthProblem[] {
   const helper = installedHelper(directories);
   const installed = shellNames.flatMap((shell) => {
@@ -51,8 +51,10 @@ export function findSnippetProblems(directories: Directories, settings: Settings
   const gone: readonly HealthProblem[] =
     node !== undefined && !isProgram(node) ? [{ code: 'node-gone', args: { node, file: first.file } }] : [];
   const stale = installed.filter(({ shell, text }) => {
-    const { start, rest } = renderInstalled(shell, helper, settings);
-    return withoutNode(text) !== withoutNode(start[1]) || readText(rest[0]) !== rest[1];
+    const { start, parts } = renderInstalled(shell, helper, settings);
+    return (
+      withoutNode(text) !== withoutNode(start[1]) || parts.some(([path, part]) => readText(path) !== part)
+    );
   });
   const files = stale.map(({ file }) => file);
   const own = helperFiles(findHelper());
@@ -68,7 +70,7 @@ export function findSnippetProblems(directories: Directories, settings: Settings
   ];
 }
 
-/** `noglob pip`, `pip3`: what the alias stands for is caught in its turn. */
+/** True for `noglob pip` or `pip3`: the alias ends in a wrapped command. */
 function leadsToWrapper(text: string): boolean {
   const [first] = text
     .trim()
@@ -77,7 +79,7 @@ function leadsToWrapper(text: string): boolean {
   return /^pip(3(\.\d+)?)?$/.test(first ?? '');
 }
 
-/** Another node than ours may be the right one. */
+/** A snippet without its line on node, since another node than ours may be the right one. */
 function withoutNode(text: string): string {
   return text.replace(/^.*__pipward_node.*\n/m, '');
 }

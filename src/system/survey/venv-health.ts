@@ -16,7 +16,7 @@ export function findBrokenVenvs(): readonly HealthProblem[] {
     });
 }
 
-/** A setting that names an environment which was taken away. */
+/** The problem that the setting `everywhere` names an environment which no longer exists. */
 export function findMissingEverywhere({ everywhere }: Settings): readonly HealthProblem[] {
   return everywhere === '' || isVenv(sharedVenv(everywhere))
     ? []

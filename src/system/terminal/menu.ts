@@ -1,4 +1,3 @@
-import { closeSync, constants, openSync, readSync } from 'node:fs';
 import {
   createPrompt,
   isDownKey,
@@ -8,6 +7,7 @@ import {
   useKeypress,
   useState,
 } from '@inquirer/core';
+import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { Ended, endedBy, endingSignal, throwIfEnded } from '../ending.ts';
 import { isFileSystemError } from '../files.ts';
 import { highlight, paint } from './terminal.ts';
@@ -15,19 +15,21 @@ import { highlight, paint } from './terminal.ts';
 /** One line of a menu. */
 export interface Choice<Value> {
   readonly value: Value;
-  /** The letter that takes it. */
+  /** The key that chooses it. */
   readonly letter: string;
   readonly label: string;
-  /** The letter only leads to it, and Enter takes it: for what cannot be undone by leaving a directory. */
+  /**
+   * The letter only moves to it, and Enter chooses it: for choices that leaving a directory does not undo.
+   */
   readonly needsEnter: boolean;
 }
 
 /**
- * Asks the person to take one of several ways: arrow keys and Enter, or a letter. Enter at once takes the first. What was
- * typed before the question was there is no answer to it, and is dropped.
+ * Asks the person to choose: arrow keys and Enter, or a letter. Enter alone chooses the first. Text typed
+ * before the question appeared is no answer to it, and is dropped.
  *
- * @returns undefined where the person left with Esc
- * @throws Ended on Ctrl-C, and where this process is to end
+ * @returns undefined if the person left with Esc
+ * @throws Ended on Ctrl-C, and if this process has to end
  */
 export async function askChoice<Value>(
   question: string,
@@ -37,19 +39,19 @@ export async function askChoice<Value>(
   const prompt = createPrompt<Value | undefined, null>((_config, done) => {
     const [active, setActive] = useState(0);
     useEffect((readline) => {
-      // Ctrl-Z would leave the shell waiting for a program that can no longer be reached.
+      // Ctrl-Z would leave the shell waiting for a program that the person can no longer reach.
       readline.on('SIGTSTP', () => undefined);
       // Ctrl-D, or a terminal that is gone.
       readline.on('close', () => done(undefined));
     }, []);
     useKeypress((key) => {
       const isPlain = !key.ctrl && !('meta' in key && key.meta);
-      const lettered = isPlain ? choices.findIndex(({ letter }) => letter === key.name) : -1;
-      const chosen = choices[lettered];
+      const letterIndex = isPlain ? choices.findIndex(({ letter }) => letter === key.name) : -1;
+      const chosen = choices[letterIndex];
       if (isEnterKey(key)) done(choices[active]?.value);
       else if (key.name === 'escape') done(undefined);
       else if (chosen && !chosen.needsEnter) done(chosen.value);
-      else if (chosen) setActive(lettered);
+      else if (chosen) setActive(letterIndex);
       else if (isUpKey(key, [])) setActive((active + choices.length - 1) % choices.length);
       else if (isDownKey(key, [])) setActive((active + 1) % choices.length);
     });
@@ -63,7 +65,7 @@ export async function askChoice<Value>(
     input: process.stdin,
     output: process.stderr,
     signal: endingSignal(),
-    // After a stop, what stands above the cursor is no longer this menu.
+    // After a stop, the lines above the cursor are no longer this menu.
     get clearPromptOnDone() {
       return endedBy() !== 'stopped';
     },
@@ -76,7 +78,7 @@ export async function askChoice<Value>(
   }
 }
 
-/** Reads and forgets what the terminal holds already, lines and beginnings of lines. */
+/** Reads and drops pending input of the terminal, even unfinished lines. */
 function dropTypeAhead(): void {
   process.stdin.setRawMode(true);
   let terminal: number | undefined;
@@ -84,7 +86,7 @@ function dropTypeAhead(): void {
     terminal = openSync('/dev/tty', constants.O_RDONLY | constants.O_NONBLOCK);
     while (readSync(terminal, Buffer.alloc(1024)) > 0);
   } catch (error) {
-    // EAGAIN: there is no more.
+    // EAGAIN: no input is left.
     if (!isFileSystemError(error)) throw error;
   } finally {
     if (terminal !== undefined) closeSync(terminal);

@@ -7,40 +7,40 @@ import { describeFailure, preparingPip } from '../../words/venv.ts';
 import { findDirectories, workingDirectory } from '../directories.ts';
 import { canAsk, highlight, paint, say } from './terminal.ts';
 
-/** One sentence, with what stands between backticks in a colour. */
+/** Prints one sentence, with the text between backticks in a colour. */
 export function tell(text: string): void {
   say(highlight(text));
 }
 
-/** One sentence on what was done. */
+/** Prints one sentence about a completed action. */
 export function sayDone(text: string): void {
   say(highlight(text, paint.green));
 }
 
-/** One sentence on what a person waits for. */
+/** Prints the reason why a person has to wait. */
 export function sayWaiting(text: string): void {
   say(paint.dim(text));
 }
 
-/** Something that a person may want to know. */
+/** Prints something that a person may want to know. */
 export function note(notice: Notice | string): void {
   tell(`note: ${typeof notice === 'string' ? notice : describeNotice(notice)}`);
 }
 
-/** Something that a person should know before it happens. */
+/** Prints something that a person should know before it happens. */
 export function warn(notice: Notice): void {
   tell(`${paint.yellow('warning:')} ${describeNotice(notice)}`);
 }
 
-/** A way out, or the next step; nothing where there is none. */
+/** Prints a way out or the next step, if any. */
 export function advise(text: string | undefined): void {
   if (text !== undefined) tell(`hint: ${text}`);
 }
 
 /**
- * The reason why nothing was done, and the way out.
+ * Prints the reason why nothing was done, and the way out.
  *
- * @param status 2 where the command was used wrongly
+ * @param status 2 if the command was used wrongly
  * @returns the exit status
  */
 export function refuse({ text, hint }: Message, status: 1 | 2 = 1): number {
@@ -50,9 +50,9 @@ export function refuse({ text, hint }: Message, status: 1 | 2 = 1): number {
 }
 
 /**
- * Asks for consent; where nobody is there to be asked, that is an error and there is none.
+ * Asks for consent. If nobody can be asked, prints an error and counts as a no.
  *
- * @param options `isFinal`: it cannot be taken back, so Enter at once leaves everything as it is
+ * @param options `isFinal`: the action cannot be undone, so Enter alone leaves everything as it is
  */
 export async function confirm(consent: Consent, options: { readonly isFinal: boolean }): Promise<boolean> {
   if (!canAsk()) {
@@ -66,17 +66,17 @@ export async function confirm(consent: Consent, options: { readonly isFinal: boo
   return choice === true;
 }
 
-/** The reason why no environment could be made, and the way out. */
+/** Prints the reason why no environment could be made, and the way out. */
 export function sayFailure({ code, detail }: { readonly code: FailureCode; readonly detail: string }): void {
   refuse(describeFailure(code, detail));
 }
 
-/** The reason why making an environment takes longer this time. */
+/** Prints the reason why making an environment takes longer this time. */
 export function sayPreparing(): void {
   sayWaiting(preparingPip);
 }
 
-/** Where the person is, to show paths from there. */
+/** The directory the person is in, and their home, for showing paths relative to these. */
 export function here(): Place {
   return { directory: workingDirectory(), home: findDirectories().home };
 }

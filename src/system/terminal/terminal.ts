@@ -1,30 +1,30 @@
-import { isatty } from 'node:tty';
 import kleur from 'kleur';
+import { isatty } from 'node:tty';
 import { printable } from '../../rules/printable.ts';
 import { describeRefusedFile } from '../../words/refused-file.ts';
 import { hasCode, readText } from '../files.ts';
 
 /**
- * Everything that pipward says to people goes through here, to stderr: stdout is for data. Colour is decided from
- * stderr (kleur itself looks at stdout), with `NO_COLOR` and `FORCE_COLOR` honoured.
+ * Everything that pipward says to people goes through here, to stderr: stdout is for data. Colour is decided
+ * from stderr (kleur itself looks at stdout), with `NO_COLOR` and `FORCE_COLOR` honoured.
  */
 kleur.enabled = wantsColour(process.env, isatty(2));
 
 export const paint = kleur;
 
-/** One line, or several, for a person. */
+/** Prints one line, or several, for a person. */
 export function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** What nobody expected. It may hold anything that was read, or where that was. */
+/** Prints an unexpected error. Its text may hold anything that was read, so it is made printable. */
 export function sayError(error: unknown): void {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   const text = process.env['PIPWARD_DEBUG'] ? String(stack) : `pipward: ${refusedFile(error) ?? message}`;
   say(text.split('\n').map(printable).join('\n'));
 }
 
-/** Text with what stands between backticks in cyan; the rest in a colour of its own, where one is given. */
+/** Text with the parts between backticks in cyan, and the rest in the given colour, if any. */
 export function highlight(text: string, colour: (part: string) => string = (part) => part): string {
   const parts = text.split(/(`[^`]*`)/);
   return parts
@@ -38,7 +38,7 @@ export function highlight(text: string, colour: (part: string) => string = (part
     .join('');
 }
 
-/** Data for a program, or for a pipe, whose reader may have enough of it (`| head`). */
+/** Prints data for a program, or for a pipe, whose reader may stop early (`| head`). */
 export function print(text: string): void {
   if (process.stdout.listenerCount('error') === 0)
     process.stdout.on('error', (error) => {
@@ -47,32 +47,33 @@ export function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 }
 
-/** The same for a person who may be at the other end: in colour only on a terminal. */
+/** Prints text that a person or a program may read: in colour only on a terminal. */
 export function show(text: string): void {
   print(isatty(1) ? highlight(text) : text);
 }
 
-/** The columns that text for reading may take: those of the terminal, and no more than people like to read. */
+/** The width of text in columns: that of the terminal, but no wider than people like to read. */
 export function readableWidth(): number {
   return Math.min(100, process.stdout.columns ?? process.stderr.columns ?? 80);
 }
 
-/** Whether a person is there to be asked: keys come from stdin, the question goes to stderr. */
+/** True if a person can be asked: keys come from stdin, the question goes to stderr. */
 export function canAsk(): boolean {
   return isatty(0) && isatty(2) && process.env['TERM'] !== 'dumb' && isInForeground();
 }
 
 /**
- * Whether anything has been typed ahead: it would become the end of whatever is put into the line editor, and run. While
- * no editor has the terminal, that tells of whole lines only, unless it is asked not to wait for them.
+ * True if anything has been typed ahead: it would be added to the text that is put into the line editor, and
+ * run. While no editor has the terminal, that reports whole lines only, unless it is asked not to wait for
+ * them.
  */
 export async function hasTypeAhead(): Promise<boolean> {
-  // A background job that changes the modes of its terminal is stopped, too.
+  // A background job that changes the modes of its terminal is stopped too.
   if (!isInForeground()) return true;
   const { ask } = await import('../process.ts');
-  // Without a terminal there is nothing to type at.
-  const look = 'exec </dev/tty || exit 1; modes=$(stty -g); trap "stty $modes" EXIT; stty -icanon; read -t 0';
-  return (await ask(['bash', '--norc', '-c', look])).status !== 1;
+  // Without a terminal nothing can be typed ahead.
+  const test = 'exec </dev/tty || exit 1; modes=$(stty -g); trap "stty $modes" EXIT; stty -icanon; read -t 0';
+  return (await ask(['bash', '--norc', '-c', test])).status !== 1;
 }
 
 /** A file that may not be written, or has no room on a disk that is full. */

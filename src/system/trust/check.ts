@@ -6,8 +6,8 @@ import { findGitProblem } from './committed.ts';
 import { isOwn, isSafe, isWritableByOthers } from './owner.ts';
 
 /**
- * Looks at an environment that was found in a project before anything in it is used: whoever could have written it
- * could run code in the person's name. Nothing in it is started to find out.
+ * Checks an environment that was found in a project, before anything in it is used: anybody who could have
+ * written it could run code as the person. Nothing in it is run for the check.
  */
 export function findTrustProblem(venv: string): TrustProblem | undefined {
   if (venv.includes(':')) return { code: 'colon', path: venv };
@@ -33,7 +33,7 @@ function findShapeProblem(venv: string): TrustProblem | undefined {
   return isPlain ? undefined : { code: 'no-configuration', path: join(venv, 'pyvenv.cfg') };
 }
 
-/** The directories that Python and the shell take programs from. */
+/** The directories from which Python and the shell load programs. */
 function partsOf(venv: string): readonly string[] {
   const pythons = namesIn(join(venv, 'lib')).filter((name) => name.startsWith('python'));
   const libraries = pythons.flatMap((name) => [
@@ -43,7 +43,10 @@ function partsOf(venv: string): readonly string[] {
   return [join(venv, 'bin'), join(venv, 'lib'), ...libraries];
 }
 
-/** Whoever owns or may write one of these decides what stands in the environment. */
+/**
+ * The problem with owners and modes: anybody who owns or may write one of these paths controls the
+ * environment.
+ */
 function findOwnerProblem(venv: string): TrustProblem | undefined {
   const ancestors = ancestorsOf(dirname(venv));
   const configuration = join(venv, 'pyvenv.cfg');
@@ -51,7 +54,7 @@ function findOwnerProblem(venv: string): TrustProblem | undefined {
   for (const path of [...ancestors, ...own]) {
     const stats = statOf(path);
     if (!stats) continue;
-    // Shells heed a record only for a file that is the person's own.
+    // Shells accept a record only for a file that the person owns.
     const isForeign = path === configuration ? stats.uid !== process.geteuid?.() : !isOwn(stats);
     if (isForeign) return { code: 'foreign-owner', path };
     // The sticky bit keeps others from replacing what is there, but not from adding to it.
@@ -73,7 +76,9 @@ function ancestorsOf(directory: string): readonly string[] {
   return parent === directory ? [directory] : [...ancestorsOf(parent), directory];
 }
 
-/** `home` names the directory of the interpreter that will run, `bin/python` that very interpreter. */
+/**
+ * The problem with the interpreter that will run: `home` names its directory, `bin/python` leads to the file.
+ */
 function findHomeProblem(venv: string): TrustProblem | undefined {
   const file = join(venv, 'pyvenv.cfg');
   const { home } = readPyvenvCfg(venv);
@@ -84,7 +89,10 @@ function findHomeProblem(venv: string): TrustProblem | undefined {
   return open === undefined ? undefined : { code: 'foreign-home', path: open };
 }
 
-/** A directory that others may write, or one above it in which others may put another into its place. */
+/**
+ * The directories that let others replace a program: the directory itself, or one above it in which they
+ * could swap it.
+ */
 function openDirectories(directory: string): readonly string[] {
   const real = realPathOf(directory);
   const own = statOf(directory);
@@ -96,7 +104,7 @@ function openDirectories(directory: string): readonly string[] {
   return [...(isSafe(own) ? [] : [directory]), ...above];
 }
 
-/** A program in `bin/` with the name of a command that people type without a thought, that no package brought. */
+/** A program in `bin/` that has the name of an everyday command and was not installed by a package. */
 function findShadow(venv: string): TrustProblem | undefined {
   const suspects = namesIn(join(venv, 'bin')).filter((name) => coreCommands.has(name));
   if (suspects.length === 0) return undefined;

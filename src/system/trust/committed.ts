@@ -3,12 +3,12 @@ import type { TrustProblem } from '../../rules/verdict/venv-state.ts';
 import { readBytes, readText, statOf } from '../files.ts';
 import { indexHolds } from './git-index.ts';
 
-/** Whether a directory came with a repository, or may have. */
+/** True if a directory came with a repository, or may have. */
 export function isCommitted(directory: string): boolean {
   return findGitProblem(directory) !== undefined;
 }
 
-/** A committed environment comes from whoever wrote the repository. */
+/** The problem with git: a committed environment comes from the authors of the repository. */
 export function findGitProblem(venv: string): TrustProblem | undefined {
   for (let tree = dirname(venv); ; tree = dirname(tree)) {
     const index = findIndex(tree);
@@ -22,7 +22,10 @@ export function findGitProblem(venv: string): TrustProblem | undefined {
   }
 }
 
-/** The index of the repository whose work tree is rooted here, if one is; a `.git` file names the real directory. */
+/**
+ * The index of the repository whose work tree is rooted here, if one is; a `.git` file names the real
+ * directory.
+ */
 function findIndex(tree: string): string | undefined {
   const git = join(tree, '.git');
   const stats = statOf(git);

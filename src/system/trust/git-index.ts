@@ -1,10 +1,11 @@
 /**
- * Reads the paths in a git index (gitformat-index(5), versions 2 to 4) without running git: in a repository that
- * somebody else wrote, git itself may run what its configuration says.
+ * Reads the paths in a git index (gitformat-index(5), versions 2 to 4) without running git: in a repository
+ * that somebody else wrote, git itself may run what its configuration says.
  *
- * @returns whether an entry is `directory` (a submodule) or lies below it (relative to the work tree, `/` between
- *   components); undefined where the file is no index of a known form: another version, object names that are not
- *   SHA-1, entries kept in another file (a split index)
+ * @param directory relative to the work tree, with `/` between components
+ * @returns true if an entry is `directory` (a submodule) or is below it; undefined if the file is no index of
+ *   a known format: another version, object names that are not SHA-1, entries kept in another file (a split
+ *   index)
  */
 export function indexHolds(index: Buffer, directory: string): boolean | undefined {
   if (index.length < 12 || index.toString('latin1', 0, 4) !== 'DIRC') return undefined;
@@ -21,29 +22,29 @@ export function indexHolds(index: Buffer, directory: string): boolean | undefine
     const flags = index.readUInt16BE(offset + 60);
     const isExtended = version >= 3 && (flags & 0x4000) !== 0;
     let start = offset + (isExtended ? 64 : 62);
-    let kept: Buffer = Buffer.alloc(0);
+    let sharedPrefix: Buffer = Buffer.alloc(0);
     if (version === 4) {
       const { value, next } = readVariableWidth(index, start);
-      kept = previous.subarray(0, Math.max(0, previous.length - value));
+      sharedPrefix = previous.subarray(0, Math.max(0, previous.length - value));
       start = next;
     }
     const end = index.indexOf(0, start);
     if (end < 0) return undefined;
-    const path = Buffer.concat([kept, index.subarray(start, end)]);
+    const path = Buffer.concat([sharedPrefix, index.subarray(start, end)]);
     const isSubmodule = mode === 0o160000 && path.equals(prefix.subarray(0, -1));
     if (isSubmodule || path.subarray(0, prefix.length).equals(prefix)) return true;
     previous = path;
     // Before version 4 an entry is padded with one to eight NULs to a multiple of eight bytes.
     offset = version === 4 ? end + 1 : offset + Math.floor((end - offset + 8) / 8) * 8;
   }
-  return endsWell(index, offset) ? false : undefined;
+  return hasValidEnd(index, offset) ? false : undefined;
 }
 
 /** Regular files, executables, symbolic links, submodules and, in a sparse index, directories. */
 const knownModes = new Set([0o100644, 0o100755, 0o120000, 0o160000, 0o040000]);
 
-/** Behind the entries stand extensions, each with its length, and 20 bytes of SHA-1. */
-function endsWell(index: Buffer, start: number): boolean {
+/** True if a valid end follows the entries: extensions, each with its length, and 20 bytes of SHA-1. */
+function hasValidEnd(index: Buffer, start: number): boolean {
   const end = index.length - 20;
   let offset = start;
   while (offset + 8 <= end) {

@@ -2,12 +2,12 @@ import type { Stats } from 'node:fs';
 import { userInfo } from 'node:os';
 import { readText } from '../files.ts';
 
-/** Whether only the person, or root, decides what is there. */
+/** True if only the person, or root, can change it. */
 export function isSafe(stats: Stats): boolean {
   return isOwn(stats) && !isWritableByOthers(stats);
 }
 
-/** True if something is the person's, or root's. */
+/** True if the person or root owns it. */
 export function isOwn(stats: Stats): boolean {
   return stats.uid === 0 || stats.uid === process.geteuid?.();
 }
@@ -18,7 +18,7 @@ export function isWritableByOthers(stats: Stats): boolean {
   return (stats.mode & 0o002) !== 0 || isShared;
 }
 
-/** A group of one, as Debian gives every user: it bears the user's name and has no other member. */
+/** True for the private group that Debian gives every user: it has the user's name and no other member. */
 function isPrivateGroup(gid: number): boolean {
   const { username } = userInfo();
   const line = (readText('/etc/group') ?? '')

@@ -5,20 +5,20 @@ import { hasCode, isFileSystemError, isThere, lstatOf, namesIn, readText } from 
 import { ask } from '../process.ts';
 
 /**
- * The record that a virtual environment may be used: a leaf below the mirrored path of the environment, which a shell
- * finds with one test. Every component of the path is a directory and the leaf has a name with a colon, which no
- * environment that can be activated has in its path, so records never collide. It counts only while its modification
- * time is exactly that of `pyvenv.cfg`: another environment put in the same place voids it. Where it cannot be written
- * (a full disk) the person is asked again another time.
+ * The record that a virtual environment may be used: a leaf below the mirrored path of the environment, which
+ * a shell finds with one test. Every component of the path is a directory and the leaf has a name with a
+ * colon, which no environment that can be activated has in its path, so records never collide. It counts only
+ * while its modification time is exactly that of `pyvenv.cfg`: another environment put in the same place
+ * voids it. If it cannot be written (a full disk), the person is asked again another time.
  *
- * Its first line names the interpreter, where an upgrade of the system may put another one behind the same name; its
- * second line the trust problem that the person has set aside, where there was one.
+ * Its first line names the interpreter if an upgrade of the system could change the one behind the name; its
+ * second line names the trust problem that the person has overridden, if any.
  *
- * @param forced the code of that problem
+ * @param overridden the code of that problem
  */
-export async function recordAllowed(venv: string, forced?: string): Promise<void> {
+export async function recordAllowed(venv: string, overridden?: string): Promise<void> {
   const leaf = leafOf(venv, 'allowed');
-  const lines = [exactInterpreterOf(venv) ?? '', ...(forced === undefined ? [] : [forced])];
+  const lines = [exactInterpreterOf(venv) ?? '', ...(overridden === undefined ? [] : [overridden])];
   const text = lines.join('\n');
   try {
     rmSync(leafOf(venv, 'denied'), { force: true });
@@ -29,32 +29,32 @@ export async function recordAllowed(venv: string, forced?: string): Promise<void
     throw error;
   }
   // Node sets times to the microsecond at best, which never compares equal in the shell.
-  await ask(['touch', '-r', join(venv, 'pyvenv.cfg'), leaf], { toItsEnd: true });
+  await ask(['touch', '-r', join(venv, 'pyvenv.cfg'), leaf], { isUninterruptible: true });
 }
 
 /**
- * The same for an environment that was there before: its `pyvenv.cfg` gets the time of this moment, so that no other file
- * has it, be it one that the same archive brings a second time.
+ * Allows an environment that existed before. Its `pyvenv.cfg` gets the present time, so that no other file has
+ * the same, not even one unpacked again from the same archive.
  */
-export async function recordConsent(venv: string, forced?: string): Promise<void> {
-  if (!isAllowed(venv)) await ask(['touch', '-c', join(venv, 'pyvenv.cfg')], { toItsEnd: true });
-  await recordAllowed(venv, forced);
+export async function recordConsent(venv: string, overridden?: string): Promise<void> {
+  if (!isAllowed(venv)) await ask(['touch', '-c', join(venv, 'pyvenv.cfg')], { isUninterruptible: true });
+  await recordAllowed(venv, overridden);
 }
 
-/** Takes the permission back, and ends every word about this environment. */
+/** Withdraws the permission, and stops all questions about this environment. */
 export function recordDenied(venv: string): void {
   rmSync(leafOf(venv, 'allowed'), { force: true });
   mkdirSync(dirname(leafOf(venv, 'denied')), { recursive: true, mode: 0o700 });
   writeFileSync(leafOf(venv, 'denied'), '', { mode: 0o600 });
 }
 
-/** Forgets what was said of an environment that is no more. */
+/** Removes the records of an environment that no longer exists. */
 export function forgetRecords(venv: string): void {
   for (const name of ['allowed', 'denied'] as const) {
     try {
       rmSync(leafOf(venv, name), { force: true });
     } catch (error) {
-      // Below what is no directory nothing was said.
+      // Below a path that is not a directory there are no records.
       if (!hasCode(error, 'ENOTDIR')) throw error;
     }
   }
@@ -69,7 +69,7 @@ export function isAllowed(venv: string): boolean {
   );
 }
 
-/** Whether an environment was allowed in the place that it was moved from: the record is still of its time. */
+/** True if an environment was allowed at the path that it was moved from: that record still has its time. */
 export function wasAllowed(origin: string, venv: string): boolean {
   const record = ownFile(leafOf(origin, 'allowed'));
   const configuration = ownFile(join(venv, 'pyvenv.cfg'));
@@ -81,14 +81,14 @@ export function isDenied(venv: string): boolean {
   return isThere(leafOf(venv, 'denied'));
 }
 
-/** The trust problem that the person has set aside to allow an environment; undefined where there was none. */
-export function forcedOver(venv: string): string | undefined {
+/** The trust problem that the person has overridden to allow an environment, if any. */
+export function overriddenProblem(venv: string): string | undefined {
   return readText(leafOf(venv, 'allowed'))?.split('\n')[1] || undefined;
 }
 
 /**
- * Has a project use an environment that stands elsewhere, since its own disk cannot hold one. The path is one line in
- * the record, so it must be free of newlines.
+ * Makes a project use an environment elsewhere, since the project's disk cannot hold one. The path is one line
+ * in the record, so it must be free of newlines.
  */
 export function recordPlace(project: string, venv: string): void {
   const leaf = leafOf(project, 'venv');
@@ -96,18 +96,18 @@ export function recordPlace(project: string, venv: string): void {
   writeFileSync(leaf, `${venv}\n`, { mode: 0o600 });
 }
 
-/** The environment of a project that stands elsewhere. */
+/** The environment that a project has elsewhere. */
 export function findPlaced(project: string): string | undefined {
   return readText(leafOf(project, 'venv'))?.split('\n')[0] || undefined;
 }
 
-/** Whatever was ever recorded: the path of an environment, or of a project whose environment stands elsewhere. */
+/** A record on an environment, or on a project whose environment is elsewhere, with the path of either. */
 export interface TrustRecord {
   readonly kind: 'allowed' | 'denied' | 'venv';
   readonly path: string;
 }
 
-/** All records, those among them that have become void. */
+/** All records, including void ones. */
 export function listRecords(): readonly TrustRecord[] {
   return recordsBelow(recordsDirectory(), '');
 }
@@ -122,8 +122,8 @@ function recordsBelow(directory: string, path: string): readonly TrustRecord[] {
 const recordKinds = ['allowed', 'denied', 'venv'] as const;
 
 /**
- * The real interpreter, where the environment links to a name that does not say its version: `/usr/bin/python3.11`
- * behind `/usr/bin/python3`, which is Python 3.13 after an upgrade of the system.
+ * The real interpreter if the environment links to a name without a version: `/usr/bin/python3.11` behind
+ * `/usr/bin/python3`, which is Python 3.13 after an upgrade of the system.
  */
 function exactInterpreterOf(venv: string): string | undefined {
   const python = join(venv, 'bin', 'python');
@@ -137,7 +137,7 @@ function exactInterpreterOf(venv: string): string | undefined {
   }
 }
 
-/** A regular file of the person's own, no symbolic link; its times in nanoseconds. */
+/** The status of a regular file that the person owns, not a symbolic link; times in nanoseconds. */
 function ownFile(path: string): BigIntStats | undefined {
   try {
     const stats = lstatSync(path, { bigint: true });

@@ -5,36 +5,45 @@ import { sitePackagesOf } from '../venv-files.ts';
 import { findOwnFiles, ignoresAll, isAmongPackages } from './own-files.ts';
 
 /**
- * Carries files of the person's from one environment over to the one that replaces it. Nothing there is overwritten.
+ * Copies the person's own files from one environment to the one that replaces it. Nothing there is
+ * overwritten.
  *
- * @returns those of which something is not in the new one, and not the same there
+ * @returns the paths that were not copied completely and differ in the new one
  */
-export function carryOver(paths: readonly string[], way: Way): readonly string[] {
-  return paths.filter((path) => !canStandIn(path) || !carry(join(way.from, path), targetOf(path, way)));
+export function carryOver(paths: readonly string[], environments: Environments): readonly string[] {
+  return paths.filter(
+    (path) => !isPortable(path) || !carry(join(environments.from, path), targetOf(path, environments)),
+  );
 }
 
-/** Two environments. */
-interface Way {
+/** The old environment and the new one. */
+interface Environments {
   readonly from: string;
   readonly to: string;
 }
 
-/** Whether all that is the person's own in one environment, apart from what pip may have left half, is in another, too. */
+/**
+ * True if all of the person's own files in one environment, except those that pip may have left half done,
+ * are also in another.
+ */
 export function holdsNothingNew(from: string, to: string): boolean {
   return findOwnFiles(from)
     .filter((path) => !isAmongPackages(path))
     .every((path) => isSame(join(from, path), join(to, path)));
 }
 
-/** The place that a path has in another environment, whose Python may have another version. */
-function targetOf(path: string, { to }: Way): string {
+/** The path of a file in another environment, whose Python may have another version. */
+function targetOf(path: string, { to }: Environments): string {
   const [place] = sitePackagesOf(to);
   const inside = /^lib\/python3\.\d+\/site-packages\/(.+)$/s.exec(path)?.[1];
   return place !== undefined && inside !== undefined ? join(place, inside) : join(to, path);
 }
 
-/** A script of activation is made for its environment, and what was added to it cannot be told from the rest. */
-function canStandIn(path: string): boolean {
+/**
+ * False for an activation script: it is made for its environment, and additions to it cannot be told from the
+ * rest.
+ */
+function isPortable(path: string): boolean {
   return !/^bin\/activate[^/]*$/i.test(path);
 }
 

@@ -17,10 +17,11 @@ import { findOutermostProject } from '../venv/project.ts';
 import { restoreAbandoned } from './kept-venv.ts';
 
 /**
- * The environment that `pipward repair` is to rebuild: by its directory, its project or its name; the nearest one, or
- * else the active one, where no word says which. One that a repair has moved aside and not replaced is put back first.
+ * The environment that `pipward repair` rebuilds: by its directory, its project or its name; without a word,
+ * the nearest one or else the active one. One that a repair has moved aside and not replaced is put back
+ * first.
  *
- * @param how `force`: even where another process seems to be at it
+ * @param how `force`: even if another process seems to be rebuilding it
  */
 export function findToRepair(
   word: string | undefined,
@@ -44,11 +45,11 @@ export function findToRepair(
 }
 
 /**
- * The interpreter to rebuild an environment with: the one it was made from where that is still there and nobody else's,
- * else one of the same version, else the one that new environments are made from.
+ * The interpreter to rebuild an environment with: the one it was made from if that still exists and nobody
+ * else can change it, else one of the same version, else the one that new environments are made from.
  *
- * @param options `isTrusted`: what the environment names may be run; an interpreter within the project, or within the
- *   environment itself, is not even so
+ * @param options `isTrusted`: the interpreter that the environment names may be run, unless it is inside the
+ *   project or the environment itself
  */
 export async function findInterpreterFor(
   { path: venv, root }: NearbyVenv,
@@ -67,14 +68,16 @@ export async function findInterpreterFor(
     .join(delimiter);
   if (minor !== undefined) {
     const own =
-      isTrusted && home?.startsWith('/') ? locateOwn(join(home, `python${minor}`), isOutside) : undefined;
+      isTrusted && home?.startsWith('/')
+        ? locateOriginal(join(home, `python${minor}`), isOutside)
+        : undefined;
     const same = own ?? (await findBaseInterpreter(`python${minor}`, path));
     if (same) return same;
   }
   return findBaseInterpreter(undefined, path);
 }
 
-function locateOwn(executable: string, isOutside: (place: string) => boolean): Interpreter | undefined {
+function locateOriginal(executable: string, isOutside: (place: string) => boolean): Interpreter | undefined {
   const real = realPathOf(executable);
   if (real === undefined || ![executable, real].every(isOutside)) return undefined;
   const places = [executable, dirname(executable), real, dirname(real)].map(statOf);

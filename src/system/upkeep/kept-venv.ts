@@ -4,25 +4,28 @@ import { isFileSystemError, isThere, lstatOf, namesIn } from '../files.ts';
 import { isCommitted } from '../trust/committed.ts';
 import { isOwn } from '../trust/owner.ts';
 import { unfinishedMark } from '../venv/describe-venv.ts';
-import { isBeingRebuilt, keptByMark } from '../venv/rebuild-mark.ts';
+import { backupInMark, isBeingRebuilt } from '../venv/rebuild-mark.ts';
 import { holdsNothingNew } from './carry-over.ts';
 
-/** Where the environment before it is kept while one is being rebuilt: the higher its number, the newer it is. */
-export function nextKept(venv: string): string {
-  const numbers = namesIn(dirname(venv)).map((name) => numberOf(name, keptName(venv)) ?? 0);
+/** The path to which the old environment is moved for a rebuild. A higher number means a newer one. */
+export function nextBackup(venv: string): string {
+  const numbers = namesIn(dirname(venv)).map((name) => numberOf(name, backupName(venv)) ?? 0);
   const next = Math.max(0, ...numbers) + 1;
-  return next === 1 ? keptName(venv) : `${keptName(venv)}-${next}`;
+  return next === 1 ? backupName(venv) : `${backupName(venv)}-${next}`;
 }
 
-/** What earlier repairs have kept of an environment, the newest first: what somebody else has put there is none. */
-export function keptBeside(venv: string): readonly string[] {
-  const start = keptName(venv);
+/**
+ * The old environments that earlier repairs have kept, the newest first, without any that somebody else has
+ * put there.
+ */
+export function findBackups(venv: string): readonly string[] {
+  const start = backupName(venv);
   const names = namesIn(dirname(venv)).filter((name) => numberOf(name, start) !== undefined);
   names.sort((left, right) => (numberOf(right, start) ?? 0) - (numberOf(left, start) ?? 0));
   return names.map((name) => join(dirname(venv), name)).filter(isOwnVenv);
 }
 
-/** Puts the environment that was set aside back into its place, and takes away what was to replace it. */
+/** Moves the old environment back into its place, and removes the unfinished new one. */
 export function putBack(venv: string, kept: string): void {
   const failed = isThere(venv) ? freeName(`${venv}.failed`) : undefined;
   if (failed !== undefined) renameSync(venv, failed);
@@ -36,22 +39,22 @@ export function putBack(venv: string, kept: string): void {
     const path = join(dirname(venv), name);
     const isFailed =
       name.startsWith(basename(venv)) && /^\.failed(-\d+)?$/.test(name.slice(basename(venv).length));
-    // One that a repair was killed over is still marked; the pip that it had started may go on writing.
+    // The mark shows that a repair made it and was killed. Its pip may still be writing, hence the retries.
     if (isFailed && lstatOf(unfinishedMark(path))?.uid === process.geteuid?.() && holdsNothingNew(path, venv))
       rmSync(path, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
 /**
- * Where a repair was killed, its environment is still aside: this puts it back, the newest where there are several. One
- * that came with a clone was never in its place.
+ * Puts the old environment back if a repair was killed, the newest if there are several. One that came with a
+ * clone was never in that place, so it is left alone.
  *
- * @param options `force`: even where another process seems to be at it
+ * @param options `force`: even if another process seems to be rebuilding it
  */
 export function restoreAbandoned(venv: string, { force }: { readonly force: boolean }): void {
   if (!force && isBeingRebuilt(venv)) return;
-  const marked = keptByMark(venv);
-  const candidates = keptBeside(venv).filter(
+  const marked = backupInMark(venv);
+  const candidates = findBackups(venv).filter(
     (path) => !isThere(venv) || (marked !== undefined && basename(path) === marked),
   );
   const kept = candidates.find((path) => !isCommitted(path));
@@ -63,7 +66,7 @@ export function restoreAbandoned(venv: string, { force }: { readonly force: bool
   }
 }
 
-/** A name beside a place that nothing has yet. */
+/** The first unused path: the given one, or that with a number. */
 export function freeName(path: string): string {
   for (let count = 1; ; count += 1) {
     const candidate = count === 1 ? path : `${path}-${count}`;
@@ -71,7 +74,7 @@ export function freeName(path: string): string {
   }
 }
 
-function keptName(venv: string): string {
+function backupName(venv: string): string {
   return `${venv}.before-repair`;
 }
 

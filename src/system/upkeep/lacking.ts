@@ -1,29 +1,33 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readText } from '../files.ts';
-import { keptBeside } from './kept-venv.ts';
+import { findBackups } from './kept-venv.ts';
 
-/** What a rebuilt environment notes of the one before it, which holds packages that could not be brought back. */
+/**
+ * The note in a rebuilt environment about the old one, which has packages that could not be installed again.
+ */
 export interface Lacking {
-  /** The directory that still has them. */
+  /** The old environment, which still has them. */
   readonly kept: string;
-  /** What was found of that one when it was in its place: there, git knew it. */
+  /**
+   * The result of the trust check on it, made at its original path, since only there git's index names it.
+   */
   readonly isTrusted: boolean;
 }
 
-/** Notes it in the new environment, which nobody else has written. */
+/** Writes the note into the new environment, which nobody else can have written. */
 export function noteLacking(venv: string, { kept, isTrusted }: Lacking): void {
   writeFileSync(noteOf(venv), `${basename(kept)}\n${isTrusted ? trusted : ''}\n`);
 }
 
-/** Reads that; undefined where nothing is lacking, or the one before it is gone. */
+/** Reads the note; undefined if no package is missing, or the old environment is gone. */
 export function findLacking(venv: string): Lacking | undefined {
   const [name, verdict] = readText(noteOf(venv), 4096)?.split('\n') ?? [];
-  const kept = keptBeside(venv).find((path) => basename(path) === name);
+  const kept = findBackups(venv).find((path) => basename(path) === name);
   return kept === undefined ? undefined : { kept, isTrusted: verdict === trusted };
 }
 
-/** From here on nothing is lacking. */
+/** Removes the note, since no package is missing any more. */
 export function forgetLacking(venv: string): void {
   rmSync(noteOf(venv), { force: true });
 }

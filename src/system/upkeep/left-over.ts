@@ -8,22 +8,23 @@ import { readSystemProjects, type SystemProject } from '../distributions/system-
 import { isThere, isWritable, namesIn, readText } from '../files.ts';
 import { findUserBase, userSiteIn } from '../pip/package-directories.ts';
 
-/** A distribution that pip once put where the distributor's Python looks, before there was a marker file. */
+/** A distribution that pip once installed for the distributor's Python, before there was a marker file. */
 export interface LeftOver extends Pick<RescueCandidate, 'python' | 'isRequested' | 'requires' | 'commands'> {
   readonly project: InstalledProject;
-  /** The directory of packages that it is in. */
+  /** The `site-packages` or `dist-packages` directory that it is in. */
   readonly place: string;
-  /** The name of its metadata there. */
+  /** The name of its metadata in that directory. */
   readonly entry: string;
-  /** Nothing above it in the file system is its own: `~/.local`, `/usr/local`. */
+  /** The directory that contains all its files: `~/.local`, `/usr/local`. */
   readonly base: string;
-  /** The distributor's own of the same name, which it hides from that Python. */
+  /** The distributor's package of the same name, which it hides from that Python. */
   readonly shadows: SystemProject | undefined;
 }
 
 /**
- * All of them: the person's own, and those of all users, for every version of Python that there ever was. What an older
- * one had is seen by nothing any more, and is what people miss after an upgrade.
+ * Finds the person's own left-overs and those of all users, for every version of Python that was ever used.
+ * No interpreter sees those of an older version any more; they are the ones that people miss after an
+ * upgrade.
  */
 export function findLeftOvers(interpreter: Interpreter | undefined): readonly LeftOver[] {
   const own = interpreter ? readSystemProjects(interpreter) : new Map<NormalizedName, SystemProject>();
@@ -38,7 +39,7 @@ export function findLeftOvers(interpreter: Interpreter | undefined): readonly Le
   );
 }
 
-/** Whether it could be moved by this person. */
+/** True if this person may move it. */
 export function canMove({ place, entry }: LeftOver): boolean {
   return [place, join(place, entry)].every(isWritable);
 }
@@ -53,7 +54,7 @@ function findPlaces(): readonly Where[] {
     python,
   }));
   const local = '/usr/local';
-  // A Python that was built there has its own packages in site-packages, which are none of ours.
+  // Only `dist-packages`: `site-packages` belongs to a Python that was built there.
   const everyones = pythonsIn(local).map((python): Where => ({
     place: join(local, 'lib', `python${python}`, 'dist-packages'),
     base: local,

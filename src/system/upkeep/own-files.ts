@@ -4,21 +4,23 @@ import { lstatOf, namesIn, readText } from '../files.ts';
 import { sitePackagesOf } from '../venv-files.ts';
 
 /**
- * What lies in an environment and is the person's own: whatever neither `python -m venv`, or a tool like it, makes, nor
- * a distribution lists as its own, nor Python and pip keep beside that. Paths within it; a directory that holds nothing
- * else stands for all that is in it.
+ * The person's own files in an environment: those that no tool like `python -m venv` makes, no distribution
+ * lists as its own, and Python and pip do not add. Paths are relative to it; a directory with only own files
+ * is listed instead of them.
  */
 export function findOwnFiles(venv: string): readonly string[] {
-  const { own } = look('', { venv, listed: listedIn(venv) });
+  const { own } = searchDirectory('', { venv, listed: listedIn(venv) });
   return own;
 }
 
-/** Whether pip writes there, too: such files are carried over once it is done, since they come second. */
+/**
+ * True if pip also writes there: such files are copied after pip has finished, so that pip's own files win.
+ */
 export function isAmongPackages(path: string): boolean {
   return /^(bin|etc|include|lib|man|share)(\/|$)/.test(path);
 }
 
-/** What makes environments writes a file of this one pattern. */
+/** True for the `.gitignore` that the makers of environments write: its only pattern is `*`. */
 export function ignoresAll(text: string): boolean {
   const patterns = text
     .split('\n')
@@ -27,27 +29,27 @@ export function ignoresAll(text: string): boolean {
   return patterns.every((line) => line === '*');
 }
 
-interface Looking {
+interface Search {
   readonly venv: string;
   /** Absolute paths. */
   readonly listed: ReadonlySet<string>;
 }
 
-function look(
+function searchDirectory(
   directory: string,
-  looking: Looking,
+  search: Search,
 ): { readonly own: readonly string[]; readonly isWhole: boolean } {
   const own: string[] = [];
   let isWhole = true;
-  for (const name of namesIn(join(looking.venv, directory))) {
+  for (const name of namesIn(join(search.venv, directory))) {
     const path = directory === '' ? name : `${directory}/${name}`;
-    const absolute = join(looking.venv, path);
+    const absolute = join(search.venv, path);
     if (name === '__pycache__') continue;
-    if (looking.listed.has(absolute) || isMade(path, looking.venv)) isWhole = false;
+    if (search.listed.has(absolute) || isMade(path, search.venv)) isWhole = false;
     else if (!lstatOf(absolute)?.isDirectory()) own.push(path);
     else {
-      const inside = look(path, looking);
-      if (inside.isWhole && inside.own.length > 0 && !standing.test(path)) own.push(path);
+      const inside = searchDirectory(path, search);
+      if (inside.isWhole && inside.own.length > 0 && !sharedDirectory.test(path)) own.push(path);
       else own.push(...inside.own);
       isWhole &&= inside.isWhole;
     }
@@ -56,13 +58,14 @@ function look(
 }
 
 /** Directories that every environment has, or that packages share. */
-const standing = /^(bin|etc|include|lib|lib\/python3\.\d+|lib\/python3\.\d+\/site-packages|man|share)$/;
+const sharedDirectory =
+  /^(bin|etc|include|lib|lib\/python3\.\d+|lib\/python3\.\d+\/site-packages|man|share)$/;
 
-/** What is there without being listed. */
+/** True for files that tools make without listing them. */
 function isMade(path: string, venv: string): boolean {
   if (path === '.gitignore') return ignoresAll(readText(join(venv, path)) ?? '');
   if (/^bin\/activate[^/]*$/i.test(path)) return !setsMore(readText(join(venv, path)) ?? '');
-  // setuptools lists no script of what `setup.py develop` has put there.
+  // setuptools does not list the scripts that `setup.py develop` installs.
   if (path.startsWith('bin/') && /^# EASY-INSTALL-/m.test(readText(join(venv, path)) ?? '')) return true;
   return made.test(path);
 }
@@ -80,7 +83,7 @@ const made = new RegExp(
   ].join('|')})$`,
 );
 
-/** Whether a script of activation hands on variables that no maker of environments has in it: people add theirs there. */
+/** True if an activation script exports variables that no tool writes into it: people add their own there. */
 function setsMore(text: string): boolean {
   const names = [...text.matchAll(/^\s*(?:export\s+(?=\w+=)|set -gx\s+|setenv\s+)([A-Za-z_]\w*)/gm)].map(
     ([, name]) => name,

@@ -5,7 +5,7 @@ import { lockFiles, pinsOf } from '../../rules/python/lock-file.ts';
 import type { NormalizedName } from '../../rules/python/project-name.ts';
 import { readText } from '../files.ts';
 
-/** The versions that the lock file of a project gives; none where it has no lock file that can be read. */
+/** The versions in the lock file of a project; none without a readable lock file. */
 export function readPins(root: string): ReadonlyMap<NormalizedName, string> {
   for (const file of lockFiles) {
     const text = readText(join(root, file), 16 << 20);

@@ -3,51 +3,53 @@ import { dirname, join } from 'node:path';
 import { filesBelow, hasCode, isThere, lstatOf, namesIn } from '../files.ts';
 
 /**
- * Moves files into a directory below which each keeps its whole path, so that all that is needed to put them back is
- * the directory itself. Directories that are left empty, or with nothing but what Python compiled, go along.
+ * Moves files into a backup directory, below which each keeps its whole path, so that the directory alone is
+ * enough to put them back. Directories that are then empty, or hold only files that Python has compiled, are
+ * removed too.
  *
- * @param paths absolute; what is not there is passed over
- * @param place only directories below this one are taken away: it has a mode and an owner that others rely on
+ * @param paths absolute; missing ones are skipped
+ * @param place only directories below this one are removed: other programs rely on its own mode and owner
  */
-export function setAside(paths: readonly string[], aside: string, place: string): void {
-  mkdirSync(aside, { recursive: true, mode: 0o700 });
-  const around = new Set<string>();
+export function setAside(paths: readonly string[], backup: string, place: string): void {
+  mkdirSync(backup, { recursive: true, mode: 0o700 });
+  const affected = new Set<string>();
   for (const path of paths) {
     if (!isThere(path)) continue;
-    move(path, join(aside, path));
-    for (let above = dirname(path); above.startsWith(`${place}/`); above = dirname(above)) around.add(above);
+    move(path, join(backup, path));
+    for (let above = dirname(path); above.startsWith(`${place}/`); above = dirname(above))
+      affected.add(above);
   }
-  const deepestFirst = [...around];
+  const deepestFirst = [...affected];
   deepestFirst.sort((left, right) => right.length - left.length); // Node 18 has no toSorted
-  for (const directory of deepestFirst) removeUnlessUsed(directory, aside);
+  for (const directory of deepestFirst) removeUnlessUsed(directory, backup);
 }
 
 /**
- * What stands where something that was set aside would go.
+ * The first path that is in use and would be needed to put a backup back.
  *
- * @param mayBeLink links are passed over: those of pipx go with what it uninstalls
+ * @param mayBeLink symbolic links are no obstacle: pipx removes its own when it uninstalls
  */
-export function whatIsInTheWay(aside: string, mayBeLink: boolean): string | undefined {
-  return placesOf(aside).find((path) => {
+export function findObstacle(backup: string, mayBeLink: boolean): string | undefined {
+  return placesOf(backup).find((path) => {
     const stats = lstatOf(path);
     return stats !== undefined && !(mayBeLink && stats.isSymbolicLink());
   });
 }
 
 /** Puts everything back where it was. */
-export function putSetAsideBack(aside: string): void {
-  for (const path of placesOf(aside)) move(join(aside, path), path);
-  rmSync(aside, { recursive: true, force: true });
+export function restoreBackup(backup: string): void {
+  for (const path of placesOf(backup)) move(join(backup, path), path);
+  rmSync(backup, { recursive: true, force: true });
 }
 
-/** Puts some of it back; what is not there is passed over. */
-export function putSomeBack(paths: readonly string[], aside: string): void {
-  for (const path of paths) if (isThere(join(aside, path)) && !isThere(path)) move(join(aside, path), path);
+/** Puts some files back; those that are not in the backup are skipped. */
+export function restoreFiles(paths: readonly string[], backup: string): void {
+  for (const path of paths) if (isThere(join(backup, path)) && !isThere(path)) move(join(backup, path), path);
 }
 
-/** Where everything in it was. */
-function placesOf(aside: string): readonly string[] {
-  return filesBelow(aside).map((path) => path.slice(aside.length));
+/** The original paths of the files in a backup. */
+function placesOf(backup: string): readonly string[] {
+  return filesBelow(backup).map((path) => path.slice(backup.length));
 }
 
 function move(from: string, to: string): void {
@@ -60,7 +62,7 @@ function move(from: string, to: string): void {
   }
 }
 
-/** To another disk: whole there before it goes here, and where it cannot be whole, nothing of it is there. */
+/** Moves to another disk: the source is removed after a complete copy, and an incomplete copy is removed. */
 function copyAcross(from: string, to: string): void {
   try {
     cpSync(from, to, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
@@ -71,13 +73,16 @@ function copyAcross(from: string, to: string): void {
   rmSync(from, { recursive: true });
 }
 
-/** What is left in `__pycache__` of modules that are gone is nothing that anybody wrote. */
-function removeUnlessUsed(directory: string, aside: string): void {
+/**
+ * Removes a directory that is empty, or holds only compiled files of modules that are gone, which nobody
+ * wrote.
+ */
+function removeUnlessUsed(directory: string, backup: string): void {
   const rest = namesIn(directory);
   const compiled =
     rest.length === 1 && rest[0] === '__pycache__' ? join(directory, '__pycache__') : undefined;
   if (compiled !== undefined)
-    for (const name of namesIn(compiled)) move(join(compiled, name), join(aside, compiled, name));
+    for (const name of namesIn(compiled)) move(join(compiled, name), join(backup, compiled, name));
   for (const path of [...(compiled === undefined ? [] : [compiled]), directory]) {
     try {
       rmdirSync(path);

@@ -24,28 +24,28 @@ import { findTrustProblem } from '../trust/check.ts';
 import { forgetRecords, isAllowed, isDenied, recordAllowed, recordDenied } from '../trust/permissions.ts';
 import { isVenv } from '../venv-files.ts';
 import { freeName } from './kept-venv.ts';
-import { putSetAsideBack, whatIsInTheWay } from './set-aside.ts';
+import { restoreBackup, findObstacle } from './set-aside.ts';
 
-/** How a change is taken back, or why it is not. */
+/** The way to undo a change, or the reason why that is refused. */
 export type UndoWay =
   | { readonly kind: 'refused'; readonly refusal: UndoRefusal }
   | {
       readonly kind: 'possible';
-      /** Where what was made will be: nothing is ever deleted. */
+      /** The path to which the new environment is moved: undo never deletes anything. */
       readonly kept: string | undefined;
-      /** Programs that do it, and ask by themselves where they ask. */
+      /** Programs that do it; some of them ask the person themselves. */
       readonly commands: readonly Command[];
-      /** @returns whether it was done */
+      /** @returns true if it was done */
       readonly act: () => Promise<boolean>;
     };
 
-/** Looks whether the thing is still as it was left, and says how it would be taken back. */
+/** Finds the way to undo a change, if its result is still as pipward left it. */
 export async function findWayBack(change: Change): Promise<UndoWay> {
   switch (change.change) {
     case 'venv-created':
-      return wayForVenv(change.venv, change.stamp);
+      return undoCreated(change.venv, change.stamp);
     case 'venv-rebuilt':
-      return wayForRebuilt(change.venv, change.kept);
+      return undoRebuilt(change.venv, change.kept);
     case 'venv-allowed':
       return isAllowed(change.venv)
         ? byFunction(() =>
@@ -58,13 +58,13 @@ export async function findWayBack(change: Change): Promise<UndoWay> {
         : refused({ code: 'changed-since', what: change.venv });
     case 'start-file-edited':
     case 'start-file-restored':
-      return wayForStartFile(change);
+      return undoStartFile(change);
     case 'pipx-installed':
-      return wayForApplication(change.package, change.stamp);
+      return undoApplication(change.package, change.stamp);
     case 'system-packages-installed':
-      return wayForPackages(change.manager, change.packages);
+      return undoPackages(change.manager, change.packages);
     case 'packages-set-aside':
-      return wayForSetAside(change.aside, change.pipx);
+      return undoSetAside(change.aside, change.pipx);
     case 'directories-created':
     case 'directories-given-back':
       return refused({ code: 'with-remove' });
@@ -79,29 +79,31 @@ export async function findWayBack(change: Change): Promise<UndoWay> {
   }
 }
 
-/** What was denied is allowed again, if it was before and nothing has come up that speaks against it. */
+/**
+ * Removes the denial. The environment is allowed again if it was before and the trust check finds no problem.
+ */
 async function allowAgain(venv: string, before: string | undefined): Promise<void> {
   forgetRecords(venv);
   if (before === 'allowed' && findTrustProblem(venv) === undefined) await recordAllowed(venv);
 }
 
-function wayForVenv(venv: string, stamp: string | undefined): UndoWay {
+function undoCreated(venv: string, stamp: string | undefined): UndoWay {
   const configuration = join(venv, 'pyvenv.cfg');
   if (!isThere(configuration)) return refused({ code: 'gone', what: venv });
-  // Records of an older pipward have no stamp; the permission is of the same moment.
+  // Records of an older pipward have no stamp; there the permission, made at the same time, proves it.
   const isSame = stamp === undefined ? isAllowed(venv) : stampOf(configuration) === stamp;
   if (!isSame) return refused({ code: 'changed-since', what: venv });
   return byMoving(venv, undefined);
 }
 
-function wayForRebuilt(venv: string, before: string | undefined): UndoWay {
+function undoRebuilt(venv: string, before: string | undefined): UndoWay {
   if (before === undefined) return refused({ code: 'deleted', what: venv });
   if (!isVenv(before)) return refused({ code: 'gone', what: before });
   if (!isThere(venv)) return refused({ code: 'gone', what: venv });
   return byMoving(venv, before);
 }
 
-/** Moves an environment out of the way, and the one before it into its place. */
+/** Moves an environment out of the way, and the old one, if any, back into its place. */
 function byMoving(venv: string, before: string | undefined): UndoWay {
   const kept = freeName(keptPlace(venv));
   const act = (): void => {
@@ -113,13 +115,16 @@ function byMoving(venv: string, before: string | undefined): UndoWay {
   return byFunction(act, kept);
 }
 
-/** Beside it; one that belongs to no project goes where no command looks for such. */
+/**
+ * The path for an environment that is undone: beside it, or, if it belongs to no project, where no command
+ * looks.
+ */
 function keptPlace(venv: string): string {
   const { data } = findDirectories();
   return venv.startsWith(`${data}/`) ? join(data, 'undone', basename(venv)) : `${venv}.undone`;
 }
 
-function wayForStartFile(change: Extract<Change, { file: string }>): UndoWay {
+function undoStartFile(change: Extract<Change, { file: string }>): UndoWay {
   const { file, shell } = change;
   if (!isShellName(shell)) return refused({ code: 'changed-since', what: file });
   const isEdited = change.change === 'start-file-edited';
@@ -142,7 +147,7 @@ function wayForStartFile(change: Extract<Change, { file: string }>): UndoWay {
   };
 }
 
-function wayForApplication(name: string, stamp: string | undefined): UndoWay {
+function undoApplication(name: string, stamp: string | undefined): UndoWay {
   const { home } = findDirectories();
   const normalized = normalizeName(name);
   if (!findPipx(home).packages.includes(normalized)) return refused({ code: 'gone', what: name });
@@ -150,7 +155,7 @@ function wayForApplication(name: string, stamp: string | undefined): UndoWay {
   return byCommand(['pipx', 'uninstall', normalized]);
 }
 
-async function wayForPackages(name: string, packages: readonly string[]): Promise<UndoWay> {
+async function undoPackages(name: string, packages: readonly string[]): Promise<UndoWay> {
   const [first = ''] = packages;
   const manager = findManager(name);
   if (!manager || !packages.every((one) => /^[a-z0-9][a-z0-9+._-]*$/i.test(one)))
@@ -162,12 +167,12 @@ async function wayForPackages(name: string, packages: readonly string[]): Promis
   return byCommand(removeCommand(manager, packages, process.geteuid?.() === 0));
 }
 
-/** What pipx has in their place goes first: its commands have the same names. */
-function wayForSetAside(aside: string, applications: readonly string[]): UndoWay {
+/** First uninstalls the applications that pipx has instead, since their commands have the same names. */
+function undoSetAside(aside: string, applications: readonly string[]): UndoWay {
   if (!isThere(aside)) return refused({ code: 'gone', what: aside });
   const { packages } = findPipx(findDirectories().home);
   const names = applications.map(normalizeName).filter((name) => packages.includes(name));
-  const obstacle = whatIsInTheWay(aside, names.length > 0);
+  const obstacle = findObstacle(aside, names.length > 0);
   if (obstacle !== undefined) return refused({ code: 'changed-since', what: obstacle });
   const commands = names.map((name): Command => ['pipx', 'uninstall', name]);
   return {
@@ -175,8 +180,8 @@ function wayForSetAside(aside: string, applications: readonly string[]): UndoWay
     kept: undefined,
     commands,
     act: async () => {
-      if (!(await runAll(commands)) || whatIsInTheWay(aside, false) !== undefined) return false;
-      putSetAsideBack(aside);
+      if (!(await runAll(commands)) || findObstacle(aside, false) !== undefined) return false;
+      restoreBackup(aside);
       return true;
     },
   };

@@ -11,10 +11,10 @@ export function findActive(): FoundVenv | undefined {
 }
 
 /**
- * Where the active environment has lost its interpreter, none of its programs can run: for this process they are not on
- * PATH any more, so that what is found is what would answer without them.
+ * Takes an active environment without an interpreter off the PATH of this process. None of its programs can
+ * run, so this process must find the programs that come after them on PATH.
  */
-export function passOverBroken(): void {
+export function skipBrokenVenv(): void {
   const active = findActive();
   if (active?.damage !== 'no-interpreter') return;
   const entries = (process.env['PATH'] ?? '').split(delimiter);

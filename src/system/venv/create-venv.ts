@@ -6,7 +6,7 @@ import { findDirectories } from '../directories.ts';
 import { hasCode, isWritable, lstatOf, namesIn, statOf } from '../files.ts';
 import { findTrustProblem } from '../trust/check.ts';
 import { isAllowed } from '../trust/permissions.ts';
-import { buildAside, type Placing } from './build-aside.ts';
+import { buildAside, type Placement } from './build-aside.ts';
 import { unfinishedMark } from './describe-venv.ts';
 import { makeEmptyVenv } from './empty-venv.ts';
 import { isBeingRebuilt, markText } from './rebuild-mark.ts';
@@ -15,10 +15,10 @@ import { SeedFailure } from './seed/program.ts';
 import { discardSeed, prepareSeed, type Seed } from './seed/seed.ts';
 import { VenvFailure } from './venv-failure.ts';
 
-/** What came of a wish for a new virtual environment. */
+/** The result of a request for a new virtual environment. */
 export type Creation =
   | { readonly kind: 'created' }
-  /** Another shell made it at the same time, or somebody before. */
+  /** Another shell made it at the same time, or it existed before. */
   | { readonly kind: 'found' }
   | {
       readonly kind: 'failed';
@@ -26,32 +26,32 @@ export type Creation =
       readonly detail: string;
     };
 
-interface Wish {
+interface VenvRequest {
   /** Absolute; its parent exists, except below pipward's own data directory. */
   readonly venv: string;
   readonly interpreter: Interpreter;
   readonly systemSitePackages: boolean;
   /**
-   * Where to move the environment that stands there, which the new one is to replace. The new one is marked as
-   * unfinished: what was in the other is still to be put into it.
+   * The path to which the present environment is moved, if the new one replaces it. The new one is then
+   * marked as unfinished, since the packages of the old one still have to be installed in it.
    */
   readonly replaced?: string;
-  /** Even where another process seems to be rebuilding it. */
+  /** Goes on even if another process seems to be rebuilding it. */
   readonly force?: boolean;
-  /** Called where this takes seconds, to tell a person why. */
+  /** Called if this takes seconds, to tell a person why. */
   readonly onSlow: () => void;
 }
 
 /**
- * Makes a virtual environment with pip in it, as `python3 -m venv` would: created empty and seeded. A failure or an
- * interruption leaves nothing behind; two shells at once make one environment; nothing that exists is touched. Whoever
- * asks for it allows it and notes it in the history: see `recordCreated`.
+ * Makes a virtual environment with pip in it, as `python3 -m venv` would: created empty and seeded. A failure
+ * or an interruption leaves nothing behind; two shells at once make one environment; nothing that exists is
+ * touched. The caller allows it and records it in the history: see `recordCreated`.
  */
-export async function createVenv(wish: Wish): Promise<Creation> {
-  const { venv, replaced } = wish;
+export async function createVenv(request: VenvRequest): Promise<Creation> {
+  const { venv, replaced } = request;
   if (replaced === undefined && isTaken(venv)) return describeTaken(venv);
   try {
-    return (await make(wish)) === 'taken' ? describeTaken(venv) : { kind: 'created' };
+    return (await make(request)) === 'taken' ? describeTaken(venv) : { kind: 'created' };
   } catch (error) {
     if (error instanceof VenvFailure) return failed(error.code, error.message);
     if (error instanceof SeedFailure) return failed('other', error.message);
@@ -62,13 +62,13 @@ export async function createVenv(wish: Wish): Promise<Creation> {
   }
 }
 
-/** True if something other than an empty directory stands there. */
+/** True if there is something other than an empty directory at the path. */
 export function isTaken(venv: string): boolean {
   const stats = lstatOf(venv);
   return stats !== undefined && !(stats.isDirectory() && namesIn(venv).length === 0);
 }
 
-/** What appeared there while ours was being made is looked at as any other environment that is found. */
+/** The result if the path is taken: an environment there is checked like any other that is found. */
 function describeTaken(venv: string): Creation {
   const isVenv = lstatOf(venv)?.isDirectory() && statOf(join(venv, 'pyvenv.cfg'))?.isFile();
   return isVenv && (isAllowed(venv) || !findTrustProblem(venv)) ? { kind: 'found' } : failed('exists', venv);
@@ -78,8 +78,8 @@ function failed(code: FailureCode, detail: string): Creation {
   return { kind: 'failed', code, detail };
 }
 
-async function make(wish: Wish): Promise<Placing> {
-  const { venv, interpreter, onSlow } = wish;
+async function make(request: VenvRequest): Promise<Placement> {
+  const { venv, interpreter, onSlow } = request;
   const { home, cache, data } = findDirectories();
   const prepare = async (): Promise<Seed> => {
     const seed = await prepareSeed({ interpreter, home, cache, onFill: onSlow }).catch(refuseCache);
@@ -89,29 +89,29 @@ async function make(wish: Wish): Promise<Placing> {
   const seed = await prepare();
   if (venv.startsWith(`${data}/`)) makeData(dirname(venv));
   try {
-    return await place(wish, seed);
+    return await place(request, seed);
   } catch (error) {
     if (!(error instanceof SeedFailure)) throw error;
     discardSeed(seed);
-    return place(wish, await prepare());
+    return place(request, await prepare());
   }
 }
 
-function place(wish: Wish, seed: Seed): Promise<Placing> {
-  const { venv, interpreter, systemSitePackages, replaced, force = false } = wish;
-  const build = async (making: string): Promise<void> => {
-    const bed = { making, venv, interpreter };
-    await plantSeed(seed, bed, () => makeEmptyVenv({ ...bed, systemSitePackages }));
+function place(request: VenvRequest, seed: Seed): Promise<Placement> {
+  const { venv, interpreter, systemSitePackages, replaced, force = false } = request;
+  const build = async (staging: string): Promise<void> => {
+    const target = { staging, venv, interpreter };
+    await plantSeed(seed, target, () => makeEmptyVenv({ ...target, systemSitePackages }));
     // From Python 3.13 on venv itself writes this.
-    writeFileSync(join(making, '.gitignore'), '*\n');
+    writeFileSync(join(staging, '.gitignore'), '*\n');
     if (replaced === undefined) return;
-    writeFileSync(unfinishedMark(making), markText(replaced));
+    writeFileSync(unfinishedMark(staging), markText(replaced));
     if (!force && isBeingRebuilt(venv)) throw new VenvFailure('rebuilding', venv);
   };
   return buildAside(venv, build, replaced);
 }
 
-/** The seed lies in the cache directory, which is elsewhere than the environment. */
+/** Blames the cache directory for a refused write: the seed is there, not beside the environment. */
 function refuseCache(error: unknown): never {
   if (!hasCode(error, ...refusals)) throw error;
   throw new VenvFailure('cache-not-writable', findDirectories().cache);

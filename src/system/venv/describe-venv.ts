@@ -6,7 +6,7 @@ import { findTrustProblem } from '../trust/check.ts';
 import { isAllowed, isDenied } from '../trust/permissions.ts';
 import { readPyvenvCfg, sitePackagesOf } from '../venv-files.ts';
 
-/** What its files say of an environment; nothing in it is started. */
+/** Describes an environment from its files; nothing in it is run. */
 export function describeVenv(path: string): FoundVenv {
   const isKnown = isAllowed(path);
   return {
@@ -20,28 +20,31 @@ export function describeVenv(path: string): FoundVenv {
   };
 }
 
-/** A file that an environment holds while it is being rebuilt; its first line names the directory that holds the one before, its second the process. */
+/**
+ * The file that marks an environment as being rebuilt. Its first line names the directory of the old
+ * environment, its second the process.
+ */
 export function unfinishedMark(venv: string): string {
   return join(venv, '.pipward-unfinished');
 }
 
-/** What has become of it, from its files alone; undefined where it works. */
+/** The damage to an environment, from its files alone; undefined if it works. */
 export function findDamage(venv: string): VenvDamage | undefined {
   if (isThere(unfinishedMark(venv))) return 'unfinished';
   const python = join(venv, 'bin', 'python');
   if (!statOf(python)?.isFile()) return 'no-interpreter';
   const version = /^python3\.\d+$/.exec(basename(realPathOf(python) ?? ''))?.[0];
   const places = sitePackagesOf(venv);
-  const isOther =
+  const isOtherVersion =
     version !== undefined &&
     places.length > 0 &&
     !places.includes(join(venv, 'lib', version, 'site-packages'));
-  if (isOther) return 'other-interpreter';
+  if (isOtherVersion) return 'other-interpreter';
   const origin = findOrigin(venv);
   return origin === undefined || realPathOf(origin) === realPathOf(venv) ? undefined : 'moved';
 }
 
-/** Where an environment stood when it was made, by the first line of its pip. */
+/** The path at which an environment was made, from the first line of its pip. */
 export function findOrigin(venv: string): string | undefined {
   for (const name of ['pip', 'pip3']) {
     const start = readText(join(venv, 'bin', name), 64 * 1024)?.slice(0, 4096) ?? '';
@@ -53,7 +56,7 @@ export function findOrigin(venv: string): string | undefined {
   return undefined;
 }
 
-/** A program of its own with the bit for running it, that may not be run all the same. */
+/** True if its programs have the executable bit and still may not be run: the disk is mounted `noexec`. */
 function isNoexec(venv: string): boolean {
   const program = ['pip', 'pip3', 'activate'].map((name) => join(venv, 'bin', name)).find(isThere);
   if (program === undefined || ((statOf(program)?.mode ?? 0) & 0o111) === 0) return false;

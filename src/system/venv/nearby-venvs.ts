@@ -5,13 +5,13 @@ import { lstatOf, namesIn, realPathOf } from '../files.ts';
 import { findPlaced } from '../trust/permissions.ts';
 import { isVenv } from '../venv-files.ts';
 
-/** An environment and the directory that it is there for. */
+/** An environment and the directory that it belongs to. */
 export interface NearbyVenv {
   readonly path: string;
   readonly root: string;
 }
 
-/** The environments that a shell passes on its way from a directory up to HOME or the root, the nearest first. */
+/** The environments of a directory and those above it, up to HOME or the root, the nearest first. */
 export function findNearby(directory: string, settings: Pick<Settings, 'venvNames'>): readonly NearbyVenv[] {
   return directoriesUpward(directory).flatMap((root) => venvsOf(root, settings));
 }
@@ -19,24 +19,28 @@ export function findNearby(directory: string, settings: Pick<Settings, 'venvName
 /** A directory and those above it, up to HOME or the root. */
 export function directoriesUpward(directory: string): readonly string[] {
   const home = findDirectories().home;
-  const ends = [home, realPathOf(home), '/'];
+  const lastDirectories = [home, realPathOf(home), '/'];
   const found: string[] = [];
   for (let root = directory; ; root = dirname(root)) {
     found.push(root);
-    // A directory that is gone has no path.
-    if (ends.includes(root) || dirname(root) === root || root === '.') return found;
+    // A working directory that was removed has no path.
+    if (lastDirectories.includes(root) || dirname(root) === root || root === '.') return found;
   }
 }
 
-/** Where the environments of one directory may stand, in the order of their names; last where it is kept elsewhere. */
+/**
+ * The paths that the environments of a directory may have, in the order of the names; one kept elsewhere
+ * comes last.
+ */
 export function placesOf(root: string, { venvNames }: Pick<Settings, 'venvNames'>): readonly string[] {
   const placed = findPlaced(root);
   return [...venvNames.map((name) => join(root, name)), ...(placed === undefined ? [] : [placed])];
 }
 
 /**
- * The environment that a person names: by its own directory, or that of its project, or, with no word at all, the
- * nearest one of where they stand. Symbolic links on the way to it are resolved, it itself is not.
+ * The environment that a person names by its own directory or by that of its project. Without a word, the
+ * nearest one to the working directory. Symbolic links on the way to it are resolved; the environment itself
+ * is not.
  */
 export function findNamedDirectory(
   word: string | undefined,
@@ -65,7 +69,7 @@ export function listShared(): readonly SharedVenv[] {
   return found;
 }
 
-/** Whether a word names an environment that belongs to no project, rather than a directory. */
+/** True if a word names an environment that belongs to no project, rather than a directory. */
 export function isNameOfShared(word: string): boolean {
   return isSharedName(word) && (word === 'default' || isVenv(sharedVenv(word)));
 }

@@ -7,14 +7,14 @@ import { placesOf } from './nearby-venvs.ts';
 /** Names that mark the root of a project. */
 const rootMark = /^(pyproject\.toml|requirements[^/]*\.txt|setup\.py|setup\.cfg|Pipfile|\.git|\.hg|\.svn)$/;
 
-/** True if a directory is the root of a project, by what lies in it. */
+/** True if a directory is the root of a project, by the names in it. */
 export function isProjectRoot(directory: string): boolean {
   return namesIn(directory).some((name) => rootMark.test(name));
 }
 
 /**
- * Where a project that holds `directory` has its root; else the directory itself, where an environment may stand in
- * it; else why none may.
+ * The root of the project that contains `directory`; without a project, the directory itself if an
+ * environment may be made in it, else the reason why not.
  */
 export function findPlace(directory: string, home: string): Place {
   const refusal = findUnsuitability(directory, home);
@@ -26,16 +26,20 @@ export function findPlace(directory: string, home: string): Place {
   return { kind: 'directory', directory };
 }
 
-/** The outermost project that holds a directory, as one repository holds several; none at or above HOME. */
+/**
+ * The outermost project that contains a directory, since one repository may hold several; none at or above
+ * HOME.
+ */
 export function findOutermostProject(directory: string, home: string): string | undefined {
-  const homes = [home, realPathOf(home) ?? home];
-  const end = ancestorsOf(directory).findIndex((path) => homes.includes(path) || path === '/');
+  const spellingsOfHome = [home, realPathOf(home) ?? home];
+  const end = ancestorsOf(directory).findIndex((path) => spellingsOfHome.includes(path) || path === '/');
   return ancestorsOf(directory).slice(0, Math.max(end, 0)).findLast(isProjectRoot);
 }
 
 /**
- * The environments that a directory and those above it hold under the usual names, or elsewhere, nearest first: up to the root of the
- * project, or where there is no project, up to a directory in which everything lands.
+ * The environments of a directory and those above it, under the usual names or kept elsewhere, nearest first:
+ * up to the root of the project or, without a project, up to a directory that is used for everything, like
+ * `~/Downloads`.
  */
 export function findVenvs(
   directory: string,
@@ -51,27 +55,27 @@ export function findVenvs(
   return found;
 }
 
-/** Why no environment is made in this very directory; undefined where one may be. */
+/** The reason why no environment is made in this directory itself; undefined if one may be. */
 function findUnsuitability(
   directory: string,
   home: string,
 ): 'home' | 'shared' | 'system' | 'colon' | 'not-writable' | undefined {
-  // The directory one stands in comes without symbolic links, HOME may be one.
-  const homes = [home, realPathOf(home) ?? home];
-  if (homes.includes(directory)) return 'home';
-  if (homes.some((path) => sharedDirectories(path).includes(directory))) return 'shared';
+  // The working directory is given without symbolic links, but HOME may be one.
+  const spellingsOfHome = [home, realPathOf(home) ?? home];
+  if (spellingsOfHome.includes(directory)) return 'home';
+  if (spellingsOfHome.some((path) => sharedDirectories(path).includes(directory))) return 'shared';
   if (isBelowSystem(directory, home)) return 'system';
   if (directory.includes(':')) return 'colon';
   return isWritable(directory) ? undefined : 'not-writable';
 }
 
-/** Directories in which everything lands; a project below them is fine. */
+/** Directories that are used for everything; a project below them is fine. */
 function sharedDirectories(home: string): readonly string[] {
-  const named = readText(join(home, '.config', 'user-dirs.dirs')) ?? '';
-  const localised = [...named.matchAll(/^XDG_\w+_DIR="\$HOME\/([^"]+)"$/gm)].map(([, path]) =>
+  const userDirectories = readText(join(home, '.config', 'user-dirs.dirs')) ?? '';
+  const localised = [...userDirectories.matchAll(/^XDG_\w+_DIR="\$HOME\/([^"]+)"$/gm)].map(([, path]) =>
     join(home, path ?? ''),
   );
-  const usual = ['Downloads', 'Desktop', 'Documents'].map((name) => join(home, name));
+  const english = ['Downloads', 'Desktop', 'Documents'].map((name) => join(home, name));
   return [
     '/',
     '/tmp',
@@ -82,7 +86,7 @@ function sharedDirectories(home: string): readonly string[] {
     '/srv',
     '/opt',
     '/root',
-    ...usual,
+    ...english,
     ...localised,
   ];
 }

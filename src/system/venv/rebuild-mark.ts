@@ -4,35 +4,38 @@ import { lstatOf, readText } from '../files.ts';
 import { unfinishedMark } from './describe-venv.ts';
 
 /**
- * What the mark of an environment that is being rebuilt says, a line each: the name of the directory that holds the
- * environment before it, the process that makes this one, and what tells that process from a later one of its number.
+ * The text of the mark of an environment that is being rebuilt, a line each: the name of the directory with
+ * the old environment, the process that makes this one, and the identity of that process, since its number
+ * may be used again.
  */
-export function markText(kept: string, maker = process.pid): string {
-  return `${basename(kept)}\n${maker}\n${identityOf(maker) ?? ''}\n`;
+export function markText(backup: string, pid = process.pid): string {
+  return `${basename(backup)}\n${pid}\n${identityOf(pid) ?? ''}\n`;
 }
 
 /**
- * Whether another process is rebuilding an environment at this moment. A number alone proves nothing: it may belong to
+ * True if another process is rebuilding an environment now. Its number alone proves nothing: it may belong to
  * another process by now, and the mark may have come with a clone.
  */
 export function isBeingRebuilt(venv: string): boolean {
-  const { maker, identity } = readMark(venv);
-  return maker !== process.pid && isRunning(maker, identity);
+  const { pid, identity } = readMark(venv);
+  return pid !== process.pid && isRunning(pid, identity);
 }
 
-/** Whether this process is the one that rebuilds it; not so where another has taken that over by force. */
+/** True if this process is rebuilding it, and no other has taken that over by force. */
 export function isRebuiltHere(venv: string): boolean {
-  return readMark(venv).maker === process.pid;
+  return readMark(venv).pid === process.pid;
 }
 
-/** The name that the mark gives to the environment before it; undefined where there is no mark of the person's own. */
-export function keptByMark(venv: string): string | undefined {
-  return readMark(venv).kept;
+/**
+ * The name of the old environment's directory in the mark; undefined without a mark that is the person's own.
+ */
+export function backupInMark(venv: string): string | undefined {
+  return readMark(venv).backup;
 }
 
 interface Mark {
-  readonly kept: string | undefined;
-  readonly maker: number;
+  readonly backup: string | undefined;
+  readonly pid: number;
   readonly identity: string | undefined;
 }
 
@@ -40,17 +43,17 @@ function readMark(venv: string): Mark {
   const path = unfinishedMark(venv);
   const stats = lstatOf(path);
   const isOwn = stats?.isFile() && stats.uid === process.geteuid?.();
-  const [kept, maker, identity] = (isOwn ? readText(path, 4096) : undefined)?.split('\n') ?? [];
-  return { kept: kept || undefined, maker: Number(maker), identity: identity || undefined };
+  const [backup, pid, identity] = (isOwn ? readText(path, 4096) : undefined)?.split('\n') ?? [];
+  return { backup: backup || undefined, pid: Number(pid), identity: identity || undefined };
 }
 
-function isRunning(maker: number, identity: string | undefined): boolean {
-  return Number.isInteger(maker) && maker > 0 && identity !== undefined && identity === identityOf(maker);
+function isRunning(pid: number, identity: string | undefined): boolean {
+  return Number.isInteger(pid) && pid > 0 && identity !== undefined && identity === identityOf(pid);
 }
 
 /**
- * What no other process of that number has, on this machine or another: when it started, in ticks since a boot whose
- * number is random (proc(5)), or where there is no `/proc`, the date by `ps`.
+ * A text that no other process of that number has, on this machine or another: its start in ticks since a
+ * boot with a random number (proc(5)) or, without `/proc`, its date from `ps`.
  */
 function identityOf(pid: number): string | undefined {
   const boot = readText('/proc/sys/kernel/random/boot_id')?.trim();
@@ -61,7 +64,7 @@ function identityOf(pid: number): string | undefined {
     });
     return stdout?.trim() || undefined;
   }
-  // The name of the program, in parentheses, may hold anything; the start is the 22nd field, the 20th behind it.
+  // The name of the program, in parentheses, may hold anything; the start is field 22, the 20th after it.
   const fields = readText(`/proc/${pid}/stat`)
     ?.replace(/^.*\)\s/s, '')
     .split(' ');

@@ -3,7 +3,7 @@ import { stampOf } from '../files.ts';
 import { recordChange } from '../record-history.ts';
 import { recordAllowed } from '../trust/permissions.ts';
 
-/** Allows an environment that pipward has just made, and notes in the history that it did. */
+/** Allows an environment that pipward has just made, and records it in the history. */
 export async function recordCreated(venv: string): Promise<void> {
   await recordAllowed(venv);
   const stamp = stampOf(join(venv, 'pyvenv.cfg'));

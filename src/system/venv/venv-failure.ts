@@ -1,6 +1,8 @@
 import type { FailureCode } from '../../rules/verdict/venv-state.ts';
 
-/** Why an environment could not be made; the message is what the code is about. */
+/**
+ * The reason why an environment could not be made; the message is the path or output that the code is about.
+ */
 export class VenvFailure extends Error {
   override readonly name = 'VenvFailure';
   readonly code: FailureCode;

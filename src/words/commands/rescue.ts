@@ -1,5 +1,5 @@
 import { code, codePath, printable, type Place } from '../../rules/printable.ts';
-import type { RescueDestination, RescueObstacle } from '../../rules/upkeep/rescue.ts';
+import type { RescueObstacle, RescueDestination } from '../../rules/upkeep/rescue.ts';
 import type { InstalledProject } from '../../rules/upkeep/restoration.ts';
 import type { Consent } from '../message.ts';
 

@@ -75,6 +75,6 @@ export function keptHere(path: string, place: Place): string {
 }
 
 /** The error if the package of pipward is incomplete. */
-export function snippetMissing(shell: ShellName, directory: string): string {
-  return `the snippet for ${shell} is missing beside ${code(directory)}; install pipward again`;
+export function snippetMissing(name: string, directory: string): string {
+  return `${code(name)} is missing beside ${code(directory)}; install pipward again`;
 }

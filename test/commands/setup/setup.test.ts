@@ -150,19 +150,31 @@ eachShell((shell) => {
       expect(home.read(`.local/share/pipward/shell/pipward.${shell}`)).toContain('__pipward_look');
     });
 
-    it('keeps files that open shells may still read, and removes those that only months-old shells could', () => {
-      const home = makeHome();
-      const recent = home.write(`.local/share/pipward/shell/rest-0000000a.${shell}`, 'recent');
-      const forgotten = home.write(`.local/share/pipward/shell/rest-0000000b.${shell}`, 'forgotten');
-      const replaced = home.write(`.local/share/pipward/shell/rest-0000000c.${shell}`, 'replaced');
-      home.write(`.local/share/pipward/shell/pipward.${shell}`, `__pipward_rest_file='${replaced}'\n`);
-      const days = Date.now() / 1000 - 86_400 * 100;
-      for (const old of [forgotten, replaced]) utimesSync(old, days, days);
-      setup(home, ['--shell', shell]);
-      setup(home, ['--shell', shell]);
-      expect([recent, replaced].map((path) => existsSync(path))).toEqual([true, true]);
-      expect(existsSync(forgotten)).toBe(false);
-    });
+    it.each([
+      ['the directory', (hash: string) => `${shell}-${hash}`, `/catch.${shell}`],
+      ['the file, as an earlier version has it,', (hash: string) => `rest-${hash}.${shell}`, ''],
+    ] as const)(
+      'keeps %s that open shells may still read, and removes it if only shells of months ago could',
+      (_title, named, below) => {
+        const home = makeHome();
+        const place = '.local/share/pipward/shell';
+        const [recent, forgotten, replaced] = ['0000000a', '0000000b', '0000000c'].map(named) as [
+          string,
+          string,
+          string,
+        ];
+        for (const name of [recent, forgotten, replaced]) home.write(`${place}/${name}${below}`, name);
+        const source = home.write(`${place}/source.${shell}`, 'of an earlier version');
+        const at = (name: string): string => join(home.path, place, name);
+        home.write(`${place}/pipward.${shell}`, `set '${at(replaced)}'\n`);
+        const days = Date.now() / 1000 - 86_400 * 100;
+        for (const old of [forgotten, replaced]) utimesSync(at(old), days, days);
+        setup(home, ['--shell', shell]);
+        setup(home, ['--shell', shell]);
+        expect([recent, replaced].map((name) => existsSync(at(`${name}${below}`)))).toEqual([true, true]);
+        expect([at(forgotten), source].map((path) => existsSync(path))).toEqual([false, false]);
+      },
+    );
 
     it('works from the installed copy', () => {
       const home = makeHome();

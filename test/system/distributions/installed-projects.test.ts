@@ -6,7 +6,7 @@ import { pretendInstalled } from '../../support/installed.ts';
 import { SITE_PACKAGES } from '../../support/python.ts';
 import { scratchDirectory } from '../../support/shell-script.ts';
 
-/** What is found among the packages of an environment that holds these files. */
+/** The projects found in an environment whose `site-packages` holds these files. */
 function found(files: Readonly<Record<string, string>>): readonly string[] {
   const venv = scratchDirectory();
   for (const [path, text] of Object.entries(files)) {
@@ -25,18 +25,18 @@ it.each<readonly [string, Readonly<Record<string, string>>, readonly string[]]>(
   ['a directory .egg-info', { 'x-1.egg-info/PKG-INFO': 'Name: x\nVersion: v1\n' }, ['x 1 index']],
   ['a file .egg-info', { 'x-1.egg-info': 'Name: x\nVersion: 1\n' }, ['x 1 index']],
   ['.egg-link', { 'My.pkg.egg-link': '/home/me/pkg\n.' }, ['my-pkg 0 directory']],
-  ['.egg-link to nowhere certain', { 'x.egg-link': '../pkg\n.' }, []],
+  ['.egg-link with a relative path', { 'x.egg-link': '../pkg\n.' }, []],
   ['metadata without a version', { 'x-1.dist-info/METADATA': 'Name: x\n' }, []],
   ['a name that is an option', { 'x-1.dist-info/METADATA': 'Name: --index-url=x\nVersion: 1\n' }, []],
-  ['a version that is more', { 'x-1.dist-info/METADATA': 'Name: x\nVersion: 1 --pre\n' }, []],
+  ['a version followed by an option', { 'x-1.dist-info/METADATA': 'Name: x\nVersion: 1 --pre\n' }, []],
   ['a name only in the description', { 'x-1.dist-info/METADATA': 'Version: 1\n\nName: x\n' }, []],
   ['pip itself', { 'pip-23.dist-info/METADATA': 'Name: pip\nVersion: 23\n' }, []],
   ['nothing', {}, []],
-])('%s', (_title, files, expected) => {
+])('reads %s', (_title, files, expected) => {
   expect(found(files)).toEqual(expected);
 });
 
-it('an address is read, and one that is none is unknown', () => {
+it('reads the origin of a project, and treats an invalid one as unknown', () => {
   const venv = scratchDirectory();
   pretendInstalled(venv, {
     name: 'app',

@@ -15,11 +15,11 @@ Version         : 2.32.3-4
 
 `;
 
-describe('a package manager is asked with', () => {
+describe('a question to a package manager', () => {
   afterEach(() => vi.unstubAllEnvs());
 
-  /** A program in the manager's place that writes down its words and says what was recorded. */
-  function standIn(name: string, answer: string): string {
+  /** A fake manager that logs its arguments and prints a recorded answer. */
+  function fakeManager(name: string, answer: string): string {
     const directory = scratchDirectory();
     const log = join(directory, 'log');
     mkdirSync(join(directory, 'bin'));
@@ -32,7 +32,7 @@ describe('a package manager is asked with', () => {
   }
 
   const options = { cache: '/nonexistent', mayWrite: false };
-  /** Questions are asked side by side. */
+  /** The logged lines in a fixed order, since questions are asked in parallel. */
   const linesIn = (text: string): readonly string[] => text.trimEnd().split('\n').toSorted();
   const linesOf = (log: string): readonly string[] => linesIn(readFileSync(log, 'utf8'));
 
@@ -44,17 +44,17 @@ describe('a package manager is asked with', () => {
       'search --exact -- python-requests yt-dlp\ninfo --installed --verbose -- python-requests yt-dlp\n',
       '2.32.3-r0',
     ],
-  ] as const)('%s: its own words, and the names behind `--`', async (...row) => {
+  ] as const)('uses the words of %s, with the names after `--`', async (...row) => {
     const [name, answer, words, version] = row;
-    const log = standIn(name, answer);
+    const log = fakeManager(name, answer);
     const found = await askManager(managerNamed(name), ['python-requests', 'yt-dlp'], options);
     expect(found.available.get('python-requests')).toBe(version);
     expect(found.installed.get('python-requests')).toBe(version);
     expect(linesOf(log)).toEqual(linesIn(words));
   });
 
-  it('brew: one name at a time', async () => {
-    const log = standIn(
+  it('asks brew about one name at a time', async () => {
+    const log = fakeManager(
       'brew',
       JSON.stringify({ formulae: [{ name: 'httpie', versions: { stable: '3.2.4' } }] }),
     );
@@ -63,12 +63,12 @@ describe('a package manager is asked with', () => {
     expect(linesOf(log)).toEqual(['info --json=v2 --formula -- black', 'info --json=v2 --formula -- httpie']);
   });
 
-  it.each([dnf, zypper, undefined])('$name: not at all', async (manager) => {
+  it.each([dnf, zypper, undefined])('is not asked of $name', async (manager) => {
     const { available, installed } = await askManager(manager, ['python3-requests'], options);
     expect([available.size, installed.size]).toEqual([0, 0]);
   });
 
-  it.each([pacman, apk, brew])('$name that is not there: nothing', async (manager) => {
+  it.each([pacman, apk, brew])('has an empty answer if $name is missing', async (manager) => {
     vi.stubEnv('PATH', '/nonexistent');
     expect((await askManager(manager, ['x'], options)).available.size).toBe(0);
   });

@@ -10,7 +10,7 @@ describe('the text of an index', () => {
   const name = fc.stringMatching(/^[a-z0-9][a-z0-9+.-]{1,12}$/);
   const version = fc.stringMatching(/^[0-9][0-9a-z.+~:-]{0,10}$/);
 
-  it('gives each version back', () => {
+  it('keeps each version', () => {
     fc.assert(
       fc.property(fc.dictionary(name, version), fc.stringMatching(/^[0-9:.]*$/), (versions, stamp) => {
         const text = renderIndex(index, { sources: stamp, lists: stamp }, new Map(Object.entries(versions)));
@@ -23,7 +23,7 @@ describe('the text of an index', () => {
     );
   });
 
-  it('that is cut anywhere is none', () => {
+  it('is rejected wherever it is cut short', () => {
     const text = renderIndex(
       index,
       { sources: '1', lists: '2' },

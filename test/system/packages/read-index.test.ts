@@ -41,8 +41,8 @@ const index = apt.index!;
 
 afterEach(() => vi.unstubAllEnvs());
 
-describe.runIf(hasApt)('the index of what apt has', () => {
-  it('says of hundreds of packages what apt-cache says', async () => {
+describe.runIf(hasApt)("the index of apt's packages", () => {
+  it('agrees with apt-cache about hundreds of packages', async () => {
     const cache = join(scratchDirectory(), 'cache');
     await buildIndex(index, cache);
     const names = fc.sample(fc.constantFrom(...debianNames()), { numRuns: 600, seed: 5 });
@@ -75,7 +75,7 @@ describe.runIf(hasApt)('the index of what apt has', () => {
     expect(statSync(file)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs });
   });
 
-  it('is not made of a half of what apt knows', async () => {
+  it('is not made from half an answer of apt', async () => {
     const directory = scratchDirectory();
     writeFileSync(
       join(directory, 'apt-cache'),
@@ -90,10 +90,10 @@ describe.runIf(hasApt)('the index of what apt has', () => {
   it.each([
     ['empty', () => ''],
     ['cut short', (text: string) => text.slice(0, text.length / 2)],
-    ['of another form', (text: string) => text.replace(' 2\n', ' 1\n')],
-    ['of another catalogue', (text: string) => text.replace(/^(.*\n)\d+/, '$15')],
-    ['no text at all', () => '\u0000\ufffd\u0000'],
-  ])('%s is as none: apt is asked', async (_title, damage) => {
+    ['in another format', (text: string) => text.replace(' 2\n', ' 1\n')],
+    ['from another catalogue', (text: string) => text.replace(/^(.*\n)\d+/, '$15')],
+    ['not text', () => '\u0000\ufffd\u0000'],
+  ])('is ignored if it is %s, and apt is asked', async (_title, damage) => {
     const cache = join(scratchDirectory(), 'cache');
     await buildIndex(index, cache);
     const file = join(cache, 'apt-index');
@@ -105,7 +105,7 @@ describe.runIf(hasApt)('the index of what apt has', () => {
     expect([...found.keys()]).toEqual(['python3-requests']);
   });
 
-  it('of older lists is good for this time', async () => {
+  it('is used once more if the lists are newer', async () => {
     const cache = join(scratchDirectory(), 'cache');
     await buildIndex(index, cache);
     const file = join(cache, 'apt-index');
@@ -128,7 +128,7 @@ describe.runIf(hasApt)('the helper', () => {
     return JSON.parse(ran.stdout) as { readonly alternatives: readonly unknown[] };
   };
 
-  it('writes nothing to answer `why`, be there an index or not', () => {
+  it('writes nothing to answer `why`, with or without an index', () => {
     const home = makeHome();
     const left = snapshot(home.path);
     const first = why(home);
@@ -142,13 +142,13 @@ describe.runIf(hasApt)('the helper', () => {
     expect(snapshot(home.path)).toEqual(made);
   });
 
-  it('`index` makes nothing where the cache is gone', () => {
+  it('makes nothing for `index` if the cache is gone', () => {
     const home = makeHome();
     expect(runHelper(home, ['index']).status).toBe(0);
     expect(existsSync(join(home.path, '.cache'))).toBe(false);
   });
 
-  it('answers at once, and makes the index meanwhile', async () => {
+  it('answers at once, and makes the index in the background', async () => {
     const home = makeHome();
     const answer = join(home.path, 'answer');
     const words = ['plan', '2', 'bash', 'before', '0', answer, 'pip', 'install', 'requests'];
@@ -163,7 +163,7 @@ describe.runIf(hasApt)('the helper', () => {
     );
   });
 
-  it('does without an index that may not be written', () => {
+  it('works without an index if that cannot be written', () => {
     const home = makeHome();
     mkdirSync(join(home.path, '.cache'));
     writeFileSync(join(home.path, '.cache/pipward'), 'in the way');
@@ -172,8 +172,8 @@ describe.runIf(hasApt)('the helper', () => {
   });
 });
 
-describe.runIf(hasApt)('an archive of our own', () => {
-  /** Has apt read these package lists, and nothing else of the machine's. */
+describe.runIf(hasApt)('an archive made by the test', () => {
+  /** Makes apt read these package lists, and none of the machine's. */
   function withLists(text: string, preferences = ''): string {
     const root = scratchDirectory();
     for (const part of ['lists/partial', 'cache', 'parts', 'repo'])
@@ -205,7 +205,7 @@ describe.runIf(hasApt)('an archive of our own', () => {
   const paragraph = (name: string, version: string): string =>
     `Package: ${name}\nVersion: ${version}\nArchitecture: all\nMaintainer: x <x@example.org>\nSize: 1\nFilename: ./${name}_${version}.deb\nSHA256: ${'0'.repeat(64)}\nDescription: x\n\n`;
 
-  it('is what counts', async () => {
+  it('decides the versions', async () => {
     withLists(paragraph('python3-requests', '9.9-1') + paragraph('python3-requests', '9.10-1'));
     const found = await readCandidates(index, ['python3-requests', 'black'], {
       cache: '/nonexistent',
@@ -214,7 +214,7 @@ describe.runIf(hasApt)('an archive of our own', () => {
     expect(Object.fromEntries(found)).toEqual({ 'python3-requests': '9.10-1' });
   });
 
-  it('counts with its pins', async () => {
+  it('decides the versions together with its pins', async () => {
     withLists(
       paragraph('python3-requests', '9.9-1') +
         paragraph('python3-requests', '9.10-1') +
@@ -228,7 +228,7 @@ describe.runIf(hasApt)('an archive of our own', () => {
     expect(Object.fromEntries(found)).toEqual({ 'python3-requests': '9.9-1' });
   });
 
-  it('cut short in the middle of a package is no crash', async () => {
+  it('causes no crash if it is cut short in the middle of a package', async () => {
     const root = withLists(paragraph('python3-requests', '9.9-1'));
     const lists = readdirSync(join(root, 'lists')).filter((name) => name.includes('Packages'));
     expect(lists).not.toEqual([]);
@@ -242,7 +242,7 @@ describe.runIf(hasApt)('an archive of our own', () => {
 });
 
 describe("dpkg's status file", () => {
-  it.runIf(hasApt)('says of every package that is installed what dpkg-query says', () => {
+  it.runIf(hasApt)('agrees with dpkg-query about every installed package', () => {
     const said = execFileSync(
       'dpkg-query',
       ['--show', '--showformat', '${Package} ${Version} ${db:Status-Status}\n'],
@@ -263,8 +263,8 @@ describe("dpkg's status file", () => {
   });
 });
 
-describe('what apt would remove with a package', () => {
-  it('is asked of apt itself, and is nothing for what is no package', async () => {
+describe('the packages that apt would remove with another', () => {
+  it('come from apt itself, and are none for an unknown package', async () => {
     const removed = await findAlsoRemoved(apt, 'python3');
     expect(removed).toContain('python3-pip');
     expect(removed).not.toContain('python3');

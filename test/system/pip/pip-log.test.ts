@@ -7,7 +7,7 @@ import { scratchDirectory } from '../../support/shell-script.ts';
 const REFUSAL = '<ExternallyManagedEnvironment: externally-managed-environment>';
 const TIME = '2026-01-31T12:00:00,123';
 
-describe("pip's end, by its log", () => {
+describe("pip's outcome, by its log", () => {
   it.each([
     ['pip 23.0 refuses', [`${TIME} ERROR: [present-rich] ${REFUSAL}`], 'externally-managed'],
     ['pip 24.2 refuses', [`${TIME} ERROR: ${REFUSAL}`], 'externally-managed'],
@@ -28,7 +28,7 @@ describe("pip's end, by its log", () => {
     ],
     ['nothing was logged', [], undefined],
     ['a build says the same', [`${TIME}   ERROR: ${REFUSAL}`], undefined],
-    ['a build says it behind a carriage return', [`${TIME}   x\r${TIME} ERROR: ${REFUSAL}`], undefined],
+    ['a build says it after a carriage return', [`${TIME}   x\r${TIME} ERROR: ${REFUSAL}`], undefined],
     [
       'it is the name of a package',
       [`${TIME} ERROR: No matching distribution found for externally-managed-environment`],

@@ -12,7 +12,7 @@ import { makeWheel } from '../../support/wheels.ts';
 
 const TIMEOUT = 60_000;
 
-/** An empty home with what the real pipx needs to run there. */
+/** An empty home with the variables that the real pipx needs to run there. */
 function pipxHome(more: Readonly<Record<string, string>> = {}): {
   home: string;
   environment: Record<string, string>;
@@ -42,7 +42,7 @@ function pipxHome(more: Readonly<Record<string, string>> = {}): {
   };
 }
 
-describe('what pipx has installed', () => {
+describe('the applications of pipx', () => {
   it.each([
     [{}, '.local/pipx'],
     [{ PIPX_HOME: 'elsewhere' }, 'elsewhere'],
@@ -59,7 +59,7 @@ describe('what pipx has installed', () => {
     expect(findPipx(home, environment).packages.toSorted()).toEqual(['black', 'yt-dlp']);
   });
 
-  it('an older home that is in use goes first, the one that is named before it', () => {
+  it('are in the home that is named, else in an older home that is in use', () => {
     const home = scratchDirectory();
     makeVenvs(join(home, '.local/pipx'), ['old']);
     makeVenvs(join(home, '.local/share/pipx'), ['later']);
@@ -69,7 +69,7 @@ describe('what pipx has installed', () => {
     expect(findPipx(home, { PIPX_HOME: join(home, 'nothing') }).packages).toEqual([]);
   });
 
-  it('is what the real pipx lists', { timeout: TIMEOUT }, () => {
+  it('are those that the real pipx lists', { timeout: TIMEOUT }, () => {
     const { home, environment, run } = pipxHome();
     expect(findPipx(home, environment).packages).toEqual([]);
     for (const name of ['black', 'httpie']) run(['pipx', 'install', name]);
@@ -87,7 +87,7 @@ describe('what pipx has installed', () => {
     ]);
   });
 
-  it('is where the real pipx is told to keep it', { timeout: TIMEOUT }, () => {
+  it('are found where the real pipx is told to keep them', { timeout: TIMEOUT }, () => {
     const place = realpathSync(scratchDirectory());
     const { home, environment, run } = pipxHome({
       PIPX_HOME: join(place, 'x'),
@@ -102,8 +102,10 @@ describe('what pipx has installed', () => {
   });
 });
 
-describe('the real pipx does with the options what pip would', () => {
-  /** Runs the steps of the plan for a typed command, and tells the version of `black` that it gave. */
+describe('the real pipx treats the options as pip would', () => {
+  /**
+   * Runs the steps of the plan for a typed command, and returns the version of `black` that was installed.
+   */
   function install(typed: string, arrange: (home: string) => void = () => undefined): string {
     const { home, run } = pipxHome();
     const wheels = join(home, "my team's wheels");
@@ -137,7 +139,7 @@ describe('the real pipx does with the options what pip would', () => {
     );
   });
 
-  it('what pipx remembers of them is what was typed', { timeout: TIMEOUT }, () => {
+  it('and remembers them as they were typed', { timeout: TIMEOUT }, () => {
     let place = '';
     install('install --no-index -f WHEELS --pre black', (home) => {
       place = home;

@@ -11,10 +11,10 @@ it.each([
   ['bash evil /p', undefined],
   ['bash', undefined],
   ['', undefined],
-])('%j', (text, state) => {
+])('reads the state of a shell from %j', (text, state) => {
   expect(readShellState({ __PIPWARD_SHELL: text })).toEqual(state);
 });
 
-it('there is none where pipward is not loaded', () => {
+it('finds no state if pipward is not loaded', () => {
   expect(readShellState({})).toBeUndefined();
 });

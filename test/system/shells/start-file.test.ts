@@ -35,7 +35,7 @@ function directoriesIn(home: string, environment: NodeJS.ProcessEnv = {}): Direc
   return findDirectories({ HOME: home, ...environment });
 }
 
-/** What a start file may hold before; undefined where there is none. */
+/** Start files before an edit; undefined for a missing file. */
 const CONTENTS: readonly (readonly [title: string, bytes: string | undefined])[] = [
   ['missing', undefined],
   ['empty', ''],
@@ -47,28 +47,28 @@ const CONTENTS: readonly (readonly [title: string, bytes: string | undefined])[]
   ['CRLF', 'export A=1\r\nexport B=2\r\n'],
   ['CRLF without a line break at the end', 'export A=1\r\nexport B=2'],
   ['a CR alone at the end', 'export A=1\r'],
-  ['a line that goes on', 'export A=1 \\'],
-  ['a line that goes on behind a line break', 'export A=1 \\\n'],
-  ['a backslash that stands for itself', 'export A=\\\\'],
+  ['a line that continues', 'export A=1 \\'],
+  ['a line that continues after a line break', 'export A=1 \\\n'],
+  ['an escaped backslash', 'export A=\\\\'],
   ['lines ended by CR', 'export A=1\rexport B=2\r'],
-  ['8-bit bytes that are no UTF-8', '# caf\u00e9 \u00ff\u0080\u00c3(\n'],
+  ['8-bit bytes that are not UTF-8', '# caf\u00e9 \u00ff\u0080\u00c3(\n'],
   ['8-bit bytes at the end', 'export A=\u00e9\u00ff'],
   ['UTF-8', Buffer.from('# é日本語\n').toString('latin1')],
   ['a byte order mark', '\u00ef\u00bb\u00bfexport A=1\n'],
   ['the bytes of U+2028', '# \u00e2\u0080\u00a8 x\n'],
   ['NUL bytes', 'a\u0000b\n'],
-  ['what replace() would expand', "echo $& $1 $$ $` $'\n"],
+  ['patterns that replace() would expand', "echo $& $1 $$ $` $'\n"],
   ['200 kB', `${'x'.repeat(99)}\n`.repeat(2000)],
   ['a comment on pipward', '# pipward: pip, put where it belongs\n'],
   ['the mark in the middle of a line', "echo '  # added by pipward setup' # x\n"],
   ['a part of the mark at the end of a line', "# added by 'pipward setup'\n"],
 ];
 
-/** What makes a line of its own of the next one: a last line may lack its break, or go on behind it. */
-function breaksBehind(before = ''): string {
+/** The line breaks needed before a new line: the last line may lack its break, or continue after it. */
+function breaksAfter(before = ''): string {
   const isOpen = before !== '' && !before.endsWith('\n');
-  const goesOn = /(?:^|[^\\])(?:\\\\)*\\\r?\n?$/.test(before);
-  return `${isOpen ? '\n' : ''}${goesOn ? '\n' : ''}`;
+  const continues = /(?:^|[^\\])(?:\\\\)*\\\r?\n?$/.test(before);
+  return `${isOpen ? '\n' : ''}${continues ? '\n' : ''}`;
 }
 
 describe.each(shellNames)('the start file of %s', (shell) => {
@@ -83,10 +83,10 @@ describe.each(shellNames)('the start file of %s', (shell) => {
     expect(before === undefined ? bytesOf(path) : found).toEqual(before === undefined ? undefined : left);
   });
 
-  it.each(CONTENTS)('gets one line at its end, and keeps all that was there: %s', (_title, before) => {
+  it.each(CONTENTS)('gets one line at its end, and keeps everything else: %s', (_title, before) => {
     const { directories } = prepare(shell, before);
     const { after, line } = planAddition(shell, directories);
-    expect(after).toBe(`${before ?? ''}${breaksBehind(before)}${line}\n`);
+    expect(after).toBe(`${before ?? ''}${breaksAfter(before)}${line}\n`);
     expect(line).not.toMatch(/[\n\r]/);
   });
 
@@ -97,27 +97,24 @@ describe.each(shellNames)('the start file of %s', (shell) => {
     expect(again.after).toBe(again.before);
   });
 
-  it.each(CONTENTS)('gives back what the person wrote before and after our line: %s', (_title, before) => {
+  it.each(CONTENTS)('keeps what the person wrote before and after our line: %s', (_title, before) => {
     const { path, directories } = prepare(shell, before);
     writeEdit(planAddition(shell, directories));
     writeFileSync(path, `alias before=1\n${bytesOf(path)}alias after=1\n`, 'latin1');
     writeEdit(planRemoval(shell, path));
-    expect(bytesOf(path)).toBe(`alias before=1\n${before ?? ''}${breaksBehind(before)}alias after=1\n`);
+    expect(bytesOf(path)).toBe(`alias before=1\n${before ?? ''}${breaksAfter(before)}alias after=1\n`);
   });
 
-  it.each(CONTENTS)(
-    'gives back what was there where an editor took the last line break: %s',
-    (_title, before) => {
-      const { path, directories } = prepare(shell, before);
-      writeEdit(planAddition(shell, directories));
-      writeFileSync(path, (bytesOf(path) ?? '').replace(/\n$/, ''), 'latin1');
-      writeEdit(planRemoval(shell, path));
-      expect(bytesOf(path)).toBe(before);
-    },
-  );
+  it.each(CONTENTS)('is restored even if an editor removed the last line break: %s', (_title, before) => {
+    const { path, directories } = prepare(shell, before);
+    writeEdit(planAddition(shell, directories));
+    writeFileSync(path, (bytesOf(path) ?? '').replace(/\n$/, ''), 'latin1');
+    writeEdit(planRemoval(shell, path));
+    expect(bytesOf(path)).toBe(before);
+  });
 
   it.each(['export A=1', 'export A=1\n', 'export A=1\nexport B=2\n', ''])(
-    'gives back %j where an editor made all line breaks CRLF',
+    'is restored to %j even if an editor made all line breaks CRLF',
     (before) => {
       const { path, directories } = prepare(shell, before);
       writeEdit(planAddition(shell, directories));
@@ -127,7 +124,7 @@ describe.each(shellNames)('the start file of %s', (shell) => {
     },
   );
 
-  it('keeps what somebody put before our line on the same one, whatever it is', () => {
+  it('keeps anything that somebody put before our statement on the same line', () => {
     const { path, directories } = prepare(shell, '');
     const bytes = fc.uint8Array({ maxLength: 40 }).map((array) => Buffer.from(array).toString('latin1'));
     const sameLine = bytes
@@ -147,7 +144,7 @@ describe.each(shellNames)('the start file of %s', (shell) => {
     );
   });
 
-  it('keeps an alias before a line of another directory, which is renewed', () => {
+  it('keeps an alias before our statement, which is renewed if it names another directory', () => {
     const { path, directories } = prepare(shell, '');
     const { line } = planAddition(shell, directories);
     const old = line.replaceAll(/"[^"]*"/g, "'/elsewhere/it''s here'");
@@ -156,7 +153,7 @@ describe.each(shellNames)('the start file of %s', (shell) => {
     expect(bytesOf(path)).toBe(`alias a=b; ${line}\nalias c=d\n`);
   });
 
-  it('is free of our line where that is there twice, or a comment', () => {
+  it('loses our line even if that is there twice or is a comment', () => {
     const { path, directories } = prepare(shell, 'export A=1');
     writeEdit(planAddition(shell, directories));
     const [first = '', line = ''] = (bytesOf(path) ?? '').split('\n');
@@ -174,7 +171,7 @@ describe.each(shellNames)('the start file of %s', (shell) => {
     expect(planAddition(shell, directories).after).toBe(`${first}\n${line}\n`);
   });
 
-  it('loses nothing of any file, whatever bytes it holds and wherever the person writes more', () => {
+  it('loses nothing else, whatever bytes it holds and wherever the person writes more', () => {
     const { path, directories } = prepare(shell, '');
     const bytes = fc.uint8Array({ maxLength: 40 }).map((array) => Buffer.from(array).toString('latin1'));
     fc.assert(
@@ -184,14 +181,14 @@ describe.each(shellNames)('the start file of %s', (shell) => {
         const added = bytesOf(path) ?? '';
         writeFileSync(path, `${above}\n${added}${below}`, 'latin1');
         writeEdit(planRemoval(shell, path));
-        const kept = below === '' ? '' : breaksBehind(before);
+        const kept = below === '' ? '' : breaksAfter(before);
         expect(bytesOf(path)).toBe(`${above}\n${before}${kept}${below}`);
       }),
       { seed: 3, numRuns: 300 },
     );
   });
 
-  it('gets its line renewed in place where the snippet has moved', () => {
+  it('gets its line renewed in place if the snippet has moved', () => {
     const { path, directories } = prepare(shell, 'export A=1\n');
     writeEdit(planAddition(shell, directories));
     writeFileSync(path, `${bytesOf(path)}export B=2\n`, 'latin1');
@@ -203,7 +200,7 @@ describe.each(shellNames)('the start file of %s', (shell) => {
     expect(bytesOf(path)).toBe('export A=1\nexport B=2\n');
   });
 
-  it('stays as it is where there is nothing of ours to take back', () => {
+  it('stays as it is if it has no line of ours', () => {
     const { path } = prepare(shell, 'export A=1\n');
     const { before, after } = planRemoval(shell, path);
     expect(after).toBe(before);
@@ -216,7 +213,7 @@ describe.each(shellNames)('the start file of %s', (shell) => {
     expect(statSync(path).mode & 0o7777).toBe(mode);
   });
 
-  it('stays a symbolic link; its target keeps mode and owner', () => {
+  it('stays a symbolic link, and its target keeps mode and owner', () => {
     const { path, directories } = prepare(shell, undefined);
     const target = join(directories.home, 'dotfiles', 'start');
     mkdirSync(dirname(target), { recursive: true });
@@ -236,7 +233,7 @@ describe.each(shellNames)('the start file of %s', (shell) => {
     expect(snapshot(directories.home)).toEqual(left);
   });
 
-  it('stays a symbolic link by way of others, relative ones too', () => {
+  it('stays a symbolic link to other links, even relative ones', () => {
     const { path, directories } = prepare(shell, undefined);
     const target = join(directories.home, 'start');
     mkdirSync(dirname(path), { recursive: true });
@@ -251,7 +248,7 @@ describe.each(shellNames)('the start file of %s', (shell) => {
     expect(snapshot(directories.home)).toEqual(left);
   });
 
-  it('stays a symbolic link whose target is not there (yet)', () => {
+  it('stays a symbolic link if its target is missing', () => {
     const { path, directories } = prepare(shell, undefined);
     mkdirSync(dirname(path), { recursive: true });
     symlinkSync(join(directories.home, 'not-mounted'), path);
@@ -262,7 +259,7 @@ describe.each(shellNames)('the start file of %s', (shell) => {
     expect(snapshot(directories.home)).toEqual(left);
   });
 
-  it.each([0o444, 0o400, 0o555])('is left alone with mode %o', (mode) => {
+  it.each([0o444, 0o400, 0o555])('is not changed with mode %o', (mode) => {
     const { path, directories } = prepare(shell, 'export A=1\n');
     chmodSync(path, mode);
     const left = snapshot(directories.home);
@@ -270,7 +267,7 @@ describe.each(shellNames)('the start file of %s', (shell) => {
     expect(snapshot(directories.home)).toEqual(left);
   });
 
-  it('may not be written where its directory is a file', () => {
+  it('cannot be written if its directory is a file', () => {
     const { directories } = prepare(shell, undefined);
     const edit = planAddition(shell, directories);
     const path = join(directories.home, 'a-file', 'start');
@@ -278,7 +275,7 @@ describe.each(shellNames)('the start file of %s', (shell) => {
     expect(writeEdit({ ...edit, path })).toBe('read-only');
   });
 
-  it('keeps its other names', () => {
+  it('keeps its hard links', () => {
     const { path, directories } = prepare(shell, 'export A=1\n');
     const other = join(directories.home, 'other-name');
     linkSync(path, other);
@@ -292,7 +289,7 @@ describe.each(shellNames)('the start file of %s', (shell) => {
   it.each<readonly [string, (path: string) => void]>([
     ['a FIFO', (path) => execFileSync('mkfifo', [path])],
     ['a directory', (path) => mkdirSync(path)],
-  ])('is not written, nor waited for, where it is %s', (_title, make) => {
+  ])('is neither written nor waited for if it is %s', (_title, make) => {
     const { path, directories } = prepare(shell, undefined);
     mkdirSync(dirname(path), { recursive: true });
     make(path);

@@ -23,7 +23,7 @@ import { makeVenv } from '../../support/venv.ts';
 const NOBODY = 65_534;
 const isRoot = machineHasRoot();
 
-/** A project with a virtual environment in it, as a person has it. */
+/** A project with an ordinary virtual environment in it. */
 function project(name = 'project'): { readonly tree: string; readonly venv: string } {
   const tree = join(scratchDirectory(), name);
   mkdirSync(tree, { recursive: true });
@@ -40,7 +40,7 @@ describe('an environment in which nothing is wrong', () => {
     },
   );
 
-  it('below a directory that all may write, but whose sticky bit keeps them from each other (/tmp)', () => {
+  it('below a directory that everybody may write, but whose sticky bit protects each file (/tmp)', () => {
     const { tree, venv } = project();
     chmodSync(tree, 0o1777);
     expect(findTrustProblem(venv)).toBeUndefined();
@@ -61,13 +61,13 @@ describe('an environment in which nothing is wrong', () => {
     expect(findTrustProblem(venv)).toBeUndefined();
   });
 
-  it('in a repository in which nothing was ever added', () => {
+  it('in a repository to which nothing was ever added', () => {
     const { tree, venv } = project();
     makeRepository(tree);
     expect(findTrustProblem(venv)).toBeUndefined();
   });
 
-  it('whose interpreter is not there any more', () => {
+  it('whose interpreter no longer exists', () => {
     const { venv } = project();
     const file = join(venv, 'pyvenv.cfg');
     writeFileSync(
@@ -83,7 +83,7 @@ describe('an environment in which nothing is wrong', () => {
     expect(findTrustProblem(venv)).toBeUndefined();
   });
 
-  it('with a command in bin that a package brought', () => {
+  it('with a command in bin that a package installed', () => {
     const { venv } = project();
     writeFileSync(join(venv, 'bin/ping'), '#!/bin/sh\n');
     const info = join(sitePackages(venv), 'x-1.dist-info');
@@ -95,7 +95,7 @@ describe('an environment in which nothing is wrong', () => {
     expect(findTrustProblem(venv)).toBeUndefined();
   });
 
-  it("with commands in bin that are nobody else's", () => {
+  it('with commands in bin that have no everyday names', () => {
     const { venv } = project();
     for (const name of ['black', 'pip', 'pip3', 'pytest', 'lsx', 'my-ls'])
       writeFileSync(join(venv, 'bin', name), '#!/bin/sh\n');
@@ -106,7 +106,7 @@ describe('an environment in which nothing is wrong', () => {
 describe('colon', () => {
   it.each(['a:b', ':', 'x:'])('below a directory named %j', (name) => {
     const { tree } = project();
-    // Python itself makes none there; one can be moved there.
+    // Python itself makes no environment there, but one can be moved there.
     const venv = join(dirname(tree), name, '.venv');
     renameSync(tree, dirname(venv));
     expect(findTrustProblem(venv)).toEqual({ code: 'colon', path: venv });
@@ -171,9 +171,9 @@ describe('no-configuration', () => {
     ],
     ['no home', (file) => writeFileSync(file, 'include-system-site-packages = false\n')],
     ['an empty home', (file) => writeFileSync(file, 'home =\n')],
-    ['a home that depends on where one stands', (file) => writeFileSync(file, 'home = bin\n')],
-    ['a home above where one stands', (file) => writeFileSync(file, 'home = ../evil/bin\n')],
-    ['bytes that are no text', (file) => writeFileSync(file, Buffer.from([0xff, 0x00, 0xfe, 0x0a]))],
+    ['a relative home', (file) => writeFileSync(file, 'home = bin\n')],
+    ['a relative home above the working directory', (file) => writeFileSync(file, 'home = ../evil/bin\n')],
+    ['bytes that are not text', (file) => writeFileSync(file, Buffer.from([0xff, 0x00, 0xfe, 0x0a]))],
   ])('%s', (_title, make) => {
     const { venv } = project();
     const file = join(venv, 'pyvenv.cfg');
@@ -311,7 +311,7 @@ describe('tracked-by-git', () => {
     expect(findTrustProblem(venv)).toEqual({ code: 'tracked-by-git', path: venv });
   });
 
-  it('being a submodule itself', () => {
+  it('an environment that is a submodule itself', () => {
     const other = makeRepository(join(scratchDirectory(), 'other'));
     makeVenv(join(other, 'x'));
     cpSync(join(other, 'x'), other, { recursive: true, verbatimSymlinks: true });
@@ -320,7 +320,7 @@ describe('tracked-by-git', () => {
     git(other, 'commit', '--quiet', '--message', 'x');
     const tree = makeRepository(join(scratchDirectory(), 'root'));
     git(tree, 'submodule', '--quiet', 'add', '--force', other, '.venv');
-    // git keeps no empty directories; without them the environment would be refused for another reason.
+    // Made again, since git keeps no empty directories: without them it would be refused for another reason.
     mkdirSync(sitePackages(join(tree, '.venv')), { recursive: true });
     expect(findTrustProblem(join(tree, '.venv'))?.code).toMatch(/^(tracked-by-git|unknown-git-index)$/);
   });
@@ -350,7 +350,7 @@ describe('unknown-git-index', () => {
       'an index of a version to come',
       (index) => writeFileSync(index, Buffer.from('DIRC\0\0\0\u0005\0\0\0\0')),
     ],
-    ['more than can be read in no time', (index) => truncateSync(index, (64 << 20) + 1)],
+    ['an index that is too long to read', (index) => truncateSync(index, (64 << 20) + 1)],
   ])('%s', (_title, damage) => {
     const { tree, venv } = project();
     makeRepository(tree);
@@ -361,7 +361,7 @@ describe('unknown-git-index', () => {
     expect(findTrustProblem(venv)).toEqual({ code: 'unknown-git-index', path: index });
   });
 
-  it.runIf(isRoot)('an index that may not be read', () => {
+  it.runIf(isRoot)('an index that is not readable', () => {
     const { tree, venv } = project();
     makeRepository(tree);
     writeFileSync(join(tree, 'a'), '');
@@ -377,7 +377,7 @@ describe('unknown-git-index', () => {
 });
 
 describe('foreign-home', () => {
-  it('of a directory that others may write', () => {
+  it('a directory that others may write', () => {
     const { tree, venv } = project();
     const home = join(tree, 'evil');
     mkdirSync(home);
@@ -386,7 +386,7 @@ describe('foreign-home', () => {
     expect(findTrustProblem(venv)).toEqual({ code: 'foreign-home', path: home });
   });
 
-  it.runIf(isRoot)('of a directory of somebody else', () => {
+  it.runIf(isRoot)('a directory of somebody else', () => {
     const { tree, venv } = project();
     const home = join(tree, 'evil');
     mkdirSync(home);
@@ -395,7 +395,7 @@ describe('foreign-home', () => {
     expect(findTrustProblem(venv)).toEqual({ code: 'foreign-home', path: home });
   });
 
-  it('below a directory in which others may put another one into its place', () => {
+  it('a directory that others can replace through the one above it', () => {
     const { tree, venv } = project();
     mkdirSync(join(tree, 'evil/bin'), { recursive: true });
     chmodSync(join(tree, 'evil'), 0o777);
@@ -405,7 +405,7 @@ describe('foreign-home', () => {
     expect(findTrustProblem(venv)).toBeUndefined();
   });
 
-  it('that is not named, but led to', () => {
+  it('a directory that is not named but reached through a link', () => {
     const { tree, venv } = project();
     const evil = join(tree, 'evil');
     mkdirSync(evil);
@@ -416,7 +416,7 @@ describe('foreign-home', () => {
     expect(findTrustProblem(venv)).toEqual({ code: 'foreign-home', path: evil });
   });
 
-  it('the last `home` counts, as for Python', () => {
+  it('the last `home`, which counts for Python too', () => {
     const { tree, venv } = project();
     const home = join(tree, 'evil');
     mkdirSync(home);
@@ -450,13 +450,13 @@ describe('shadows-command', () => {
     expect(findTrustProblem(venv)).toEqual({ code: 'shadows-command', path: join(venv, 'bin', name) });
   });
 
-  it('by a link that leads nowhere yet', () => {
+  it('a link that leads nowhere yet', () => {
     const { venv } = project();
     symlinkSync('/nonexistent', join(venv, 'bin/ls'));
     expect(findTrustProblem(venv)?.code).toBe('shadows-command');
   });
 
-  it('where a package brought another command only', () => {
+  it('a command of another name than the one that a package installed', () => {
     const { venv } = project();
     for (const name of ['ls', 'ping']) writeFileSync(join(venv, 'bin', name), '#!/bin/sh\n');
     const info = join(sitePackages(venv), 'x-1.dist-info');
@@ -471,7 +471,7 @@ function writeHome(venv: string, home: string): void {
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^home = .*$/m, `home = ${home}`));
 }
 
-/** Runs with the rights of a user who owns nothing. */
+/** Runs code with the rights of a user who owns nothing. */
 function asNobody(body: () => void): void {
   process.setegid?.(NOBODY);
   process.seteuid?.(NOBODY);

@@ -6,7 +6,7 @@ import { indexHolds } from '../../../src/system/trust/git-index.ts';
 import { git, makeRepository } from '../../support/git.ts';
 import { scratchDirectory } from '../../support/shell-script.ts';
 
-/** Names that need more room, or other letters, than most. */
+/** Unusually long names, and names with unusual letters. */
 const LONG_NAME = `${'deep-directory-name/'.repeat(20)}file-${'x'.repeat(200)}.txt`;
 const FILES: readonly string[] = [
   'a',
@@ -99,7 +99,7 @@ describe.each([2, 4])('an index that git wrote as version %i', (version) => {
     expect(indexHolds(index(), 'zzz')).toBe(false);
   });
 
-  it('is read on behind entries with extended flags (skip-worktree)', () => {
+  it('is read past entries with extended flags (skip-worktree)', () => {
     const { tree, index } = prepare([...FILES, 'zz/file']);
     git(tree, 'update-index', '--skip-worktree', 'a', 'src/app.py', LONG_NAME);
     git(tree, 'update-index', '--index-version', String(version));
@@ -121,7 +121,7 @@ describe.each([2, 4])('an index that git wrote as version %i', (version) => {
     expect(indexHolds(index(), '.venv')).toBe(true);
   });
 
-  it('says nothing for certain where it is cut off before the end of its entries', () => {
+  it('gives no certain answer if it is cut off before the end of its entries', () => {
     const index = withVersion(...FILES, '.venv/pyvenv.cfg', 'zzzz/last');
     const wrong: number[] = [];
     const entriesEnd = index.lastIndexOf('zzzz/last') + 'zzzz/last'.length;
@@ -133,7 +133,7 @@ describe.each([2, 4])('an index that git wrote as version %i', (version) => {
     expect(wrong).toEqual([]);
   });
 
-  it('never throws where bytes of it are others', () => {
+  it('never throws if some of its bytes are changed', () => {
     const index = withVersion(...FILES, '.venv/pyvenv.cfg');
     fc.assert(
       fc.property(
@@ -149,7 +149,7 @@ describe.each([2, 4])('an index that git wrote as version %i', (version) => {
   });
 });
 
-describe('what git keeps in other ways is never said to be untracked', () => {
+describe('files that git stores in other ways are never reported as untracked', () => {
   it('a .venv that is a submodule', () => {
     const other = prepare(['pyvenv.cfg', 'bin/python']).tree;
     git(other, 'commit', '--quiet', '--message', 'x');
@@ -164,7 +164,7 @@ describe('what git keeps in other ways is never said to be untracked', () => {
     expect(indexHolds(index(), '.venv')).not.toBe(false);
   });
 
-  it('a .venv whose entry stands in a shared index (split index)', () => {
+  it('a .venv whose entry is in a shared index (split index)', () => {
     const { tree, index } = prepare([...FILES, '.venv/pyvenv.cfg']);
     git(tree, 'update-index', '--split-index');
     expect(indexHolds(index(), '.venv')).not.toBe(false);
@@ -179,7 +179,7 @@ describe('what git keeps in other ways is never said to be untracked', () => {
   });
 });
 
-describe('what is no index', () => {
+describe('a file that is not an index', () => {
   it.each<readonly [string, Buffer]>([
     ['nothing', Buffer.alloc(0)],
     ['eleven bytes', Buffer.from('DIRC\0\0\0\u0002\0\0\0')],
@@ -187,7 +187,7 @@ describe('what is no index', () => {
     ['version 0', Buffer.from('DIRC\0\0\0\u0000\0\0\0\0')],
     ['version 1', Buffer.from('DIRC\0\0\0\u0001\0\0\0\0')],
     ['version 5', Buffer.from('DIRC\0\0\0\u0005\0\0\0\0')],
-    ['an entry that is not there', Buffer.from('DIRC\0\0\0\u0002\0\0\0\u0001')],
+    ['a missing entry', Buffer.from('DIRC\0\0\0\u0002\0\0\0\u0001')],
     [
       '4 billion entries',
       Buffer.concat([Buffer.from('DIRC\0\0\0\u0002'), Buffer.alloc(4, 0xff), Buffer.alloc(300)]),
@@ -222,8 +222,8 @@ describe('what is no index', () => {
     );
   });
 
-  it('takes no more than seconds for 8 MB that were made to take long', () => {
-    // Version 4: each path is the one before it and one letter more.
+  it('takes only seconds for 8 MB that were designed to take long', () => {
+    // Version 4: each path is the one before it with one more letter.
     const entry = Buffer.alloc(64);
     entry[63] = 0;
     entry[62] = 0;

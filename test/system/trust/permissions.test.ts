@@ -33,14 +33,14 @@ async function allowed(name = 'project'): Promise<string> {
   const tree = join(home, name);
   mkdirSync(tree, { recursive: true });
   const venv = makeVenv(join(tree, '.venv'));
-  // A venv made in the same clock tick would be as old as its record without any help.
+  // Aged, since an environment made in the same clock tick would be as old as its record anyway.
   utimesSync(join(venv, 'pyvenv.cfg'), 1_000_000.123_456, 1_000_000.123_456);
   await recordAllowed(venv);
   return venv;
 }
 
 describe('an environment', () => {
-  it('is not allowed before it was recorded, and is afterwards', async () => {
+  it('is allowed only after it was recorded', async () => {
     const venv = makeVenv(join(home, '.venv'));
     expect(isAllowed(venv)).toBe(false);
     await recordAllowed(venv);
@@ -51,18 +51,18 @@ describe('an environment', () => {
     expect(isAllowed(await allowed(name))).toBe(true);
   });
 
-  it('is recorded for nobody else to write', async () => {
+  it('has a record that nobody else may write', async () => {
     await allowed();
     expect(statSync(join(state(), 'allowed')).mode & 0o077).toBe(0);
   });
 
-  it('is not the one beside it, above it or below it', async () => {
+  it('is not confused with one beside it, above it or below it', async () => {
     const venv = await allowed();
     for (const other of [join(venv, '..'), `${venv}x`, join(venv, 'src/foo/.venv'), join(home, '.venv')])
       expect(isAllowed(other)).toBe(false);
   });
 
-  it('may hold another one', async () => {
+  it('may contain another one', async () => {
     const venv = await allowed();
     const inner = join(venv, 'src/foo/.venv');
     mkdirSync(dirname(inner), { recursive: true });
@@ -71,7 +71,7 @@ describe('an environment', () => {
     expect([venv, inner].map(isAllowed)).toEqual([true, true]);
   });
 
-  it('is one of 200, each found', async () => {
+  it('is found among 200', async () => {
     const venv = await allowed();
     const others = Array.from({ length: 200 }, (_, count) => join(home, `p${count}`, '.venv'));
     for (const other of others) {
@@ -90,12 +90,12 @@ describe('the record is void', () => {
       (venv) => writeFileSync(join(venv, 'pyvenv.cfg'), 'home = /evil\n'),
     ],
     ['where another pyvenv.cfg with an old time was moved in', (venv) => swap(venv, 1_600_000_000)],
-    ['where another pyvenv.cfg with a time to come was moved in', (venv) => swap(venv, 4_000_000_000)],
+    ['where another pyvenv.cfg with a time in the future was moved in', (venv) => swap(venv, 4_000_000_000)],
     ['where another one is a microsecond newer', (venv) => swap(venv, 1_000_000.123_457)],
     ['where the environment is gone', (venv) => rmSync(venv, { recursive: true })],
     ['where pyvenv.cfg is gone', (venv) => rmSync(join(venv, 'pyvenv.cfg'))],
     [
-      'where the environment was made anew',
+      'where the environment was made again',
       (venv) => {
         rmSync(venv, { recursive: true });
         makeVenv(venv);
@@ -138,7 +138,7 @@ describe('the record is void', () => {
     expect(isAllowed(venv)).toBe(false);
   });
 
-  it.runIf(machineHasRoot())('where pyvenv.cfg belongs to somebody else, at that very time', async () => {
+  it.runIf(machineHasRoot())('where pyvenv.cfg belongs to somebody else but has the same time', async () => {
     const venv = await allowed();
     chownSync(join(venv, 'pyvenv.cfg'), 65_534, 65_534);
     expect(isAllowed(venv)).toBe(false);
@@ -167,7 +167,7 @@ describe('the record is void', () => {
 });
 
 eachShell((shell) => {
-  it('sees by its own tests that record and pyvenv.cfg are of one moment', async () => {
+  it('sees by its own tests that record and pyvenv.cfg have the same time', async () => {
     const venv = await allowed("two words, it's");
     const { quote } = dialectOf(shell);
     const [leaf = '', file = ''] = [join(state(), 'allowed', venv, ':allowed'), join(venv, 'pyvenv.cfg')].map(

@@ -25,22 +25,22 @@ describe('the interpreter to rebuild with', () => {
     ['the one it was made from', `home = /usr/bin\nversion = ${PYTHON_MINOR}.1\n`, own],
     ['one of the same version', `home = /nonexistent\nversion = ${PYTHON_MINOR}.1\n`, own],
     [
-      'the usual one, where there is none of that version',
+      'the usual one if that version is missing',
       'home = /nonexistent\nversion = 3.7.1\n',
       '/usr/bin/python3',
     ],
-    ['the usual one, where nothing is said', '', '/usr/bin/python3'],
+    ['the usual one if the environment names none', '', '/usr/bin/python3'],
   ])('is %s', async (_title, configuration, executable) => {
     expect(await found(configuration)).toBe(executable);
   });
 
-  it('is none that others may have put there', async () => {
+  it('is not one that others could have put there', async () => {
     const home = scratchDirectory();
     writeFileSync(join(home, `python${PYTHON_MINOR}`), '#!/bin/sh\ntouch /tmp/pwned\n', { mode: 0o777 });
     expect(await found(`home = ${home}\nversion = ${PYTHON_MINOR}.1\n`)).toBe(own);
   });
 
-  it('is none within the project, and none that a refused environment names', async () => {
+  it('is not inside the project, and not one that a refused environment names', async () => {
     const project = scratchDirectory();
     const prefix = (place: string): string => {
       mkdirSync(join(place, 'bin'), { recursive: true });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   freeName,
-  keptBeside,
-  nextKept,
+  findBackups,
+  nextBackup,
   putBack,
   restoreAbandoned,
 } from '../../../src/system/upkeep/kept-venv.ts';
@@ -15,10 +15,10 @@ import { scratchDirectory } from '../../support/shell-script.ts';
 
 useCleanEnvironment(() => ({ HOME: scratchDirectory(), PATH: '/usr/bin:/bin' }));
 
-/** No process of a number beyond the largest that Linux gives. */
+/** A number that no process has: it is larger than any that Linux gives. */
 const DEAD = 4_194_305;
 
-/** A project in which directories stand for environments; a mark is told by its text. */
+/** A project with directories as environments; the values are the texts of their marks. */
 function tree(venvs: Readonly<Record<string, string | undefined>>): string {
   const directory = scratchDirectory();
   for (const [name, mark] of Object.entries(venvs)) {
@@ -33,7 +33,7 @@ function tree(venvs: Readonly<Record<string, string | undefined>>): string {
 const beside = (venv: string): readonly string[] => readdirSync(join(venv, '..')).toSorted();
 const isMarked = (venv: string): boolean => existsSync(unfinishedMark(venv));
 
-describe('what a repair that was killed has left', () => {
+describe('after a repair that was killed', () => {
   it.each<readonly [string, Readonly<Record<string, string | undefined>>]>([
     ['between the two renames', { '.venv.before-repair': undefined }],
     ['while pip installed', { '.venv.before-repair': undefined, '.venv': `.venv.before-repair\n${DEAD}\n` }],
@@ -50,7 +50,7 @@ describe('what a repair that was killed has left', () => {
         '.venv': `.venv.before-repair\n${DEAD}\n`,
       },
     ],
-  ])('%s is put back as it was', (_title, venvs) => {
+  ])('%s, the old environment is put back', (_title, venvs) => {
     const venv = tree(venvs);
     restoreAbandoned(venv, { force: false });
     expect(beside(venv)).toEqual(['.venv']);
@@ -58,9 +58,9 @@ describe('what a repair that was killed has left', () => {
   });
 
   it.each<readonly [string, Readonly<Record<string, string | undefined>>]>([
-    ['an environment that is whole', { '.venv': undefined, '.venv.before-repair': undefined }],
+    ['a complete environment', { '.venv': undefined, '.venv.before-repair': undefined }],
     [
-      'one that another process is at',
+      'one that another process is rebuilding',
       { '.venv': markText('.venv.before-repair', process.ppid), '.venv.before-repair': undefined },
     ],
     ['a mark that names nothing', { '.venv': '', '.venv.before-repair': undefined }],
@@ -70,8 +70,8 @@ describe('what a repair that was killed has left', () => {
     ],
     ['a mark that names something else', { '.venv': `other\n${DEAD}\n`, other: undefined }],
     ['a mark whose environment is gone', { '.venv': `.venv.before-repair\n${DEAD}\n` }],
-    ['what the person calls so', { '.venv.failed': undefined, 'x.failed': undefined }],
-  ])('leaves alone: %s', (_title, venvs) => {
+    ['directories that the person has named so', { '.venv.failed': undefined, 'x.failed': undefined }],
+  ])('nothing is changed: %s', (_title, venvs) => {
     const venv = tree(venvs);
     const left = beside(venv);
     restoreAbandoned(venv, { force: false });
@@ -79,25 +79,25 @@ describe('what a repair that was killed has left', () => {
   });
 });
 
-it('of several that were kept the newest is put back, and nothing that somebody else has put there', () => {
+it('the newest of several old environments is put back, unless somebody else has put it there', () => {
   const kept = ['', '-2', '-10'].map((count) => [`.venv.before-repair${count}`, undefined] as const);
   const venv = tree(Object.fromEntries(kept));
-  expect(nextKept(venv)).toBe(`${venv}.before-repair-11`);
+  expect(nextBackup(venv)).toBe(`${venv}.before-repair-11`);
   if (process.geteuid?.() === 0) chownSync(`${venv}.before-repair-10`, 65534, 65534);
   else rmSync(`${venv}.before-repair-10`, { recursive: true });
   restoreAbandoned(venv, { force: false });
   expect(readFileSync(join(venv, 'pyvenv.cfg'), 'utf8')).toBe('# .venv.before-repair-2\n');
-  expect(keptBeside(venv)).toEqual([`${venv}.before-repair`]);
+  expect(findBackups(venv)).toEqual([`${venv}.before-repair`]);
 });
 
-it('puts back over what stands there, and takes only what a repair has made', () => {
+it('an old environment replaces the unfinished new one, and only that is removed', () => {
   const venv = tree({ '.venv': 'x', '.venv.before-repair-2': undefined, '.venv.failed': undefined });
   putBack(venv, `${venv}.before-repair-2`);
   expect(beside(venv)).toEqual(['.venv', '.venv.failed']);
   expect(isMarked(venv)).toBe(false);
 });
 
-it('a free name is the first that nothing has', () => {
+it('a free name is the first unused one', () => {
   const venv = tree({ '.venv': undefined, '.venv-2': undefined });
   expect([freeName(venv), freeName(`${venv}x`)]).toEqual([`${venv}-3`, `${venv}x`]);
 });

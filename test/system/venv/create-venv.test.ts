@@ -39,7 +39,7 @@ beforeAll(async () => {
   expect(kind).toBe('created');
 });
 
-/** A directory of a project, and the environment that it is to have. */
+/** The directory of a project, and the path of its future environment. */
 function project(name = 'project'): { readonly tree: string; readonly venv: string } {
   const tree = join(scratchDirectory(), name);
   mkdirSync(tree, { recursive: true });
@@ -60,7 +60,7 @@ const distributions = (venv: string): unknown =>
 const commands = (venv: string): readonly string[] => readdirSync(join(venv, 'bin')).toSorted();
 const sitePackages = (venv: string): string => join(venv, 'lib/python3.11/site-packages');
 
-/** What a RECORD says of the files in bin, and whether it is so. */
+/** The lines of a RECORD on the files in bin, and whether they are right. */
 function recordedScripts(venv: string): readonly { readonly name: string; readonly right: boolean }[] {
   const record = readdirSync(sitePackages(venv)).find((name) => /^pip-.*\.dist-info$/.test(name)) ?? '';
   const lines = readFileSync(join(sitePackages(venv), record, 'RECORD'), 'utf8').split(/\r?\n/);
@@ -77,7 +77,7 @@ function recordedScripts(venv: string): readonly { readonly name: string; readon
     });
 }
 
-/** Whether pip works by each of its names, for people who type them. */
+/** The names of pip, each with whether it works when typed. */
 function expectWorking(venv: string): void {
   for (const name of ['pip', 'pip3', 'pip3.11'])
     expect(run(join(venv, 'bin', name), '--version')).toContain(`from ${sitePackages(venv)}/pip `);
@@ -142,7 +142,7 @@ describe('a new environment', () => {
     expect(readdirSync(sitePackages(venv)).filter((name) => name.startsWith('pip'))).toEqual([]);
   });
 
-  it('has a RECORD of what is there, and can uninstall its setuptools', async () => {
+  it('has a RECORD that matches its files, and can uninstall its setuptools', async () => {
     const { venv } = project();
     await maker.make({ venv });
     for (const name of readdirSync(sitePackages(venv)).filter((entry) => entry.endsWith('.dist-info'))) {
@@ -155,7 +155,7 @@ describe('a new environment', () => {
     expect(readdirSync(sitePackages(venv)).map((name) => name.replace(/-.*/, ''))).toEqual(['pip', 'pip']);
   });
 
-  it('has pip compiled, and what is compiled is valid', async () => {
+  it('has valid compiled files of pip', async () => {
     const { venv } = project();
     await maker.make({ venv });
     const compiled = readdirSync(sitePackages(venv), { recursive: true, encoding: 'utf8' }).filter((path) =>
@@ -172,7 +172,7 @@ describe('a new environment', () => {
     expect(compiled.filter((path) => /^(setuptools|pkg_resources)\//.test(path))).toEqual([]);
   });
 
-  it('is the same where there is no tar', async () => {
+  it('is the same without tar', async () => {
     const fresh = await prepareMaker();
     const { venv } = project();
     const bin = join(scratchDirectory(), 'bin');
@@ -184,14 +184,14 @@ describe('a new environment', () => {
     expectWorking(venv);
   });
 
-  it('installs what it is asked to', async () => {
+  it('can install a package', async () => {
     const { venv } = project();
     await maker.make({ venv });
     run(join(venv, 'bin/pip'), 'install', '--no-index', '--find-links', inject('wheelhouse'), 'black');
     expect(run(join(venv, 'bin/black'))).toBe('black 24.1\n');
   });
 
-  it('shares no file with another one: an edit in one changes no other', async () => {
+  it('shares no file with another one, so that an edit in one changes no other', async () => {
     const { tree, venv } = project();
     await maker.make({ venv });
     await maker.make({ venv: join(tree, 'other') });
@@ -209,7 +209,7 @@ describe('a new environment', () => {
     expectWorking(venv);
   });
 
-  it('is allowed from then on, and told in the history', async () => {
+  it('is allowed and recorded in the history', async () => {
     const { venv } = project();
     await maker.make({ venv });
     vi.stubEnv('HOME', maker.home);
@@ -219,7 +219,7 @@ describe('a new environment', () => {
     expect(historyOf(maker.home).at(-1)).toMatchObject({ schema: 1, change: 'venv-created', venv });
   });
 
-  it("below pipward's own data directory is made with its parents, for nobody else to read", async () => {
+  it("is made with its parents below pipward's data directory, for nobody else to read", async () => {
     const venv = join(maker.home, '.local/share/pipward/venvs/default');
     expect(await maker.make({ venv })).toMatchObject({ kind: 'created' });
     expect(statSync(dirname(venv)).mode & 0o077).toBe(0);
@@ -239,8 +239,8 @@ describe('a new environment', () => {
   );
 });
 
-describe('a first environment, with its seed still to be made', () => {
-  it('says that it takes longer, and the second does not', async () => {
+describe('a first environment, whose seed does not exist yet', () => {
+  it('reports that it takes longer, unlike the second', async () => {
     const fresh = await prepareMaker();
     expect(await fresh.make({ venv: project().venv })).toMatchObject({ kind: 'created', slow: 1 });
     expect(await fresh.make({ venv: project().venv })).toMatchObject({ kind: 'created', slow: 0 });
@@ -261,7 +261,7 @@ describe('a first environment, with its seed still to be made', () => {
     },
   );
 
-  it('is the same under the settings of a person', async () => {
+  it('is the same whatever the person has set for pip and Python', async () => {
     const fresh = await prepareMaker();
     const { venv } = project();
     mkdirSync(join(fresh.home, '.config/pip'), { recursive: true });
@@ -296,7 +296,7 @@ describe('a first environment, with its seed still to be made', () => {
     expect(existsSync(env.PIP_TARGET) || existsSync(env.PIP_PREFIX)).toBe(false);
   });
 
-  it('is made by both of two processes at once, and one seed is kept', async () => {
+  it('is made by two processes at once, with one seed', async () => {
     const fresh = await prepareMaker();
     const venvs = [project().venv, project().venv];
     const made = await Promise.all(venvs.map((venv) => fresh.make({ venv })));
@@ -305,7 +305,7 @@ describe('a first environment, with its seed still to be made', () => {
     expect(readdirSync(join(fresh.home, '.cache/pipward/seeds')).length).toBe(1);
   });
 
-  it('leaves nothing where it is interrupted', async () => {
+  it('leaves nothing if it is interrupted', async () => {
     const fresh = await prepareMaker();
     const { tree, venv } = project();
     const making = fresh.start({ venv, hold: 'before-python' });
@@ -318,7 +318,7 @@ describe('a first environment, with its seed still to be made', () => {
   });
 });
 
-describe('a failure in the middle leaves nothing', () => {
+describe('a failure in the middle leaves nothing behind', () => {
   it.each([
     ['at-once', 'other'],
     ['halfway', 'other'],
@@ -330,14 +330,14 @@ describe('a failure in the middle leaves nothing', () => {
     expect(readdirSync(tree)).toEqual([]);
   });
 
-  it('Python fails: in silence', async () => {
+  it('Python fails without a word', async () => {
     const { tree, venv } = project();
     expect((await maker.make({ venv, broken: 'in-silence' })).kind).toMatch(/failed|thrown/);
     expect(readdirSync(tree)).toEqual([]);
   });
 
   it.each(['unpack-at-once', 'unpack-halfway', 'unpack-by-signal'] as const)(
-    'tar fails, and Python takes its place: %s',
+    'tar fails, and Python unpacks instead: %s',
     async (broken) => {
       const { tree, venv } = project();
       expect((await maker.make({ venv, broken })).kind).toBe('created');
@@ -350,14 +350,14 @@ describe('a failure in the middle leaves nothing', () => {
     const { tree, venv } = project();
     writeFileSync(join(maker.home, 'a-file'), '');
     const made = await maker.make({ venv, env: { XDG_STATE_HOME: join(maker.home, 'a-file') } });
-    // Either the environment is there and told of, or it is not there.
+    // The environment exists if and only if it was reported as created.
     expect({ told: made.kind === 'created', there: existsSync(venv) }).toEqual({
       told: existsSync(venv),
       there: readdirSync(tree).length > 0,
     });
   });
 
-  it('its parent is not there', async () => {
+  it('its parent is missing', async () => {
     const { tree, venv } = project();
     rmSync(tree, { recursive: true });
     const made = await maker.make({ venv });
@@ -365,7 +365,7 @@ describe('a failure in the middle leaves nothing', () => {
     expect(existsSync(tree)).toBe(false);
   });
 
-  it.runIf(isRoot)('its parent may not be written', async () => {
+  it.runIf(isRoot)('its parent is not writable', async () => {
     const top = scratchDirectory();
     const other = await prepareMaker(join(top, 'home'));
     const tree = join(top, 'project');
@@ -392,7 +392,7 @@ describe('a failure in the middle leaves nothing', () => {
     expect(readFileSync(listed, 'utf8')).toBe('');
   });
 
-  it.runIf(isRoot)('the disk is full where the seed is made: the next one makes it', async () => {
+  it.runIf(isRoot)('the disk is full while the seed is made, and the next run makes it', async () => {
     const fresh = await prepareMaker();
     const { tree, venv } = project();
     const cache = join(fresh.home, '.cache');
@@ -409,11 +409,11 @@ describe('a failure in the middle leaves nothing', () => {
   });
 });
 
-describe('an interruption leaves nothing', () => {
+describe('an interruption leaves nothing behind', () => {
   const HOLDS = ['before-python', 'after-python', 'unpack'] as const;
   const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-  // Each signal at another moment, and each moment with another signal.
+  // Every signal and every moment is used, but not every combination.
   it.each(HOLDS.map((hold, place) => ({ hold, signal: SIGNALS[place] ?? 'SIGINT' })))(
     '$signal to all, at $hold',
     async ({ hold, signal }) => {
@@ -421,7 +421,7 @@ describe('an interruption leaves nothing', () => {
       const making = maker.start({ venv, hold });
       await making.held();
       making.interruptAll(signal);
-      // What it waits for may end before it does: then it fails, which comes to the same.
+      // The program that it waits for may end first. Then it fails, which leaves nothing either.
       expect((await making.made).kind).toMatch(/ended|thrown|failed/);
       await waitForEnd(making.child.pid);
       expect(readdirSync(tree)).toEqual([]);
@@ -441,11 +441,11 @@ describe('an interruption leaves nothing', () => {
           if (whom === 'to all') making.interruptAll('SIGINT');
           else making.child.kill('SIGINT');
         } catch {
-          // It was ready before.
+          // It was finished before the signal.
         }
         await making.made;
         await waitForEnd(making.child.pid);
-        // Interrupted behind the last step, it is whole.
+        // Interrupted after the last step, it is complete.
         const names = readdirSync(tree);
         const isWhole = names.join() === '.venv' && isUsable(venv);
         if (!isWhole && names.length > 0) left.push({ wait, holds: Object.keys(snapshot(tree)).slice(0, 5) });
@@ -456,8 +456,8 @@ describe('an interruption leaves nothing', () => {
   );
 });
 
-describe('several at once', () => {
-  it.each([6])('%i processes make one environment', async (count) => {
+describe('several processes at once', () => {
+  it.each([6])('make one environment: %i processes', async (count) => {
     const { venv } = project();
     const made = await Promise.all(Array.from({ length: count }, () => maker.make({ venv })));
     expect(made.map(({ kind }) => kind).toSorted()).toEqual([
@@ -467,7 +467,7 @@ describe('several at once', () => {
     expectWorking(venv);
   });
 
-  it('nothing stands in its place until it is whole, and the first that is whole is kept', async () => {
+  it('leave the place empty until one is complete, and keep the first complete one', async () => {
     const { tree, venv } = project();
     const first = maker.start({ venv, hold: 'unpack' });
     await first.held();
@@ -481,7 +481,7 @@ describe('several at once', () => {
     expectWorking(venv);
   });
 
-  it('one makes it where the other is interrupted', async () => {
+  it('make it even if one of them is interrupted', async () => {
     const { tree, venv } = project();
     const first = maker.start({ venv, hold: 'after-python' });
     await first.held();
@@ -495,8 +495,8 @@ describe('several at once', () => {
   });
 });
 
-describe('a maker that was killed', () => {
-  it.each(['before-python', 'after-python', 'unpack'] as const)('at %s is cleaned up after', async (hold) => {
+describe('a process that was killed', () => {
+  it.each(['before-python', 'after-python', 'unpack'] as const)('is cleaned up after at %s', async (hold) => {
     const { tree, venv } = project();
     const making = maker.start({ venv, hold });
     await making.held();
@@ -508,9 +508,9 @@ describe('a maker that was killed', () => {
     expectWorking(venv);
   });
 
-  it('is told from one that is at work, and from what only looks alike', async () => {
+  it('is not confused with a running one, nor with names that only look similar', async () => {
     const { tree, venv } = project();
-    // This very process lives; the other names are not of our making.
+    // This process is running; the other names were not made by pipward.
     const kept = [`.venv.making-${process.pid}-0123abcd`, '.venv.making-x', '.venv.making-4194305-mine'];
     for (const name of [...kept, '.venv.making-4194305-0123abcd']) mkdirSync(join(tree, name));
     expect((await maker.make({ venv })).kind).toBe('created');
@@ -553,7 +553,7 @@ describe('nothing that exists is overwritten', () => {
     60_000,
   );
 
-  it("an environment of somebody else's making is found", async () => {
+  it('an environment made by another program is found', async () => {
     const { tree, venv } = project();
     run('/usr/bin/python3', '-m', 'venv', '--without-pip', venv);
     const left = snapshot(tree);
@@ -570,7 +570,7 @@ describe('nothing that exists is overwritten', () => {
   }, 60_000);
 });
 
-describe.runIf(isRoot)('where pip comes from', () => {
+describe.runIf(isRoot)('the source of pip', () => {
   const hiding = (...places: readonly string[]): readonly string[] => {
     const mounts = places.map((place) => `mount -t tmpfs none '${place}'`).join(' && ');
     return ['/usr/bin/unshare', '-m', 'sh', '-c', `${mounts} && exec "$@"`, 'sh'];
@@ -578,7 +578,7 @@ describe.runIf(isRoot)('where pip comes from', () => {
   const WHEELS = ['/usr/share/python-wheels', '/usr/lib/python3.11/ensurepip'];
   const INSTALLED = ['/usr/lib/python3/dist-packages/pip', '/usr/lib/python3/dist-packages/setuptools'];
 
-  it('without ensurepip and the wheels of the distributor: from the pip that it installed', async () => {
+  it("is the distributor's installed pip if ensurepip and its wheels are missing", async () => {
     const fresh = await prepareMaker();
     const { venv } = project();
     expect(await fresh.make({ venv, within: hiding(...WHEELS) })).toMatchObject({
@@ -599,7 +599,7 @@ describe.runIf(isRoot)('where pip comes from', () => {
     ).toContain(sitePackages(venv));
   });
 
-  it('that pip can be upgraded and taken out again', async () => {
+  it('can be that pip, which can be upgraded and uninstalled', async () => {
     const fresh = await prepareMaker();
     const { venv } = project();
     await fresh.make({ venv, within: hiding(...WHEELS) });
@@ -620,7 +620,7 @@ describe.runIf(isRoot)('where pip comes from', () => {
     expect(readdirSync(sitePackages(venv)).filter((name) => name.startsWith('pip'))).toEqual([]);
   });
 
-  it('without that as well: from pipx', async () => {
+  it('is pipx if the installed pip is missing too', async () => {
     const fresh = await prepareMaker();
     const { venv } = project();
     const shared = join(fresh.home, '.local/share/pipx/shared/lib/python3.11/site-packages');
@@ -633,7 +633,7 @@ describe.runIf(isRoot)('where pip comes from', () => {
     expectWorking(venv);
   });
 
-  it('without any: nothing is made, and that is said', async () => {
+  it('is missing: nothing is made, and the reason is reported', async () => {
     const fresh = await prepareMaker();
     const { tree, venv } = project();
     expect(await fresh.make({ venv, within: hiding(...WHEELS, ...INSTALLED) })).toMatchObject({
@@ -644,7 +644,7 @@ describe.runIf(isRoot)('where pip comes from', () => {
     expect(existsSync(join(fresh.home, '.cache'))).toBe(false);
   });
 
-  it('a seed is made anew where the wheels have changed', async () => {
+  it('decides the seed, which is made again if the wheels have changed', async () => {
     const fresh = await prepareMaker();
     expect(await fresh.make({ venv: project().venv })).toMatchObject({ kind: 'created', slow: 1 });
     expect(await fresh.make({ venv: project().venv, within: hiding(...WHEELS) })).toMatchObject({
@@ -655,7 +655,7 @@ describe.runIf(isRoot)('where pip comes from', () => {
   });
 });
 
-/** Waits until nothing of a group of processes is left, and whatever it had begun is done. */
+/** Waits until every process of a group has ended, and everything that it had begun is done. */
 async function waitForEnd(pid: number | undefined): Promise<void> {
   for (let tries = 0; tries < 250 && !groupIsGone(pid ?? 0); tries += 1) await pause(20);
   await pause(100);
@@ -665,7 +665,7 @@ function isUsable(venv: string): boolean {
   return spawnSync(join(venv, 'bin/pip'), ['--version'], { env: CLEAN }).status === 0;
 }
 
-it("the links of an environment lead where those of Python's own do", async () => {
+it('the links of an environment lead where those of `python3 -m venv` do', async () => {
   const { tree, venv } = project();
   const real = join(tree, 'real');
   run('/usr/bin/python3', '-m', 'venv', '--without-pip', real);

@@ -13,7 +13,7 @@ useCleanEnvironment(() => ({ HOME: scratchDirectory() }));
 const writePip = (venv: string, start: string): void =>
   writeFileSync(join(venv, 'bin/pip'), `${start}\nimport sys\n`, { mode: 0o755 });
 
-/** Another interpreter for the names in `bin`. */
+/** Makes the names in `bin` lead to another interpreter. */
 function relink(venv: string, target: string): void {
   for (const name of ['python', 'python3', `python${PYTHON_MINOR}`])
     rmSync(join(venv, 'bin', name), { force: true });
@@ -21,41 +21,45 @@ function relink(venv: string, target: string): void {
 }
 
 it.each<readonly [string, (venv: string) => void, VenvDamage | undefined]>([
-  ['nothing', () => undefined, undefined],
+  ['no change', () => undefined, undefined],
   ['a pip of its own', (venv) => writePip(venv, `#!${venv}/bin/python3`), undefined],
   [
     'a pip of its own, in a long path',
     (venv) => writePip(venv, `#!/bin/sh\n'''exec' '${venv}/bin/python3' "$0" "$@"\n' '''`),
     undefined,
   ],
-  ['a pip that tells nothing', (venv) => writePip(venv, '#!/usr/bin/env python3'), undefined],
+  ['a pip whose first line names no path', (venv) => writePip(venv, '#!/usr/bin/env python3'), undefined],
   ['no interpreter', (venv) => rmSync(join(venv, 'bin/python')), 'no-interpreter'],
   ['a link that leads nowhere', (venv) => relink(venv, '/nonexistent/python3.11'), 'no-interpreter'],
-  ['a directory for an interpreter', (venv) => relink(venv, '/usr'), 'no-interpreter'],
+  ['a directory instead of an interpreter', (venv) => relink(venv, '/usr'), 'no-interpreter'],
   [
     'packages for another version of Python',
     (venv) => renameSync(join(venv, `lib/python${PYTHON_MINOR}`), join(venv, 'lib/python3.8')),
     'other-interpreter',
   ],
   [
-    'packages for another version of Python, too',
+    'packages for two versions of Python',
     (venv) => mkdirSync(join(venv, 'lib/python3.8/site-packages'), { recursive: true }),
     undefined,
   ],
-  ['a pip of another place', (venv) => writePip(venv, '#!/old/app/.venv/bin/python3'), 'moved'],
+  ['a pip from another path', (venv) => writePip(venv, '#!/old/app/.venv/bin/python3'), 'moved'],
   [
-    'a pip of another place, in a long path',
+    'a pip from another, long path',
     (venv) => writePip(venv, `#!/bin/sh\n'''exec' '/old/two words/bin/python3' "$0" "$@"\n' '''`),
     'moved',
   ],
-  ['a mark', (venv) => writeFileSync(unfinishedMark(venv), '.venv.before-repair\n1\n'), 'unfinished'],
+  [
+    'the mark of a rebuild',
+    (venv) => writeFileSync(unfinishedMark(venv), '.venv.before-repair\n1\n'),
+    'unfinished',
+  ],
 ])('an environment with %s', (_title, change, damage) => {
   const venv = makeVenv(join(scratchDirectory(), '.venv'));
   change(venv);
   expect(describeVenv(venv).damage).toBe(damage);
 });
 
-it('one that was moved tells where it was; one behind a symbolic link was not moved', () => {
+it('an environment that was moved names its old path; one behind a symbolic link was not moved', () => {
   const tree = scratchDirectory();
   const venv = makeVenv(join(tree, '.venv'));
   writePip(venv, `#!${venv}/bin/python3`);

@@ -18,7 +18,7 @@ function homeWith(...names: readonly string[]): string {
 
 const NAMES = ['.venv', 'venv', 'env'];
 
-describe('where a project has its root', () => {
+describe('the root of a project', () => {
   it.each([
     'pyproject.toml',
     'requirements.txt',
@@ -56,7 +56,7 @@ describe('where a project has its root', () => {
     });
   });
 
-  it('the nearest one counts', () => {
+  it('is the nearest one', () => {
     const home = homeWith('app/pyproject.toml', 'app/sub/setup.py', 'app/sub/src/');
     expect(findPlace(join(home, 'app/sub/src'), home)).toEqual({
       kind: 'project',
@@ -76,7 +76,7 @@ describe('where a project has its root', () => {
     },
   );
 
-  it('Downloads is none, a project in it is one', () => {
+  it('is not Downloads, but may be a directory in it', () => {
     const home = homeWith('Downloads/pyproject.toml', 'Downloads/x/y/', 'Downloads/app/pyproject.toml');
     expect(findPlace(join(home, 'Downloads'), home)).toMatchObject({ kind: 'unsuitable', reason: 'shared' });
     expect(findPlace(join(home, 'Downloads/x/y'), home)).toEqual({
@@ -86,7 +86,7 @@ describe('where a project has its root', () => {
     expect(findPlace(join(home, 'Downloads/app'), home)).toMatchObject({ kind: 'project' });
   });
 
-  it('a project may lie behind a symbolic link', () => {
+  it('is found behind a symbolic link', () => {
     const home = homeWith('real/pyproject.toml', 'real/src/');
     symlinkSync(join(home, 'real'), join(home, 'link'));
     expect(findPlace(join(home, 'link/src'), home)).toEqual({
@@ -96,7 +96,7 @@ describe('where a project has its root', () => {
   });
 });
 
-describe('where no environment is made', () => {
+describe('no environment is made in', () => {
   it.each([
     ['/', 'shared'],
     ['/tmp', 'shared'],
@@ -139,7 +139,7 @@ describe('where no environment is made', () => {
   });
 });
 
-describe('where an environment may be made', () => {
+describe('an environment may be made in', () => {
   it.each([
     '/var/tmp/x',
     '/usr/src/app',
@@ -152,11 +152,11 @@ describe('where an environment may be made', () => {
     '/home/other/app',
   ])('%s is no place of the system', (directory) => {
     const place = findPlace(directory, '/home/me');
-    // It is not there on this machine, so it cannot be written.
+    // It does not exist on this machine, so it cannot be written.
     expect(place.kind === 'unsuitable' ? place.reason : 'none').toMatch(/none|not-writable/);
   });
 
-  it('below a HOME that lies in a directory of the system', () => {
+  it('a directory below a HOME that is inside a system directory', () => {
     expect(findPlace('/var/lib/jenkins', '/var/lib/jenkins')).toMatchObject({ reason: 'home' });
     const place = findPlace('/var/lib/jenkins/app', '/var/lib/jenkins');
     expect(place.kind === 'unsuitable' ? place.reason : 'none').not.toBe('system');
@@ -170,7 +170,7 @@ describe('the environments of a directory and those above it', () => {
     return found.map((path) => path.slice(home.length + 1));
   };
 
-  it('nearest first, then in the order of the names', () => {
+  it('are listed nearest first, then in the order of the names', () => {
     const home = homeWith(
       'app/env/pyvenv.cfg',
       'app/.venv/pyvenv.cfg',
@@ -181,22 +181,22 @@ describe('the environments of a directory and those above it', () => {
     expect(relative(home, 'app/src/deep', ['env', '.venv'])).toEqual(['app/env', 'app/.venv']);
   });
 
-  it('none of HOME, seen from below it', () => {
+  it('do not include one of HOME, seen from below it', () => {
     const home = homeWith('.venv/pyvenv.cfg', 'app/');
     expect(relative(home, 'app')).toEqual([]);
   });
 
-  it('only what has a pyvenv.cfg', () => {
+  it('are only directories with a pyvenv.cfg', () => {
     const home = homeWith('app/.venv/bin/', 'app/venv', 'app/env/pyvenv.cfg');
     expect(relative(home, 'app')).toEqual(['app/env']);
   });
 
-  it('up to HOME, where there is no project', () => {
+  it('are searched up to HOME if there is no project', () => {
     const home = homeWith('work/.venv/pyvenv.cfg', 'work/app/src/');
     expect(relative(home, 'work/app/src')).toEqual(['work/.venv']);
   });
 
-  it('none beyond the root of the project', () => {
+  it('are not searched above the root of the project', () => {
     const home = homeWith('work/.venv/pyvenv.cfg', 'work/app/pyproject.toml', 'work/app/src/');
     expect(relative(home, 'work/app/src')).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { unfinishedMark } from '../../../src/system/venv/describe-venv.ts';
 import { isBeingRebuilt, markText } from '../../../src/system/venv/rebuild-mark.ts';
 import { scratchDirectory } from '../../support/shell-script.ts';
 
-/** No process of a number beyond the largest that Linux gives. */
+/** A number that no process has: it is larger than any that Linux gives. */
 const DEAD = 4_194_305;
 
 function venvWith(mark: string): string {
@@ -15,7 +15,7 @@ function venvWith(mark: string): string {
   return venv;
 }
 
-it('is being rebuilt while the very process of its mark lives, which is not this one', () => {
+it('an environment is being rebuilt while the process of its mark runs, unless that is this one', () => {
   const by = (mark: string): boolean => isBeingRebuilt(venvWith(mark));
   const parent = markText('.venv.before-repair', process.ppid);
   expect(by(parent)).toBe(true);

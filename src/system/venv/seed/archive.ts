@@ -2,9 +2,9 @@ import type { Interpreter } from '../../../rules/python/interpreter.ts';
 import { notUnpacked } from '../../../words/seed.ts';
 import { statOf } from '../../files.ts';
 import { findProgram } from '../../process.ts';
-import { askBare, SeedFailure } from './program.ts';
+import { askWithoutSettings, SeedFailure } from './program.ts';
 
-/** Packs files of a directory, and what is below them, into an archive. */
+/** Packs names of a directory, with everything below them, into an archive. */
 export function pack(
   archive: string,
   names: readonly string[],
@@ -17,7 +17,7 @@ export function pack(
 /**
  * Unpacks an archive into a directory.
  *
- * @param to `isWhole`: looks whether all of it is there
+ * @param to `isWhole`: checks that nothing is missing
  */
 export function unpack(
   archive: string,
@@ -31,9 +31,10 @@ export function unpack(
 }
 
 /**
- * Python's own tar is slower. It is there where a small system has none, or where the person's is another program.
+ * Runs tar or, if that fails, Python's own, which is slower. A small system may have no tar, or the person's
+ * `tar` may be another program.
  *
- * @throws SeedFailure where nothing whole came of either
+ * @throws SeedFailure if both failed or left something out
  */
 async function tar(
   options: { readonly tar: readonly string[]; readonly python: string },
@@ -50,11 +51,11 @@ async function tar(
     ...(program === undefined ? [] : [[program, ...options.tar] as const]),
     [interpreter.executable, '-I', '-m', 'tarfile', options.python],
   ];
-  let said = '';
+  let output = '';
   for (const command of commands) {
-    const answer = await askBare([...command, ...words], { directory });
+    const answer = await askWithoutSettings([...command, ...words], { directory });
     if (answer.status === 0 && isWhole()) return;
-    said = answer.stderr || answer.stdout;
+    output = answer.stderr || answer.stdout;
   }
-  throw new SeedFailure(notUnpacked(said));
+  throw new SeedFailure(notUnpacked(output));
 }

@@ -6,31 +6,31 @@ import { namesIn, statOf } from '../../files.ts';
 import { sitePackagesFor } from '../../venv-files.ts';
 import { pack } from './archive.ts';
 import { editRecords, pipScriptsIn, shebang, withoutShebang } from './pip-scripts.ts';
-import { demand, SeedFailure } from './program.ts';
+import { runOrFail, SeedFailure } from './program.ts';
 import { distributionsFor, type SeedSource } from './source.ts';
 
-/** A seed that is being made. */
-interface Filling {
+/** The parts that a seed is made from, and the archive to make. */
+interface SeedParts {
   readonly interpreter: Interpreter;
   readonly source: SeedSource;
   readonly archive: string;
 }
 
-/** Makes the archive of a seed: an environment with pip, without all that belongs to one place. */
-export async function fillSeed(work: Filling): Promise<void> {
-  // Whoever has an environment of it decides by their own what others may do with that.
+/** Makes the archive of a seed: an environment with pip, without anything that names its own path. */
+export async function fillSeed(parts: SeedParts): Promise<void> {
+  // A person's own umask decides the access to each environment that is made from the seed.
   const mask = process.umask(0o022);
   try {
-    await fillOpenly(work);
+    await fillOpenly(parts);
   } finally {
     process.umask(mask);
   }
 }
 
-async function fillOpenly({ interpreter, source, archive }: Filling): Promise<void> {
+async function fillOpenly({ interpreter, source, archive }: SeedParts): Promise<void> {
   const template = join(dirname(archive), 'template');
   const sitePackages = sitePackagesFor(template, interpreter);
-  await demand([interpreter.executable, '-I', '-m', 'venv', '--without-pip', template]);
+  await runOrFail([interpreter.executable, '-I', '-m', 'venv', '--without-pip', template]);
   await installPip(source, template, interpreter);
   if (!statOf(join(sitePackages, 'pip', '__init__.py'))) throw new SeedFailure(noPipInSeed);
   const scripts = pipScriptsIn(template).map((name) => `bin/${name}`);
@@ -42,7 +42,7 @@ async function fillOpenly({ interpreter, source, archive }: Filling): Promise<vo
     if (unwanted.test(path)) rmSync(join(sitePackages, path), { recursive: true, force: true });
   editRecords(sitePackages, (line) => (unwanted.test(line.split(',', 1)[0] ?? '') ? undefined : line));
   await pack(archive, ['lib', ...scripts], { interpreter, directory: template });
-  // After a loss of power, it is whole or not there.
+  // Synced, so that after a loss of power it is complete or missing.
   const file = openSync(archive, 'r');
   fsyncSync(file);
   closeSync(file);
@@ -50,8 +50,9 @@ async function fillOpenly({ interpreter, source, archive }: Filling): Promise<vo
 }
 
 /**
- * ensurepip leaves no `direct_url.json`, the trace of an installation from a file (PEP 610). What is compiled of setuptools
- * is a quarter of all the files, and no pip loads it to install something: Python compiles it where it is imported.
+ * Files that a seed leaves out. ensurepip leaves no `direct_url.json`, the trace of an installation from a
+ * file (PEP 610). The compiled files of setuptools are a quarter of all files, and no pip loads them to
+ * install something: Python compiles them when they are imported.
  */
 const unwanted = /\.dist-info\/direct_url\.json$|^(setuptools|pkg_resources)\/(.*\/)?__pycache__(\/|$)/;
 
@@ -68,38 +69,38 @@ function installPip(source: SeedSource, template: string, interpreter: Interpret
   }
 }
 
-/** pip runs from its own wheel, which is an importable archive, and installs itself. */
+/** Installs pip with itself: it runs from its own wheel, which is an importable archive. */
 async function installWheels(wheels: readonly string[], template: string): Promise<void> {
   const [pip = ''] = wheels;
   const options = ['install', '--quiet', '--no-index', '--no-deps', '--no-cache-dir'];
-  await demand([join(template, 'bin', 'python'), '-I', join(pip, 'pip'), ...options, ...wheels], {
+  await runOrFail([join(template, 'bin', 'python'), '-I', join(pip, 'pip'), ...options, ...wheels], {
     PIP_CONFIG_FILE: '/dev/null',
     PIP_DISABLE_PIP_VERSION_CHECK: '1',
   });
 }
 
-/** The network is needed for this once; environments made later copy what it brought. */
+/** Fetches pip with uv. This needs the network once; environments made later copy the result. */
 async function fetchWithUv(uv: string, template: string, interpreter: Interpreter): Promise<void> {
   const options = ['--quiet', '--compile-bytecode', '--link-mode=copy', '--python', template];
-  await demand([uv, 'pip', 'install', ...options, ...distributionsFor(interpreter)]);
+  await runOrFail([uv, 'pip', 'install', ...options, ...distributionsFor(interpreter)]);
 }
 
-/** Takes pip, and setuptools where it belongs to it, from where the distributor or pipx installed them. */
+/** Copies pip, and setuptools if needed, from the place where the distributor or pipx installed them. */
 async function copyInstalled(directory: string, template: string, interpreter: Interpreter): Promise<void> {
-  const wanted =
+  const copied =
     /^(pip|setuptools|pkg_resources|_distutils_hack|distutils-precedence\.pth|(pip|setuptools)-[^/]*\.(dist|egg)-info)$/;
-  const names = namesIn(directory).filter((name) => wanted.test(name));
+  const names = namesIn(directory).filter((name) => copied.test(name));
   const paths = names.map((name) => join(directory, name));
   const sitePackages = sitePackagesFor(template, interpreter);
-  await demand(['cp', '-RLp', ...paths, sitePackages]);
-  // A distributor's RECORD knows its scripts elsewhere.
+  await runOrFail(['cp', '-RLp', ...paths, sitePackages]);
+  // A distributor's RECORD names its scripts by another path.
   editRecords(sitePackages, (line) =>
     line.replace(/^(\.\.\/)+(scripts|bin)\/(pip[0-9.]*),/, '../../../bin/$3,'),
   );
   const python = join(template, 'bin', 'python3');
   for (const script of ['pip', 'pip3', `pip${minorVersion(interpreter)}`])
     writeFileSync(join(template, 'bin', script), `${shebang(python)}${entryPoint}`);
-  await demand([python, '-I', '-m', 'compileall', '-q', sitePackages]);
+  await runOrFail([python, '-I', '-m', 'compileall', '-q', sitePackages]);
 }
 
 const entryPoint = `import sys

@@ -8,46 +8,51 @@ import { digest } from './digest.ts';
 import { editRecords, pipScriptsIn, shebang } from './pip-scripts.ts';
 import type { Seed } from './seed.ts';
 
-/** An environment that a seed is put into. */
-interface Bed {
-  /** The directory that holds it for now. */
-  readonly making: string;
-  /** The place where it is going to stand. */
+/** The environment that a seed is unpacked into. */
+interface SeedTarget {
+  /** The directory in which it is built. */
+  readonly staging: string;
+  /** Its final path. */
   readonly venv: string;
   readonly interpreter: Interpreter;
 }
 
 /**
- * Puts a seed into a new environment: its files as they are, its scripts with this environment's interpreter.
+ * Unpacks a seed into a new environment: its files as they are, its scripts with this environment's
+ * interpreter.
  *
  * @param makeRest makes the rest of the environment, at the same time
  */
-export async function plantSeed(seed: Seed, bed: Bed, makeRest: () => Promise<void>): Promise<void> {
-  const { making, interpreter } = bed;
-  const sitePackages = sitePackagesFor(making, interpreter);
-  // venv fails where a directory appears at the moment that it is to make it.
+export async function plantSeed(
+  seed: Seed,
+  target: SeedTarget,
+  makeRest: () => Promise<void>,
+): Promise<void> {
+  const { staging, interpreter } = target;
+  const sitePackages = sitePackagesFor(staging, interpreter);
+  // Made first, since venv fails if a directory appears just when venv wants to make it.
   mkdirSync(sitePackages, { recursive: true });
-  mkdirSync(join(making, 'bin'), { recursive: true });
+  mkdirSync(join(staging, 'bin'), { recursive: true });
   const isWhole = (): boolean =>
-    pipScriptsIn(making).length > 0 && statOf(join(sitePackages, 'pip', '__init__.py')) !== undefined;
-  // What takes longer comes first, and neither is left to itself where the other fails.
-  const halves = [makeRest(), unpack(seed.archive, { interpreter, directory: making, isWhole })];
+    pipScriptsIn(staging).length > 0 && statOf(join(sitePackages, 'pip', '__init__.py')) !== undefined;
+  // The slower one starts first. If one fails, the other is waited for.
+  const halves = [makeRest(), unpack(seed.archive, { interpreter, directory: staging, isWhole })];
   for (const half of await Promise.allSettled(halves)) if (half.status === 'rejected') throw half.reason;
-  await adoptScripts(bed);
+  await adoptScripts(target);
 }
 
-/** Has the environment's own interpreter run the scripts, and each RECORD tell what they are now. */
-async function adoptScripts({ making, venv, interpreter }: Bed): Promise<void> {
+/** Makes the environment's own interpreter run the scripts, and updates their lines in each RECORD. */
+async function adoptScripts({ staging, venv, interpreter }: SeedTarget): Promise<void> {
   const records = new Map<string, string>();
-  for (const name of pipScriptsIn(making)) {
-    const file = join(making, 'bin', name);
+  for (const name of pipScriptsIn(staging)) {
+    const file = join(staging, 'bin', name);
     const script = `${shebang(join(venv, 'bin', 'python3'))}${readFileSync(file, 'utf8')}`;
     writeFileSync(file, script);
     chmodSync(file, 0o755);
     const hash = await digest(script, 'base64url');
     records.set(`../../../bin/${name}`, `sha256=${hash},${Buffer.byteLength(script)}`);
   }
-  editRecords(sitePackagesFor(making, interpreter), (line) => {
+  editRecords(sitePackagesFor(staging, interpreter), (line) => {
     const [path = ''] = line.split(',', 1);
     const record = records.get(path);
     return record === undefined ? line : `${path},${record}`;

@@ -1,7 +1,7 @@
 import { programFailed } from '../../../words/seed.ts';
 import { ask, type Answer } from '../../process.ts';
 
-/** A program that makes or plants a seed failed; the message ends with what it said. */
+/** A program that makes or unpacks a seed failed; the message ends with its output. */
 export class SeedFailure extends Error {
   override readonly name = 'SeedFailure';
 }
@@ -9,18 +9,20 @@ export class SeedFailure extends Error {
 /**
  * Runs a program that has to succeed.
  *
- * @throws SeedFailure where it does not
+ * @throws SeedFailure if it does not
  */
-export async function demand(
+export async function runOrFail(
   words: readonly [string, ...string[]],
   environment: NodeJS.ProcessEnv = {},
 ): Promise<void> {
-  const answer = await askBare(words, { environment });
+  const answer = await askWithoutSettings(words, { environment });
   if (answer.status !== 0) throw new SeedFailure(programFailed(words, answer.stderr || answer.stdout));
 }
 
-/** Asks without the person's own settings for pip and tar: what is installed and packed here is named in full. */
-export function askBare(
+/**
+ * Runs a program without the person's own settings for pip, Python and tar, which could change the result.
+ */
+export function askWithoutSettings(
   words: readonly [string, ...string[]],
   options: { readonly environment?: NodeJS.ProcessEnv; readonly directory?: string },
 ): Promise<Answer> {

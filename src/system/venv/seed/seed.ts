@@ -8,20 +8,21 @@ import { fillSeed } from './fill.ts';
 import { findSeedSource, fingerprint } from './source.ts';
 
 /**
- * A seed is what `python3 -m venv` would put into a new environment, installed and compiled once: pip, and before
- * Python 3.12 setuptools. Unpacking it takes a hundredth of the time that ensurepip takes for every environment anew.
+ * A seed holds what `python3 -m venv` would put into a new environment, installed and compiled once: pip, and
+ * before Python 3.12 setuptools. Unpacking it takes a hundredth of the time that ensurepip takes for every
+ * environment.
  */
 export interface Seed {
-  /** Holds `bin/` and `lib/`, as an environment does. */
+  /** The path of an archive of `bin/` and `lib/`, as an environment has them. */
   readonly archive: string;
 }
 
 /**
- * The seed for environments of this interpreter, made now if it is not there yet (two to three seconds, once for each
- * version of Python and pip).
+ * The seed for environments of this interpreter, made now if it does not exist yet (two to three seconds,
+ * once for each version of Python and pip).
  *
  * @param onFill called before a seed is made, to tell a person why this takes longer
- * @returns undefined where this machine holds no pip at all
+ * @returns undefined if this machine has no pip at all
  */
 export async function prepareSeed(options: {
   readonly interpreter: Interpreter;
@@ -35,20 +36,23 @@ export async function prepareSeed(options: {
   const seeds = join(cache, 'seeds');
   const name = `python${minorVersion(interpreter)}-${await fingerprint(interpreter, source)}`;
   const seed = seedIn(join(seeds, name));
-  // Who clears caches takes old files away, and leaves their directories.
+  // Looks for the file itself: programs that clear caches remove old files, but leave their directories.
   if (existsSync(seed.archive)) return seed;
   onFill?.();
   mkdirSync(seeds, { recursive: true, mode: 0o700 });
-  await buildAside(join(seeds, name), (making) => fillSeed({ interpreter, source, ...seedIn(making) }));
+  await buildAside(join(seeds, name), (staging) => fillSeed({ interpreter, source, ...seedIn(staging) }));
   return seed;
 }
 
-/** Forgets a seed that turned out not to be whole. */
+/** Removes a seed that turned out to be incomplete. */
 export function discardSeed({ archive }: Seed): void {
   rmSync(dirname(archive), { recursive: true, force: true });
 }
 
-/** Makes the seed for the distributor's Python, if pip would refuse to install into that; a failure waits for the first use. */
+/**
+ * Makes the seed for the distributor's Python, if pip would refuse to install into that. A failure is
+ * ignored: it is reported at the first use.
+ */
 export async function warmSeed(where: { readonly home: string; readonly cache: string }): Promise<void> {
   const interpreter = locateInterpreter('/usr/bin/python3');
   if (!interpreter || !findMarker(interpreter)) return;

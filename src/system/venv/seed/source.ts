@@ -8,11 +8,11 @@ import { findProgram } from '../../process.ts';
 import { sitePackagesFor } from '../../venv-files.ts';
 import { digest } from './digest.ts';
 
-/** Where pip can come from on this machine. */
+/** A source of pip on this machine. */
 export type SeedSource =
   | { readonly kind: 'wheels'; readonly wheels: readonly string[] }
   | { readonly kind: 'installed'; readonly directory: string }
-  /** uv fetches it. */
+  /** uv, which fetches pip. */
   | { readonly kind: 'uv'; readonly program: string };
 
 /** True if there is any pip to put into a new environment. */
@@ -20,7 +20,10 @@ export function canSeed(interpreter: Interpreter, home: string): boolean {
   return findSeedSource(interpreter, home) !== undefined;
 }
 
-/** The wheels that ensurepip would use come first, since they give what `python3 -m venv` gives. */
+/**
+ * The best source of pip. The wheels that ensurepip would use come first, since they give what `python3 -m
+ * venv` gives.
+ */
 export function findSeedSource(interpreter: Interpreter, home: string): SeedSource | undefined {
   const directories = [join(interpreter.stdlib, 'ensurepip', '_bundled'), '/usr/share/python-wheels'];
   const wheels = distributionsFor(interpreter).flatMap((name) => findWheel(directories, name) ?? []);
@@ -36,12 +39,12 @@ export function findSeedSource(interpreter: Interpreter, home: string): SeedSour
   return program === undefined ? undefined : { kind: 'uv', program };
 }
 
-/** What a new environment gets: ensurepip installed setuptools beside pip until Python 3.12. */
+/** The distributions for a new environment: ensurepip installed setuptools beside pip until Python 3.12. */
 export function distributionsFor(interpreter: Interpreter): readonly string[] {
   return Number(minorVersion(interpreter).split('.')[1]) < 12 ? ['pip', 'setuptools'] : ['pip'];
 }
 
-/** Twelve digits that change whenever the interpreter, or the pip it would get, is another one. */
+/** Twelve digits that change with the interpreter and with the pip that it would get. */
 export async function fingerprint(interpreter: Interpreter, source: SeedSource): Promise<string> {
   const executable = realPathOf(interpreter.executable) ?? interpreter.executable;
   const identity = [executable, interpreter.stdlib, ...filesOf(source)].map(
@@ -56,7 +59,7 @@ function findWheel(directories: readonly string[], name: string): string | undef
     .findLast((file) => file.endsWith('.whl') && file.includes(`/${name}-`));
 }
 
-/** What stands for the pip of a source: another one has other files, or other times. */
+/** The files whose paths and times identify the pip of a source. */
 function filesOf(source: SeedSource): readonly string[] {
   switch (source.kind) {
     case 'wheels':

@@ -21,7 +21,7 @@ const PYTHON: Interpreter = {
 
 useCleanEnvironment(() => ({ HOME: scratchDirectory() }));
 
-/** A seed of a few files in place of a thousand: a pip that says where it runs. */
+/** A seed of a few files instead of a thousand: its pip prints where it runs. */
 let seed: Seed;
 let files: string;
 const SITE = 'lib/python3.11/site-packages';
@@ -57,14 +57,14 @@ function pack(): void {
   execFileSync('tar', ['-cf', seed.archive, 'bin', 'lib'], { cwd: files });
 }
 
-/** In place of what makes the rest of an environment. */
+/** A replacement for the code that makes the rest of an environment. */
 const nothing = (): Promise<void> => Promise.resolve();
 
 async function plantedIn(name: string): Promise<string> {
   const tree = join(scratchDirectory(), name);
   mkdirSync(tree, { recursive: true });
   const venv = makeVenv(join(tree, '.venv'));
-  await plantSeed(seed, { making: venv, venv, interpreter: PYTHON }, nothing);
+  await plantSeed(seed, { staging: venv, venv, interpreter: PYTHON }, nothing);
   return venv;
 }
 
@@ -116,7 +116,7 @@ describe("the scripts of a planted seed start this environment's Python", () => 
     const tree = join(top, name);
     mkdirSync(tree, { recursive: true });
     const venv = makeVenv(join(tree, '.venv'));
-    await plantSeed(seed, { making: venv, venv, interpreter: PYTHON }, nothing);
+    await plantSeed(seed, { staging: venv, venv, interpreter: PYTHON }, nothing);
     // Kernels before 5.1 read 127 bytes of a script's first line.
     expect(readFileSync(join(venv, 'bin/pip')).indexOf('\n')).toBeLessThanOrEqual(127);
     expect(runPip(venv, 'pip')).toEqual([venv, WORDS]);
@@ -124,12 +124,12 @@ describe("the scripts of a planted seed start this environment's Python", () => 
 });
 
 describe('a planted seed', () => {
-  it('has scripts that all may run and one may write', async () => {
+  it('has scripts that everybody may run and only the owner may write', async () => {
     const venv = await plantedIn('x');
     for (const name of ['pip', 'pip3']) expect(statSync(join(venv, 'bin', name)).mode & 0o777).toBe(0o755);
   });
 
-  it('has a RECORD that is right for its scripts and as before for the rest', async () => {
+  it('has a RECORD with new lines for its scripts and the old ones for the rest', async () => {
     const venv = await plantedIn('two words');
     const site = join(venv, 'lib/python3.11/site-packages');
     const script = readFileSync(join(venv, 'bin/pip'));
@@ -159,21 +159,21 @@ describe('a planted seed', () => {
     expect(rows.every((row) => row.length === 3)).toBe(true);
   });
 
-  it('takes a package without RECORD as it is', async () => {
+  it('leaves a package without RECORD as it is', async () => {
     rmSync(join(files, SITE, 'other-1.dist-info/RECORD'));
     pack();
     const venv = await plantedIn('x');
     expect(readdirSync(join(venv, 'bin'))).toContain('pip');
   });
 
-  it('fails where its files are not there', async () => {
+  it('fails if its files are missing', async () => {
     const venv = makeVenv(join(scratchDirectory(), '.venv'));
     await expect(
-      plantSeed({ archive: '/nonexistent' }, { making: venv, venv, interpreter: PYTHON }, nothing),
+      plantSeed({ archive: '/nonexistent' }, { staging: venv, venv, interpreter: PYTHON }, nothing),
     ).rejects.toThrow('could not be packed or unpacked');
   });
 
-  it('fails as the rest of the environment fails, and not before that has ended', async () => {
+  it('fails if the rest of the environment fails, but not before that has ended', async () => {
     const venv = makeVenv(join(scratchDirectory(), '.venv'));
     let hasEnded = false;
     const frame = async (): Promise<void> => {
@@ -182,7 +182,7 @@ describe('a planted seed', () => {
       throw new Error('no links here');
     };
     await expect(
-      plantSeed({ archive: '/nonexistent' }, { making: venv, venv, interpreter: PYTHON }, frame),
+      plantSeed({ archive: '/nonexistent' }, { staging: venv, venv, interpreter: PYTHON }, frame),
     ).rejects.toThrow('no links here');
     expect(hasEnded).toBe(true);
   });

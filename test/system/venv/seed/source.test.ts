@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { canSeed } from '../../../../src/system/venv/seed/source.ts';
 
-it('there is a pip on this machine to put into an environment', () => {
+it('this machine has a pip to put into an environment', () => {
   const interpreter = {
     executable: '/usr/bin/python3',
     version: '3.11.2',
