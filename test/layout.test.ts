@@ -15,8 +15,10 @@ const foldersBelow = (folder: string): readonly string[] =>
     .filter((entry) => entry.isDirectory())
     .flatMap(({ name }) => [join(folder, name), ...foldersBelow(join(folder, name))]);
 
-const filesBelow = (folder: string, ending: string): readonly string[] =>
-  [folder, ...foldersBelow(folder)].flatMap(entriesOf).filter((path) => path.endsWith(ending));
+const filesBelow = (folder: string, ending: RegExp): readonly string[] =>
+  [folder, ...foldersBelow(folder)].flatMap(entriesOf).filter((path) => ending.test(path));
+
+const modules = (): readonly string[] => filesBelow('src', /\.[cm]?[jt]s$/);
 
 const linesOf = (path: string): number => readFileSync(path, 'utf8').split('\n').length - 1;
 
@@ -39,19 +41,19 @@ describe('the sources', () => {
   });
 
   it('are in modules of at most 250 lines, but for tables', () => {
-    const long = filesBelow('src', '.ts').filter((path) => linesOf(path) > 250);
+    const long = modules().filter((path) => linesOf(path) > 250);
     expect(long.toSorted()).toEqual(TABLES);
   });
 
   it('are in modules of which half have at most 70 lines', () => {
-    const lengths = filesBelow('src', '.ts').map(linesOf);
+    const lengths = modules().map(linesOf);
     lengths.sort((left, right) => left - right);
     expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(70);
   });
 });
 
 describe.each(['rules', 'words', 'system', 'catch', 'commands', 'bundle'])('the tests of src/%s', (part) => {
-  const tests = existsSync(`test/${part}`) ? filesBelow(`test/${part}`, '.test.ts') : [];
+  const tests = existsSync(`test/${part}`) ? filesBelow(`test/${part}`, /\.test\.ts$/) : [];
 
   it('are named after a module or a folder', () => {
     const lost = tests.filter((test) => {

@@ -22,7 +22,10 @@ export function installedHelper({ data }: Directories): string {
   return join(data, 'pipward.cjs');
 }
 
-/** The files of a helper: the notices of its libraries, its two parts, and last itself, which needs them. */
+/**
+ * The files of a helper: the notices of its libraries, the two parts that `start.ts` makes Node run, and last
+ * the helper itself, which needs them.
+ */
 export function helperFiles(helper: string): readonly string[] {
   const parts = ['-later', '-main', ''].map((part) => helper.replace(/(\.c?js)$/, `${part}$1`));
   return [join(dirname(helper), 'THIRD-PARTY-NOTICES'), ...parts];
