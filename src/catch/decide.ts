@@ -72,7 +72,7 @@ export function findReasonToKeepOut(words: readonly string[], settings: Settings
   return isIgnored(settings, directory) ? 'ignored' : undefined;
 }
 
-/** A command that pip's own rules let through for certain needs no further look. */
+/** The certain answer. pip is not asked if its rules certainly allow the command. */
 async function answerTo({ settle }: Question, finding: PipFinding): Promise<Certainty | undefined> {
   return finding.prediction.kind === 'not-refused' ? finding.prediction : settle(finding);
 }

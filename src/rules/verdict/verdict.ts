@@ -30,7 +30,7 @@ export type PassReason =
   | 'ignored'
   | 'pip-not-found';
 
-/** Why nothing is done by itself. */
+/** The reason why pipward only explains. */
 export type ExplainReason =
   | 'ci'
   | 'no-requirements'
@@ -46,7 +46,7 @@ export type ExplainReason =
   | 'dry-run'
   | 'no-pipx';
 
-/** Why a command goes elsewhere. */
+/** The reason why a command goes elsewhere. */
 export type DivertReason =
   | 'library'
   | 'environment'
