@@ -38,7 +38,7 @@ export const places: Topic = {
       'The active environment comes first. Next is the nearest `.venv`, `venv` or `env`, up to the root of',
       'the project, if it passes the checks of `pipward help trust`. Otherwise a new `.venv` is made: at the',
       'root of the project if there is one, else in the current directory. The root is where',
-      '`pyproject.toml`, `requirements*.txt`, `setup.py`, `setup.cfg`, `Pipfile` or `.git` is.',
+      '`pyproject.toml`, `requirements*.txt`, `setup.py`, `setup.cfg`, `Pipfile`, `.git`, `.hg` or `.svn` is.',
     ),
     paragraph(
       'In your home directory, `/tmp`, Downloads and the like, packages go into one shared default',
