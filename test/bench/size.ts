@@ -20,7 +20,7 @@ export function measureSize(bench: Bench): readonly Row[] {
       what: 'package',
       unit: 'kB',
       value: exactly(size / 1000),
-      budget: { kind: 'count', atMost: 250 },
+      budget: { kind: 'count', atMost: 450 },
     },
     {
       group,

@@ -23,7 +23,7 @@ export function renderSnippet(shell: ShellName, helper: string, settings: Settin
 /** A file that is installed, and its text. */
 type Installed = readonly [path: string, text: string];
 
-/** What is read in the place of that text where pipward is set up. */
+/** The files that shells read where pipward is set up. */
 export interface InstalledSnippet {
   /** What a shell reads at its start: the settings, then a file of `shell/` as it is. */
   readonly start: Installed;
@@ -34,14 +34,14 @@ export interface InstalledSnippet {
 export function renderInstalled(shell: ShellName, helper: string, settings: Settings): InstalledSnippet {
   const { assign, render } = dialectOf(shell);
   const [first, ...others] = namesOf(shell);
-  const texts = others.map(readSource);
-  const hash = createHash('sha256').update(texts.join('\0')).digest('hex').slice(0, 8);
+  const texts = others.map((name) => [name, readSource(name)] as const);
+  const hash = createHash('sha256').update(texts.join('\0'));
   const directory = join(dirname(helper), 'shell');
-  const place = join(directory, `${shell}-${hash}`);
+  const place = join(directory, `${shell}-${hash.digest('hex').slice(0, 8)}`);
   const head = render([...assignSettings(shell, helper, settings), assign('__pipward_parts', place)]);
   return {
     start: [join(directory, first), `${head}\n${readSource(first)}`],
-    parts: others.map((name, index) => [join(place, name), texts[index] ?? '']),
+    parts: texts.map(([name, text]) => [join(place, name), text]),
   };
 }
 
@@ -84,7 +84,7 @@ function write([path, text]: Installed): void {
   writeFileAtomic.sync(path, text, { mode: 0o644 });
 }
 
-/** What other versions left, which no shell that is open has begun with, unless it has been open for months. */
+/** Removes what other versions left, once shells that began with it have been open for months. */
 function removeForgotten(directory: string): void {
   const months = 90 * 86_400_000;
   const now = new Date();
