@@ -1,5 +1,5 @@
-# pipward for bash 3.2 and later, as each shell reads it at its start, behind its settings. activation.bash
-# has more notes on it: here, a letter of a comment costs 130 instructions.
+# pipward for bash 3.2 and later: what a shell reads at its start, behind its settings. More notes on it stand
+# in activation.bash: here, a letter of a comment costs 130 instructions, in every new shell.
 
 # Under `set -a`, each program would get all that is defined here.
 __pipward_exports=$-
@@ -89,7 +89,8 @@ function __pipward_unless_off {
   fi
 }
 
-# In another directory than at the last look, makes active what should be there.
+# In another directory than at the last look, makes active what should be there. Nothing of it is run, nor
+# read beyond what `test` tells.
 function __pipward_look {
   [[ $PWD != "${__pipward_pwd-}" ]] || \builtin return 0
   __pipward_pwd=$PWD

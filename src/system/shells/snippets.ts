@@ -34,14 +34,14 @@ export interface InstalledSnippet {
 export function renderInstalled(shell: ShellName, helper: string, settings: Settings): InstalledSnippet {
   const { assign, render } = dialectOf(shell);
   const [first, ...others] = namesOf(shell);
-  const texts = others.map(readSource);
-  const hash = createHash('sha256').update(texts.join('\0')).digest('hex').slice(0, 8);
+  const texts = others.map((name) => [name, readSource(name)] as const);
+  const hash = createHash('sha256').update(texts.join('\0'));
   const directory = join(dirname(helper), 'shell');
-  const place = join(directory, `${shell}-${hash}`);
+  const place = join(directory, `${shell}-${hash.digest('hex').slice(0, 8)}`);
   const head = render([...assignSettings(shell, helper, settings), assign('__pipward_parts', place)]);
   return {
     start: [join(directory, first), `${head}\n${readSource(first)}`],
-    parts: others.map((name, index) => [join(place, name), texts[index] ?? '']),
+    parts: texts.map(([name, text]) => [join(place, name), text]),
   };
 }
 
