@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { makeHome } from '../support/home.ts';
 import { HELPER } from '../support/pipward.ts';
@@ -40,11 +41,12 @@ describe('the build', () => {
     expect(status).toBe(0);
   });
 
-  it('has yargs look for no translation in the current directory', () => {
+  it('has yargs look for no translation near the current directory', () => {
     const home = makeHome();
-    const directory = home.project('app');
-    home.write('app/locales/de.json', '{ "Did you mean %s?": "from here: %s" }');
-    home.write('app/locales/en.json', '{ "Did you mean %s?": "from here: %s" }');
+    const directory = home.project('app/a/b/c');
+    // Without a file of its own, yargs takes the current directory for one, and looks three levels above.
+    for (const name of ['app/locales/de.json', 'app/locales/en.json'])
+      home.write(name, '{ "Did you mean %s?": "from here: %s" }');
     const { stderr } = spawnSync(process.execPath, [HELPER, 'conifg'], {
       cwd: directory,
       env: { HOME: home.path, PATH: '/usr/bin:/bin', LC_ALL: 'de_DE.UTF-8' },
@@ -52,6 +54,20 @@ describe('the build', () => {
     });
     expect(stderr).toContain('did you mean `pipward config`');
     expect(stderr).not.toContain('from here');
+  });
+
+  it('fails for a package without a licence text', () => {
+    const home = makeHome();
+    home.write('src/bundle/start.ts', '');
+    home.write('src/main.ts', "import 'bare';");
+    home.write('node_modules/bare/package.json', '{ "name": "bare", "version": "1.0.0", "license": "MIT" }');
+    home.write('node_modules/bare/index.js', 'console.log(1);');
+    const run = (): SpawnSyncReturns<string> =>
+      spawnSync(process.execPath, [fileURLToPath(source('build.mjs'))], { cwd: home.path, encoding: 'utf8' });
+    expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining('bare has no licence') });
+    home.write('node_modules/bare/LICENSE', 'Permission is hereby granted');
+    expect(run()).toMatchObject({ status: 0, stderr: '' });
+    expect(home.read('dist/THIRD-PARTY-NOTICES')).toContain('bare 1.0.0 (MIT)\n\nPermission is');
   });
 });
 
@@ -69,6 +85,23 @@ describe('the notices', () => {
       );
     },
   );
+
+  it('name every package of the bundle, and no other', async () => {
+    const { metafile } = await build({
+      entryPoints: ['src/main.ts'],
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      logLevel: 'error',
+      metafile: true,
+      write: false,
+    });
+    const packages = Object.keys(metafile.inputs).flatMap(
+      (input) => /.*node_modules\/((?:@.*?\/)?.*?)\//.exec(input)?.[1] ?? [],
+    );
+    const named = [...notices.matchAll(/^(\S+) \d+\.\d+\.\d+ \(.+\)$/gm)].map(([, name]) => name);
+    expect(new Set(named)).toEqual(new Set(packages));
+  });
 
   it('hold the text of each licence', () => {
     const parts = notices.split(`${'-'.repeat(80)}\n`);
