@@ -19,12 +19,12 @@
 # On pipward.bash, which is read in every new shell, and so is kept short:
 # - Not `\builtin command`, but `\command` runs pip under `set -e`: a program that fails behind `\builtin`
 #   ends bash there, even in `if` and before `||`.
-# - `python3 -m pip install …` and `sudo pip install …`, before which no function stands, are looked back at
-#   when they have failed. A line that was looked at before, or is not in the history, is not met again.
+# - `python3 -m pip install …` and `sudo pip install …`, which no function wraps, are examined
+#   after they fail. A line that was examined before, or is not in the history, is not examined again.
 # - pip3.N are those of Pythons that are maintained, and of the next few years'. In posix mode, a name with a
 #   dot would end the reading of the file. WSL has the directories of Windows on PATH, and it takes a hundred
 #   times as long to look into one: there, only what a distributor or a person has is looked for.
-# - In a list PROMPT_COMMAND (bash 5.1), nobody's command changes what the others see. Ours is never the first
+# - In a list PROMPT_COMMAND (bash 5.1), no command changes what the others see. Ours is never the first
 #   of it, which is what those mean who know of no list. `printf` is no assignment, which would end the start
 #   file where the variable is read-only; but `set -e` ends it all the same. Outside of a list, `set -e` must
 #   not see the status of the line, which those behind ours get from it.
@@ -190,7 +190,7 @@ function __pipward_exactly {
 
 # Usage: __pipward_activate VENV HOW
 # Does what `activate` of a virtual environment does, without running anything that lies in it. HOW is
-# `project` where it belongs to the directory it stands in and ends with that, `shared` where it is there
+# `project` if it belongs to the directory that it is in and ends with that, `shared` if it is there
 # beneath all projects, `chosen` where only the person ends it.
 function __pipward_activate {
   case $1 in *:*) \builtin return 0 ;; esac
@@ -224,7 +224,7 @@ function __pipward_take {
   \builtin local __pipward_each
   __pipward_venv=$1 __pipward_how=$2 __pipward_tree=${1%/*} __pipward_name=${1##*/}
   __pipward_kept='' __pipward_shown=''
-  # That of a project whose disk cannot hold it stands below the data directory, under the project's own path.
+  # If a project's disk cannot hold its environment, that is in the data directory, under the project's path.
   [[ $1 != "${__pipward_helper%/*}/projects/"* ]] ||
     __pipward_tree=${__pipward_tree#"${__pipward_helper%/*}/projects"}
   [[ $2 != shared ]] || __pipward_under=$1
@@ -260,7 +260,7 @@ function __pipward_is_to_show {
 }
 
 # Usage: __pipward_deactivate [nondestructive]
-# Ends our environment for the person; `nondestructive`, for an `activate` of theirs that comes in its place.
+# Ends our environment for the person; `nondestructive`, for an `activate` of theirs that replaces it.
 function __pipward_deactivate {
   \builtin unset -f deactivate
   if [[ ${1-} != nondestructive ]]; then
@@ -398,7 +398,7 @@ function __pipward_prepend {
 # Usage: __pipward_drop DIRECTORY [KEPT]
 # Takes a directory off PATH, and nothing else; where KEPT is not empty, only the first of several entries.
 function __pipward_drop {
-  # Mostly, it is the first of all, and only that.
+  # Usually, it is the first entry, and only that.
   if [[ -z ${2-} && $PATH == "$1:"* && -z ${PATH##"$1:"*} && :${PATH#*:}: != *":$1:"* ]]; then
     PATH=${PATH#*:}
   else

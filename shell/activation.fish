@@ -122,7 +122,7 @@ begin
 
     # Usage: __pipward_activate VENV HOW
     # Does what `activate` of a virtual environment does, without running anything that lies in it. HOW is
-    # `project` where it belongs to the directory it stands in and ends with that, `shared` where it is there
+    # `project` if it belongs to the directory that it is in and ends with that, `shared` if it is there
     # beneath all projects, `chosen` where only the person ends it.
     function __pipward_activate
         string match -q '*:*' -- $argv[1]; and return 0

@@ -145,7 +145,7 @@ function __pipward_is_held {
 
 # Usage: __pipward_activate VENV HOW
 # Does what `activate` of a virtual environment does, without running anything that lies in it. HOW is
-# `project` where it belongs to the directory it stands in and ends with that, `shared` where it is there
+# `project` if it belongs to the directory that it is in and ends with that, `shared` if it is there
 # beneath all projects, `chosen` where only the person ends it.
 function __pipward_activate {
   case $1 in (*:*) \builtin return 0 ;; esac
@@ -176,7 +176,7 @@ function __pipward_activate {
 function __pipward_take {
   \builtin typeset -g __pipward_venv=$1 __pipward_how=$2 __pipward_tree=${1%/*} __pipward_name=${1##*/} \
     __pipward_shown= __pipward_kept=
-  # That of a project whose disk cannot hold it stands below the data directory, under the project's own path.
+  # If a project's disk cannot hold its environment, that is in the data directory, under the project's path.
   [[ $1 != "${__pipward_helper:h}/projects/"* ]] ||
     __pipward_tree=${__pipward_tree#"${__pipward_helper:h}/projects"}
   # Where this is set from now on, somebody has sourced an `activate` over ours.
@@ -219,7 +219,7 @@ function __pipward_is_to_show {
 }
 
 # Usage: __pipward_deactivate [nondestructive]
-# Ends our environment for the person; `nondestructive`, for an `activate` of theirs that comes in its place.
+# Ends our environment for the person; `nondestructive`, for an `activate` of theirs that replaces it.
 function __pipward_deactivate {
   \builtin emulate -L zsh
   \builtin unfunction deactivate
@@ -261,7 +261,7 @@ function __pipward_leave {
 
 # Takes our environment off PATH and out of the prompt; done again, it does nothing.
 function __pipward_withdraw {
-  # Mostly, it is the first of all, and only that.
+  # Usually, it is the first entry, and only that.
   if [[ -z $__pipward_kept && $PATH == "$__pipward_venv/bin:"* &&
     :${PATH#*:}: != *":$__pipward_venv/bin:"* ]]; then
     PATH=${PATH#*:}

@@ -1,11 +1,11 @@
-# pipward for bash 3.2 and later: what a shell reads at its start, behind its settings. More notes on it stand
+# pipward for bash 3.2 and later: what a shell reads when it starts, after its settings. More notes on it are
 # in activation.bash: here, a letter of a comment costs 130 instructions, in every new shell.
 
 # Under `set -a`, each program would get all that is defined here.
 __pipward_exports=$-
 \builtin set +a
 
-# The public functions stand alone: whoever copies them without the private ones gets plain pip.
+# The public functions work alone: a tool that copies them without the private ones gets plain pip.
 
 function pip {
   if [[ $- == *i* && ${__pipward_shell-} == "$$" ]]; then
@@ -71,7 +71,7 @@ function __pipward_pip {
   fi
 }
 
-# True where pipward is to keep out of everything.
+# True if pipward must do nothing at all.
 function __pipward_is_off {
   [[ -n ${PIP_AUTO_COMPLETE-} || ${CI:-false} != false || ${PIPWARD_DISABLE:-0} != 0 ||
     ! -r ${__pipward_parts:-${__pipward_helper-}} ]]
@@ -96,7 +96,7 @@ function __pipward_look {
   __pipward_pwd=$PWD
   [[ -z ${_OLD_VIRTUAL_PATH-} || -z ${__pipward_venv-} ]] || __pipward_activation __pipward_hand_over
   [[ -z ${__pipward_held-} ]] || ! __pipward_activation __pipward_is_held || \builtin return 0
-  # What the person, or a program of theirs, activated is theirs.
+  # An environment that the person, or a program of theirs, activated is left alone.
   [[ ${VIRTUAL_ENV-} == "${__pipward_venv-}" && ${__pipward_how-} != chosen ]] || \builtin return 0
 
   \builtin local __pipward_records '__pipward_found=' '__pipward_root='
@@ -106,7 +106,7 @@ function __pipward_look {
     (-z ${__pipward_under-} || -n ${__pipward_venv-}) ]] || __pipward_activation __pipward_turn
 }
 
-# Neither the settings, nor the editor that the terminal belongs to, nor conda stand against it.
+# True unless the settings, the editor that the terminal belongs to, or conda forbid it.
 function __pipward_may_activate {
   [[ ${__pipward_auto-} != false && -z ${VSCODE_PYTHON_AUTOACTIVATE_GUARD-} &&
     (-z ${CONDA_PREFIX-} || ${CONDA_DEFAULT_ENV-} == base) ]]
@@ -126,10 +126,10 @@ function __pipward_find {
     "__pipward_data=${XDG_DATA_HOME-}" "__pipward_first=${__pipward_names[0]-}/pyvenv.cfg" \
     "__pipward_second=${__pipward_names[1]-}/pyvenv.cfg" "__pipward_third=${__pipward_names[2]-}/pyvenv.cfg"
   [[ $__pipward_data == /* ]] || __pipward_data=${HOME-}/.local/share
-  # Mostly, no project has its environment there.
+  # Usually, no project has its environment there.
   [[ ! -d $__pipward_data/pipward/projects ]] || __pipward_places=1
   until
-    # Mostly there is nothing, which one test tells of as many names as there usually are.
+    # Usually there is nothing. One test finds that out for the usual number of names.
     [[ -f $__pipward_dir/$__pipward_first || -f $__pipward_dir/$__pipward_second ||
       -f $__pipward_dir/$__pipward_third || -n ${__pipward_names[3]-} ||
       -n $__pipward_places && -f $__pipward_records$__pipward_dir/:venv ]] &&
@@ -143,7 +143,7 @@ function __pipward_find {
 # Makes what is active what it should be here.
 function __pipward_settle {
   [[ -z ${VIRTUAL_ENV-} || -n ${__pipward_pwd+set} ]] || __pipward_activation __pipward_adopt
-  # Where only the directory is another one, nobody has put anything back.
+  # If only the directory has changed, nothing was put back.
   if [[ -n ${__pipward_foreign-} ]] ||
     ! \builtin test "$PATH:${VIRTUAL_ENV-}:${_OLD_VIRTUAL_PATH-}:${PS1-}" = "${__pipward_settled-}"; then
     [[ -z ${VIRTUAL_ENV-}${__pipward_venv-}${__pipward_foreign-} && ${__pipward_left:-:} == : ]] ||
@@ -161,7 +161,7 @@ function __pipward_prompt {
     __pipward_catch __pipward_look_back "$__pipward_status" "$__pipward_last" || :
   fi
   __pipward_histcmd=${HISTCMD:-0}
-  # Mostly, all is as at the last prompt. `test` knows capitals from small letters even under nocasematch.
+  # Usually, nothing has changed since the last prompt. `test` is case-sensitive even under nocasematch.
   if [[ $PWD != "${__pipward_pwd-}" ]] || ! \builtin test \
     "$PWD:$PATH:${VIRTUAL_ENV-}:${_OLD_VIRTUAL_PATH-}:${PS1-}" = "$__pipward_pwd:${__pipward_settled-}"; then
     __pipward_unless_off __pipward_settle
@@ -203,13 +203,13 @@ elif [[ -z ${PROMPT_COMMAND+set} || ${PROMPT_COMMAND@a} != *r* ]]; then
 fi
 \builtin unset -v __pipward_each
 
-# Who has an environment of ours must be able to end it when all this has been removed.
+# A person with an environment of ours must be able to end it after pipward has been removed.
 [[ -z ${__pipward_venv-} || ! -r ${__pipward_parts-} ]] || __pipward_activation : || :
 # All of this is in this very shell, and in what it forks. To ask for a function would take pip longer.
 __pipward_shell=$$
 case $__pipward_exports in
   *a*)
-    # What stands in front of this text was exported.
+    # The settings before this text were exported.
     \builtin export -n "${!__pipward_@}"
     \builtin set -a
     ;;

@@ -1,10 +1,10 @@
-# pipward for fish 3.6 and later: what a shell reads at its start, behind its settings. What it needs later
-# stands in activation.fish and catch.fish.
+# pipward for fish 3.6 and later: what a shell reads when it starts, after its settings. What it needs later
+# is in activation.fish and catch.fish.
 #
-# In all files, what runs most stands first: fish counts the lines above a function each time it runs. Where
-# those of the prompt stood last, that took 29 % of an idle one.
+# In all files, the code that runs most comes first: fish counts the lines above a function each time it
+# runs. With those of the prompt last, that took 29 % of an idle prompt.
 
-# True where all is as it was left at the last prompt.
+# True if nothing has changed since the last prompt.
 function __pipward_is_settled
     test "$PWD:$__pipward_pwd:$PATH:$VIRTUAL_ENV:$_OLD_VIRTUAL_PATH" = "$__pipward_settled"
 end
@@ -36,7 +36,7 @@ function __pipward_look
     set -g __pipward_pwd $PWD
     set -q _OLD_VIRTUAL_PATH; and set -q __pipward_venv; and __pipward_hand_over
     test -n "$__pipward_held"; and __pipward_is_held; and return 0
-    # What the person, or a program of theirs, activated is theirs.
+    # An environment that the person, or a program of theirs, activated is left alone.
     test "$VIRTUAL_ENV" = "$__pipward_venv" -a "$__pipward_how" != chosen; or return 0
 
     set -l found
@@ -53,7 +53,7 @@ function __pipward_look
 end
 
 # Finds the nearest environment that may be activated, upward to HOME or the root, and leaves it in the
-# caller's `found` and its directory in `root`. Names what stands in the way, once each.
+# caller's `found` and its directory in `root`. Names each obstacle once.
 function __pipward_find --no-scope-shadowing
     set -l dir $PWD
     set -l nearer
@@ -74,13 +74,13 @@ function __pipward_locate_records --no-scope-shadowing
     string match -q '/*' -- "$XDG_STATE_HOME"; and set records $XDG_STATE_HOME/pipward/allowed
 end
 
-# Neither the settings, nor the editor that the terminal belongs to, nor conda stand against it.
+# True unless the settings, the editor that the terminal belongs to, or conda forbid it.
 function __pipward_may_activate
     test "$__pipward_auto" != false -a -z "$VSCODE_PYTHON_AUTOACTIVATE_GUARD"; or return 1
     test -z "$CONDA_PREFIX" -o "$CONDA_DEFAULT_ENV" = base
 end
 
-# True where pipward is to keep out of everything.
+# True if pipward must do nothing at all.
 function __pipward_is_off
     set -q PIP_AUTO_COMPLETE; and return 0
     set -q CI; and not contains -- "$CI" '' false; and return 0
@@ -99,7 +99,7 @@ function __pipward_before --on-event fish_preexec
     __pipward_look
 end
 
-# Mostly no environment is, or was, active.
+# Usually, no environment is or was active.
 function __pipward_check_some
     set -q __pipward_foreign
     or test -n "$VIRTUAL_ENV$__pipward_venv$__pipward_left$__pipward_kept_prompt"
@@ -107,7 +107,7 @@ function __pipward_check_some
 end
 
 # Behind each line: has the helper look at one that failed as `python3 -m pip install …` or `sudo pip install
-# …` does, which no function stands before.
+# …` does, which no function wraps.
 function __pipward_look_back --on-event fish_postexec
     set -l code $status
     contains -- $code 1 3; or return 0
@@ -116,7 +116,7 @@ function __pipward_look_back --on-event fish_postexec
     return 0
 end
 
-# The public functions stand alone: whoever copies them without the private ones gets plain pip.
+# The public functions work alone: a tool that copies them without the private ones gets plain pip.
 
 function pip
     if status is-interactive; and functions -q __pipward_pip
@@ -234,7 +234,7 @@ function __pipward_run
 end
 
 # Usage: __pipward_pip PROGRAM [ARG]…
-# Runs pip; where the distributor's refusal is met, what the helper answers. Status: of what ran last. Nothing
+# Runs pip, or, if the distributor refuses, what the helper answers. Status: of what ran last. Nothing
 # is forked to find out that it is none of our business.
 function __pipward_pip
     # A command substitution can change the directory, and no event tells of it.
@@ -250,7 +250,7 @@ function __pipward_pip
     __pipward_run $argv
 end
 
-# Who has an environment of ours must be able to end it when all this has been removed.
+# A person with an environment of ours must be able to end it after pipward has been removed.
 if set -q __pipward_venv; and test -r "$__pipward_parts"
     __pipward_read activation
 end

@@ -1,8 +1,8 @@
-# pipward for zsh 5.1 and later: what a shell reads at its start, behind its settings. What it needs later
-# stands in activation.zsh and catch.zsh. A letter of a comment costs 110 instructions here, in every new
+# pipward for zsh 5.1 and later: what a shell reads when it starts, after its settings. What it needs later
+# is in activation.zsh and catch.zsh. A letter of a comment costs 110 instructions here, in every new
 # shell.
 
-# The public functions stand alone: whoever copies them without the private ones gets plain pip.
+# The public functions work alone: a tool that copies them without the private ones gets plain pip.
 
 function pip {
   if [[ $- == *i* && ${__pipward_shell-} == $$ ]]; then
@@ -57,7 +57,7 @@ function __pipward_read {
 }
 
 # Usage: __pipward_pip PROGRAM [ARG]…
-# Runs pip; where the distributor's refusal is met, what the helper answers. Status: of what ran last. Nothing
+# Runs pip, or, if the distributor refuses, what the helper answers. Status: of what ran last. Nothing
 # is forked to find out that it is none of our business.
 function __pipward_pip {
   # `cd -q project && pip …`: nothing else has told of it.
@@ -71,7 +71,7 @@ function __pipward_pip {
   fi
 }
 
-# True where pipward is to keep out of everything.
+# True if pipward must do nothing at all.
 function __pipward_is_off {
   [[ -n ${PIP_AUTO_COMPLETE-} || ${CI:-false} != false || ${PIPWARD_DISABLE:-0} != 0 ||
     ! -r ${__pipward_parts:-${__pipward_helper-}} ]]
@@ -85,7 +85,7 @@ function __pipward_look {
   \builtin typeset -g __pipward_pwd=$PWD
   [[ -z ${_OLD_VIRTUAL_PATH-} || -z ${__pipward_venv-} ]] || __pipward_activation __pipward_hand_over
   [[ -z ${__pipward_held-} ]] || ! __pipward_activation __pipward_is_held || \builtin return 0
-  # What the person, or a program of theirs, activated is theirs.
+  # An environment that the person, or a program of theirs, activated is left alone.
   [[ ${VIRTUAL_ENV-} == "${__pipward_venv-}" && ${__pipward_how-} != chosen ]] || \builtin return 0
 
   \builtin local __pipward_records __pipward_found= __pipward_root=
@@ -95,7 +95,7 @@ function __pipward_look {
     (-z ${__pipward_under-} || -n ${__pipward_venv-}) ]] || __pipward_activation __pipward_turn
 }
 
-# Neither the settings, nor the editor that the terminal belongs to, nor conda stand against it.
+# True unless the settings, the editor that the terminal belongs to, or conda forbid it.
 function __pipward_may_activate {
   [[ ${__pipward_auto-} != false && -z ${VSCODE_PYTHON_AUTOACTIVATE_GUARD-} &&
     (-z ${CONDA_PREFIX-} || ${CONDA_DEFAULT_ENV-} == base) ]]
@@ -107,15 +107,15 @@ function __pipward_locate_records {
 }
 
 # Finds the nearest environment that may be activated, upward to HOME or the root, and leaves it in the
-# caller's `__pipward_found` and its directory in `__pipward_root`. Names what stands in the way, once each.
+# caller's `__pipward_found` and its directory in `__pipward_root`. Names each obstacle once.
 function __pipward_find {
   \builtin local __pipward_dir=${PWD%/} __pipward_nearer= __pipward_places= \
     __pipward_first=${__pipward_names[1]-}/pyvenv.cfg __pipward_second=${__pipward_names[2]-}/pyvenv.cfg \
     __pipward_third=${__pipward_names[3]-}/pyvenv.cfg
-  # Mostly, no project has its environment there.
+  # Usually, no project has its environment there.
   [[ ! -d ${${(M)${XDG_DATA_HOME-}:#/*}:-${HOME-}/.local/share}/pipward/projects ]] || __pipward_places=1
   while :; do
-    # Mostly there is nothing, which one test tells of as many names as there usually are.
+    # Usually there is nothing. One test finds that out for the usual number of names.
     [[ -f $__pipward_dir/$__pipward_first || -f $__pipward_dir/$__pipward_second ||
       -f $__pipward_dir/$__pipward_third || -n ${__pipward_names[4]-} ||
       -n $__pipward_places && -f $__pipward_records$__pipward_dir/:venv ]] &&
@@ -126,7 +126,7 @@ function __pipward_find {
 }
 
 # Before a line runs: notes one that may fail as `python3 -m pip install …` or `sudo pip install …` does,
-# which no function stands before; aliases are taken out of it by now.
+# which no function wraps; aliases are already expanded in it.
 function __pipward_preexec {
   \builtin emulate -L zsh
   \builtin typeset -g __pipward_typed=
@@ -138,7 +138,7 @@ function __pipward_precmd {
   \builtin local "__pipward_code=$?" "__pipward_text=${__pipward_typed-}"
   \builtin emulate -L zsh
   \builtin typeset -g __pipward_typed=
-  # Mostly, all is as it was left at the last prompt.
+  # Usually, nothing has changed since the last prompt.
   if [[ -z $__pipward_text && $PWD == "${__pipward_pwd-}" &&
     $PATH:${VIRTUAL_ENV-}:${_OLD_VIRTUAL_PATH-}:${PROMPT-} == "${__pipward_settled-}" ]]; then
     ((!$#__pipward_notes)) || __pipward_activation __pipward_tell
@@ -193,11 +193,11 @@ function __pipward_begin {
     ((${precmd_functions[(Ie)__pipward_precmd]})) || precmd_functions+=(__pipward_precmd)
     ((${chpwd_functions[(Ie)__pipward_chpwd]})) || chpwd_functions+=(__pipward_chpwd)
   fi
-  # Who has an environment of ours must be able to end it when all this has been removed.
+  # A person with an environment of ours must be able to end it after pipward has been removed.
   [[ -z ${__pipward_venv-} || ! -r ${__pipward_parts-} ]] || __pipward_activation : || :
   # All of this is in this very shell, and in what it forks. To ask for a function would take pip longer.
   \builtin typeset -g __pipward_shell=$$
-  # Under `setopt allexport`, what stands in front of this text was exported.
+  # Under `setopt allexport`, the settings before this text were exported.
   \builtin typeset -g +x -- ${(k)parameters[(I)__pipward_*]}
 }
 __pipward_begin
