@@ -7,8 +7,9 @@ export const files: Topic = {
     heading('Set up'),
     verbatim('pipward setup'),
     paragraph(
-      'It copies the helper and three snippets into `~/.local/share/pipward`, and adds one marked line to',
-      'the start file of each shell that you have. Then it says how to begin in the shell that you are in.',
+      'It copies the helper, the licences of its libraries, and the files that shells read into',
+      '`~/.local/share/pipward`, and adds one marked line to the start file of each shell that you have. Then',
+      'it says how to begin in the shell that you are in.',
     ),
     table(
       ['shell', 'start file'],
@@ -31,7 +32,8 @@ export const files: Topic = {
     verbatim('pipward remove'),
     paragraph(
       'It takes everything back, and start files get their old bytes. Your settings stay, and so do',
-      'environments that hold your packages. Both are named.',
+      'environments that hold your packages. The settings and the environments in',
+      '`~/.local/share/pipward` are named.',
     ),
     heading('Directories'),
     table(
