@@ -1,7 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { countLine } from './support/reporter.ts';
+import { findNeeds } from './support/launch/needs.mjs';
+import { summary } from './support/reporter.ts';
+
+const needs = findNeeds();
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -9,12 +12,13 @@ export default defineConfig({
     // What needs the Python registry is asked for: `npm run test:live`.
     include: process.env['PIPWARD_LIVE'] ? ['test/live/*.live.ts'] : ['test/**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts', 'test/support/build-setup.ts'],
-    reporters: ['default', countLine],
+    reporters: ['default', summary(needs)],
+    tags: needs.map(({ name, is, here }) => ({ name, description: is, skip: !here })),
     pool: 'forks',
     // A test of a shell waits more than it computes; more than a shell or two a core only makes pip slow.
     maxWorkers: Math.max(2, availableParallelism()),
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     slowTestThreshold: 3000,
   },
 });

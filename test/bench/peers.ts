@@ -11,7 +11,7 @@ export interface Peer {
 }
 
 /** The directory of everything that is fetched, so that the machine is not changed. */
-const CACHE = resolve('node_modules/.cache/pipward-bench');
+const CACHE = resolve('.cache/bench');
 
 /** The peers, from the machine, Debian or npm. One that is not available is named and left out. */
 export function findPeers(say: (text: string) => void): readonly Peer[] {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /** The directory for apt's downloads: separate from the machine's own lists, and kept for the next run. */
-const CACHE = resolve('node_modules/.cache/pipward-archive');
+const CACHE = resolve('.cache/archive');
 
 /**
  * Fetches the index of files of a Debian suite with apt, which checks its signature, and passes every line to

@@ -19,7 +19,7 @@ export function setup(project: TestProject): () => void {
   if (process.env['PIPWARD_TEST_BUILT'] === undefined)
     execFileSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'inherit', 'pipe'] });
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'pipward-caches-')));
-  const cache = fileURLToPath(new URL('../../node_modules/.cache/pipward-tests', import.meta.url));
+  const cache = fileURLToPath(new URL('../../.cache/tests', import.meta.url));
   execFileSync(process.execPath, ['dist/pipward.js', 'setup', '--shell', 'bash'], {
     env: { HOME: home, XDG_CACHE_HOME: cache, PATH: '/usr/bin:/bin', PIPWARD_ENVIRONMENT: 'workstation' },
     stdio: ['ignore', 'ignore', 'pipe'],

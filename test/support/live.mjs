@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const PLACE = join(ROOT, 'node_modules/.cache/pipward-live');
+const PLACE = join(ROOT, '.cache/live');
 const RELEASES = ['23.0', '23.3', '24.3', '25.3', undefined];
 
 let failed = false;

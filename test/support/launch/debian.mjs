@@ -1,0 +1,87 @@
+// The programs that tests need, and the Debian package of each. What is missing is installed as root, or under CI;
+// otherwise one line says how, and what can run runs.
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { prepare } from './run.mjs';
+
+/** The Debian packages that the tests of `npm test` need. */
+export const FOR_TESTS = [
+  'zsh',
+  'fish',
+  'python3-pip',
+  'python3-venv',
+  'pipx',
+  'shellcheck',
+  'strace',
+  'sudo',
+  'direnv',
+  'zoxide',
+];
+
+/** By the name of the Debian package: is what it brings there? */
+const FOUND = {
+  'python3-pip': () => existsSync('/usr/bin/pip3'),
+  'python3-venv': () => runs('/usr/bin/python3', '-c', 'import venv, ensurepip'),
+};
+
+/** The packages that are not there. */
+export function missing(packages) {
+  return packages.filter((name) => !(FOUND[name] || (() => isOnPath(name)))());
+}
+
+/** Installs packages that are missing if it may, or says what would. */
+export function prepareDebian(packages) {
+  if (missing(packages).length > 0 && isOnPath('apt-get') && (isRoot() || process.env.CI)) {
+    // On a fresh machine, apt's lists may be missing or too old.
+    if (!aptInstall(missing(packages)) && apt('update')) aptInstall(missing(packages));
+  }
+  const lacks = missing(packages);
+  if (lacks.length === 0) return;
+  console.error(
+    `\n${lacks.join(', ')} ${lacks.length === 1 ? 'is' : 'are'} missing. What needs that is left out. To have it all:\n`,
+  );
+  console.error(`  sudo apt-get install ${lacks.join(' ')}\n`);
+  if (process.env.CI) process.exit(1);
+}
+
+function aptInstall(packages) {
+  console.error(`installing with apt-get: ${packages.join(' ')}`);
+  return apt('install', '--no-install-recommends', ...packages);
+}
+
+function apt(...words) {
+  const asRoot = isRoot() ? [] : ['sudo', '-n'];
+  return prepare([
+    ...asRoot,
+    'env',
+    'DEBIAN_FRONTEND=noninteractive',
+    'apt-get',
+    '--yes',
+    '--quiet',
+    ...words,
+  ]);
+}
+
+function isRoot() {
+  return process.getuid !== undefined && process.getuid() === 0;
+}
+
+function isOnPath(command) {
+  return (process.env.PATH || '')
+    .split(delimiter)
+    .some((directory) => isExecutable(join(directory, command)));
+}
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function runs(program, ...words) {
+  return spawnSync(program, words, { stdio: 'ignore' }).status === 0;
+}
