@@ -2,7 +2,8 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync } from 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeHome, type Home } from '../support/home.ts';
-import { runHelper, shareCaches } from '../support/pipward.ts';
+import { runHelper } from '../support/pipward.ts';
+import { shareCaches } from '../support/set-up.ts';
 import { makeVenv } from '../support/venv.ts';
 
 const FILE = '.local/state/pipward/history.jsonl';

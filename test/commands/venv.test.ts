@@ -14,7 +14,8 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeHome, type Home } from '../support/home.ts';
-import { runHelper, shareCaches } from '../support/pipward.ts';
+import { runHelper } from '../support/pipward.ts';
+import { shareCaches } from '../support/set-up.ts';
 import { openProject } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';
 import { makeVenv } from '../support/venv.ts';

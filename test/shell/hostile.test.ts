@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dialectOf } from '../../src/rules/shells/dialects.ts';
 import { makeHome, type ODD_NAMES } from '../support/home.ts';
-import { setUp } from '../support/pipward.ts';
+import { setUp } from '../support/set-up.ts';
 import { eachShell } from '../support/shells.ts';
 import { openShell } from '../support/terminal.ts';
 

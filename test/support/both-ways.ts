@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Home } from './home.ts';
-import { runHelper } from './pipward.ts';
+import { setUp } from './set-up.ts';
 import { installRecorder, type Recorder } from './recorder.ts';
 import type { ShellName } from './shells.ts';
 import { openShell, type Shell, type ShellSettings } from './terminal.ts';
@@ -47,8 +47,7 @@ export async function openStage(
   { env, ...settings }: Partial<ShellSettings> = {},
 ): Promise<Stage> {
   const recorder = installRecorder(home);
-  const { status, stderr } = runHelper(home, ['setup', '--shell', shell]);
-  if (status !== 0) throw new Error(`pipward setup failed: ${stderr}`);
+  setUp(home, shell);
   const PATH = `${recorder.bin}:/usr/bin:/bin`;
   const terminal = await openShell({ shell, home, env: { PATH, ...env }, ...settings });
   return { home, terminal, recorder };

@@ -1,29 +1,50 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, realpathSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { removeTree } from './remove-tree.ts';
+import type { SetUpHome } from './set-up.ts';
+import { SHELLS, type ShellName } from './shells.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** A cache directory of pipward, filled once for all tests, since every HOME would fill it alike. */
     caches: string;
+    /** A HOME a shell in which pipward is set up, to copy from. */
+    setUpHomes: Readonly<Record<ShellName, SetUpHome>>;
   }
 }
 
-/** Builds the helper and fills its caches, unless an earlier run did. They are renewed as needed. */
+/** Builds the helper, fills its caches, unless an earlier run did, and sets it up once a shell. */
 export function setup(project: TestProject): () => void {
   // On a machine without npm (test:trixie), the helper was built before.
   if (process.env['PIPWARD_TEST_BUILT'] === undefined)
-    execFileSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'inherit', 'pipe'] });
-  const home = realpathSync(mkdtempSync(join(tmpdir(), 'pipward-caches-')));
-  const cache = fileURLToPath(new URL('../../.cache/tests', import.meta.url));
-  execFileSync(process.execPath, ['dist/pipward.js', 'setup', '--shell', 'bash'], {
-    env: { HOME: home, XDG_CACHE_HOME: cache, PATH: '/usr/bin:/bin', PIPWARD_ENVIRONMENT: 'workstation' },
+    execFileSync(process.execPath, ['src/bundle/build.mjs'], { stdio: ['ignore', 'inherit', 'pipe'] });
+  const place = realpathSync(mkdtempSync(join(tmpdir(), 'pipward-set-up-')));
+  const caches = fileURLToPath(new URL('../../.cache/tests/pipward', import.meta.url));
+  mkdirSync(caches, { recursive: true, mode: 0o700 });
+  const homes = SHELLS.map((shell) => [shell, setUpIn(join(place, shell), shell, caches)] as const);
+  project.provide('caches', caches);
+  project.provide('setUpHomes', Object.fromEntries(homes) as Record<ShellName, SetUpHome>);
+  return () => removeTree(place);
+}
+
+function setUpIn(home: string, shell: ShellName, caches: string): SetUpHome {
+  mkdirSync(join(home, '.cache'), { recursive: true });
+  symlinkSync(caches, join(home, '.cache/pipward'));
+  execFileSync(process.execPath, ['dist/pipward.js', 'setup', '--shell', shell], {
+    env: { HOME: home, PATH: '/usr/bin:/bin', PIPWARD_ENVIRONMENT: 'workstation' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  project.provide('caches', join(cache, 'pipward'));
-  return () => removeTree(home);
+  const files = readdirSync(home, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(home.length + 1));
+  return {
+    home,
+    files,
+    naming: files.filter((name) => readFileSync(join(home, name), 'utf8').includes(home)),
+    large: files.filter((name) => /pipward-(?:main|later)/.test(name)),
+  };
 }

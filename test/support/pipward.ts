@@ -1,10 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, symlinkSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inject } from 'vitest';
 import type { Home } from './home.ts';
-import type { ShellName } from './shells.ts';
 
 /** The built helper. */
 export const HELPER = fileURLToPath(new URL('../../dist/pipward.js', import.meta.url));
@@ -34,18 +30,4 @@ export function runHelper(
     encoding: 'utf8',
   });
   return { status, stdout, stderr };
-}
-
-/** Sets pipward up in a HOME as a person does. It shares its caches, which every HOME would fill alike. */
-export function setUp(home: Home, shell: ShellName): void {
-  shareCaches(home);
-  const { status, stderr } = runHelper(home, ['setup', '--shell', shell]);
-  if (status !== 0) throw new Error(`pipward setup failed: ${stderr}`);
-}
-
-/** Lets a HOME use the caches of this run: pip for new environments, and apt's index. */
-export function shareCaches(home: Home): void {
-  const cache = join(home.path, '.cache', 'pipward');
-  mkdirSync(dirname(cache), { recursive: true });
-  symlinkSync(inject('caches'), cache);
 }

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeHome, type Home } from './home.ts';
-import { runHelper, setUp } from './pipward.ts';
+import { runHelper } from './pipward.ts';
+import { setUp } from './set-up.ts';
 import { startFile, type ShellName } from './shells.ts';
 import { openShell, type Shell, type ShellSettings } from './terminal.ts';
 import { makeVenv } from './venv.ts';

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeHome, type Home } from '../../support/home.ts';
-import { runHelper, setUp } from '../../support/pipward.ts';
+import { runHelper } from '../../support/pipward.ts';
+import { setUp } from '../../support/set-up.ts';
 import { eachShell, type ShellName } from '../../support/shells.ts';
 import { PARTS, readSnippet } from '../../support/snippets.ts';
 
