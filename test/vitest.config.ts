@@ -15,6 +15,8 @@ export default defineConfig({
     reporters: ['default', summary(needs)],
     tags: needs.map(({ name, is, here }) => ({ name, description: is, skip: !here })),
     pool: 'forks',
+    // Every file in a process of its own would cost more time than all that is not about shells.
+    isolate: false,
     // A test of a shell waits more than it computes; more than a shell or two a core only makes pip slow.
     maxWorkers: Math.max(2, availableParallelism()),
     testTimeout: 120_000,

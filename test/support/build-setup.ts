@@ -1,9 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { SITE_PACKAGES } from './python.ts';
 import { removeTree } from './remove-tree.ts';
 import type { SetUpHome } from './set-up.ts';
 import { SHELLS, type ShellName } from './shells.ts';
@@ -12,6 +22,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** A cache directory of pipward, filled once for all tests, since every HOME would fill it alike. */
     caches: string;
+    /** The same with a pip for new environments that installs wheels of the tests quickly: quick-pip.py. */
+    quickCaches: string;
     /** A HOME a shell in which pipward is set up, to copy from. */
     setUpHomes: Readonly<Record<ShellName, SetUpHome>>;
   }
@@ -27,8 +39,24 @@ export function setup(project: TestProject): () => void {
   mkdirSync(caches, { recursive: true, mode: 0o700 });
   const homes = SHELLS.map((shell) => [shell, setUpIn(join(place, shell), shell, caches)] as const);
   project.provide('caches', caches);
+  project.provide('quickCaches', fillQuickCaches(caches, join(place, 'caches')));
   project.provide('setUpHomes', Object.fromEntries(homes) as Record<ShellName, SetUpHome>);
   return () => removeTree(place);
+}
+
+/** Copies the caches, and adds quick-pip.py to what new environments get. */
+function fillQuickCaches(caches: string, to: string): string {
+  const hook = fileURLToPath(new URL('quick-pip.py', import.meta.url));
+  cpSync(caches, to, { recursive: true });
+  const site = join(to, SITE_PACKAGES);
+  mkdirSync(site, { recursive: true });
+  writeFileSync(join(site, 'quick-pip.pth'), `import sys; exec(open(${JSON.stringify(hook)}).read(), {})\n`);
+  for (const seed of readdirSync(join(to, 'seeds')))
+    execFileSync('tar', ['-rf', join(to, 'seeds', seed, 'files.tar'), `${SITE_PACKAGES}/quick-pip.pth`], {
+      cwd: to,
+    });
+  removeTree(join(to, 'lib'));
+  return to;
 }
 
 function setUpIn(home: string, shell: ShellName, caches: string): SetUpHome {

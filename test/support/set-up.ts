@@ -1,11 +1,4 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
 import type { Home } from './home.ts';
@@ -24,7 +17,7 @@ export interface SetUpHome {
 
 /** Sets pipward up in a HOME as a person does. It shares its caches, which every HOME would fill alike. */
 export function setUp(home: Home, shell: ShellName): void {
-  shareCaches(home);
+  shareCaches(home, 'quickCaches');
   if (isLikeNew(home, shell)) {
     copySetUp(inject('setUpHomes')[shell], home.path);
     return;
@@ -34,11 +27,11 @@ export function setUp(home: Home, shell: ShellName): void {
 }
 
 /** Lets a HOME use the caches of this run: pip for new environments, and apt's index. */
-export function shareCaches(home: Home): void {
+export function shareCaches(home: Home, which: 'caches' | 'quickCaches' = 'caches'): void {
   const cache = join(home.path, '.cache', 'pipward');
   if (existsSync(cache)) return;
   mkdirSync(dirname(cache), { recursive: true });
-  symlinkSync(inject('caches'), cache);
+  symlinkSync(inject(which), cache);
 }
 
 /** True for a HOME in which setup does what it did in the HOME to copy from, and whose name needs no quotes. */

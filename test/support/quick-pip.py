@@ -1,0 +1,115 @@
+# Runs at the start of each Python of an environment that tests make, by a `.pth` file. pip needs most of a second to
+# start, and most tests of shells use it only to see that a package has come where it belongs. An installation of
+# wheels of the tests that brings nothing else with it, and that no option, variable or file changes, is done here as
+# pip does it. pip itself does all else.
+import os, re, sys
+
+
+def wanted():
+    """The (name, version) pairs to install, and whether to be quiet; None if that is for pip."""
+    words = sys.orig_argv[1:]
+    if words[:2] == ['-m', 'pip']:
+        words = words[2:]
+    elif words and re.fullmatch(r'pip[0-9.]*', os.path.basename(words[0])):
+        words = words[1:]
+    else:
+        return None
+    known = {'PIP_NO_INDEX', 'PIP_FIND_LINKS', 'PIP_DISABLE_PIP_VERSION_CHECK'}
+    if {name for name in os.environ if name.startswith('PIP_')} != known or words[:1] != ['install']:
+        return None
+    home = os.environ.get('HOME', '')
+    files = [home + '/.config/pip/pip.conf', home + '/.pip/pip.conf', sys.prefix + '/pip.conf']
+    if any(os.path.exists(file) for file in files) or not names_places_alone('/etc/pip.conf'):
+        return None
+    if os.environ.get('PYTHONPATH') or os.environ.get('XDG_CONFIG_HOME'):
+        return None
+    pairs, quiet = [], False
+    words = [word for word in words[1:] if word not in ('--retries', '0')]
+    for word in words:
+        match = re.fullmatch(r'([A-Za-z][A-Za-z0-9]*)(?:==([0-9.]+))?', word)
+        if match:
+            pairs.append(match.groups())
+        elif word in ('-q', '--quiet'):
+            quiet = True
+        else:
+            return None
+    return (pairs, quiet) if pairs else None
+
+
+def names_places_alone(file):
+    """True for a configuration that only says where packages are, which PIP_NO_INDEX overrides."""
+    if not os.path.exists(file):
+        return True
+    with open(file) as lines:
+        keys = re.findall(r'(?m)^([^\s#;\[=:]+)\s*[=:]', lines.read())
+    return all(key in ('index-url', 'extra-index-url', 'find-links', 'trusted-host', 'cert') for key in keys)
+
+
+def find_wheel(name, version):
+    links = os.environ['PIP_FIND_LINKS']
+    found = []
+    for file in os.listdir(links):
+        stem = file.split('-')
+        if file.endswith('-py3-none-any.whl') and stem[0] == name.lower() and version in (None, stem[1]):
+            found.append((tuple(int(part) for part in stem[1].split('.')), os.path.join(links, file)))
+    return max(found)[1] if found else None
+
+
+def install(wheel, site):
+    """Unpacks a wheel; returns `name-version`. The caller has seen that nothing of that name is installed."""
+    import zipfile
+
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(site)
+        info = next(name.split('/')[0] for name in archive.namelist() if '.dist-info/' in name)
+        record = archive.read(info + '/RECORD').decode()
+        names = archive.namelist()
+        scripts = archive.read(info + '/entry_points.txt').decode() if info + '/entry_points.txt' in names else ''
+        name = re.search(r'(?m)^Name: (.*)$', archive.read(info + '/METADATA').decode()).group(1)
+    for script, module, function in re.findall(r'(?m)^(\S+) = (\w+):(\w+)$', scripts):
+        path = os.path.join(sys.prefix, 'bin', script)
+        with open(path, 'w') as file:
+            call = 'import sys\nfrom %s import %s\nif __name__ == "__main__":\n    sys.exit(%s())\n'
+            file.write('#!%s\n' % sys.executable + call % (module, function, function))
+        os.chmod(path, 0o755)
+        record += '../../../bin/%s,,\n' % script
+    for own, text in (('INSTALLER', 'pip\n'), ('REQUESTED', '')):
+        with open(os.path.join(site, info, own), 'w') as file:
+            file.write(text)
+        record += '%s/%s,,\n' % (info, own)
+    with open(os.path.join(site, info, 'RECORD'), 'w') as file:
+        file.write(record)
+    return '%s-%s' % (name, info.split('-')[1].replace('.dist', ''))
+
+
+def installs_alone(wheel, site):
+    import zipfile
+
+    with zipfile.ZipFile(wheel) as archive:
+        info = next(name for name in archive.namelist() if name.endswith('.dist-info/METADATA'))
+        needs = re.search(r'(?m)^Requires-Dist: (?!.*extra ==)', archive.read(info).decode())
+    name = os.path.basename(wheel).split('-')[0]
+    there = any(file.lower().startswith(name + '-') for file in os.listdir(site))
+    return not needs and not there
+
+
+def main():
+    found = wanted()
+    if found is None or sys.prefix == sys.base_prefix:
+        return
+    pairs, quiet = found
+    site = os.path.join(sys.prefix, 'lib/python%d.%d/site-packages' % sys.version_info[:2])
+    wheels = [find_wheel(*pair) for pair in pairs]
+    if None in wheels or not all(installs_alone(wheel, site) for wheel in wheels):
+        return
+    say = (lambda text: None) if quiet else (lambda text: print(text, flush=True))
+    say('Looking in links: ' + os.environ['PIP_FIND_LINKS'])
+    for wheel in wheels:
+        say('Processing ' + wheel)
+    say('Installing collected packages: ' + ', '.join(name for name, _ in pairs))
+    say('Successfully installed ' + ' '.join(install(wheel, site) for wheel in wheels))
+    sys.stdout.flush()
+    os._exit(0)
+
+
+main()
