@@ -1,7 +1,25 @@
-// `npm test [-- WORD…]`: lint and types, then the tests. The words are vitest's: a part of a file name, `-t NAME`.
+// `npm test [-- WORD…]`: lint and types, then the tests. The words are vitest's, for some of the tests: a part of a
+// file's name, `-t NAME`. `--changed [COMMIT]` runs those that meet what differs from a commit.
 import { run } from './run.mjs';
 
+const VITEST = ['node', 'node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts'];
 const words = process.argv.slice(2);
-const lint = words.length > 0 ? { status: 0 } : run(['npm', 'run', '--silent', 'lint']);
-const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', ...words];
-process.exitCode = lint.status === 0 ? run([process.execPath, ...vitest]).status : 1;
+
+const steps = words[0] === '--changed' ? await stepsForChanged(words[1]) : stepsFor(words);
+for (const step of steps) {
+  const { status } = run(step);
+  process.exitCode ||= status === null ? 130 : status;
+  if (status !== 0) break;
+}
+
+function stepsFor(some) {
+  return [...(some.length === 0 ? [['node', 'test/support/launch/lint.mjs']] : []), [...VITEST, ...some]];
+}
+
+async function stepsForChanged(commit) {
+  const { planChanged } = await import('./changed.mjs');
+  const { changed, checks, runs } = await planChanged(commit);
+  console.error(`changed: ${changed.join(' ') || 'nothing'}`);
+  const programs = checks.map(([program, ...rest]) => [`node_modules/.bin/${program}`, ...rest]);
+  return [...programs, ...runs.map((files) => [...VITEST, ...files])];
+}
