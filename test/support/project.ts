@@ -5,21 +5,24 @@ import { setUp } from './set-up.ts';
 import { startFile, type ShellName } from './shells.ts';
 import { openShell, type Shell, type ShellSettings } from './terminal.ts';
 
-/**
- * Opens a shell in a project, with pipward set up.
- *
- * @param settings `startupBefore`: lines in the start file before pipward is set up
- */
+interface ProjectSetUp {
+  /** Lines in the start file before pipward is set up. */
+  readonly startupBefore?: string;
+  /** The pip of new environments; see `setUp`. */
+  readonly pip?: 'real' | 'quick';
+}
+
+/** Opens a shell in a project, with pipward set up. */
 export async function openProject(
   shell: ShellName,
-  { startupBefore, ...settings }: Partial<ShellSettings> & { readonly startupBefore?: string } = {},
+  { startupBefore, pip, ...settings }: Partial<ShellSettings> & ProjectSetUp = {},
 ): Promise<{ readonly home: Home; readonly terminal: Shell; readonly project: string }> {
   const home = makeHome();
   const project = home.project('app', { 'pyproject.toml': '' });
   // fish reads conf.d, where pipward is, in the order of names, and config.fish after it.
   const file = shell === 'fish' ? '.config/fish/conf.d/before.fish' : startFile(shell);
   if (startupBefore !== undefined) home.write(file, `${startupBefore}\n`);
-  setUp(home, shell);
+  setUp(home, shell, pip);
   const terminal = await openShell({ shell, home, cwd: project, ...settings });
   return { home, terminal, project };
 }

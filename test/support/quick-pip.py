@@ -106,8 +106,8 @@ def main():
     say('Looking in links: ' + os.environ['PIP_FIND_LINKS'])
     for wheel in wheels:
         say('Processing ' + wheel)
-    say('Installing collected packages: ' + ', '.join(name for name, _ in pairs))
-    say('Successfully installed ' + ' '.join(install(wheel, site) for wheel in wheels))
+    say('Installing collected packages: ' + ', '.join(sorted((name for name, _ in pairs), reverse=True)))
+    say('Successfully installed ' + ' '.join(sorted(install(wheel, site) for wheel in wheels)))
     sys.stdout.flush()
     os._exit(0)
 

@@ -5,6 +5,9 @@ import type { Home } from './home.ts';
 import { runHelper } from './pipward.ts';
 import { startFile, type ShellName } from './shells.ts';
 
+/** On other distributions, everything is done by their own pip. */
+const PIP = process.env['PIPWARD_TEST_PIP'] === 'real' ? 'real' : 'quick';
+
 /** The files of a HOME after `pipward setup`, and which of them name it. */
 export interface SetUpHome {
   readonly home: string;
@@ -15,9 +18,13 @@ export interface SetUpHome {
   readonly large: readonly string[];
 }
 
-/** Sets pipward up in a HOME as a person does. It shares its caches, which every HOME would fill alike. */
-export function setUp(home: Home, shell: ShellName): void {
-  shareCaches(home, 'quickCaches');
+/**
+ * Sets pipward up in a HOME as a person does. It shares its caches, which every HOME would fill alike.
+ *
+ * @param pip of new environments: `quick` leaves what only unpacks a wheel of the tests to quick-pip.py
+ */
+export function setUp(home: Home, shell: ShellName, pip: 'real' | 'quick' = PIP): void {
+  shareCaches(home, pip === 'quick' ? 'quickCaches' : 'caches');
   if (isLikeNew(home, shell)) {
     copySetUp(inject('setUpHomes')[shell], home.path);
     return;

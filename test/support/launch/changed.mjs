@@ -12,7 +12,10 @@ import { ROOT } from './run.mjs';
  * @returns `checks`: programs that look at the files themselves; `runs`: words for vitest, one list a run
  */
 export async function planChanged(commit = 'HEAD') {
-  const changed = [...list('diff', '--name-only', commit), ...list('ls-files', '--others', '--exclude-standard')];
+  const changed = [
+    ...list('diff', '--name-only', commit),
+    ...list('ls-files', '--others', '--exclude-standard'),
+  ];
   const here = changed.filter((file) => existsSync(ROOT + file));
   const typescript = here.filter((file) => /\.(?:ts|mjs)$/.test(file));
   const checks = typescript.length > 0 ? [['tsc'], ['oxlint', '--deny-warnings', ...typescript]] : [];
@@ -37,7 +40,9 @@ export async function planChanged(commit = 'HEAD') {
 
 /** The tags of the shells to run tests in: those whose snippets have changed; bash alone for what all of them share. */
 function shellsOf(changed) {
-  const touched = ['bash', 'zsh', 'fish'].filter((shell) => changed.some((file) => file.endsWith(`.${shell}`)));
+  const touched = ['bash', 'zsh', 'fish'].filter((shell) =>
+    changed.some((file) => file.endsWith(`.${shell}`)),
+  );
   const others = ['zsh', 'fish'].filter((shell) => !touched.includes(shell));
   const without = others.map((shell) => `!${shell}`);
   // What is in no shell has no tag of a shell, and neither has bash.

@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, inject, it } from 'vitest';
+import { SITE_PACKAGES } from '../support/python.ts';
+import { scratchDirectory } from '../support/shell-script.ts';
+import { snapshot } from '../support/snapshot.ts';
+
+const HOOK = fileURLToPath(new URL('../support/quick-pip.py', import.meta.url));
+
+/** An environment without pip, in which the distributor's pip installs, or quick-pip.py in its stead. */
+function environment(quick: boolean): { readonly venv: string; install(words: readonly string[]): string } {
+  const home = scratchDirectory();
+  const venv = join(home, 'v');
+  spawnSync('/usr/bin/python3', ['-I', '-m', 'venv', '--without-pip', venv]);
+  const site = join(venv, SITE_PACKAGES);
+  if (quick)
+    writeFileSync(
+      join(site, 'quick-pip.pth'),
+      `import sys; exec(open(${JSON.stringify(HOOK)}).read(), {})\n`,
+    );
+  // pip is imported from where the distributor has it.
+  mkdirSync(join(site, 'pip'), { recursive: true });
+  const real = "__path__[:] = ['/usr/lib/python3/dist-packages/pip']; __version__ = '0'\n";
+  writeFileSync(join(site, 'pip/__init__.py'), real);
+  return {
+    venv,
+    install(words) {
+      const { stdout, stderr, status } = spawnSync(
+        join(venv, 'bin/python'),
+        ['-m', 'pip', 'install', ...words],
+        {
+          cwd: home,
+          encoding: 'utf8',
+          env: {
+            HOME: home,
+            PATH: '/usr/bin:/bin',
+            PIP_NO_INDEX: '1',
+            PIP_FIND_LINKS: inject('wheelhouse'),
+            PIP_DISABLE_PIP_VERSION_CHECK: '1',
+          },
+        },
+      );
+      return `${stdout}${stderr}${status}`;
+    },
+  };
+}
+
+/** The files of a package, and what RECORD says of them, without what Python compiles. */
+function installed(venv: string): unknown {
+  const site = join(venv, SITE_PACKAGES);
+  const infos = readdirSync(site).filter((name) => name.endsWith('.dist-info'));
+  const files = Object.keys(snapshot(venv)).filter(
+    (path) => !/__pycache__|quick-pip|site-packages\/pip/.test(path),
+  );
+  const records = infos.map((info) =>
+    readFileSync(join(site, info, 'RECORD'), 'utf8')
+      .split(/\r?\n/)
+      .map((line) => line.split(',')[0] ?? '')
+      .filter((path) => path !== '' && !path.includes('__pycache__'))
+      .toSorted(),
+  );
+  return { files, records };
+}
+
+describe('quick-pip.py does as pip does for', { tags: 'python3-pip' }, () => {
+  it.each<readonly string[]>([
+    ['requests'],
+    ['requests==2.32.3'],
+    ['rich'],
+    ['rich==13.0'],
+    ['black', 'numpy', 'rich'],
+    ['--quiet', 'flask'],
+    ['httpie'],
+    ['ansible'],
+    ['urllib3[socks]'],
+    ['nosuch'],
+    ['requests==9'],
+    ['--dry-run', 'requests'],
+  ])('%j', (...words) => {
+    const [pip, quick] = [environment(false), environment(true)];
+    const lines = (text: string, venv: string): string => text.replaceAll(venv, 'VENV');
+    for (let turn = 0; turn < 2; turn += 1)
+      expect(lines(quick.install(words), quick.venv)).toBe(lines(pip.install(words), pip.venv));
+    expect(installed(quick.venv)).toEqual(installed(pip.venv));
+  });
+});
