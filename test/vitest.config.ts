@@ -1,8 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { findNeeds } from './support/launch/needs.mjs';
+import { findNeeds, type Need } from './support/launch/needs.mjs';
 import { summary } from './support/reporter.ts';
+
+declare module 'vitest' {
+  interface TestTags {
+    /** A test with a tag needs that of the machine. */
+    readonly need: Need;
+  }
+}
 
 const needs = findNeeds();
 

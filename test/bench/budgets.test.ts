@@ -2,7 +2,6 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { findCommand, SHELLS } from '../support/shells.ts';
-import { machineHas } from '../support/machine.ts';
 import { makeVenv } from '../support/venv.ts';
 import { loopIn, makeOurs } from './candidates.ts';
 import type { Bench } from './context.ts';
@@ -18,7 +17,6 @@ import { HELPER, makeStage, NODE } from './stage.ts';
 
 // A light version of `npm run bench`, for machines that are busy with other work: counts are exact, and times
 // are compared with those of something many times slower.
-const hasDirenv = machineHas('direnv', findCommand('direnv') !== undefined);
 const stage = makeStage();
 afterAll(stage.remove);
 const bench: Bench = { stage, peers: [], rounds: () => 3, progress: () => undefined };
@@ -52,7 +50,7 @@ describe.each(SHELLS)('%s', (shell) => {
     expect(looks(22) - looksOfPlain(22) - looks(2) + looksOfPlain(2)).toBeLessThanOrEqual(20 * 4);
   });
 
-  it.runIf(hasDirenv)('is faster than direnv in a cd and at a prompt', async () => {
+  it('is faster than direnv in a cd and at a prompt', { tags: 'direnv' }, async () => {
     const direnv = direnvAt(findCommand('direnv')!);
     const home = stage.home('direnv-light', shell, direnv.startLines(shell));
     const peer = { name: 'direnv', shell, home, trees: makeTrees(stage, home, direnv) };

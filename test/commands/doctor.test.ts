@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeHome, type Home } from '../support/home.ts';
 import { HELPER, runHelper, setUp } from '../support/pipward.ts';
-import { canChangeUsr } from '../support/namespace.ts';
 import { PYTHON_MINOR, SITE_PACKAGES } from '../support/python.ts';
 import { makeVenv } from '../support/venv.ts';
 import { makeWheel } from '../support/wheels.ts';
@@ -119,7 +118,7 @@ describe('pipward doctor', () => {
     ]);
   });
 
-  describe.runIf(canChangeUsr)('if the marker file', () => {
+  describe('if the marker file', { tags: 'mounts' }, () => {
     const marker = `/usr/lib/python${PYTHON_MINOR}/EXTERNALLY-MANAGED`;
     it.each([
       [

@@ -1,11 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { git, makeRepository } from '../support/git.ts';
-import { machineHasRoot } from '../support/machine.ts';
 import { cacheElsewhere } from '../support/helper-process.ts';
 import { makeHome, ODD_NAMES, type Home } from '../support/home.ts';
+import { NOBODY, openToOthers, runHelperAsNobody } from '../support/other-user.ts';
 import { HELPER, runHelper } from '../support/pipward.ts';
 import { snapshot } from '../support/snapshot.ts';
 import { makeVenv } from '../support/venv.ts';
@@ -337,19 +337,15 @@ describe('the environment is', () => {
   });
 });
 
-it.runIf(machineHasRoot())('a directory that is not writable gets no environment', () => {
+it('a directory that is not writable gets no environment', { tags: 'root' }, () => {
   const home = makeHome();
   const cwd = home.project('app', { 'pyproject.toml': '' });
   const own = home.project('own');
-  chownSync(own, 65_534, 65_534);
-  for (let path = cwd; path.startsWith('/tmp/pipward-'); path = dirname(path)) chmodSync(path, 0o755);
-  const words = [process.execPath, HELPER, 'why', '--json', '--', 'pip', 'install', 'requests'];
+  chownSync(own, NOBODY, NOBODY);
+  openToOthers(cwd);
   const env = { HOME: own, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', PIPWARD_ENVIRONMENT: 'workstation' };
-  const stdout = execFileSync(
-    '/usr/bin/setpriv',
-    ['--reuid=65534', '--regid=65534', '--clear-groups', ...words],
-    { cwd, env, encoding: 'utf8' },
-  );
+  const words = ['why', '--json', '--', 'pip', 'install', 'requests'];
+  const { stdout } = runHelperAsNobody(words, { cwd, env });
   expect((JSON.parse(stdout) as Report).steps).toMatchObject([
     { kind: 'venv', venv: `${own}/.local/share/pipward/venvs/default`, create: true },
   ]);

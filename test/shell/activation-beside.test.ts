@@ -116,26 +116,22 @@ eachShell((shell) => {
     }
   });
 
-  it.runIf(shell === 'bash').each(PROMPT_COMMANDS)(
-    'activation works if PROMPT_COMMAND is %s',
-    async (_what, before, startup) => {
+  if (shell === 'bash')
+    it.each(PROMPT_COMMANDS)('activation works if PROMPT_COMMAND is %s', async (_what, before, startup) => {
       const { open, after } = makeProjects(shell, { before });
       const terminal = await open({ startup });
       expect(await after(terminal, 'cd app')).toBe('app');
       expect((await terminal.run('sh -c "exit 5"')).status).toBe(5);
       expect((await terminal.run('echo "seen=$seen"')).output).toBe('seen=5');
       expect(await after(terminal, 'cd ..')).toBe('none');
-    },
-  );
+    });
 
-  it.runIf(shell === 'bash')(
-    'a read-only PROMPT_COMMAND causes no message, and pip still finds the environment of the directory',
-    async () => {
+  if (shell === 'bash')
+    it('a read-only PROMPT_COMMAND causes no message, and pip still finds the environment of the directory', async () => {
       const { open, after } = makeProjects(shell, { before: "readonly PROMPT_COMMAND='true'" });
       const terminal = await open({ env: { PIPWARD_MODE: 'auto' } });
       expect(terminal.screen()).toBe('$');
       expect(await after(terminal, 'cd app')).toBe('none');
       expect(await after(terminal, 'pip --version')).toBe('app');
-    },
-  );
+    });
 });

@@ -16,7 +16,6 @@ import { describe, expect, it } from 'vitest';
 import { listFileCalls } from '../support/forks.ts';
 import { git } from '../support/git.ts';
 import { makeHome } from '../support/home.ts';
-import { machineHasRoot } from '../support/machine.ts';
 import { runHelper } from '../support/pipward.ts';
 import { makeProject, makeProjects } from '../support/projects.ts';
 import { SITE_PACKAGES } from '../support/python.ts';
@@ -123,8 +122,6 @@ eachShell((shell) => {
 });
 
 describe('`pipward allow` refuses with the reason and the way out', () => {
-  const isRoot = machineHasRoot();
-
   it.each<readonly [string, (project: string) => void, RegExp]>([
     [
       'commands that override those of the system',
@@ -178,7 +175,7 @@ describe('`pipward allow` refuses with the reason and the way out', () => {
     expect(readdirSync(project)).not.toContain('PWNED');
   });
 
-  it.runIf(isRoot)('an environment of another user', () => {
+  it('an environment of another user', { tags: 'root' }, () => {
     const home = makeHome();
     const project = makeProject(join(home.project('code'), 'app'));
     chownSync(join(project, '.venv'), 65_534, 65_534);

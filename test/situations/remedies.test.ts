@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
-import { canChangeUsr, withoutFiles } from '../support/namespace.ts';
+import { withoutFiles } from '../support/namespace.ts';
 import { openProject } from '../support/project.ts';
 import { PYTHON_MINOR } from '../support/python.ts';
 import { situation } from '../support/situation.ts';
@@ -13,7 +13,7 @@ const activate = (shell: string, venv = '.venv'): string =>
   shell === 'fish' ? `source ${venv}/bin/activate.fish` : `. ${venv}/bin/activate`;
 
 describe('the remedy itself fails', () => {
-  if (canChangeUsr)
+  describe('with another file system', { tags: 'mounts' }, () => {
     situation(1, 'python3-venv is missing: it is not needed', async (shell) => {
       const { home, terminal } = await openProject(shell, AUTO);
       await withoutFiles(terminal, home, { files: [`/usr/lib/python${PYTHON_MINOR}/ensurepip`] });
@@ -23,6 +23,7 @@ describe('the remedy itself fails', () => {
         '/app/.venv/',
       );
     });
+  });
 
   situation(2, 'a half-made .venv, without pip and without activate, is used as it is', async (shell) => {
     const { terminal, project } = await openProject(shell, AUTO);
@@ -33,7 +34,7 @@ describe('the remedy itself fails', () => {
     expect((await terminal.run('python -c "import requests"')).status).toBe(0);
   });
 
-  if (canChangeUsr)
+  describe('with another file system', { tags: 'mounts' }, () => {
     situation(
       5,
       'a disk mounted with noexec: into that environment, with a note on modules that will not load',
@@ -51,6 +52,7 @@ describe('the remedy itself fails', () => {
         ).toContain(project);
       },
     );
+  });
 
   situation(6, 'a project that was moved: its environment is rebuilt in its new place', async (shell) => {
     const { home, terminal } = await openProject(shell);

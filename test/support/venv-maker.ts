@@ -50,6 +50,8 @@ export interface Wish {
   readonly systemSitePackages?: boolean;
   /** A command that starts the process, such as `unshare`. The process's own words follow it. */
   readonly within?: readonly string[];
+  /** The Node that runs it; by default this one. */
+  readonly node?: string;
 }
 
 /** One machine: a HOME, a cache whose seed is made once, and a Python that can be made to wait. */
@@ -133,7 +135,7 @@ export async function prepareMaker(home = scratchDirectory()): Promise<Maker> {
     count += 1;
     const holdFile = join(home, `held-${count}`);
     const words = [
-      process.execPath,
+      wish.node ?? process.execPath,
       runner,
       wish.venv,
       wish.executable ?? executable,

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
@@ -16,8 +15,8 @@ import { describe, expect, it } from 'vitest';
 import { shellNames, type ShellName } from '../../../src/rules/shells/dialects.ts';
 import { cacheElsewhere, startHelper } from '../../support/helper-process.ts';
 import { makeHome, type Home } from '../../support/home.ts';
-import { machineHasRoot } from '../../support/machine.ts';
 import { node18 } from '../../support/node18.ts';
+import { NOBODY, openToOthers, runHelperAsNobody } from '../../support/other-user.ts';
 import { HELPER, runHelper, type HelperRun } from '../../support/pipward.ts';
 import { PLAIN, runScript } from '../../support/shell-script.ts';
 import { eachShell } from '../../support/shells.ts';
@@ -569,12 +568,10 @@ describe('the login files of bash', () => {
   });
 });
 
-describe.runIf(machineHasRoot())('files of other users', () => {
-  const NOBODY = ['/usr/bin/setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'];
-
+describe('files of other users', { tags: 'root' }, () => {
   it('the home of another user is refused: with sudo, root would own its files', () => {
     const home = makeHome();
-    chownSync(home.path, 65_534, 65_534);
+    chownSync(home.path, NOBODY, NOBODY);
     const left = snapshot(home.path);
     const { status, stderr } = runHelper(home, ['setup', '--shell', 'bash']);
     expect(status).toBe(1);
@@ -584,15 +581,13 @@ describe.runIf(machineHasRoot())('files of other users', () => {
 
   it("another user's start file in one's own home stays theirs, and the line to add is printed", () => {
     const home = makeHome();
-    for (let path = home.path; path.startsWith('/tmp/pipward-'); path = dirname(path)) chmodSync(path, 0o755);
-    chownSync(home.path, 65_534, 65_534);
+    openToOthers(home.path);
+    chownSync(home.path, NOBODY, NOBODY);
     home.write('.bashrc', 'export A=1\n');
     const left = snapshot(home.path)['.bashrc'];
-    const [program = '', ...words] = [...NOBODY, process.execPath, HELPER, 'setup', '--shell', 'bash'];
-    const ran = spawnSync(program, words, {
+    const ran = runHelperAsNobody(['setup', '--shell', 'bash'], {
       cwd: '/',
       env: { HOME: home.path, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8' },
-      encoding: 'utf8',
     });
     expect(ran.status).toBe(1);
     expect(ran.stderr).toContain('may not be written');

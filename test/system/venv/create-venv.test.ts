@@ -1,7 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
-  chmodSync,
   cpSync,
   existsSync,
   lstatSync,
@@ -17,13 +16,12 @@ import {
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { isAllowed } from '../../../src/system/trust/permissions.ts';
-import { machineHasRoot } from '../../support/machine.ts';
+import { AS_NOBODY, NOBODY, nodeForOthers, openToOthers } from '../../support/other-user.ts';
 import { scratchDirectory } from '../../support/shell-script.ts';
 import { snapshot } from '../../support/snapshot.ts';
 import { groupIsGone, historyOf, pause, prepareMaker, type Maker } from '../../support/venv-maker.ts';
 import { inject } from 'vitest';
 
-const isRoot = machineHasRoot();
 const CLEAN = {
   PATH: '/usr/bin:/bin',
   LANG: 'C.UTF-8',
@@ -365,22 +363,23 @@ describe('a failure in the middle leaves nothing behind', () => {
     expect(existsSync(tree)).toBe(false);
   });
 
-  it.runIf(isRoot)('its parent is not writable', async () => {
+  it('its parent is not writable', { tags: 'root' }, async () => {
     const top = scratchDirectory();
     const other = await prepareMaker(join(top, 'home'));
     const tree = join(top, 'project');
     mkdirSync(tree);
-    execFileSync('chown', ['-R', '65534:65534', join(top, 'home')]);
-    for (let path = tree; path.startsWith('/tmp/pipward-'); path = dirname(path)) chmodSync(path, 0o755);
+    execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, join(top, 'home')]);
+    openToOthers(tree);
     const made = await other.make({
       venv: join(tree, '.venv'),
-      within: ['/usr/bin/setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'],
+      within: AS_NOBODY,
+      node: nodeForOthers(),
     });
     expect(made).toMatchObject({ kind: 'failed', code: 'not-writable', detail: tree });
     expect(readdirSync(tree)).toEqual([]);
   });
 
-  it.runIf(isRoot).each([100, 1000, 5000, 12_000])('the disk is full after %i kB', async (size) => {
+  it.each([100, 1000, 5000, 12_000])('the disk is full after %i kB', { tags: 'mounts' }, async (size) => {
     const { tree, venv } = project();
     const listed = join(scratchDirectory(), 'listed');
     const script = `mount -t tmpfs -o size=${size}k none "$1" && shift && { "$@"; ls -A '${tree}' >'${listed}'; }`;
@@ -392,7 +391,7 @@ describe('a failure in the middle leaves nothing behind', () => {
     expect(readFileSync(listed, 'utf8')).toBe('');
   });
 
-  it.runIf(isRoot)('the disk is full while the seed is made, and the next run makes it', async () => {
+  it('the disk is full while the seed is made, and the next run makes it', { tags: 'mounts' }, async () => {
     const fresh = await prepareMaker();
     const { tree, venv } = project();
     const cache = join(fresh.home, '.cache');
@@ -570,7 +569,7 @@ describe('nothing that exists is overwritten', () => {
   }, 60_000);
 });
 
-describe.runIf(isRoot)('the source of pip', () => {
+describe('the source of pip', { tags: 'mounts' }, () => {
   const hiding = (...places: readonly string[]): readonly string[] => {
     const mounts = places.map((place) => `mount -t tmpfs none '${place}'`).join(' && ');
     return ['/usr/bin/unshare', '-m', 'sh', '-c', `${mounts} && exec "$@"`, 'sh'];
