@@ -24,8 +24,10 @@ export default defineConfig({
     pool: 'forks',
     // A test of a shell waits more than it computes; more than a shell or two a core only makes pip slow.
     maxWorkers: Math.max(2, availableParallelism()),
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // Limits for what hangs. A busy machine needs many times the usual.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     slowTestThreshold: 3000,
   },
 });

@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeHome, type Home } from '../support/home.ts';
-import { runHelper, shareCaches } from '../support/pipward.ts';
+import { cleanEnvironment } from '../support/helper-process.ts';
+import { HELPER, runHelper, shareCaches } from '../support/pipward.ts';
 import { makeVenv } from '../support/venv.ts';
 
 const FILE = '.local/state/pipward/history.jsonl';
@@ -14,6 +16,17 @@ interface Listed {
 
 function listed(home: Home): Listed {
   return JSON.parse(runHelper(home, ['history', '--json']).stdout) as Listed;
+}
+
+/** The seconds of a core that the helper needs, which other work on the machine does not change. */
+function coreSeconds(home: Home, command: string): number {
+  const script = 'TIMEFORMAT="%U %S"; time "$@" >/dev/null 2>&1';
+  const { stderr } = spawnSync('/usr/bin/bash', ['-c', script, 'bash', process.execPath, HELPER, command], {
+    env: cleanEnvironment(home.path),
+    encoding: 'utf8',
+  });
+  const [user = Number.NaN, system = Number.NaN] = stderr.trim().split(' ').map(Number);
+  return user + system;
 }
 
 /** The environment `name`, which belongs to no project, made by pipward. */
@@ -43,9 +56,8 @@ describe('pipward history', () => {
     const home = makeHome();
     const line = `{"schema":1,"time":"2026-08-22T12:00:00.000Z","change":"venv-denied","venv":"/p/.venv"}\n`;
     home.write(FILE, line.repeat(100_000));
-    const start = performance.now();
     const { stdout, stderr } = runHelper(home, ['history']);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(coreSeconds(home, 'history')).toBeLessThan(2);
     expect(stdout.split('\n')).toHaveLength(31);
     expect(stderr).toContain('99970 earlier ones: `pipward history --all`');
     home.write(FILE, line.repeat(200));

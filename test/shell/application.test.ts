@@ -14,7 +14,7 @@ eachShell((shell) => {
       await terminal.until('black is an application');
       await terminal.until('not at all');
       terminal.press('enter');
-      expect((await terminal.prompt({ timeout: 60_000 })).status).toBe(0);
+      expect((await terminal.prompt()).status).toBe(0);
       expect((await terminal.run('black')).output).toContain('24.1');
       expect(readdirSync(project)).toEqual(['pyproject.toml']);
     });
@@ -23,7 +23,7 @@ eachShell((shell) => {
       const { terminal, project } = await openProject(shell, {
         env: { PIPWARD_MODE: 'auto', PIPX_SHARED_LIBS: pipxSharedLibs() },
       });
-      expect((await terminal.run('pip install black requests', { timeout: 60_000 })).status).toBe(0);
+      expect((await terminal.run('pip install black requests')).status).toBe(0);
       expect((await terminal.run('black')).output).toContain('24.1');
       expect(existsSync(join(project, '.venv/bin/black'))).toBe(false);
       expect((await terminal.run('python -c "import requests"')).status).toBe(0);

@@ -8,6 +8,7 @@ import { eachShell, type ShellName } from '../support/shells.ts';
 import { makeSourceProject } from '../support/source-project.ts';
 import { PROMPT_MARK } from '../support/start.ts';
 import { openShell } from '../support/terminal.ts';
+import { until } from '../support/until.ts';
 
 const VENV = 'python3 -m venv --without-pip venv';
 
@@ -108,7 +109,7 @@ eachShell((shell) => {
       terminal.type('echo kept');
       await terminal.until('echo kept');
       terminal.press('ctrl-l');
-      await vi.waitUntil(() => !terminal.screen().includes('gone'), { interval: 5 });
+      await until(() => !terminal.screen().includes('gone'));
       await terminal.until('echo kept');
       await expect(terminal.prompt({ timeout: 0 })).rejects.toThrow('no prompt');
       terminal.press('enter');

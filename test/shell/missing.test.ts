@@ -55,7 +55,7 @@ eachShell((shell) => {
         files: PIP_FILES,
         more: more.replace('$layer/pip', `${home.path}/kept`),
       });
-      const ran = await terminal.run('pip install requests', { timeout: 60_000 });
+      const ran = await terminal.run('pip install requests');
       expect(ran.status).toBe(0);
       expect(ran.output).toContain('Successfully installed requests-2.32.3');
       expect(existsSync(join(project, '.venv/bin/pip'))).toBe(true);
@@ -92,7 +92,7 @@ exec "$python/bin/python" ${home.path}/kept/pip.whl/pip install --quiet --ignore
         );
         await withoutFiles(terminal, home, { files: PIP_FILES });
         await terminal.run('export PATH=~/bin:$PATH');
-        const ran = await terminal.run('pip install requests', { timeout: 60_000 });
+        const ran = await terminal.run('pip install requests');
         expect(ran.status).toBe(0);
         expect(ran.output).toContain('Successfully installed requests-2.32.3');
         // Like `python3 -m venv`, it adds setuptools until Python 3.12.

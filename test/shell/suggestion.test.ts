@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answersLeft, openProject } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';
+import { WAITING } from '../support/until.ts';
 
 const SUGGEST = { env: { PIPWARD_MODE: 'suggest' } };
 
@@ -16,14 +17,14 @@ eachShell((shell) => {
       if (shell === 'bash') terminal.press('up');
       await terminal.until(/\$ python3 -m venv [\s\S]*requests$/);
       terminal.press('enter');
-      expect((await terminal.prompt({ timeout: 40_000 })).status).toBe(0);
+      expect((await terminal.prompt()).status).toBe(0);
       expect(terminal.screen()).toContain('Successfully installed requests-2.32.3');
       expect((await terminal.run('echo "V=$VIRTUAL_ENV"')).output).toBe(`V=${project}/.venv`);
     });
 
     it('is not in the line editor if it removes something', async () => {
       const { terminal } = await openProject(shell, SUGGEST);
-      const ran = await terminal.run('pip uninstall packaging', { timeout: 40_000 });
+      const ran = await terminal.run('pip uninstall packaging');
       expect(ran.output).toMatch(/^ {2}(sudo )?apt remove python3-packaging$/m);
       terminal.press('up');
       await terminal.until(/\$ pip uninstall packaging$/);
@@ -31,23 +32,27 @@ eachShell((shell) => {
     });
 
     it('is not in the line editor if a line was typed ahead, since that would follow it', async () => {
-      const { terminal } = await openProject(shell, SUGGEST);
-      terminal.type('sleep 1; pip install requests');
+      const { home, terminal } = await openProject(shell, SUGGEST);
+      terminal.type(`${WAITING}; pip install requests`);
       terminal.press('enter');
-      await terminal.foreground('sleep');
+      await terminal.until(/^waiting$/m);
       terminal.type('echo typed > ~/ahead');
       terminal.press('enter');
+      await terminal.until(/^echo typed > ~\/ahead$/m);
+      home.write('go', '');
       await terminal.until(/ahead\n[\s\S]*apt install python3-requests\n[\s\S]*\$ echo typed > ~\/ahead/);
       await terminal.until(/typed > ~\/ahead\n\$$/);
       expect((await terminal.run('cat ~/ahead')).output).toBe('typed');
     });
 
     it('is not in the line editor if the beginning of a line was typed ahead', async () => {
-      const { terminal } = await openProject(shell, SUGGEST);
-      terminal.type('sleep 1; pip install requests');
+      const { home, terminal } = await openProject(shell, SUGGEST);
+      terminal.type(`${WAITING}; pip install requests`);
       terminal.press('enter');
-      await terminal.foreground('sleep');
+      await terminal.until(/^waiting$/m);
       terminal.type('echo "a"');
+      await terminal.until(/^echo "a"$/m);
+      home.write('go', '');
       await terminal.until(/apt install python3-requests\n[\s\S]*\$ echo "a"$/);
       terminal.press('enter');
       await terminal.prompt();
@@ -56,13 +61,15 @@ eachShell((shell) => {
 
     if (shell === 'zsh')
       it('is not in the line editor if Enter was pressed ahead', async () => {
-        const slow = 'precmd_functions+=(slow); slow() { sleep 1; }';
-        const { terminal } = await openProject(shell, { ...SUGGEST, startupBefore: slow });
+        const slow = `precmd_functions+=(slow); slow() { [[ ! -e ~/slow ]] || ${WAITING}; }`;
+        const { home, terminal } = await openProject(shell, { ...SUGGEST, startupBefore: slow });
+        home.write('slow', '');
         terminal.type('pip install requests');
         terminal.press('enter');
-        await terminal.until('apt install python3-requests');
-        await terminal.foreground('sleep');
+        await terminal.until(/apt install python3-requests[^]*^waiting$/m);
         terminal.press('enter');
+        await terminal.until(/^waiting\n\n/m);
+        home.write('go', '');
         await terminal.until(/\$\n\$|\$ \n\$/);
         expect((await terminal.run('echo al""ive')).output).toBe('alive');
         expect(terminal.screen()).not.toMatch(/\$ python3 -m venv/);
@@ -86,7 +93,7 @@ eachShell((shell) => {
       if (shell === 'bash') terminal.press('up');
       await terminal.until(/requests$/);
       terminal.press('enter');
-      expect((await terminal.prompt({ timeout: 40_000 })).status).toBe(0);
+      expect((await terminal.prompt()).status).toBe(0);
       expect((await terminal.run('ls')).output).not.toContain('PWNED');
       expect((await terminal.run('python -c "import requests"')).status).toBe(0);
     });

@@ -34,12 +34,12 @@ describe('an application, in bash', () => {
     const { terminal } = await openProject('bash', {
       env: { PIPWARD_MODE: 'auto', PIPX_SHARED_LIBS: pipxSharedLibs() },
     });
-    expect(await terminal.run('pip install black', { timeout: 60_000 })).toMatchObject({ status: 0 });
+    expect(await terminal.run('pip install black')).toMatchObject({ status: 0 });
     expect((await terminal.run('pipward history')).output).toContain('installed black with pipx');
-    const { output, status } = await terminal.run('pipward undo --yes', { timeout: 60_000 });
+    const { output, status } = await terminal.run('pipward undo --yes');
     expect(output).toContain('uninstalled black!');
     expect(status).toBe(0);
-    expect(await terminal.run('pip install nosuchapp black', { timeout: 60_000 })).toMatchObject({
+    expect(await terminal.run('pip install nosuchapp black')).toMatchObject({
       status: 1,
     });
     expect((await terminal.run('pipward history')).output).not.toMatch(/ 4 .*pipx/);

@@ -11,7 +11,7 @@ eachShell((shell) => {
       const { terminal, project } = await openProject(shell);
       terminal.type('pip uninstall wheel');
       terminal.press('enter');
-      const asked = await terminal.until(/not at all[\s\S]*apt remove python3-wheel/, { timeout: 40_000 });
+      const asked = await terminal.until(/not at all[\s\S]*apt remove python3-wheel/);
       expect(asked).toContain('wheel comes with the system: python3-wheel');
       expect(asked).toContain('to remove python3-wheel also removes python3-pip');
       terminal.type('a');
@@ -50,7 +50,7 @@ eachShell((shell) => {
       expect(output).toContain('\n  pipx uninstall black\n');
       expect(output).toMatch(/\n {2}pip uninstall --break-system-packages left-over$/);
       home.write(`${user}/wheel-99.0.dist-info/METADATA`, 'Name: wheel\n');
-      const twice = await terminal.run('pip uninstall wheel', { timeout: 40_000 });
+      const twice = await terminal.run('pip uninstall wheel');
       expect(twice.output).toMatch(
         /\n {2}pip uninstall --break-system-packages wheel\nthe system's own.*\n {2}(sudo )?apt remove python3-wheel$/,
       );

@@ -136,7 +136,7 @@ describe('libraries of projects and scripts', () => {
     terminal.press('enter');
     await terminal.until('not at all');
     terminal.press('enter');
-    await terminal.prompt({ timeout: 40_000 });
+    await terminal.prompt();
     expect((await terminal.run('python3 -c "import requests"')).status).toBe(0);
   });
 

@@ -86,7 +86,7 @@ describe('machines', () => {
       const ran = await terminal.run('pipward doctor');
       expect(ran.status).toBe(1);
       expect(ran.output).toContain('marker-');
-      expect((await terminal.run('pip install requests', { timeout: 40_000 })).status).toBe(0);
+      expect((await terminal.run('pip install requests')).status).toBe(0);
     });
 
     situation(42, 'simulated: NixOS, where there are environments and no apt', async (shell) => {
@@ -130,7 +130,7 @@ describe('machines', () => {
       terminal.press('enter');
       await terminal.until(/packaging[\s\S]*\?/);
       terminal.press('enter');
-      expect((await terminal.prompt({ timeout: 60_000 })).status).toBe(0);
+      expect((await terminal.prompt()).status).toBe(0);
       const now = await terminal.run('python3 -c "import packaging; print(packaging.__file__)"');
       expect(now.output).toContain('/usr/lib/python3/dist-packages/');
     },

@@ -18,7 +18,7 @@ describe('the remedy itself fails', () => {
       const { home, terminal } = await openProject(shell, AUTO);
       await withoutFiles(terminal, home, { files: [`/usr/lib/python${PYTHON_MINOR}/ensurepip`] });
       expect((await terminal.run('python3 -m venv refused')).output).toContain('ensurepip is not');
-      expect((await terminal.run('pip install requests', { timeout: 60_000 })).status).toBe(0);
+      expect((await terminal.run('pip install requests')).status).toBe(0);
       expect((await terminal.run('python -c "import requests"; pip --version')).output).toContain(
         '/app/.venv/',
       );
@@ -63,7 +63,7 @@ describe('the remedy itself fails', () => {
     terminal.press('enter');
     expect(await terminal.until('not at all')).toContain('.venv was made in another place');
     terminal.press('enter');
-    expect((await terminal.prompt({ timeout: 60_000 })).status).toBe(0);
+    expect((await terminal.prompt()).status).toBe(0);
     const seen = await terminal.run(
       'python -c "import requests, rich; print(rich.__version__)"; pip --version',
     );
@@ -80,7 +80,7 @@ describe('the remedy itself fails', () => {
       await terminal.run('ln -sf /usr/bin/python3.99 .venv/bin/python3; cd ..');
       const told = await terminal.run('cd app');
       expect(told.output).toMatch(/^pipward: \.venv has lost its interpreter: `pipward repair` rebuilds it$/);
-      expect((await terminal.run('pipward repair', { timeout: 60_000 })).status).toBe(0);
+      expect((await terminal.run('pipward repair')).status).toBe(0);
       expect((await terminal.run('python -c "import rich; print(rich.__version__)"')).output).toBe('13.0');
     },
   );

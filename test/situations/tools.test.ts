@@ -37,7 +37,7 @@ describe('what is not for an environment of the project', () => {
     const { terminal, project } = await openProject(shell, {
       env: { PIPWARD_MODE: 'auto', PIPX_SHARED_LIBS: pipxSharedLibs() },
     });
-    expect((await terminal.run('pip install httpie', { timeout: 60_000 })).status).toBe(0);
+    expect((await terminal.run('pip install httpie')).status).toBe(0);
     expect((await terminal.run('cd / && http')).output).toContain('3.2');
     expect(readdirSync(project)).toEqual(['pyproject.toml']);
   });
@@ -55,7 +55,7 @@ describe('what is not for an environment of the project', () => {
     const { terminal } = await openProject(shell, {
       env: { PIPWARD_MODE: 'auto', PIPX_SHARED_LIBS: pipxSharedLibs() },
     });
-    expect((await terminal.run('pip install ansible', { timeout: 60_000 })).status).toBe(0);
+    expect((await terminal.run('pip install ansible')).status).toBe(0);
     expect((await terminal.run('ansible-playbook')).output).toContain('2.16.0');
   });
 
@@ -67,7 +67,7 @@ describe('what is not for an environment of the project', () => {
         env: { PIPWARD_MODE: 'auto', PIPX_SHARED_LIBS: pipxSharedLibs() },
       });
       expect((await terminal.run('command -v black; echo $PATH')).output).not.toContain('.local/bin');
-      expect((await terminal.run('pip install black', { timeout: 60_000 })).status).toBe(0);
+      expect((await terminal.run('pip install black')).status).toBe(0);
       expect((await terminal.run('black')).output).toContain('24.1');
     },
   );
@@ -94,13 +94,13 @@ describe('what is not for an environment of the project', () => {
       const { terminal } = await openProject(shell, {
         env: { PIPWARD_MODE: 'auto', PIPX_SHARED_LIBS: pipxSharedLibs() },
       });
-      await terminal.run('pip install black', { timeout: 60_000 });
+      await terminal.run('pip install black');
       await terminal.run('ln -sf /usr/bin/python3.99 ~/.local/pipx/venvs/black/bin/python3');
       expect((await terminal.run('black')).status).not.toBe(0);
       const doctor = await terminal.run('pipward doctor');
       expect(doctor.status).toBe(1);
       expect(doctor.output).toMatch(/applications of pipx is gone: black[\s\S]*hint: pipx reinstall-all/);
-      expect((await terminal.run('pipx reinstall-all', { timeout: 60_000 })).output).toContain('black');
+      expect((await terminal.run('pipx reinstall-all')).output).toContain('black');
       expect((await terminal.run('black')).output).toContain('24.1');
     },
   );
@@ -137,7 +137,7 @@ describe('what is not for an environment of the project', () => {
     terminal.press('enter');
     await terminal.until('not at all');
     terminal.press('enter');
-    await terminal.prompt({ timeout: 40_000 });
+    await terminal.prompt();
     const found = await terminal.run('python -c "import requests; print(requests.__file__)"');
     expect(found.output).toContain(`${project}/.venv/`);
   });

@@ -2,12 +2,13 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, inject, it, vi } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { bundleModule } from '../support/bundle.ts';
 import { cleanEnvironment } from '../support/helper-process.ts';
 import { makeHome } from '../support/home.ts';
 import { HELPER } from '../support/pipward.ts';
 import { node18 } from '../support/node18.ts';
+import { until } from '../support/until.ts';
 
 const file = join(inject('runDirectory'), `ending-${process.pid}.cjs`);
 bundleModule('src/system/ending.ts', file);
@@ -63,7 +64,7 @@ it('a helper that is continued after a stop ends, even if it has not begun anyth
   });
   let told = '';
   helper.stderr.setEncoding('utf8').on('data', (text: string) => (told += text));
-  await vi.waitUntil(() => / T /.test(readFileSync(`/proc/${helper.pid}/stat`, 'utf8')), 10_000);
+  await until(() => / T /.test(readFileSync(`/proc/${helper.pid}/stat`, 'utf8')));
   helper.kill('SIGCONT');
   expect(await once(helper, 'close')).toEqual([130, null]);
   expect(told).toContain('type the command again');

@@ -10,8 +10,6 @@ import { pipxSharedLibs } from '../../support/pipx.ts';
 import { scratchDirectory } from '../../support/shell-script.ts';
 import { makeWheel } from '../../support/wheels.ts';
 
-const TIMEOUT = 60_000;
-
 /** An empty home with the variables that the real pipx needs to run there. */
 function pipxHome(more: Readonly<Record<string, string>> = {}): {
   home: string;
@@ -69,7 +67,7 @@ describe('the applications of pipx', () => {
     expect(findPipx(home, { PIPX_HOME: join(home, 'nothing') }).packages).toEqual([]);
   });
 
-  it('are those that the real pipx lists', { timeout: TIMEOUT }, () => {
+  it('are those that the real pipx lists', () => {
     const { home, environment, run } = pipxHome();
     expect(findPipx(home, environment).packages).toEqual([]);
     for (const name of ['black', 'httpie']) run(['pipx', 'install', name]);
@@ -87,7 +85,7 @@ describe('the applications of pipx', () => {
     ]);
   });
 
-  it('are found where the real pipx is told to keep them', { timeout: TIMEOUT }, () => {
+  it('are found where the real pipx is told to keep them', () => {
     const place = realpathSync(scratchDirectory());
     const { home, environment, run } = pipxHome({
       PIPX_HOME: join(place, 'x'),
@@ -133,13 +131,13 @@ describe('the real pipx treats the options as pip would', () => {
       'install --timeout 5 --retries 0 --trusted-host example.org --isolated -f WHEELS --no-index black',
       'black 25.2',
     ],
-  ])('pip %s: %s', { timeout: TIMEOUT }, (typed, expected) => {
+  ])('pip %s: %s', (typed, expected) => {
     expect(install(typed, (home) => writeFileSync(join(home, 'constraints.txt'), 'black==25.1\n'))).toBe(
       expected,
     );
   });
 
-  it('and remembers them as they were typed', { timeout: TIMEOUT }, () => {
+  it('and remembers them as they were typed', () => {
     let place = '';
     install('install --no-index -f WHEELS --pre black', (home) => {
       place = home;
