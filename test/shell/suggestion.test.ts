@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answersLeft, openProject } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';
-import { WAITING } from '../support/until.ts';
+import { until, WAITING } from '../support/until.ts';
 
 const SUGGEST = { env: { PIPWARD_MODE: 'suggest' } };
 
@@ -68,7 +68,7 @@ eachShell((shell) => {
         terminal.press('enter');
         await terminal.until(/apt install python3-requests[^]*^waiting$/m);
         terminal.press('enter');
-        await terminal.until(/^waiting\n\n/m);
+        await until(() => terminal.raw().endsWith('waiting\r\n\r\n'));
         home.write('go', '');
         await terminal.until(/\$\n\$|\$ \n\$/);
         expect((await terminal.run('echo al""ive')).output).toBe('alive');
