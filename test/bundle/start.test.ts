@@ -14,7 +14,7 @@ import { expect, it } from 'vitest';
 import { makeHome, type Home } from '../support/home.ts';
 import { helperFiles } from '../../src/system/shells/helper-file.ts';
 import { cleanEnvironment, startHelper } from '../support/helper-process.ts';
-import { node18 } from '../support/node18.ts';
+import { NODE_18 } from '../support/node18.ts';
 import { NOBODY } from '../support/other-user.ts';
 import { HELPER, runHelper, type HelperRun } from '../support/pipward.ts';
 
@@ -82,10 +82,10 @@ it('what somebody else has put there is not run', { tags: 'root' }, () => {
   expect(statSync(file).uid).toBe(0);
 });
 
-it('each Node has its own', async () => {
+it('each Node has its own', { tags: 'oldest-node' }, async () => {
   const home = makeHome();
   plan(home, 1);
-  const run = await startHelper(home, planWords(home, 2), { node: node18() });
+  const run = await startHelper(home, planWords(home, 2), { node: NODE_18 });
   expect(run.status).toBe(0);
   expect(keptIn(home)).toHaveLength(4);
   expect(plan(home, 3).status).toBe(0);

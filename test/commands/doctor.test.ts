@@ -1,3 +1,5 @@
+// @module-tag pipx
+// @module-tag managed-pip
 import { execFileSync, spawnSync } from 'node:child_process';
 import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+// @module-tag managed-pip
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -133,8 +134,6 @@ describe('in a project, with the pip of Debian 12', () => {
     ['/usr/bin/pip install requests', 'divert library', ['venv']],
     ['python3 -m pip install requests', 'divert library', ['venv']],
     ['sudo pip install requests', 'divert library', ['venv']],
-    ['pip install black', 'divert application', ['pipx']],
-    ['pip install black requests', 'divert mixed', ['venv', 'pipx']],
     ['pip install pytest', 'divert environment', ['venv']],
     ['pip install -e .', 'divert project-files', ['venv']],
     ['pip install --user requests', 'divert library', ['venv']],
@@ -161,6 +160,15 @@ describe('in a project, with the pip of Debian 12', () => {
     expect(kinds(report.steps)).toEqual(steps);
   });
 
+  it.each<readonly [string, string, readonly string[]]>([
+    ['pip install black', 'divert application', ['pipx']],
+    ['pip install black requests', 'divert mixed', ['venv', 'pipx']],
+  ])('%s', { tags: 'pipx' }, (words, expected, steps) => {
+    const { report } = why(words);
+    expect(brief(report)).toBe(expected);
+    expect(kinds(report.steps)).toEqual(steps);
+  });
+
   // The one of the two that is true on this machine.
   it.each(['pipx', 'PyGObject', 'dbus-python'])('pip install %s: from apt, or there already', (name) => {
     const { report } = why(`pip install ${name}`, { files: {} });
@@ -177,7 +185,7 @@ describe('in a project, with the pip of Debian 12', () => {
     expect(why('ls').report.interpreter).toBeNull();
   });
 
-  it('has the form of the contract', () => {
+  it('has the form of the contract', { tags: 'pipx' }, () => {
     const { cwd, report } = why(['pip', 'install', 'requests>=2', 'black']);
     expect(report.steps).toEqual([
       {
@@ -410,7 +418,7 @@ describe('an active environment', () => {
     expect(report.steps[0]?.commands[0]).toEqual(['pipward', 'repair', venv]);
   });
 
-  describe('with its own pip', () => {
+  describe('with its own pip', { tags: 'python3-venv' }, () => {
     const venv = join(inject('runDirectory'), `own-pip-${process.pid}`);
     beforeAll(() => {
       execFileSync('/usr/bin/python3', ['-m', 'venv', venv], { env: { PATH: '/usr/bin:/bin' } });

@@ -1,3 +1,4 @@
+// @module-tag managed-pip
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+// @module-tag managed-pip
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';

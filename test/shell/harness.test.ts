@@ -313,7 +313,7 @@ eachShell((shell) => {
   });
 });
 
-it('pipx installs without network', async () => {
+it('pipx installs without network', { tags: ['pipx', 'python3-venv', 'managed-pip'] }, async () => {
   const home = makeHome();
   const env = { PATH: `/usr/bin:/bin:${home.path}/.local/bin`, PIPX_SHARED_LIBS: pipxSharedLibs() };
   const terminal = await openShell({ shell: 'bash', home, env });

@@ -83,22 +83,33 @@ const SWAPS: Readonly<Record<string, (venv: string, other: string) => void>> = {
 };
 
 eachShell((shell) => {
-  it('entering a hostile project runs nothing, and reads only the first line of its pip', async () => {
-    const { home, code, open, active } = makeProjects(shell, { allowed: [] });
-    const project = makeHostile(join(code, 'evil'));
-    const terminal = await open();
-    const calls = await listFileCalls(terminal.pid, () => terminal.run(`cd ${project}`));
-    expect(calls.filter((call) => call.startsWith('exec'))).toEqual([]);
-    const opened = calls.filter((call) => call.startsWith('open') && call.includes(`${project}/`));
-    expect(opened.every((call) => call.includes('/.venv/bin/pip"'))).toBe(true);
-    expect(await active(terminal)).toBe('none');
-    for (const line of ['true', 'cd ..', `cd ${project}`, 'pipward status', 'pipward allow', 'pip --version'])
-      await terminal.run(line);
-    expect(terminal.screen()).toContain('overrides a command of the system');
-    expect(await active(terminal)).toBe('none');
-    expect(readdirSync(project)).not.toContain('PWNED');
-    expect(readdirSync(home.path)).not.toContain('PWNED');
-  });
+  it(
+    'entering a hostile project runs nothing, and reads only the first line of its pip',
+    { tags: 'tracing' },
+    async () => {
+      const { home, code, open, active } = makeProjects(shell, { allowed: [] });
+      const project = makeHostile(join(code, 'evil'));
+      const terminal = await open();
+      const calls = await listFileCalls(terminal.pid, () => terminal.run(`cd ${project}`));
+      expect(calls.filter((call) => call.startsWith('exec'))).toEqual([]);
+      const opened = calls.filter((call) => call.startsWith('open') && call.includes(`${project}/`));
+      expect(opened.every((call) => call.includes('/.venv/bin/pip"'))).toBe(true);
+      expect(await active(terminal)).toBe('none');
+      for (const line of [
+        'true',
+        'cd ..',
+        `cd ${project}`,
+        'pipward status',
+        'pipward allow',
+        'pip --version',
+      ])
+        await terminal.run(line);
+      expect(terminal.screen()).toContain('overrides a command of the system');
+      expect(await active(terminal)).toBe('none');
+      expect(readdirSync(project)).not.toContain('PWNED');
+      expect(readdirSync(home.path)).not.toContain('PWNED');
+    },
+  );
 
   it('an allowed environment is no longer activated after it was replaced', async () => {
     const { home, code, open, after } = makeProjects(shell, { allowed: [] });

@@ -1,3 +1,4 @@
+// @module-tag managed-pip
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';

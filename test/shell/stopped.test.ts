@@ -1,3 +1,4 @@
+// @module-tag managed-pip
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,3 +1,5 @@
+// @module-tag python3-venv
+// @module-tag managed-pip
 import { describe, expect, it } from 'vitest';
 import { answersLeft, openProject } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';

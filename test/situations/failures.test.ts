@@ -1,3 +1,4 @@
+// @module-tag managed-pip
 import { describe, expect } from 'vitest';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';

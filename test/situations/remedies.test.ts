@@ -1,3 +1,5 @@
+// @module-tag python3-venv
+// @module-tag managed-pip
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';

@@ -1,3 +1,6 @@
+// @module-tag python3-venv
+// @module-tag pipx
+// @module-tag managed-pip
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';

@@ -1,3 +1,6 @@
+// @module-tag python3-venv
+// @module-tag pipx
+// @module-tag managed-pip
 import { execFileSync } from 'node:child_process';
 import { existsSync, lstatSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';

@@ -15,7 +15,7 @@ import { describe, expect, it } from 'vitest';
 import { shellNames, type ShellName } from '../../../src/rules/shells/dialects.ts';
 import { cacheElsewhere, startHelper } from '../../support/helper-process.ts';
 import { makeHome, type Home } from '../../support/home.ts';
-import { node18 } from '../../support/node18.ts';
+import { NODE_18 } from '../../support/node18.ts';
 import { NOBODY, openToOthers, runHelperAsNobody } from '../../support/other-user.ts';
 import { HELPER, runHelper, type HelperRun } from '../../support/pipward.ts';
 import { PLAIN, runScript } from '../../support/shell-script.ts';
@@ -466,11 +466,10 @@ eachShell((shell) => {
     });
   });
 
-  describe('under Node 18.19', () => {
+  describe('under Node 18.19', { tags: 'oldest-node' }, () => {
     it('sets up, prints the snippet, answers `why`, and goes', async () => {
       const home = makeHome();
       const env = cacheElsewhere();
-      const node = node18();
       const left = snapshot(home.path);
       for (const args of [
         ['setup', '--shell', shell],
@@ -480,7 +479,7 @@ eachShell((shell) => {
         ['why', '--json', '--', 'pip', 'install', 'requests'],
         ['remove'],
       ]) {
-        const { status, stderr } = await startHelper(home, args, { env, node });
+        const { status, stderr } = await startHelper(home, args, { env, node: NODE_18 });
         expect({
           args,
           status,
@@ -492,21 +491,21 @@ eachShell((shell) => {
 
     it('is loaded by a shell that was set up by it', async () => {
       const home = makeHome();
-      await startHelper(home, ['setup', '--shell', shell], { env: cacheElsewhere(), node: node18() });
-      expect(home.read(`.local/share/pipward/shell/pipward.${shell}`)).toContain(node18());
+      await startHelper(home, ['setup', '--shell', shell], { env: cacheElsewhere(), node: NODE_18 });
+      expect(home.read(`.local/share/pipward/shell/pipward.${shell}`)).toContain(NODE_18);
       expect(interactive(shell, home)).toEqual({ stdout: 'yes\n', stderr: '' });
     });
   });
 });
 
 describe('without --shell', () => {
-  it('sets up every shell that is on PATH', () => {
+  it('sets up every shell that is on PATH', { tags: ['zsh', 'fish'] }, () => {
     const home = makeHome();
     setup(home, []);
     for (const name of shellNames) expect(home.read(START[name])).toContain('pipward');
   });
 
-  it('sets up only those that are on PATH', () => {
+  it('sets up only those that are on PATH', { tags: 'zsh' }, () => {
     const home = makeHome();
     const bin = home.project('bin');
     for (const name of ['bash', 'zsh']) symlinkSync(`/usr/bin/${name}`, join(bin, name));
@@ -523,7 +522,7 @@ describe('without --shell', () => {
     expect(snapshot(home.path)).toEqual(left);
   });
 
-  it('sets up the others if one start file is not writable', () => {
+  it('sets up the others if one start file is not writable', { tags: ['zsh', 'fish'] }, () => {
     const home = makeHome();
     chmodSync(home.write('.zshrc', ''), 0o444);
     expect(setup(home, []).status).toBe(1);
@@ -531,15 +530,19 @@ describe('without --shell', () => {
     expect(home.read(START.fish)).toContain('pipward');
   });
 
-  it.each(['.bashrc', '.zshrc', START.fish])('sets up the others if %s is a directory', (name) => {
-    const home = makeHome();
-    home.project(name);
-    const { status, stderr } = setup(home, []);
-    expect(status).toBe(1);
-    expect(stderr).not.toContain('EISDIR');
-    for (const other of Object.values(START).filter((path) => path !== name))
-      expect(home.read(other)).toContain('pipward');
-  });
+  it.each(['.bashrc', '.zshrc', START.fish])(
+    'sets up the others if %s is a directory',
+    { tags: ['zsh', 'fish'] },
+    (name) => {
+      const home = makeHome();
+      home.project(name);
+      const { status, stderr } = setup(home, []);
+      expect(status).toBe(1);
+      expect(stderr).not.toContain('EISDIR');
+      for (const other of Object.values(START).filter((path) => path !== name))
+        expect(home.read(other)).toContain('pipward');
+    },
+  );
 });
 
 it('`remove` restores HOME after a setup, the cache too', () => {

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { missing } from './debian.mjs';
+import { OLDEST_NODE } from './oldest-node.mjs';
 import { ROOT } from './run.mjs';
 
 /** The packages that are needed for nothing but their programs. */
@@ -13,7 +14,6 @@ const PACKAGES = /** @type {const} */ ([
   'python3-venv',
   'pipx',
   'shellcheck',
-  'sudo',
   'direnv',
   'zoxide',
 ]);
@@ -24,6 +24,11 @@ const CAPABILITIES = {
     found: () =>
       existsSync('/usr/bin/pip3') && succeeds('sh', '-c', 'ls /usr/lib/python3*/EXTERNALLY-MANAGED'),
   },
+  'oldest-node': {
+    is: `Node ${OLDEST_NODE} from the npm registry`,
+    found: () => existsSync(join(ROOT, `.cache/node-${OLDEST_NODE}/bin/node`)),
+  },
+  sudo: { is: 'sudo without a password', found: () => succeeds('sudo', '-n', 'true') },
   root: { is: 'root, for files of another owner', found: isRoot },
   mounts: {
     is: 'root with the right to mount (CAP_SYS_ADMIN), for another /usr or a full disk',

@@ -1,3 +1,5 @@
+// @module-tag python3-venv
+// @module-tag managed-pip
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
