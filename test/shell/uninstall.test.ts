@@ -22,20 +22,26 @@ eachShell((shell) => {
       expect(readdirSync(project)).toEqual(['pyproject.toml']);
     });
 
-    it("removes it from the project's environment, where pip asks as usual", async () => {
-      const { terminal, project } = await openProject(shell);
-      await terminal.run('python3 -m venv .venv');
-      await terminal.run('.venv/bin/python -m pip install --quiet requests');
-      terminal.type('pip uninstall requests');
-      terminal.press('enter');
-      expect(await terminal.until('not at all')).toContain("is in the project's environment. Uninstall it?");
-      terminal.press('enter');
-      await terminal.until('Proceed (Y/n)?');
-      terminal.press('enter');
-      expect((await terminal.prompt()).status).toBe(0);
-      expect(terminal.screen()).toContain('Successfully uninstalled requests-2.32.3');
-      expect((await terminal.run('echo "V=$VIRTUAL_ENV"')).output).toBe(`V=${project}/.venv`);
-    });
+    it(
+      "removes it from the project's environment, where pip asks as usual",
+      { tags: 'python3-venv' },
+      async () => {
+        const { terminal, project } = await openProject(shell);
+        await terminal.run('python3 -m venv .venv');
+        await terminal.run('.venv/bin/python -m pip install --quiet requests');
+        terminal.type('pip uninstall requests');
+        terminal.press('enter');
+        expect(await terminal.until('not at all')).toContain(
+          "is in the project's environment. Uninstall it?",
+        );
+        terminal.press('enter');
+        await terminal.until('Proceed (Y/n)?');
+        terminal.press('enter');
+        expect((await terminal.prompt()).status).toBe(0);
+        expect(terminal.screen()).toContain('Successfully uninstalled requests-2.32.3');
+        expect((await terminal.run('echo "V=$VIRTUAL_ENV"')).output).toBe(`V=${project}/.venv`);
+      },
+    );
 
     it('names packages of pipx, of the person and of all users, and those that are nowhere', async () => {
       const { home, terminal } = await openProject(shell, { env: { PIPWARD_MODE: 'suggest' } });

@@ -75,20 +75,22 @@ describe('what is not for an environment of the project', () => {
     },
   );
 
-  situation(
-    18,
-    'for all users, with sudo: the command is shown, and sudo is never run without a question',
-    async (shell) => {
-      const { terminal } = await openProject(shell, AUTO);
-      terminal.type('sudo pip install black');
-      terminal.press('enter');
-      const offer = await terminal.until('not at all');
-      expect(offer).toContain('with pipx');
-      terminal.type('n');
-      await terminal.prompt();
-      expect((await terminal.run('command -v black')).status).not.toBe(0);
-    },
-  );
+  describe('with sudo', { tags: 'sudo' }, () => {
+    situation(
+      18,
+      'for all users, with sudo: the command is shown, and sudo is never run without a question',
+      async (shell) => {
+        const { terminal } = await openProject(shell, AUTO);
+        terminal.type('sudo pip install black');
+        terminal.press('enter');
+        const offer = await terminal.until('not at all');
+        expect(offer).toContain('with pipx');
+        terminal.type('n');
+        await terminal.prompt();
+        expect((await terminal.run('command -v black')).status).not.toBe(0);
+      },
+    );
+  });
 
   situation(
     19,
@@ -133,16 +135,18 @@ describe('what is not for an environment of the project', () => {
     expect(existsSync(join(home.path, `.local/${SITE_PACKAGES}`))).toBe(false);
   });
 
-  situation(22, '`sudo pip install`, also with an environment active: no sudo is needed', async (shell) => {
-    const { terminal, project } = await openProject(shell);
-    await terminal.run('python3 -m venv --without-pip .venv; pipward allow');
-    terminal.type('sudo pip install requests');
-    terminal.press('enter');
-    await terminal.until('not at all');
-    terminal.press('enter');
-    await terminal.prompt();
-    const found = await terminal.run('python -c "import requests; print(requests.__file__)"');
-    expect(found.output).toContain(`${project}/.venv/`);
+  describe('with sudo', { tags: 'sudo' }, () => {
+    situation(22, '`sudo pip install`, also with an environment active: no sudo is needed', async (shell) => {
+      const { terminal, project } = await openProject(shell);
+      await terminal.run('python3 -m venv --without-pip .venv; pipward allow');
+      terminal.type('sudo pip install requests');
+      terminal.press('enter');
+      await terminal.until('not at all');
+      terminal.press('enter');
+      await terminal.prompt();
+      const found = await terminal.run('python -c "import requests; print(requests.__file__)"');
+      expect(found.output).toContain(`${project}/.venv/`);
+    });
   });
 
   situation(
