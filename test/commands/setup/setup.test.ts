@@ -51,7 +51,9 @@ function interactive(
     `script -qec ${quote(command)} /dev/null </dev/null\n`,
     {
       cwd: home.path,
-      env: { HOME: home.path, TERM: 'dumb', SHELL: '/usr/bin/sh', ...environment },
+      // For a person other than root, zsh misses its start files in a HOME with some letters (access() gets its own
+      // form of them), and speaks to a new user, but not on a terminal this narrow.
+      env: { HOME: home.path, TERM: 'dumb', COLUMNS: '60', SHELL: '/usr/bin/sh', ...environment },
     },
   );
   return { stdout: stdout.toString('utf8').replaceAll('\r', ''), stderr };
