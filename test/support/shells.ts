@@ -16,7 +16,9 @@ export function findCommand(name: string): string | undefined {
 /** One `describe` a shell, skipped by its name on a machine that lacks the shell. */
 export function eachShell(body: (shell: ShellName) => void): void {
   for (const shell of SHELLS) {
-    describe(shell, needing(shell), () => body(shell));
+    describe(shell, needing(shell), () => {
+      body(shell);
+    });
   }
 }
 
