@@ -8,7 +8,7 @@ import { eachShell, type ShellName } from '../support/shells.ts';
 import { makeSourceProject } from '../support/source-project.ts';
 import { PROMPT_MARK } from '../support/start.ts';
 import { openShell } from '../support/terminal.ts';
-import { until } from '../support/until.ts';
+import { until, WAITING } from '../support/until.ts';
 
 const VENV = 'python3 -m venv --without-pip venv';
 
@@ -235,8 +235,15 @@ eachShell((shell) => {
     });
 
     it('fails as soon as the shell ends', async () => {
-      const terminal = await openShell({ shell, home: makeHome() });
-      await expect(terminal.run('echo bye; exit 3')).rejects.toThrow(/the shell ended with 3[^]*^bye$/m);
+      const home = makeHome();
+      const terminal = await openShell({ shell, home });
+      const failure = expect(terminal.run(`echo bye; ${WAITING}; exit 3`)).rejects.toThrow(
+        /the shell ended with 3[^]*^bye$/m,
+      );
+      // What is printed at the very end may be lost with the terminal.
+      await terminal.until(/^waiting$/m);
+      home.write('go', '');
+      await failure;
       expect(await terminal.exited()).toBe(3);
     });
   });
