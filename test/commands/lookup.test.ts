@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { debianNames } from '../../src/rules/catalog/catalog.ts';
+import { coreTimeOf } from '../support/core-time.ts';
 import { cacheElsewhere } from '../support/helper-process.ts';
 import { makeHome } from '../support/home.ts';
 import { runHelper } from '../support/pipward.ts';
@@ -61,11 +62,7 @@ describe('pipward lookup --json', () => {
       .filter((name) => name.startsWith('python3-'))
       .slice(0, 1000)
       .map((name) => name.slice('python3-'.length));
-    const time = (names: readonly string[]): number => {
-      const start = performance.now();
-      runHelper(home, ['lookup', '--json', ...names], { env });
-      return performance.now() - start;
-    };
+    const time = (names: readonly string[]): number => coreTimeOf(home, ['lookup', '--json', ...names], env);
     const least = { one: Infinity, thousand: Infinity };
     // Disturbances of the machine never make a run quicker.
     for (let round = 0; round < 5 || (round < 25 && least.thousand > 2 * least.one); round += 1) {

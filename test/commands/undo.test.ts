@@ -1,11 +1,10 @@
 // @module-tag managed-pip
-import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeHome, type Home } from '../support/home.ts';
-import { cleanEnvironment } from '../support/helper-process.ts';
-import { HELPER, runHelper, shareCaches } from '../support/pipward.ts';
+import { coreTimeOf } from '../support/core-time.ts';
+import { runHelper, shareCaches } from '../support/pipward.ts';
 import { makeVenv } from '../support/venv.ts';
 
 const FILE = '.local/state/pipward/history.jsonl';
@@ -17,17 +16,6 @@ interface Listed {
 
 function listed(home: Home): Listed {
   return JSON.parse(runHelper(home, ['history', '--json']).stdout) as Listed;
-}
-
-/** The seconds of a core that the helper needs, which other work on the machine does not change. */
-function coreSeconds(home: Home, command: string): number {
-  const script = 'TIMEFORMAT="%U %S"; time "$@" >/dev/null 2>&1';
-  const { stderr } = spawnSync('/usr/bin/bash', ['-c', script, 'bash', process.execPath, HELPER, command], {
-    env: cleanEnvironment(home.path),
-    encoding: 'utf8',
-  });
-  const [user = Number.NaN, system = Number.NaN] = stderr.trim().split(' ').map(Number);
-  return user + system;
 }
 
 /** The environment `name`, which belongs to no project, made by pipward. */
@@ -58,7 +46,7 @@ describe('pipward history', () => {
     const line = `{"schema":1,"time":"2026-08-22T12:00:00.000Z","change":"venv-denied","venv":"/p/.venv"}\n`;
     home.write(FILE, line.repeat(100_000));
     const { stdout, stderr } = runHelper(home, ['history']);
-    expect(coreSeconds(home, 'history')).toBeLessThan(2);
+    expect(coreTimeOf(home, ['history'])).toBeLessThan(2000);
     expect(stdout.split('\n')).toHaveLength(31);
     expect(stderr).toContain('99970 earlier ones: `pipward history --all`');
     home.write(FILE, line.repeat(200));
