@@ -52,6 +52,14 @@ describe('the sources', () => {
   });
 });
 
+describe('the tests', () => {
+  it('are skipped for want of something by its tag alone, which names that', () => {
+    const conditional = /\.(?:skip|skipIf|runIf|todo)\b/;
+    const files = filesBelow('test', /\.ts$/).filter((path) => !path.endsWith('layout.test.ts'));
+    expect(files.filter((path) => conditional.test(readFileSync(path, 'utf8')))).toEqual([]);
+  });
+});
+
 describe.each(['rules', 'words', 'system', 'catch', 'commands', 'bundle'])('the tests of src/%s', (part) => {
   const tests = existsSync(`test/${part}`) ? filesBelow(`test/${part}`, /\.test\.ts$/) : [];
 

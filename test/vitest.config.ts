@@ -1,8 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { findNeeds } from './support/launch/needs.mjs';
+import { findNeeds, type Need } from './support/launch/needs.mjs';
 import { summary } from './support/reporter.ts';
+
+declare module 'vitest' {
+  interface TestTags {
+    /** A test with a tag needs that of the machine. */
+    readonly need: Need;
+  }
+}
 
 const needs = findNeeds();
 
@@ -13,14 +20,17 @@ export default defineConfig({
     include: process.env['PIPWARD_LIVE'] ? ['test/live/*.live.ts'] : ['test/**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts', 'test/support/build-setup.ts'],
     reporters: ['default', summary(needs)],
-    tags: needs.map(({ name, is, here }) => ({ name, description: is, skip: !here })),
+    // With `skip: false`, one tag would undo another's.
+    tags: needs.map(({ name, is, here }) => ({ name, description: is, ...(here ? {} : { skip: true }) })),
     pool: 'forks',
     // Every file in a process of its own would cost more time than all that is not about shells.
     isolate: false,
     // A test of a shell waits more than it computes; more than a shell or two a core only makes pip slow.
     maxWorkers: Math.max(2, availableParallelism()),
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // Limits for what hangs. A busy machine needs many times the usual.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     slowTestThreshold: 3000,
   },
 });

@@ -11,14 +11,12 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { machineHasRoot } from '../support/machine.ts';
 import { makeHome, type Home } from '../support/home.ts';
 import { helperFiles } from '../../src/system/shells/helper-file.ts';
 import { cleanEnvironment, startHelper } from '../support/helper-process.ts';
-import { node18 } from '../support/node18.ts';
+import { NODE_18 } from '../support/node18.ts';
+import { NOBODY } from '../support/other-user.ts';
 import { HELPER, runHelper, type HelperRun } from '../support/pipward.ts';
-
-const isRoot = machineHasRoot();
 
 it.each([0, 1])(
   'what V8 has made of the helper is kept, and made anew where it is damaged (part %i)',
@@ -75,19 +73,19 @@ it('another helper of the same length and time has its own', () => {
   expect(words).toEqual(['externally-managed', 'EXTERNALLY-MANAGED']);
 });
 
-it.runIf(isRoot)('what somebody else has put there is not run', () => {
+it('what somebody else has put there is not run', { tags: 'root' }, () => {
   const home = makeHome();
   plan(home, 1);
   const [file = ''] = keptIn(home);
-  chownSync(file, 65_534, 65_534);
+  chownSync(file, NOBODY, NOBODY);
   expect(plan(home, 2).status).toBe(0);
   expect(statSync(file).uid).toBe(0);
 });
 
-it('each Node has its own', async () => {
+it('each Node has its own', { tags: 'oldest-node' }, async () => {
   const home = makeHome();
   plan(home, 1);
-  const run = await startHelper(home, planWords(home, 2), { node: node18() });
+  const run = await startHelper(home, planWords(home, 2), { node: NODE_18 });
   expect(run.status).toBe(0);
   expect(keptIn(home)).toHaveLength(4);
   expect(plan(home, 3).status).toBe(0);

@@ -13,12 +13,9 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { git, makeRepository } from '../support/git.ts';
 import { makeHome, type Home } from '../support/home.ts';
-import { machineHasRoot } from '../support/machine.ts';
+import { NOBODY } from '../support/other-user.ts';
 import { runHelper, type HelperRun } from '../support/pipward.ts';
 import { makeVenv } from '../support/venv.ts';
-
-const NOBODY = 65_534;
-const isRoot = machineHasRoot();
 
 interface Status {
   readonly here: readonly { readonly venv: string; readonly state: string; readonly reason: string | null }[];
@@ -128,7 +125,7 @@ describe('an environment in which nothing is wrong', () => {
     });
   });
 
-  it.runIf(isRoot)('is not reported as allowed if that cannot be recorded', () => {
+  it('is not reported as allowed if that cannot be recorded', { tags: 'root' }, () => {
     const { home, tree } = project();
     home.write('.local/state/pipward', '');
     const ran = runHelper(home, ['allow'], { cwd: tree });
@@ -209,7 +206,10 @@ describe('an environment is refused with the reason and the way out:', () => {
     ['a device for pyvenv.cfg', makeDevice, 'no-configuration', 'never'],
   ];
 
-  it.each([...cases, ...(isRoot ? ofOthers : [])])('%s', (...[, change, code, can]) => {
+  it.each(cases)('%s', expectRefusal);
+  it.each(ofOthers)('%s', { tags: 'root' }, expectRefusal);
+
+  function expectRefusal(...[, change, code, can]: Refusal): void {
     const where = project();
     const { home, tree } = where;
     const allow = (...words: readonly string[]): HelperRun =>
@@ -221,7 +221,7 @@ describe('an environment is refused with the reason and the way out:', () => {
     expect(stateOf(home, tree)).toBe(`refused ${code}`);
     expect(allow('--force').status).toBe(can === 'force' ? 0 : 1);
     expect(stateOf(home, tree)).toBe(can === 'force' ? `allowed ${code}` : `refused ${code}`);
-  });
+  }
 });
 
 describe('an allowed environment is checked again when `pipward allow` is typed again', () => {

@@ -12,8 +12,8 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startHelper } from '../support/helper-process.ts';
-import { machineHasRoot } from '../support/machine.ts';
 import { makeHome, type Home } from '../support/home.ts';
+import { openToOthers, runHelperAsNobody } from '../support/other-user.ts';
 import { runHelper, type HelperRun } from '../support/pipward.ts';
 import { snapshot } from '../support/snapshot.ts';
 
@@ -306,38 +306,17 @@ describe('a file that cannot be read', () => {
     expect(home.read(`${FILE}/mine`)).toBe('x');
   });
 
-  it.runIf(machineHasRoot())('a file of another user: it is not overwritten', async () => {
+  it('a file of another user: it is not overwritten', { tags: 'root' }, () => {
     const home = makeHome();
     home.write(FILE, '{"mode": "auto"}');
     chmodSync(join(home.path, FILE), 0o600);
-    for (const path of [home.path, join(home.path, '.config'), join(home.path, '.config/pipward')])
-      chmodSync(path, 0o755);
-    chmodSync(join(home.path, '..'), 0o755);
-    const nobody = async (...args: readonly string[]): Promise<HelperRun> => {
-      const { execFile } = await import('node:child_process');
-      return new Promise((resolve) => {
-        execFile(
-          '/usr/bin/setpriv',
-          [
-            '--reuid=65534',
-            '--regid=65534',
-            '--clear-groups',
-            process.execPath,
-            join(import.meta.dirname, '../../dist/pipward.js'),
-            'config',
-            ...args,
-          ],
-          { env: { HOME: home.path, PATH: '/usr/bin:/bin' }, cwd: '/' },
-          (error, stdout, stderr) => {
-            resolve({ status: error === null ? 0 : Number(error.code), stdout, stderr });
-          },
-        );
-      });
-    };
-    const got = await nobody('get', 'mode');
+    openToOthers(join(home.path, '.config/pipward'));
+    const nobody = (...args: readonly string[]): HelperRun =>
+      runHelperAsNobody(['config', ...args], { cwd: '/', env: { HOME: home.path, PATH: '/usr/bin:/bin' } });
+    const got = nobody('get', 'mode');
     expect(got).toMatchObject({ status: 0, stdout: 'ask\n' });
     expect(got.stderr).toContain('cannot be read');
-    expect((await nobody('set', 'mode', 'suggest')).status).toBe(1);
+    expect(nobody('set', 'mode', 'suggest').status).toBe(1);
     expect(home.read(FILE)).toBe('{"mode": "auto"}');
   });
 });

@@ -1,3 +1,5 @@
+// @module-tag pipx
+// @module-tag managed-pip
 import { execFileSync, spawnSync } from 'node:child_process';
 import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
@@ -5,7 +7,6 @@ import { describe, expect, it } from 'vitest';
 import { makeHome, type Home } from '../support/home.ts';
 import { HELPER, runHelper } from '../support/pipward.ts';
 import { setUp } from '../support/set-up.ts';
-import { canChangeUsr } from '../support/namespace.ts';
 import { PYTHON_MINOR, SITE_PACKAGES } from '../support/python.ts';
 import { makeVenv } from '../support/venv.ts';
 import { makeWheel } from '../support/wheels.ts';
@@ -120,7 +121,7 @@ describe('pipward doctor', () => {
     ]);
   });
 
-  describe.runIf(canChangeUsr)('if the marker file', () => {
+  describe('if the marker file', { tags: 'mounts' }, () => {
     const marker = `/usr/lib/python${PYTHON_MINOR}/EXTERNALLY-MANAGED`;
     it.each([
       [

@@ -1,11 +1,12 @@
+// @module-tag managed-pip
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { git, makeRepository } from '../support/git.ts';
-import { machineHasRoot } from '../support/machine.ts';
 import { cacheElsewhere } from '../support/helper-process.ts';
 import { makeHome, ODD_NAMES, type Home } from '../support/home.ts';
+import { NOBODY, openToOthers, runHelperAsNobody } from '../support/other-user.ts';
 import { HELPER, runHelper } from '../support/pipward.ts';
 import { snapshot } from '../support/snapshot.ts';
 import { makeVenv } from '../support/venv.ts';
@@ -133,8 +134,6 @@ describe('in a project, with the pip of Debian 12', () => {
     ['/usr/bin/pip install requests', 'divert library', ['venv']],
     ['python3 -m pip install requests', 'divert library', ['venv']],
     ['sudo pip install requests', 'divert library', ['venv']],
-    ['pip install black', 'divert application', ['pipx']],
-    ['pip install black requests', 'divert mixed', ['venv', 'pipx']],
     ['pip install pytest', 'divert environment', ['venv']],
     ['pip install -e .', 'divert project-files', ['venv']],
     ['pip install --user requests', 'divert library', ['venv']],
@@ -161,6 +160,15 @@ describe('in a project, with the pip of Debian 12', () => {
     expect(kinds(report.steps)).toEqual(steps);
   });
 
+  it.each<readonly [string, string, readonly string[]]>([
+    ['pip install black', 'divert application', ['pipx']],
+    ['pip install black requests', 'divert mixed', ['venv', 'pipx']],
+  ])('%s', { tags: 'pipx' }, (words, expected, steps) => {
+    const { report } = why(words);
+    expect(brief(report)).toBe(expected);
+    expect(kinds(report.steps)).toEqual(steps);
+  });
+
   // The one of the two that is true on this machine.
   it.each(['pipx', 'PyGObject', 'dbus-python'])('pip install %s: from apt, or there already', (name) => {
     const { report } = why(`pip install ${name}`, { files: {} });
@@ -177,7 +185,7 @@ describe('in a project, with the pip of Debian 12', () => {
     expect(why('ls').report.interpreter).toBeNull();
   });
 
-  it('has the form of the contract', () => {
+  it('has the form of the contract', { tags: 'pipx' }, () => {
     const { cwd, report } = why(['pip', 'install', 'requests>=2', 'black']);
     expect(report.steps).toEqual([
       {
@@ -193,7 +201,7 @@ describe('in a project, with the pip of Debian 12', () => {
     expect(kinds(report.alternatives)).toEqual(['venv', 'apt']);
   });
 
-  it("has the distributor's package and its version among the alternatives", () => {
+  it("has the distributor's package and its version among the alternatives", { tags: 'apt' }, () => {
     const { report } = why('pip install requests');
     expect(report.alternatives).toEqual([
       {
@@ -201,7 +209,7 @@ describe('in a project, with the pip of Debian 12', () => {
         requirements: ['requests'],
         packages: ['python3-requests'],
         version: '2.28.1',
-        commands: [['apt', 'install', 'python3-requests']],
+        commands: [[...(process.getuid?.() === 0 ? [] : ['sudo']), 'apt', 'install', 'python3-requests']],
       },
     ]);
   });
@@ -337,19 +345,15 @@ describe('the environment is', () => {
   });
 });
 
-it.runIf(machineHasRoot())('a directory that is not writable gets no environment', () => {
+it('a directory that is not writable gets no environment', { tags: 'root' }, () => {
   const home = makeHome();
   const cwd = home.project('app', { 'pyproject.toml': '' });
   const own = home.project('own');
-  chownSync(own, 65_534, 65_534);
-  for (let path = cwd; path.startsWith('/tmp/pipward-'); path = dirname(path)) chmodSync(path, 0o755);
-  const words = [process.execPath, HELPER, 'why', '--json', '--', 'pip', 'install', 'requests'];
+  chownSync(own, NOBODY, NOBODY);
+  openToOthers(cwd);
   const env = { HOME: own, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', PIPWARD_ENVIRONMENT: 'workstation' };
-  const stdout = execFileSync(
-    '/usr/bin/setpriv',
-    ['--reuid=65534', '--regid=65534', '--clear-groups', ...words],
-    { cwd, env, encoding: 'utf8' },
-  );
+  const words = ['why', '--json', '--', 'pip', 'install', 'requests'];
+  const { stdout } = runHelperAsNobody(words, { cwd, env });
   expect((JSON.parse(stdout) as Report).steps).toMatchObject([
     { kind: 'venv', venv: `${own}/.local/share/pipward/venvs/default`, create: true },
   ]);
@@ -414,7 +418,7 @@ describe('an active environment', () => {
     expect(report.steps[0]?.commands[0]).toEqual(['pipward', 'repair', venv]);
   });
 
-  describe('with its own pip', () => {
+  describe('with its own pip', { tags: 'python3-venv' }, () => {
     const venv = join(inject('runDirectory'), `own-pip-${process.pid}`);
     beforeAll(() => {
       execFileSync('/usr/bin/python3', ['-m', 'venv', venv], { env: { PATH: '/usr/bin:/bin' } });

@@ -9,8 +9,7 @@ import { predict, type PipFacts, type Prediction } from '../../src/rules/pip/pre
 import { parsePipVersion } from '../../src/rules/pip/version.ts';
 import { generateCases } from './generated-cases.ts';
 import { ORDINARY_CASES } from './ordinary-cases.ts';
-import { machineHas } from '../support/machine.ts';
-import { hasManagedPip, runCases, SYSTEM_PIP, type RealPip, type Run, type Runs } from './real-pip.ts';
+import { runCases, SYSTEM_PIP, type RealPip, type Run, type Runs } from './real-pip.ts';
 
 const SEED = 668;
 const COUNT = Number(process.env['PIPWARD_DIFFERENTIAL_CASES'] ?? 600);
@@ -18,8 +17,6 @@ const COUNT = Number(process.env['PIPWARD_DIFFERENTIAL_CASES'] ?? 600);
 /** A directory with the package `pip`, such as an unpacked wheel, to use instead of the machine's pip. */
 const DIRECTORY = process.env['PIPWARD_DIFFERENTIAL_PIP'];
 const PIP: RealPip = DIRECTORY === undefined ? SYSTEM_PIP : { ...SYSTEM_PIP, directory: DIRECTORY };
-
-const isManaged = machineHas('externally managed /usr/bin/pip to compare with', hasManagedPip());
 
 /** The runs in which the real pip did something other than predicted. */
 function disagreements(
@@ -48,7 +45,7 @@ function figures(title: string, version: string, runs: readonly Run[]): void {
   );
 }
 
-describe.runIf(isManaged)('pip itself', () => {
+describe('pip itself', { tags: 'managed-pip' }, () => {
   let runs: readonly Run[] = [];
   let ordinary: readonly Run[] = [];
   let pipVersion = '';
@@ -125,43 +122,44 @@ describe.runIf(isManaged)('pip itself', () => {
   });
 });
 
-describe.runIf(isManaged && DIRECTORY === undefined)('/usr/bin/pip as a process, unchanged,', () => {
-  const home = mkdtempSync(join(tmpdir(), 'pipward-plain-'));
-  const harmless = ['--no-index', '--disable-pip-version-check'];
-  afterAll(() => rmSync(home, { recursive: true, force: true }));
+if (DIRECTORY === undefined)
+  describe('/usr/bin/pip as a process, unchanged,', { tags: 'managed-pip' }, () => {
+    const home = mkdtempSync(join(tmpdir(), 'pipward-plain-'));
+    const harmless = ['--no-index', '--disable-pip-version-check'];
+    afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-  it.each<[line: string, environment: Record<string, string>]>([
-    ['install pipward-no-such-project', {}],
-    ['install -Uqr missing.txt', {}],
-    ['install', {}],
-    ['install pipward-no-such-project', { PIP_REQUIRE_VIRTUALENV: '1' }],
-    ['install pipward-no-such-project', { LC_ALL: 'C', PIP_USER: 'yes', PYTHONPATH: '' }],
-    ['install --break-system-packages pipward-no-such-project', {}],
-    ['install --targ target pipward-no-such-project', {}],
-    ['install pipward-no-such-project', { PIP_BREAK_SYSTEM_PACKAGES: 'on' }],
-    ['install pipward-no-such-project', { PIP_TIMEOUT: 'abc' }],
-    ['install --frob', {}],
-    ['uninstall -y pipward-no-such-project', { PYTHONDONTWRITEBYTECODE: '1' }],
-    ['list', {}],
-  ])(
-    'does what is predicted for %s with %j',
-    (line, more) => {
-      const args =
-        line === 'list' ? [line] : [...line.split(' '), ...(line.startsWith('install') ? harmless : [])];
-      const environment = { HOME: home, PATH: '/usr/bin:/bin', ...more };
-      const { status, words } = runPlain(args, environment, home);
-      const refusal = words.startsWith('error: externally-managed-environment')
-        ? 'externally-managed'
-        : status === 3 && words.includes('Could not find an activated virtualenv')
-          ? 'require-virtualenv'
-          : undefined;
-      const prediction = predict(plainFacts(args, environment, home));
-      expect(prediction.kind).toBe(refusal === undefined ? 'not-refused' : 'refused');
-      expect([undefined, prediction.reason]).toContain(refusal);
-    },
-    60_000,
-  );
-});
+    it.each<[line: string, environment: Record<string, string>]>([
+      ['install pipward-no-such-project', {}],
+      ['install -Uqr missing.txt', {}],
+      ['install', {}],
+      ['install pipward-no-such-project', { PIP_REQUIRE_VIRTUALENV: '1' }],
+      ['install pipward-no-such-project', { LC_ALL: 'C', PIP_USER: 'yes', PYTHONPATH: '' }],
+      ['install --break-system-packages pipward-no-such-project', {}],
+      ['install --targ target pipward-no-such-project', {}],
+      ['install pipward-no-such-project', { PIP_BREAK_SYSTEM_PACKAGES: 'on' }],
+      ['install pipward-no-such-project', { PIP_TIMEOUT: 'abc' }],
+      ['install --frob', {}],
+      ['uninstall -y pipward-no-such-project', { PYTHONDONTWRITEBYTECODE: '1' }],
+      ['list', {}],
+    ])(
+      'does what is predicted for %s with %j',
+      (line, more) => {
+        const args =
+          line === 'list' ? [line] : [...line.split(' '), ...(line.startsWith('install') ? harmless : [])];
+        const environment = { HOME: home, PATH: '/usr/bin:/bin', ...more };
+        const { status, words } = runPlain(args, environment, home);
+        const refusal = words.startsWith('error: externally-managed-environment')
+          ? 'externally-managed'
+          : status === 3 && words.includes('Could not find an activated virtualenv')
+            ? 'require-virtualenv'
+            : undefined;
+        const prediction = predict(plainFacts(args, environment, home));
+        expect(prediction.kind).toBe(refusal === undefined ? 'not-refused' : 'refused');
+        expect([undefined, prediction.reason]).toContain(refusal);
+      },
+      60_000,
+    );
+  });
 
 function runPlain(
   args: readonly string[],

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { configurationPaths, type ConfigurationPath } from '../../src/rules/pip/configuration-paths.ts';
@@ -131,19 +131,6 @@ export function runCases(pip: RealPip, cases: readonly Case[]): Runs {
   } finally {
     rmSync(place, { recursive: true, force: true });
   }
-}
-
-/** True if the distributor's pip is here, and is externally managed. */
-export function hasManagedPip(): boolean {
-  if (!existsSync('/usr/bin/pip') || !existsSync(join(SYSTEM_PIP.directory, 'pip/__init__.py'))) return false;
-  const stdlib = execFileSync(
-    SYSTEM_PIP.python,
-    ['-I', '-c', 'import sysconfig; print(sysconfig.get_path("stdlib"))'],
-    {
-      encoding: 'utf8',
-    },
-  );
-  return existsSync(join(stdlib.trim(), 'EXTERNALLY-MANAGED'));
 }
 
 interface PlacedCase extends Case {

@@ -65,77 +65,77 @@ eachShell((shell) => {
     expect(terminal.screen()).not.toContain('swallowed');
   });
 
-  it.each(['before', 'after'])('direnv and zoxide, loaded %s pipward, work beside it', async (when) => {
-    const text = ['direnv', 'zoxide'].map((name) => NEIGHBOURS[shell][name] ?? '').join('\n');
-    const { home, code, open, active, after } = makeProjects(shell, {
-      allowed: ['app', 'other'],
-      unknown: ['other/theirs'],
-      ...(when === 'before' && { before: text }),
-    });
-    home.write('code/app/.envrc', 'PATH_add tools; export FROM_DIRENV=1\n');
-    home.write('code/direnv/.envrc', 'PATH_add tools\n');
-    home.write('code/other/theirs/.envrc', 'export VIRTUAL_ENV=$PWD/.venv; PATH_add .venv/bin\n');
-    home.write('code/alone/.envrc', 'export VIRTUAL_ENV=/nonexistent\n');
-    home.project('code/app/sub');
-    const terminal = await open(when === 'after' ? { startup: text } : {});
-    await terminal.run(
-      'direnv allow app; direnv allow direnv; direnv allow other/theirs; direnv allow alone',
-    );
-    const path = '/usr/bin:/bin';
-    for (const round of [1, 2]) {
-      expect([round, await after(terminal, 'cd app')]).toEqual([round, 'app']);
-      expect((await pathOf(terminal)).split(':').toSorted()).toEqual(
-        [`${code}/app/tools`, `${code}/app/.venv/bin`, '/usr/bin', '/bin'].toSorted(),
-      );
-      expect(await after(terminal, 'cd sub')).toBe('app');
-      await terminal.run('cd ../../other');
-      expect(await pathOf(terminal)).toBe(`${code}/other/.venv/bin:${path}`);
-      expect(await active(terminal)).toBe('other');
-      // An environment that direnv activates is active alone. The one before it is back after it.
-      expect((await terminal.run('cd theirs')).prefix).toBe('');
-      expect(await active(terminal)).toBe('other/theirs');
-      expect(await pathOf(terminal)).toBe(`${code}/other/theirs/.venv/bin:${path}`);
-      expect((await terminal.run('printenv VIRTUAL_ENV_PROMPT')).status).toBe(1);
-      expect(await after(terminal, 'cd ..')).toBe('other');
-      const back = await terminal.run('printenv VIRTUAL_ENV_PROMPT PATH');
-      expect(back).toMatchObject({
-        output: `other\n${code}/other/.venv/bin:${path}`,
-        prefix: '(other) ',
+  it.each(['before', 'after'])(
+    'direnv and zoxide, loaded %s pipward, work beside it',
+    { tags: ['direnv', 'zoxide'] },
+    async (when) => {
+      const text = ['direnv', 'zoxide'].map((name) => NEIGHBOURS[shell][name] ?? '').join('\n');
+      const { home, code, open, active, after } = makeProjects(shell, {
+        allowed: ['app', 'other'],
+        unknown: ['other/theirs'],
+        ...(when === 'before' && { before: text }),
       });
-      await terminal.run('cd theirs');
-      expect(await after(terminal, 'cd ../../direnv')).toBe('none');
-      await terminal.run('cd ..');
-      expect(await pathOf(terminal)).toBe(path);
-      // Outside of a project, direnv's variables do not activate the last project again.
-      await terminal.run('z direnv');
-      expect(await pathOf(terminal)).toBe(`${code}/direnv/tools:${path}`);
-      await terminal.run('cd ../alone');
-      expect(await after(terminal, 'cd ../app')).toBe('app');
-      await terminal.run('cd ..');
-      expect(await pathOf(terminal)).toBe(path);
-    }
-  });
+      home.write('code/app/.envrc', 'PATH_add tools; export FROM_DIRENV=1\n');
+      home.write('code/direnv/.envrc', 'PATH_add tools\n');
+      home.write('code/other/theirs/.envrc', 'export VIRTUAL_ENV=$PWD/.venv; PATH_add .venv/bin\n');
+      home.write('code/alone/.envrc', 'export VIRTUAL_ENV=/nonexistent\n');
+      home.project('code/app/sub');
+      const terminal = await open(when === 'after' ? { startup: text } : {});
+      await terminal.run(
+        'direnv allow app; direnv allow direnv; direnv allow other/theirs; direnv allow alone',
+      );
+      const path = '/usr/bin:/bin';
+      for (const round of [1, 2]) {
+        expect([round, await after(terminal, 'cd app')]).toEqual([round, 'app']);
+        expect((await pathOf(terminal)).split(':').toSorted()).toEqual(
+          [`${code}/app/tools`, `${code}/app/.venv/bin`, '/usr/bin', '/bin'].toSorted(),
+        );
+        expect(await after(terminal, 'cd sub')).toBe('app');
+        await terminal.run('cd ../../other');
+        expect(await pathOf(terminal)).toBe(`${code}/other/.venv/bin:${path}`);
+        expect(await active(terminal)).toBe('other');
+        // An environment that direnv activates is active alone. The one before it is back after it.
+        expect((await terminal.run('cd theirs')).prefix).toBe('');
+        expect(await active(terminal)).toBe('other/theirs');
+        expect(await pathOf(terminal)).toBe(`${code}/other/theirs/.venv/bin:${path}`);
+        expect((await terminal.run('printenv VIRTUAL_ENV_PROMPT')).status).toBe(1);
+        expect(await after(terminal, 'cd ..')).toBe('other');
+        const back = await terminal.run('printenv VIRTUAL_ENV_PROMPT PATH');
+        expect(back).toMatchObject({
+          output: `other\n${code}/other/.venv/bin:${path}`,
+          prefix: '(other) ',
+        });
+        await terminal.run('cd theirs');
+        expect(await after(terminal, 'cd ../../direnv')).toBe('none');
+        await terminal.run('cd ..');
+        expect(await pathOf(terminal)).toBe(path);
+        // Outside of a project, direnv's variables do not activate the last project again.
+        await terminal.run('z direnv');
+        expect(await pathOf(terminal)).toBe(`${code}/direnv/tools:${path}`);
+        await terminal.run('cd ../alone');
+        expect(await after(terminal, 'cd ../app')).toBe('app');
+        await terminal.run('cd ..');
+        expect(await pathOf(terminal)).toBe(path);
+      }
+    },
+  );
 
-  it.runIf(shell === 'bash').each(PROMPT_COMMANDS)(
-    'activation works if PROMPT_COMMAND is %s',
-    async (_what, before, startup) => {
+  if (shell === 'bash')
+    it.each(PROMPT_COMMANDS)('activation works if PROMPT_COMMAND is %s', async (_what, before, startup) => {
       const { open, after } = makeProjects(shell, { before });
       const terminal = await open({ startup });
       expect(await after(terminal, 'cd app')).toBe('app');
       expect((await terminal.run('sh -c "exit 5"')).status).toBe(5);
       expect((await terminal.run('echo "seen=$seen"')).output).toBe('seen=5');
       expect(await after(terminal, 'cd ..')).toBe('none');
-    },
-  );
+    });
 
-  it.runIf(shell === 'bash')(
-    'a read-only PROMPT_COMMAND causes no message, and pip still finds the environment of the directory',
-    async () => {
+  if (shell === 'bash')
+    it('a read-only PROMPT_COMMAND causes no message, and pip still finds the environment of the directory', async () => {
       const { open, after } = makeProjects(shell, { before: "readonly PROMPT_COMMAND='true'" });
       const terminal = await open({ env: { PIPWARD_MODE: 'auto' } });
       expect(terminal.screen()).toBe('$');
       expect(await after(terminal, 'cd app')).toBe('none');
       expect(await after(terminal, 'pip --version')).toBe('app');
-    },
-  );
+    });
 });

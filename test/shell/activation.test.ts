@@ -52,7 +52,7 @@ eachShell((shell) => {
       expect(await after(terminal, 'cd /')).toBe('none');
     });
 
-    it('follows every way to change the directory', async () => {
+    it('follows every way to change the directory', { tags: 'zoxide' }, async () => {
       const { open, after } = makeProjects(shell, { before: NEIGHBOURS[shell]['zoxide'] ?? '' });
       const terminal = await open({ rows: 60 });
       for (const [line, active] of [
@@ -68,13 +68,17 @@ eachShell((shell) => {
       }
     });
 
-    it('is used by `cd project && pip install …`, although no prompt comes between', async () => {
-      const { open } = makeProjects(shell);
-      const terminal = await open({ env: { PIPWARD_MODE: 'auto' } });
-      expect((await terminal.run('cd app && pip install requests')).status).toBe(0);
-      const where = 'python3 -c "import requests; print(requests.__file__)"';
-      expect((await terminal.run(where)).output).toContain('/code/app/.venv/');
-    });
+    it(
+      'is used by `cd project && pip install …`, although no prompt comes between',
+      { tags: 'managed-pip' },
+      async () => {
+        const { open } = makeProjects(shell);
+        const terminal = await open({ env: { PIPWARD_MODE: 'auto' } });
+        expect((await terminal.run('cd app && pip install requests')).status).toBe(0);
+        const where = 'python3 -c "import requests; print(requests.__file__)"';
+        expect((await terminal.run(where)).output).toContain('/code/app/.venv/');
+      },
+    );
 
     it('is active at the first prompt of a shell in it, by any name of its directory', async () => {
       const { code, open, after, active } = makeProjects(shell);
@@ -135,16 +139,14 @@ eachShell((shell) => {
       expect(await after(terminal, 'cd ../..')).toBe(dirname(home.path));
     });
 
-    it.runIf(shell === 'zsh')(
-      'appears in the current prompt if a key binding changes the directory',
-      async () => {
+    if (shell === 'zsh')
+      it('appears in the current prompt if a key binding changes the directory', async () => {
         const { open } = makeProjects(shell);
         const startup = 'function there { cd app; zle reset-prompt }; zle -N there; bindkey "^t" there';
         const terminal = await open({ startup });
         terminal.type('\u0014');
         await terminal.until('(app) $');
         expect((await terminal.run('printenv VIRTUAL_ENV')).output).toContain('/code/app/.venv');
-      },
-    );
+      });
   });
 });

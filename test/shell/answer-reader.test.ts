@@ -13,7 +13,6 @@ import { describe, expect, it } from 'vitest';
 import { renderAnswer, type AnswerVerb } from '../../src/rules/shells/answer.ts';
 import { dialectOf } from '../../src/rules/shells/dialects.ts';
 import { PARTS, snippetPath } from '../support/snippets.ts';
-import { machineHasRoot } from '../support/machine.ts';
 import { GENERATED_WORDS, LONG_WORDS, NASTY_WORDS } from '../support/nasty-words.ts';
 import { PLAIN, runScript, scratchDirectory, splitNul } from '../support/shell-script.ts';
 import { eachShell, type ShellName } from '../support/shells.ts';
@@ -345,7 +344,7 @@ eachShell((shell) => {
       expect(asked.words[6]).toMatch(new RegExp(`^${state}/pipward/pipward\\.`));
     });
 
-    it.runIf(machineHasRoot())('is not written where somebody else owns the runtime directory', () => {
+    it('is not written where somebody else owns the runtime directory', { tags: 'root' }, () => {
       const state = join(scratchDirectory(), 'state');
       const foreign = join(scratchDirectory(), 'foreign');
       mkdirSync(foreign);

@@ -1,3 +1,6 @@
+// @module-tag python3-venv
+// @module-tag pipx
+// @module-tag managed-pip
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -14,7 +17,7 @@ eachShell((shell) => {
       await terminal.until('black is an application');
       await terminal.until('not at all');
       terminal.press('enter');
-      expect((await terminal.prompt({ timeout: 60_000 })).status).toBe(0);
+      expect((await terminal.prompt()).status).toBe(0);
       expect((await terminal.run('black')).output).toContain('24.1');
       expect(readdirSync(project)).toEqual(['pyproject.toml']);
     });
@@ -23,7 +26,7 @@ eachShell((shell) => {
       const { terminal, project } = await openProject(shell, {
         env: { PIPWARD_MODE: 'auto', PIPX_SHARED_LIBS: pipxSharedLibs() },
       });
-      expect((await terminal.run('pip install black requests', { timeout: 60_000 })).status).toBe(0);
+      expect((await terminal.run('pip install black requests')).status).toBe(0);
       expect((await terminal.run('black')).output).toContain('24.1');
       expect(existsSync(join(project, '.venv/bin/black'))).toBe(false);
       expect((await terminal.run('python -c "import requests"')).status).toBe(0);

@@ -1,3 +1,4 @@
+// @module-tag managed-pip
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -6,14 +7,10 @@ import { openProject } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';
 import { PYTHON_MINOR } from '../support/python.ts';
 
-const isRoot = process.getuid?.() === 0;
-if (!isRoot)
-  console.warn('\n!!! not root: a machine without python3-venv is simulated in a namespace of the user\n');
-
 eachShell((shell) => {
   it(
     'a package is installed without python3-venv, with no ensurepip and no wheels on disk',
-    { timeout: 120_000 },
+    { tags: 'namespaces' },
     async () => {
       const { home, terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
       // Both are empty in a mount namespace, and the caches of other tests are removed.
@@ -26,7 +23,7 @@ mount -t tmpfs none /usr/share/python-wheels
 exec ${terminal.command}
 `,
       );
-      terminal.type(`exec unshare ${isRoot ? '' : '--map-root-user'} --mount sh ${hidden}`);
+      terminal.type(`exec unshare --map-root-user --mount sh ${hidden}`);
       terminal.press('enter');
       await terminal.prompt();
       const venv = await terminal.run('python3 -m venv refused');

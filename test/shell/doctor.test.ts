@@ -1,3 +1,4 @@
+// @module-tag managed-pip
 import { describe, expect, it } from 'vitest';
 import { openProject } from '../support/project.ts';
 import { eachShell, type ShellName } from '../support/shells.ts';

@@ -1,3 +1,4 @@
+// @module-tag managed-pip
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
@@ -25,7 +26,7 @@ eachShell((shell) => {
       expect(question).toMatch(/Which one is meant\?\n❯ 1 {2}pyserial into [^\n]*\n\s+2 {2}serial into /);
       expect(question).not.toContain('apt install');
       terminal.press('enter');
-      expect((await terminal.prompt({ timeout: 40_000 })).status).toBe(0);
+      expect((await terminal.prompt()).status).toBe(0);
       expect(terminal.screen()).toContain('Successfully installed pyserial-1.0');
       expect(existsSync(join(project, '.venv/bin/python'))).toBe(true);
     });
@@ -37,7 +38,7 @@ eachShell((shell) => {
       expect(await terminal.until('not at all')).toContain('one letter away from requests');
       terminal.type('2');
       await terminal.until(/❯ 2|Successfully/);
-      expect((await terminal.prompt({ timeout: 40_000 })).status).toBe(0);
+      expect((await terminal.prompt()).status).toBe(0);
       expect(terminal.screen()).toContain('Successfully installed reqeusts-1.0');
     });
 

@@ -1,3 +1,4 @@
+// @module-tag managed-pip
 import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -5,6 +6,7 @@ import type { Home } from '../support/home.ts';
 import { answersLeft, openProject } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';
 import type { Shell } from '../support/terminal.ts';
+import { until } from '../support/until.ts';
 
 /** Writes a program that notes in a file that it was called, and answers as soon as another file exists. */
 function slow(home: Home, name: string, rest = ''): void {
@@ -17,14 +19,6 @@ while [ -d ${home.path} ] && [ ! -e ${home.path}/go-${name} ]; do sleep 0.05; do
 `,
   );
   chmodSync(program, 0o755);
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 500 && !isSo(); tries += 1)
-    await new Promise((resolve) => {
-      setTimeout(resolve, 20);
-    });
-  expect(isSo()).toBe(true);
 }
 
 /** The process id of the helper that a shell waits for. */

@@ -1,3 +1,4 @@
+// @module-tag managed-pip
 import { describe, expect, it } from 'vitest';
 import { openProject } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';
@@ -52,12 +53,13 @@ eachShell((shell) => {
     });
   });
 
-  it.runIf(shell === 'zsh')('the snippet loads under options that change how it is parsed', async () => {
-    const startupBefore = 'setopt shglob ksharrays shwordsplit noglob extendedglob rcquotes ignorebraces';
-    const { terminal } = await openProject(shell, { startupBefore, env: { PIPWARD_MODE: 'auto' } });
-    expect(await terminal.run('pip install requests')).toMatchObject({ status: 0 });
-    expect((await terminal.run('echo "V=$VIRTUAL_ENV"')).output).toContain('/app/.venv');
-  });
+  if (shell === 'zsh')
+    it('the snippet loads under options that change how it is parsed', async () => {
+      const startupBefore = 'setopt shglob ksharrays shwordsplit noglob extendedglob rcquotes ignorebraces';
+      const { terminal } = await openProject(shell, { startupBefore, env: { PIPWARD_MODE: 'auto' } });
+      expect(await terminal.run('pip install requests')).toMatchObject({ status: 0 });
+      expect((await terminal.run('echo "V=$VIRTUAL_ENV"')).output).toContain('/app/.venv');
+    });
 
   it('deactivate restores its own changes even if other code has changed VIRTUAL_ENV', async () => {
     const { terminal } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });

@@ -8,6 +8,7 @@ import { eachShell, type ShellName } from '../support/shells.ts';
 import { makeSourceProject } from '../support/source-project.ts';
 import { PROMPT_MARK } from '../support/start.ts';
 import { openShell } from '../support/terminal.ts';
+import { until, WAITING } from '../support/until.ts';
 
 const VENV = 'python3 -m venv --without-pip venv';
 
@@ -108,7 +109,7 @@ eachShell((shell) => {
       terminal.type('echo kept');
       await terminal.until('echo kept');
       terminal.press('ctrl-l');
-      await vi.waitUntil(() => !terminal.screen().includes('gone'), { interval: 5 });
+      await until(() => !terminal.screen().includes('gone'));
       await terminal.until('echo kept');
       await expect(terminal.prompt({ timeout: 0 })).rejects.toThrow('no prompt');
       terminal.press('enter');
@@ -234,8 +235,15 @@ eachShell((shell) => {
     });
 
     it('fails as soon as the shell ends', async () => {
-      const terminal = await openShell({ shell, home: makeHome() });
-      await expect(terminal.run('echo bye; exit 3')).rejects.toThrow(/the shell ended with 3[^]*^bye$/m);
+      const home = makeHome();
+      const terminal = await openShell({ shell, home });
+      const failure = expect(terminal.run(`echo bye; ${WAITING}; exit 3`)).rejects.toThrow(
+        /the shell ended with 3[^]*^bye$/m,
+      );
+      // What is printed at the very end may be lost with the terminal.
+      await terminal.until(/^waiting$/m);
+      home.write('go', '');
+      await failure;
       expect(await terminal.exited()).toBe(3);
     });
   });
@@ -312,7 +320,7 @@ eachShell((shell) => {
   });
 });
 
-it('pipx installs without network', async () => {
+it('pipx installs without network', { tags: ['pipx', 'python3-venv', 'managed-pip'] }, async () => {
   const home = makeHome();
   const env = { PATH: `/usr/bin:/bin:${home.path}/.local/bin`, PIPX_SHARED_LIBS: pipxSharedLibs() };
   const terminal = await openShell({ shell: 'bash', home, env });

@@ -16,7 +16,6 @@ import { describe, expect, it } from 'vitest';
 import { listFileCalls } from '../support/forks.ts';
 import { git } from '../support/git.ts';
 import { makeHome } from '../support/home.ts';
-import { machineHasRoot } from '../support/machine.ts';
 import { runHelper } from '../support/pipward.ts';
 import { makeProject, makeProjects } from '../support/projects.ts';
 import { SITE_PACKAGES } from '../support/python.ts';
@@ -84,22 +83,33 @@ const SWAPS: Readonly<Record<string, (venv: string, other: string) => void>> = {
 };
 
 eachShell((shell) => {
-  it('entering a hostile project runs nothing, and reads only the first line of its pip', async () => {
-    const { home, code, open, active } = makeProjects(shell, { allowed: [] });
-    const project = makeHostile(join(code, 'evil'));
-    const terminal = await open();
-    const calls = await listFileCalls(terminal.pid, () => terminal.run(`cd ${project}`));
-    expect(calls.filter((call) => call.startsWith('exec'))).toEqual([]);
-    const opened = calls.filter((call) => call.startsWith('open') && call.includes(`${project}/`));
-    expect(opened.every((call) => call.includes('/.venv/bin/pip"'))).toBe(true);
-    expect(await active(terminal)).toBe('none');
-    for (const line of ['true', 'cd ..', `cd ${project}`, 'pipward status', 'pipward allow', 'pip --version'])
-      await terminal.run(line);
-    expect(terminal.screen()).toContain('overrides a command of the system');
-    expect(await active(terminal)).toBe('none');
-    expect(readdirSync(project)).not.toContain('PWNED');
-    expect(readdirSync(home.path)).not.toContain('PWNED');
-  });
+  it(
+    'entering a hostile project runs nothing, and reads only the first line of its pip',
+    { tags: 'tracing' },
+    async () => {
+      const { home, code, open, active } = makeProjects(shell, { allowed: [] });
+      const project = makeHostile(join(code, 'evil'));
+      const terminal = await open();
+      const calls = await listFileCalls(terminal.pid, () => terminal.run(`cd ${project}`));
+      expect(calls.filter((call) => call.startsWith('exec'))).toEqual([]);
+      const opened = calls.filter((call) => call.startsWith('open') && call.includes(`${project}/`));
+      expect(opened.every((call) => call.includes('/.venv/bin/pip"'))).toBe(true);
+      expect(await active(terminal)).toBe('none');
+      for (const line of [
+        'true',
+        'cd ..',
+        `cd ${project}`,
+        'pipward status',
+        'pipward allow',
+        'pip --version',
+      ])
+        await terminal.run(line);
+      expect(terminal.screen()).toContain('overrides a command of the system');
+      expect(await active(terminal)).toBe('none');
+      expect(readdirSync(project)).not.toContain('PWNED');
+      expect(readdirSync(home.path)).not.toContain('PWNED');
+    },
+  );
 
   it('an allowed environment is no longer activated after it was replaced', async () => {
     const { home, code, open, after } = makeProjects(shell, { allowed: [] });
@@ -123,8 +133,6 @@ eachShell((shell) => {
 });
 
 describe('`pipward allow` refuses with the reason and the way out', () => {
-  const isRoot = machineHasRoot();
-
   it.each<readonly [string, (project: string) => void, RegExp]>([
     [
       'commands that override those of the system',
@@ -178,7 +186,7 @@ describe('`pipward allow` refuses with the reason and the way out', () => {
     expect(readdirSync(project)).not.toContain('PWNED');
   });
 
-  it.runIf(isRoot)('an environment of another user', () => {
+  it('an environment of another user', { tags: 'root' }, () => {
     const home = makeHome();
     const project = makeProject(join(home.project('code'), 'app'));
     chownSync(join(project, '.venv'), 65_534, 65_534);

@@ -1,3 +1,4 @@
+// @module-tag managed-pip
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -107,7 +108,7 @@ eachShell((shell) => {
     const loadLine = (home: Home): string =>
       `${shell === 'fish' ? 'source' : '.'} '${home.path}/.local/share/pipward/shell/pipward.${shell}'`;
 
-    it('forks nothing', () => {
+    it('forks nothing', { tags: 'tracing' }, () => {
       const home = makeHome();
       setUp(home, shell);
       const forks = (line: string): number =>
@@ -120,6 +121,7 @@ eachShell((shell) => {
 
     it.each([{ WSL_DISTRO_NAME: 'Debian' }, {}])(
       'finds pip3.N on PATH, but in WSL not in directories of Windows: %j',
+      { tags: 'tracing' },
       (environment) => {
         const home = makeHome();
         setUp(home, shell);

@@ -1,3 +1,4 @@
+// @module-tag managed-pip
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -10,12 +11,15 @@ const HELPER_RAN = "console.error('HELPER RAN')";
 
 eachShell((shell) => {
   describe('a refused line that no function wraps', () => {
-    it.each([
-      'python3 -m pip install requests',
-      'python3 -m pip install "requests>=2"',
-      'sudo pip install requests',
-      'sudo -H python3 -m pip install requests',
-    ])('%s is handled after it fails: one Enter installs the package', async (line) => {
+    const title = '%s is handled after it fails: one Enter installs the package';
+    it.each(['python3 -m pip install requests', 'python3 -m pip install "requests>=2"'])(title, handled);
+    it.each(['sudo pip install requests', 'sudo -H python3 -m pip install requests'])(
+      title,
+      { tags: 'sudo' },
+      handled,
+    );
+
+    async function handled(line: string): Promise<void> {
       const { terminal, project } = await openProject(shell);
       terminal.type(line);
       terminal.press('enter');
@@ -27,7 +31,7 @@ eachShell((shell) => {
       expect(terminal.screen()).toContain('Successfully installed requests-2.32.3');
       const seen = await terminal.run('python3 -c "import sys, requests; print(sys.prefix)"');
       expect(seen.output).toBe(`${project}/.venv`);
-    });
+    }
 
     it('is handled once, and not again after an empty line or the next failure', async () => {
       const { home, terminal } = await openProject(shell);
@@ -51,22 +55,26 @@ eachShell((shell) => {
       expect(readdirSync(project)).toEqual(['pyproject.toml']);
     });
 
-    it('leaves the status, and the command that then runs can ask on the terminal', async () => {
-      const { terminal } = await openProject(shell);
-      await terminal.run('python3 -m venv .venv');
-      await terminal.run('.venv/bin/python -m pip install --quiet requests');
-      terminal.type('sudo pip uninstall requests');
-      terminal.press('enter');
-      await terminal.until('from the environment .venv');
-      terminal.press('enter');
-      await terminal.until('Proceed (Y/n)?');
-      terminal.type('y');
-      terminal.press('enter');
-      expect((await terminal.prompt()).status).toBe(1);
-      expect(terminal.screen()).toContain('Successfully uninstalled requests-2.32.3');
-      // The line editor works as before.
-      expect((await terminal.run('echo al""ive')).output).toBe('alive');
-    });
+    it(
+      'leaves the status, and the command that then runs can ask on the terminal',
+      { tags: ['sudo', 'python3-venv'] },
+      async () => {
+        const { terminal } = await openProject(shell);
+        await terminal.run('python3 -m venv .venv');
+        await terminal.run('.venv/bin/python -m pip install --quiet requests');
+        terminal.type('sudo pip uninstall requests');
+        terminal.press('enter');
+        await terminal.until('from the environment .venv');
+        terminal.press('enter');
+        await terminal.until('Proceed (Y/n)?');
+        terminal.type('y');
+        terminal.press('enter');
+        expect((await terminal.prompt()).status).toBe(1);
+        expect(terminal.screen()).toContain('Successfully uninstalled requests-2.32.3');
+        // The line editor works as before.
+        expect((await terminal.run('echo al""ive')).output).toBe('alive');
+      },
+    );
 
     it('survives Ctrl-C and Ctrl-Z in the question', async () => {
       const { terminal, project } = await openProject(shell);
@@ -81,13 +89,19 @@ eachShell((shell) => {
   });
 
   describe('a line of more than one plain command is only explained', () => {
+    it.each([['sudo pip install requests | cat; sh -c "exit 1"', 'sudo pip']])(
+      '%s',
+      { tags: 'sudo' },
+      explained,
+    );
     it.each([
-      ['sudo pip install requests | cat; sh -c "exit 1"', 'sudo pip'],
       ['cd . && python3 -m pip install requests', 'python3 -m pip'],
       ['python3 -m pip install requests; sh -c "exit 1"', 'python3 -m pip'],
       ['p=requests; python3 -m pip install $p', 'python3 -m pip'],
       ['python3 -m pip install requests 2>/dev/null', 'python3 -m pip'],
-    ])('%s', async (line, told) => {
+    ])('%s', explained);
+
+    async function explained(line: string, told: string): Promise<void> {
       const { terminal, project } = await openProject(shell);
       const ran = await terminal.run(shell === 'fish' ? line.replace('p=requests', 'set p requests') : line);
       expect(ran.output).toContain(
@@ -95,7 +109,7 @@ eachShell((shell) => {
       );
       expect(ran.output).not.toContain('not at all');
       expect(readdirSync(project)).toEqual(['pyproject.toml']);
-    });
+    }
   });
 
   it.each([
@@ -124,28 +138,30 @@ eachShell((shell) => {
     expect(ran.output).toBe('sudo: a password is required');
   });
 
-  it.runIf(shell === 'bash').each([
-    ['a history with read-only times', 'HISTTIMEFORMAT="%F %T "; readonly HISTTIMEFORMAT'],
-    ['a DEBUG trap that keeps `$_`', 'keep() { :; }; trap \'keep "$_"\' DEBUG'],
-    ['an alias', "alias py='python3 -m pip'"],
-  ])('a refused line is handled with %s', async (title, startup) => {
-    const { terminal } = await openProject('bash', { startup });
-    expect((await terminal.run('false')).output).toBe('');
-    terminal.type(title === 'an alias' ? 'py install requests' : 'python3 -m pip install requests');
-    terminal.press('enter');
-    await terminal.until('not at all');
-    terminal.press('escape');
-    await terminal.prompt();
-  });
+  if (shell === 'bash')
+    it.each([
+      ['a history with read-only times', 'HISTTIMEFORMAT="%F %T "; readonly HISTTIMEFORMAT'],
+      ['a DEBUG trap that keeps `$_`', 'keep() { :; }; trap \'keep "$_"\' DEBUG'],
+      ['an alias', "alias py='python3 -m pip'"],
+    ])('a refused line is handled with %s', async (title, startup) => {
+      const { terminal } = await openProject('bash', { startup });
+      expect((await terminal.run('false')).output).toBe('');
+      terminal.type(title === 'an alias' ? 'py install requests' : 'python3 -m pip install requests');
+      terminal.press('enter');
+      await terminal.until('not at all');
+      terminal.press('escape');
+      await terminal.prompt();
+    });
 
-  it.runIf(shell === 'zsh')('a refused line is handled with shwordsplit', async () => {
-    const { terminal } = await openProject('zsh', { startup: 'setopt shwordsplit' });
-    terminal.type('sudo pip install requests');
-    terminal.press('enter');
-    await terminal.until('not at all');
-    terminal.press('escape');
-    expect((await terminal.prompt()).status).toBe(1);
-  });
+  if (shell === 'zsh')
+    it('a refused line is handled with shwordsplit', { tags: 'sudo' }, async () => {
+      const { terminal } = await openProject('zsh', { startup: 'setopt shwordsplit' });
+      terminal.type('sudo pip install requests');
+      terminal.press('enter');
+      await terminal.until('not at all');
+      terminal.press('escape');
+      expect((await terminal.prompt()).status).toBe(1);
+    });
 
   describe('no helper starts', () => {
     it.each([
@@ -193,17 +209,21 @@ eachShell((shell) => {
     });
   });
 
-  it('nothing is forked after a line that succeeds, fails otherwise, or is empty', async () => {
-    const { terminal } = await openProject(shell);
-    await terminal.run('echo python3 -m pip install');
-    const forks = (...lines: readonly string[]): Promise<number> =>
-      countForks(terminal.pid, async () => {
-        for (const line of lines) await terminal.run(line);
-      });
-    expect(await forks('true', '', 'echo sudo pip install x', 'cd .', '')).toBe(0);
-    // bash reads its history in a subprocess, once for each new failure.
-    expect(await forks('false', '', '')).toBe(shell === 'bash' ? 1 : 0);
-  });
+  it(
+    'nothing is forked after a line that succeeds, fails otherwise, or is empty',
+    { tags: 'tracing' },
+    async () => {
+      const { terminal } = await openProject(shell);
+      await terminal.run('echo python3 -m pip install');
+      const forks = (...lines: readonly string[]): Promise<number> =>
+        countForks(terminal.pid, async () => {
+          for (const line of lines) await terminal.run(line);
+        });
+      expect(await forks('true', '', 'echo sudo pip install x', 'cd .', '')).toBe(0);
+      // bash reads its history in a subprocess, once for each new failure.
+      expect(await forks('false', '', '')).toBe(shell === 'bash' ? 1 : 0);
+    },
+  );
 
   it('nothing is said about a failure that is not the refusal', async () => {
     const { terminal } = await openProject(shell, { env: { PIP_BREAK_SYSTEM_PACKAGES: '1' } });
@@ -213,7 +233,7 @@ eachShell((shell) => {
     expect(ran.output).not.toMatch(/Install it|in place of/);
   });
 
-  it('python3 and sudo are not wrapped', async () => {
+  it('python3 and sudo are not wrapped', { tags: 'sudo' }, async () => {
     const { terminal } = await openProject(shell);
     const names = ['python3', 'sudo'];
     for (const name of names)

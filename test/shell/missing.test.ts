@@ -1,14 +1,15 @@
+// @module-tag managed-pip
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { canChangeUsr, PIP_FILES, withoutFiles } from '../support/namespace.ts';
+import { PIP_FILES, withoutFiles } from '../support/namespace.ts';
 import { openProject } from '../support/project.ts';
 import { removeTree } from '../support/remove-tree.ts';
 import { eachShell } from '../support/shells.ts';
 import { PYTHON_MINOR } from '../support/python.ts';
 
 eachShell((shell) => {
-  describe.runIf(canChangeUsr)('pip: command not found', () => {
+  describe('pip: command not found', { tags: 'mounts' }, () => {
     const COMMANDS = ['/usr/bin/pip', '/usr/bin/pip3*'];
 
     it('is handled with a pip on disk, the wheels of python3-venv', async () => {
@@ -55,7 +56,7 @@ eachShell((shell) => {
         files: PIP_FILES,
         more: more.replace('$layer/pip', `${home.path}/kept`),
       });
-      const ran = await terminal.run('pip install requests', { timeout: 60_000 });
+      const ran = await terminal.run('pip install requests');
       expect(ran.status).toBe(0);
       expect(ran.output).toContain('Successfully installed requests-2.32.3');
       expect(existsSync(join(project, '.venv/bin/pip'))).toBe(true);
@@ -74,29 +75,30 @@ eachShell((shell) => {
       expect(readdirSync(project)).toEqual(['pyproject.toml']);
     });
 
-    it.runIf(shell === 'bash')('is handled with uv if nothing else is there', async () => {
-      const { home, terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
-      removeTree(join(home.path, '.cache/pipward'));
-      // uv gets its wheels from the test's own directory.
-      home.write(
-        'bin/uv',
-        `#!/bin/sh
+    if (shell === 'bash')
+      it('is handled with uv if nothing else is there', async () => {
+        const { home, terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
+        removeTree(join(home.path, '.cache/pipward'));
+        // uv gets its wheels from the test's own directory.
+        home.write(
+          'bin/uv',
+          `#!/bin/sh
 echo "$@" >>${home.path}/uv-ran
 for word in "$@"; do [ "$before" != --python ] || python=$word; before=$word; done
 exec "$python/bin/python" ${home.path}/kept/pip.whl/pip install --quiet --ignore-installed --no-index --find-links ${home.path}/kept pip setuptools
 `,
-      );
-      await terminal.run(
-        'chmod +x ~/bin/uv; mkdir -p ~/kept; cp /usr/share/python-wheels/*.whl ~/kept; cp ~/kept/pip-*.whl ~/kept/pip.whl',
-      );
-      await withoutFiles(terminal, home, { files: PIP_FILES });
-      await terminal.run(shell === 'fish' ? 'set -gx PATH ~/bin $PATH' : 'export PATH=~/bin:$PATH');
-      const ran = await terminal.run('pip install requests', { timeout: 60_000 });
-      expect(ran.status).toBe(0);
-      expect(ran.output).toContain('Successfully installed requests-2.32.3');
-      // Like `python3 -m venv`, it adds setuptools until Python 3.12.
-      expect(home.read('uv-ran')).toMatch(/^pip install .*--python \S+ pip( setuptools)?\n$/);
-      expect(existsSync(join(project, '.venv/bin/pip'))).toBe(true);
-    });
+        );
+        await terminal.run(
+          'chmod +x ~/bin/uv; mkdir -p ~/kept; cp /usr/share/python-wheels/*.whl ~/kept; cp ~/kept/pip-*.whl ~/kept/pip.whl',
+        );
+        await withoutFiles(terminal, home, { files: PIP_FILES });
+        await terminal.run('export PATH=~/bin:$PATH');
+        const ran = await terminal.run('pip install requests');
+        expect(ran.status).toBe(0);
+        expect(ran.output).toContain('Successfully installed requests-2.32.3');
+        // Like `python3 -m venv`, it adds setuptools until Python 3.12.
+        expect(home.read('uv-ran')).toMatch(/^pip install .*--python \S+ pip( setuptools)?\n$/);
+        expect(existsSync(join(project, '.venv/bin/pip'))).toBe(true);
+      });
   });
 });

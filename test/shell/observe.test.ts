@@ -1,3 +1,4 @@
+// @module-tag managed-pip
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runHelper } from '../support/pipward.ts';

@@ -1,13 +1,14 @@
+// @module-tag managed-pip
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { describe, expect, it } from 'vitest';
-import { canForbidLinks, withLinksOnlyIn } from '../support/landlock.ts';
+import { withLinksOnlyIn } from '../support/landlock.ts';
 import { openProject } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';
 
 eachShell((shell) => {
-  describe.runIf(canForbidLinks)('a file system without symbolic links (simulated)', () => {
+  describe('a file system without symbolic links (simulated)', { tags: 'landlock' }, () => {
     it('has its environments in the data directory, where they work as usual', async () => {
       const { home, terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
       mkdirSync(join(project, 'sub'));

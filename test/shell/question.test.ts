@@ -1,8 +1,10 @@
+// @module-tag managed-pip
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openProject } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';
+import { WAITING } from '../support/until.ts';
 
 eachShell((shell) => {
   describe('the question', () => {
@@ -60,12 +62,14 @@ eachShell((shell) => {
     });
 
     it('is not answered by keys typed before it appeared', async () => {
-      const { terminal, project } = await openProject(shell);
-      terminal.type('sleep 1; pip install requests');
+      const { home, terminal, project } = await openProject(shell);
+      terminal.type(`${WAITING}; pip install requests`);
       terminal.press('enter');
-      await terminal.foreground('sleep');
+      await terminal.until(/^waiting$/m);
       terminal.type('make all');
       terminal.press('enter');
+      await terminal.until(/^make all$/m);
+      home.write('go', '');
       await terminal.until('not at all');
       terminal.type('n');
       expect((await terminal.prompt()).status).toBe(1);

@@ -1,3 +1,4 @@
+// @module-tag managed-pip
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { breakHelper, openProject } from '../support/project.ts';
 import { eachShell, type ShellName } from '../support/shells.ts';
 import type { Shell } from '../support/terminal.ts';
 import { SITE_PACKAGES } from '../support/python.ts';
+import { until } from '../support/until.ts';
 
 /** Makes a project whose installation waits until a file appears. */
 function slowProject(home: Home): string {
@@ -44,19 +46,11 @@ async function openSlow(shell: ShellName): Promise<{ readonly home: Home; readon
   return { home, terminal };
 }
 
-async function waitForFile(path: string): Promise<void> {
-  for (let tries = 0; tries < 500 && !existsSync(path); tries += 1)
-    await new Promise((resolve) => {
-      setTimeout(resolve, 20);
-    });
-  expect(existsSync(path)).toBe(true);
-}
-
 eachShell((shell) => {
   describe('Ctrl-Z', () => {
     it('in pip returns to the prompt without the next step, and fg goes on', async () => {
       const { home, terminal } = await openSlow(shell);
-      await waitForFile(join(home.path, 'building'));
+      await until(() => existsSync(join(home.path, 'building')));
       terminal.press('ctrl-z');
       const stopped = await terminal.prompt();
       // zsh suspends the whole function, and has its own status for that.
@@ -67,7 +61,7 @@ eachShell((shell) => {
       const venv = await terminal.run('echo "V=$VIRTUAL_ENV"');
       expect(venv.output).toBe(`V=${home.path}/app/.venv`);
       home.write('go', '');
-      expect((await terminal.run('fg', { timeout: 40_000 })).status).toBe(0);
+      expect((await terminal.run('fg')).status).toBe(0);
       const installed = readdirSync(join(home.path, 'app/.venv', SITE_PACKAGES));
       expect(installed.filter((name) => /^slow-1\.0.*-info$/.test(name))).toHaveLength(1);
     });
@@ -91,14 +85,14 @@ ${helper}`,
       home.write('go', '');
       terminal.type('fg');
       terminal.press('enter');
-      await terminal.prompt({ timeout: 40_000 });
+      await terminal.prompt();
       expect((await terminal.run('echo al""ive')).output).toContain('alive');
     });
   });
 
   it('Ctrl-C in pip ends the plan without a further step', async () => {
     const { home, terminal } = await openSlow(shell);
-    await waitForFile(join(home.path, 'building'));
+    await until(() => existsSync(join(home.path, 'building')));
     terminal.press('ctrl-c');
     const { status } = await terminal.prompt();
     expect([1, 2, 130]).toContain(status);

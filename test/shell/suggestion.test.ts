@@ -1,6 +1,9 @@
+// @module-tag python3-venv
+// @module-tag managed-pip
 import { describe, expect, it } from 'vitest';
 import { answersLeft, openProject } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';
+import { until, WAITING } from '../support/until.ts';
 
 const SUGGEST = { env: { PIPWARD_MODE: 'suggest' } };
 
@@ -16,14 +19,14 @@ eachShell((shell) => {
       if (shell === 'bash') terminal.press('up');
       await terminal.until(/\$ python3 -m venv [\s\S]*requests$/);
       terminal.press('enter');
-      expect((await terminal.prompt({ timeout: 40_000 })).status).toBe(0);
+      expect((await terminal.prompt()).status).toBe(0);
       expect(terminal.screen()).toContain('Successfully installed requests-2.32.3');
       expect((await terminal.run('echo "V=$VIRTUAL_ENV"')).output).toBe(`V=${project}/.venv`);
     });
 
     it('is not in the line editor if it removes something', async () => {
       const { terminal } = await openProject(shell, SUGGEST);
-      const ran = await terminal.run('pip uninstall packaging', { timeout: 40_000 });
+      const ran = await terminal.run('pip uninstall packaging');
       expect(ran.output).toMatch(/^ {2}(sudo )?apt remove python3-packaging$/m);
       terminal.press('up');
       await terminal.until(/\$ pip uninstall packaging$/);
@@ -31,52 +34,57 @@ eachShell((shell) => {
     });
 
     it('is not in the line editor if a line was typed ahead, since that would follow it', async () => {
-      const { terminal } = await openProject(shell, SUGGEST);
-      terminal.type('sleep 1; pip install requests');
+      const { home, terminal } = await openProject(shell, SUGGEST);
+      terminal.type(`${WAITING}; pip install requests`);
       terminal.press('enter');
-      await terminal.foreground('sleep');
+      await terminal.until(/^waiting$/m);
       terminal.type('echo typed > ~/ahead');
       terminal.press('enter');
+      await terminal.until(/^echo typed > ~\/ahead$/m);
+      home.write('go', '');
       await terminal.until(/ahead\n[\s\S]*apt install python3-requests\n[\s\S]*\$ echo typed > ~\/ahead/);
       await terminal.until(/typed > ~\/ahead\n\$$/);
       expect((await terminal.run('cat ~/ahead')).output).toBe('typed');
     });
 
     it('is not in the line editor if the beginning of a line was typed ahead', async () => {
-      const { terminal } = await openProject(shell, SUGGEST);
-      terminal.type('sleep 1; pip install requests');
+      const { home, terminal } = await openProject(shell, SUGGEST);
+      terminal.type(`${WAITING}; pip install requests`);
       terminal.press('enter');
-      await terminal.foreground('sleep');
+      await terminal.until(/^waiting$/m);
       terminal.type('echo "a"');
+      await terminal.until(/^echo "a"$/m);
+      home.write('go', '');
       await terminal.until(/apt install python3-requests\n[\s\S]*\$ echo "a"$/);
       terminal.press('enter');
       await terminal.prompt();
       expect(terminal.screen()).toMatch(/\$ echo "a"\na\n/);
     });
 
-    it.runIf(shell === 'zsh')('is not in the line editor if Enter was pressed ahead', async () => {
-      const slow = 'precmd_functions+=(slow); slow() { sleep 1; }';
-      const { terminal } = await openProject(shell, { ...SUGGEST, startupBefore: slow });
-      terminal.type('pip install requests');
-      terminal.press('enter');
-      await terminal.until('apt install python3-requests');
-      await terminal.foreground('sleep');
-      terminal.press('enter');
-      await terminal.until(/\$\n\$|\$ \n\$/);
-      expect((await terminal.run('echo al""ive')).output).toBe('alive');
-      expect(terminal.screen()).not.toMatch(/\$ python3 -m venv/);
-    });
+    if (shell === 'zsh')
+      it('is not in the line editor if Enter was pressed ahead', async () => {
+        const slow = `precmd_functions+=(slow); slow() { [[ ! -e ~/slow ]] || ${WAITING}; }`;
+        const { home, terminal } = await openProject(shell, { ...SUGGEST, startupBefore: slow });
+        home.write('slow', '');
+        terminal.type('pip install requests');
+        terminal.press('enter');
+        await terminal.until(/apt install python3-requests[^]*^waiting$/m);
+        terminal.press('enter');
+        await until(() => terminal.raw().endsWith('waiting\r\n\r\n'));
+        home.write('go', '');
+        await terminal.until(/\$\n\$|\$ \n\$/);
+        expect((await terminal.run('echo al""ive')).output).toBe('alive');
+        expect(terminal.screen()).not.toMatch(/\$ python3 -m venv/);
+      });
 
-    it.runIf(shell !== 'fish')(
-      'is not in the line editor in the background, where reading the terminal would stop a program',
-      async () => {
+    if (shell !== 'fish')
+      it('is not in the line editor in the background, where reading the terminal would stop a program', async () => {
         const { home, terminal } = await openProject(shell, SUGGEST);
         const ran = await terminal.run('pip install requests & wait; echo "ended $?"');
         expect(ran.output).toMatch(/python3 -m venv [\s\S]*exit 1 [\s\S]*ended 0$/i);
         expect((await terminal.run('jobs')).output).toBe('');
         expect(answersLeft(home)).toEqual([]);
-      },
-    );
+      });
 
     it('has each value as one word, whatever it holds', async () => {
       const { home, terminal } = await openProject(shell, SUGGEST);
@@ -87,7 +95,7 @@ eachShell((shell) => {
       if (shell === 'bash') terminal.press('up');
       await terminal.until(/requests$/);
       terminal.press('enter');
-      expect((await terminal.prompt({ timeout: 40_000 })).status).toBe(0);
+      expect((await terminal.prompt()).status).toBe(0);
       expect((await terminal.run('ls')).output).not.toContain('PWNED');
       expect((await terminal.run('python -c "import requests"')).status).toBe(0);
     });

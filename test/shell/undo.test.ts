@@ -1,3 +1,4 @@
+// @module-tag managed-pip
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -30,18 +31,22 @@ eachShell((shell) => {
 });
 
 describe('an application, in bash', () => {
-  it('is listed after it is installed, and undo uninstalls it unless pipx has changed it', async () => {
-    const { terminal } = await openProject('bash', {
-      env: { PIPWARD_MODE: 'auto', PIPX_SHARED_LIBS: pipxSharedLibs() },
-    });
-    expect(await terminal.run('pip install black', { timeout: 60_000 })).toMatchObject({ status: 0 });
-    expect((await terminal.run('pipward history')).output).toContain('installed black with pipx');
-    const { output, status } = await terminal.run('pipward undo --yes', { timeout: 60_000 });
-    expect(output).toContain('uninstalled black!');
-    expect(status).toBe(0);
-    expect(await terminal.run('pip install nosuchapp black', { timeout: 60_000 })).toMatchObject({
-      status: 1,
-    });
-    expect((await terminal.run('pipward history')).output).not.toMatch(/ 4 .*pipx/);
-  });
+  it(
+    'is listed after it is installed, and undo uninstalls it unless pipx has changed it',
+    { tags: ['pipx', 'python3-venv'] },
+    async () => {
+      const { terminal } = await openProject('bash', {
+        env: { PIPWARD_MODE: 'auto', PIPX_SHARED_LIBS: pipxSharedLibs() },
+      });
+      expect(await terminal.run('pip install black')).toMatchObject({ status: 0 });
+      expect((await terminal.run('pipward history')).output).toContain('installed black with pipx');
+      const { output, status } = await terminal.run('pipward undo --yes');
+      expect(output).toContain('uninstalled black!');
+      expect(status).toBe(0);
+      expect(await terminal.run('pip install nosuchapp black')).toMatchObject({
+        status: 1,
+      });
+      expect((await terminal.run('pipward history')).output).not.toMatch(/ 4 .*pipx/);
+    },
+  );
 });

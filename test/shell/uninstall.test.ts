@@ -1,3 +1,4 @@
+// @module-tag managed-pip
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +12,7 @@ eachShell((shell) => {
       const { terminal, project } = await openProject(shell);
       terminal.type('pip uninstall wheel');
       terminal.press('enter');
-      const asked = await terminal.until(/not at all[\s\S]*apt remove python3-wheel/, { timeout: 40_000 });
+      const asked = await terminal.until(/not at all[\s\S]*apt remove python3-wheel/);
       expect(asked).toContain('wheel comes with the system: python3-wheel');
       expect(asked).toContain('to remove python3-wheel also removes python3-pip');
       terminal.type('a');
@@ -21,20 +22,26 @@ eachShell((shell) => {
       expect(readdirSync(project)).toEqual(['pyproject.toml']);
     });
 
-    it("removes it from the project's environment, where pip asks as usual", async () => {
-      const { terminal, project } = await openProject(shell);
-      await terminal.run('python3 -m venv .venv');
-      await terminal.run('.venv/bin/python -m pip install --quiet requests');
-      terminal.type('pip uninstall requests');
-      terminal.press('enter');
-      expect(await terminal.until('not at all')).toContain("is in the project's environment. Uninstall it?");
-      terminal.press('enter');
-      await terminal.until('Proceed (Y/n)?');
-      terminal.press('enter');
-      expect((await terminal.prompt()).status).toBe(0);
-      expect(terminal.screen()).toContain('Successfully uninstalled requests-2.32.3');
-      expect((await terminal.run('echo "V=$VIRTUAL_ENV"')).output).toBe(`V=${project}/.venv`);
-    });
+    it(
+      "removes it from the project's environment, where pip asks as usual",
+      { tags: 'python3-venv' },
+      async () => {
+        const { terminal, project } = await openProject(shell);
+        await terminal.run('python3 -m venv .venv');
+        await terminal.run('.venv/bin/python -m pip install --quiet requests');
+        terminal.type('pip uninstall requests');
+        terminal.press('enter');
+        expect(await terminal.until('not at all')).toContain(
+          "is in the project's environment. Uninstall it?",
+        );
+        terminal.press('enter');
+        await terminal.until('Proceed (Y/n)?');
+        terminal.press('enter');
+        expect((await terminal.prompt()).status).toBe(0);
+        expect(terminal.screen()).toContain('Successfully uninstalled requests-2.32.3');
+        expect((await terminal.run('echo "V=$VIRTUAL_ENV"')).output).toBe(`V=${project}/.venv`);
+      },
+    );
 
     it('names packages of pipx, of the person and of all users, and those that are nowhere', async () => {
       const { home, terminal } = await openProject(shell, { env: { PIPWARD_MODE: 'suggest' } });
@@ -50,7 +57,7 @@ eachShell((shell) => {
       expect(output).toContain('\n  pipx uninstall black\n');
       expect(output).toMatch(/\n {2}pip uninstall --break-system-packages left-over$/);
       home.write(`${user}/wheel-99.0.dist-info/METADATA`, 'Name: wheel\n');
-      const twice = await terminal.run('pip uninstall wheel', { timeout: 40_000 });
+      const twice = await terminal.run('pip uninstall wheel');
       expect(twice.output).toMatch(
         /\n {2}pip uninstall --break-system-packages wheel\nthe system's own.*\n {2}(sudo )?apt remove python3-wheel$/,
       );

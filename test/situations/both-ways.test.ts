@@ -1,10 +1,11 @@
+// @module-tag managed-pip
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject } from 'vitest';
 import { openStage, takeBothWays, type BothWays, type Stage } from '../support/both-ways.ts';
 import { makeHome } from '../support/home.ts';
-import { canForbidLinks, withLinksOnlyIn } from '../support/landlock.ts';
-import { canChangeUsr, withoutFiles, withOwnRoot } from '../support/namespace.ts';
+import { withLinksOnlyIn } from '../support/landlock.ts';
+import { withoutFiles, withOwnRoot } from '../support/namespace.ts';
 import { PYTHON_MINOR } from '../support/python.ts';
 import type { ShellName } from '../support/shells.ts';
 import { situation } from '../support/situation.ts';
@@ -114,7 +115,7 @@ describe('what `pipward why` names is what runs', () => {
     expectAlike(await takeBothWays(stage, 'pip install PyGObject', { before }), 'divert library');
   });
 
-  if (canForbidLinks)
+  describe('without symbolic links', { tags: 'landlock' }, () => {
     situation(4, 'simulated: a disk without symbolic links', async (shell) => {
       const stage = await openProjectStage(shell);
       const links = [join(stage.home.path, '.local'), inject('caches')];
@@ -127,8 +128,9 @@ describe('what `pipward why` names is what runs', () => {
         join(stage.home.path, '.local/share/pipward/projects', stage.project, '.venv'),
       ]);
     });
+  });
 
-  if (canChangeUsr) {
+  describe('with another file system', { tags: 'mounts' }, () => {
     situation(1, 'python3-venv is missing', async (shell) => {
       const stage = await openProjectStage(shell);
       const files = [`/usr/lib/python${PYTHON_MINOR}/ensurepip`];
@@ -174,5 +176,5 @@ describe('what `pipward why` names is what runs', () => {
       ]);
       expectAlike(await takeBothWays(stage, 'pip install black'), 'divert environment');
     });
-  }
+  });
 });

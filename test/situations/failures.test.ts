@@ -1,3 +1,4 @@
+// @module-tag managed-pip
 import { describe, expect } from 'vitest';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,7 +42,7 @@ describe('pip fails, and one useful line follows', () => {
       home.write('c/setup.py', build);
       home.write('c/c.c', '#include "no_such_header.h"\n');
       await terminal.run('deactivate; rm -r .venv');
-      const second = await terminal.run('pip install --no-build-isolation ~/c', { timeout: 60_000 });
+      const second = await terminal.run('pip install --no-build-isolation ~/c');
       expect(second.output).toMatch(
         /hint: it has to be compiled, and (no_such_header\.h is missing|there is no compiler)/,
       );
@@ -61,7 +62,7 @@ describe('pip fails, and one useful line follows', () => {
         "from setuptools import setup\nsetup(name='yt-dlp', version='1', py_modules=[])\n",
       );
       await terminal.run('cd ~/gone && python3 setup.py -q bdist_wheel && cd ~/app');
-      const ran = await terminal.run('pip install --find-links ~/gone/dist yt-dlp', { timeout: 60_000 });
+      const ran = await terminal.run('pip install --find-links ~/gone/dist yt-dlp');
       expect(ran.status).toBe(1);
       expect(ran.output).toMatch(/hint: yt-dlp has no command of its own/);
     },

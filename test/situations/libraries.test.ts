@@ -1,7 +1,8 @@
+// @module-tag managed-pip
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
-import { canChangeUsr, withoutFiles } from '../support/namespace.ts';
+import { withoutFiles } from '../support/namespace.ts';
 import { openProject } from '../support/project.ts';
 import { situation } from '../support/situation.ts';
 
@@ -111,7 +112,7 @@ describe('libraries of projects and scripts', () => {
     expect(job.output).toBe('done');
   });
 
-  if (canChangeUsr)
+  describe('with another file system', { tags: 'mounts' }, () => {
     situation(34, 'pip: command not found, on a stock Ubuntu', async (shell) => {
       const { home, terminal } = await openProject(shell, AUTO);
       await withoutFiles(terminal, home, { files: ['/usr/bin/pip*'] });
@@ -119,6 +120,7 @@ describe('libraries of projects and scripts', () => {
       expect((await terminal.run('pip install requests')).status).toBe(0);
       expect((await terminal.run('pip --version')).output).toContain('/app/.venv/');
     });
+  });
 
   situation(35, '`python` missing: the environment has one', async (shell) => {
     const { home, terminal, project } = await openProject(shell, AUTO);
@@ -135,7 +137,7 @@ describe('libraries of projects and scripts', () => {
     terminal.press('enter');
     await terminal.until('not at all');
     terminal.press('enter');
-    await terminal.prompt({ timeout: 40_000 });
+    await terminal.prompt();
     expect((await terminal.run('python3 -c "import requests"')).status).toBe(0);
   });
 

@@ -1,3 +1,6 @@
+// @module-tag python3-venv
+// @module-tag pipx
+// @module-tag managed-pip
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
@@ -37,7 +40,7 @@ describe('what is not for an environment of the project', () => {
     const { terminal, project } = await openProject(shell, {
       env: { PIPWARD_MODE: 'auto', PIPX_SHARED_LIBS: pipxSharedLibs() },
     });
-    expect((await terminal.run('pip install httpie', { timeout: 60_000 })).status).toBe(0);
+    expect((await terminal.run('pip install httpie')).status).toBe(0);
     expect((await terminal.run('cd / && http')).output).toContain('3.2');
     expect(readdirSync(project)).toEqual(['pyproject.toml']);
   });
@@ -55,7 +58,7 @@ describe('what is not for an environment of the project', () => {
     const { terminal } = await openProject(shell, {
       env: { PIPWARD_MODE: 'auto', PIPX_SHARED_LIBS: pipxSharedLibs() },
     });
-    expect((await terminal.run('pip install ansible', { timeout: 60_000 })).status).toBe(0);
+    expect((await terminal.run('pip install ansible')).status).toBe(0);
     expect((await terminal.run('ansible-playbook')).output).toContain('2.16.0');
   });
 
@@ -67,25 +70,27 @@ describe('what is not for an environment of the project', () => {
         env: { PIPWARD_MODE: 'auto', PIPX_SHARED_LIBS: pipxSharedLibs() },
       });
       expect((await terminal.run('command -v black; echo $PATH')).output).not.toContain('.local/bin');
-      expect((await terminal.run('pip install black', { timeout: 60_000 })).status).toBe(0);
+      expect((await terminal.run('pip install black')).status).toBe(0);
       expect((await terminal.run('black')).output).toContain('24.1');
     },
   );
 
-  situation(
-    18,
-    'for all users, with sudo: the command is shown, and sudo is never run without a question',
-    async (shell) => {
-      const { terminal } = await openProject(shell, AUTO);
-      terminal.type('sudo pip install black');
-      terminal.press('enter');
-      const offer = await terminal.until('not at all');
-      expect(offer).toContain('with pipx');
-      terminal.type('n');
-      await terminal.prompt();
-      expect((await terminal.run('command -v black')).status).not.toBe(0);
-    },
-  );
+  describe('with sudo', { tags: 'sudo' }, () => {
+    situation(
+      18,
+      'for all users, with sudo: the command is shown, and sudo is never run without a question',
+      async (shell) => {
+        const { terminal } = await openProject(shell, AUTO);
+        terminal.type('sudo pip install black');
+        terminal.press('enter');
+        const offer = await terminal.until('not at all');
+        expect(offer).toContain('with pipx');
+        terminal.type('n');
+        await terminal.prompt();
+        expect((await terminal.run('command -v black')).status).not.toBe(0);
+      },
+    );
+  });
 
   situation(
     19,
@@ -94,13 +99,13 @@ describe('what is not for an environment of the project', () => {
       const { terminal } = await openProject(shell, {
         env: { PIPWARD_MODE: 'auto', PIPX_SHARED_LIBS: pipxSharedLibs() },
       });
-      await terminal.run('pip install black', { timeout: 60_000 });
+      await terminal.run('pip install black');
       await terminal.run('ln -sf /usr/bin/python3.99 ~/.local/pipx/venvs/black/bin/python3');
       expect((await terminal.run('black')).status).not.toBe(0);
       const doctor = await terminal.run('pipward doctor');
       expect(doctor.status).toBe(1);
       expect(doctor.output).toMatch(/applications of pipx is gone: black[\s\S]*hint: pipx reinstall-all/);
-      expect((await terminal.run('pipx reinstall-all', { timeout: 60_000 })).output).toContain('black');
+      expect((await terminal.run('pipx reinstall-all')).output).toContain('black');
       expect((await terminal.run('black')).output).toContain('24.1');
     },
   );
@@ -130,16 +135,18 @@ describe('what is not for an environment of the project', () => {
     expect(existsSync(join(home.path, `.local/${SITE_PACKAGES}`))).toBe(false);
   });
 
-  situation(22, '`sudo pip install`, also with an environment active: no sudo is needed', async (shell) => {
-    const { terminal, project } = await openProject(shell);
-    await terminal.run('python3 -m venv --without-pip .venv; pipward allow');
-    terminal.type('sudo pip install requests');
-    terminal.press('enter');
-    await terminal.until('not at all');
-    terminal.press('enter');
-    await terminal.prompt({ timeout: 40_000 });
-    const found = await terminal.run('python -c "import requests; print(requests.__file__)"');
-    expect(found.output).toContain(`${project}/.venv/`);
+  describe('with sudo', { tags: 'sudo' }, () => {
+    situation(22, '`sudo pip install`, also with an environment active: no sudo is needed', async (shell) => {
+      const { terminal, project } = await openProject(shell);
+      await terminal.run('python3 -m venv --without-pip .venv; pipward allow');
+      terminal.type('sudo pip install requests');
+      terminal.press('enter');
+      await terminal.until('not at all');
+      terminal.press('enter');
+      await terminal.prompt();
+      const found = await terminal.run('python -c "import requests; print(requests.__file__)"');
+      expect(found.output).toContain(`${project}/.venv/`);
+    });
   });
 
   situation(

@@ -69,7 +69,7 @@ export async function takeBothWays(
   const [answer, words] = [join(home.path, 'why.json'), join(home.path, 'typed')];
   const printing = `printf '%s\\0' ${line} >'${words}'`;
   const asking = `pipward why --json -- ${line} >'${answer}'`;
-  await terminal.run(`${more.before ?? 'true'}; ${printing}; ${asking}`, { timeout: 60_000 });
+  await terminal.run(`${more.before ?? 'true'}; ${printing}; ${asking}`);
   const report = JSON.parse(readFileSync(answer, 'utf8')) as BothWays['report'];
   const typed = readFileSync(words, 'utf8').split('\0').slice(0, -1);
   const isUnwrapped = /^(?:sudo|python)/.test(typed[0] ?? '');
@@ -93,13 +93,13 @@ export async function takeBothWays(
 
 async function takeFirstAnswers(terminal: Shell): Promise<void> {
   const end = /not at all|\n[^\n]*\$ *$/;
-  const seen = await terminal.until(end, { timeout: 60_000 });
+  const seen = await terminal.until(end);
   if (seen.includes('elsewhere, where it disturbs nothing')) {
     terminal.press('enter');
     await terminal.until('into a new environment');
   }
   if (seen.includes('not at all')) terminal.press('enter');
-  await terminal.prompt({ timeout: 60_000 });
+  await terminal.prompt();
 }
 
 /** The environments that pipward has created, the newest last. */

@@ -1,6 +1,4 @@
-import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { machineHas } from './machine.ts';
 
 const script = fileURLToPath(new URL('landlock.py', import.meta.url));
 
@@ -8,9 +6,3 @@ const script = fileURLToPath(new URL('landlock.py', import.meta.url));
 export function withLinksOnlyIn(directories: readonly string[]): readonly string[] {
   return ['/usr/bin/python3', '-I', script, ...directories, '--'];
 }
-
-/** True if the kernel has Landlock, which Linux has since 5.13. */
-export const canForbidLinks = machineHas(
-  'Landlock (Linux 5.13)',
-  spawnSync('/usr/bin/python3', ['-I', script, '/', '--', 'true'], { stdio: 'ignore' }).status === 0,
-);

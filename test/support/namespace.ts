@@ -1,10 +1,6 @@
 import type { Home } from './home.ts';
-import { machineHasRoot } from './machine.ts';
 import type { Shell } from './terminal.ts';
 import { PYTHON_MINOR } from './python.ts';
-
-/** True if tests can make mount namespaces, in which `/usr` can be changed without changing the machine. */
-export const canChangeUsr = machineHasRoot();
 
 /** The files that a stock Ubuntu lacks: pip as a command, as a package and as a wheel. */
 export const PIP_FILES = [

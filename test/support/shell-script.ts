@@ -42,7 +42,7 @@ export function runScript(
     cwd: options.cwd,
     env: { HOME: home, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', ...options.env },
     maxBuffer: 1 << 28,
-    timeout: 20_000,
+    timeout: 60_000,
     killSignal: 'SIGKILL',
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,5 +1,5 @@
 import { it } from 'vitest';
-import { SHELLS, type ShellName } from './shells.ts';
+import { needing, SHELLS, type ShellName } from './shells.ts';
 
 /**
  * A test of one of the situations in which people are stuck, by its number, in a real shell. Each situation
@@ -8,5 +8,5 @@ import { SHELLS, type ShellName } from './shells.ts';
 export function situation(number: number, title: string, body: (shell: ShellName) => Promise<void>): void {
   const shell = SHELLS[number % SHELLS.length] ?? 'bash';
   // oxlint-disable-next-line vitest/expect-expect -- the body asserts
-  it(`${number}. ${title} (${shell})`, { timeout: 120_000 }, () => body(shell));
+  it(`${number}. ${title} (${shell})`, needing(shell), () => body(shell));
 }

@@ -25,7 +25,7 @@ export interface ShellSettings {
 }
 
 export interface Patience {
-  /** Milliseconds until the wait fails with the screen in its message; by default 20 s. */
+  /** Milliseconds until the wait fails with the screen in its message; by default 60 s. */
   readonly timeout?: number;
 }
 
@@ -118,7 +118,7 @@ export async function openShell(settings: ShellSettings): Promise<Shell> {
 
   /** Resolves as soon as `find` returns a value. It is called again whenever something was rendered. */
   async function wait<T>(what: string, find: () => T | undefined, patience: Patience = {}): Promise<T> {
-    const { timeout = 20_000 } = patience;
+    const { timeout = 60_000 } = patience;
     const result = await new Promise<{ readonly value: T } | 'timeout' | 'exit'>((resolve) => {
       const look = (): void => {
         const value = find();
@@ -230,7 +230,7 @@ export async function openShell(settings: ShellSettings): Promise<Shell> {
       // The shell passes the hang-up on to its jobs. A shell that traps it is killed.
       pty.kill('SIGHUP');
       try {
-        await wait('end of the shell', () => exitCode, { timeout: 2000 });
+        await wait('end of the shell', () => exitCode, { timeout: 10_000 });
       } catch {
         pty.kill('SIGKILL');
         await wait('end of the shell', () => exitCode);

@@ -1,11 +1,21 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { inject } from 'vitest';
 import { afterTest } from './after-test.ts';
 import { scratchDirectory } from './shell-script.ts';
+import { until } from './until.ts';
 
 /** The result of creating an environment. */
 export interface Made {
@@ -50,6 +60,8 @@ export interface Wish {
   readonly systemSitePackages?: boolean;
   /** A command that starts the process, such as `unshare`. The process's own words follow it. */
   readonly within?: readonly string[];
+  /** The Node that runs it; by default this one. */
+  readonly node?: string;
 }
 
 /** One machine: a HOME, a cache whose seed is made once, and a Python that can be made to wait. */
@@ -131,9 +143,10 @@ export async function prepareMaker(home = scratchDirectory()): Promise<Maker> {
 
   const start = (wish: Wish): Making => {
     count += 1;
-    const holdFile = join(home, `held-${count}`);
+    const number = count;
+    const holdFile = join(home, `held-${number}`);
     const words = [
-      process.execPath,
+      wish.node ?? process.execPath,
       runner,
       wish.venv,
       wish.executable ?? executable,
@@ -141,10 +154,12 @@ export async function prepareMaker(home = scratchDirectory()): Promise<Maker> {
     ];
     const [program = '', ...args] = [...(wish.within ?? []), ...words];
     const began = performance.now();
+    const outputs = ['stdout', 'stderr'].map((stream) => openSync(join(home, `${stream}-${number}`), 'w'));
     const child = spawn(program, args, {
       cwd: '/',
       detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      // Files, not pipes: children may keep those open for longer, and a file is complete when the process ends.
+      stdio: ['ignore', ...outputs],
       env: {
         HOME: home,
         PATH: `${bin}:/usr/bin:/bin`,
@@ -155,24 +170,27 @@ export async function prepareMaker(home = scratchDirectory()): Promise<Maker> {
         ...wish.env,
       },
     });
+    outputs.forEach(closeSync);
     const { pid } = child;
     if (pid === undefined) throw new Error(`${program} could not be started`);
-    let stdout = '';
-    let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    const written = (stream: 'stdout' | 'stderr'): string =>
+      readFileSync(join(home, `${stream}-${number}`), 'utf8');
     const made = new Promise<Made>((resolve) => {
-      // `exit` instead of `close`, since children may keep the pipes open for longer.
       child.once('exit', (_status, signal) => {
-        setTimeout(() => {
-          const answer: object = stdout === '' ? { kind: 'ended' } : (JSON.parse(stdout) as object);
-          resolve({ ...answer, stderr, signal, milliseconds: performance.now() - began } as Made);
-        }, 20);
+        const stdout = written('stdout');
+        const answer: object = stdout === '' ? { kind: 'ended' } : (JSON.parse(stdout) as object);
+        resolve({
+          ...answer,
+          stderr: written('stderr'),
+          signal,
+          milliseconds: performance.now() - began,
+        } as Made);
       });
     });
     const held = async (): Promise<void> => {
-      for (let tries = 0; tries < 500 && !existsSync(holdFile); tries += 1) await pause(20);
-      if (!existsSync(holdFile)) throw new Error(`never reached the point to wait at: ${stdout}${stderr}`);
+      await until(() => existsSync(holdFile) || child.exitCode !== null);
+      if (!existsSync(holdFile))
+        throw new Error(`never reached the point to wait at: ${written('stdout')}${written('stderr')}`);
     };
     const release = (): void => rmSync(holdFile);
     afterTest(() => {

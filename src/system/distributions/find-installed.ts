@@ -55,7 +55,7 @@ async function distributorPackage(
   { manager, onSlowRemoval }: InstallPlaces,
 ): Promise<InstalledDistribution> {
   const found = { name, origin: 'distributor', place: metadata } as const;
-  const owners = manager?.owners && (await askQuestion(manager.owners([metadata]), 30_000));
+  const owners = manager?.owners && (await askQuestion(manager.owners([metadata])));
   const owner = owners?.get(metadata);
   if (!manager || owner === undefined) return found;
   const alsoRemoved = await findAlsoRemoved(manager, owner, onSlowRemoval);

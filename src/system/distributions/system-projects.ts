@@ -28,5 +28,5 @@ export function readSystemProjects(interpreter: Interpreter): ReadonlyMap<Normal
 /** The dpkg packages that own these files, by path; a file without an owner is left out. */
 export async function findOwners(paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (paths.length === 0 || !isThere('/var/lib/dpkg')) return new Map();
-  return (await askQuestion(dpkgOwners(paths), 30_000)) ?? new Map();
+  return (await askQuestion(dpkgOwners(paths))) ?? new Map();
 }

@@ -64,7 +64,7 @@ export async function buildIndex(index: PackageIndex, cache: string): Promise<Ve
 export async function renewIndex(index: PackageIndex, cache: string): Promise<Versions> {
   const stamps = { sources: sourcesStamp(index), lists: listsStamp(index) };
   // Known names only, since an unknown one costs the manager a millisecond.
-  const known = await askQuestion(index.known, answerTimeout);
+  const known = await askQuestion(index.known);
   const found =
     known &&
     (await askCandidates(
@@ -94,11 +94,8 @@ export function readInstalled(status: StatusFile, names: readonly string[]): Ver
   );
 }
 
-/** Milliseconds allowed for an answer about thousands of packages. */
-const answerTimeout = 30_000;
-
 async function askCandidates(index: PackageIndex, names: readonly string[]): Promise<Versions> {
-  return (await askQuestion(index.candidates(names), answerTimeout)) ?? new Map();
+  return (await askQuestion(index.candidates(names))) ?? new Map();
 }
 
 /** Starts this helper as another process, so that the person's command does not wait. */

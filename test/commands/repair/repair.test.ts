@@ -1,3 +1,4 @@
+// @module-tag managed-pip
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {

@@ -1,10 +1,12 @@
+// @module-tag python3-venv
+// @module-tag pipx
+// @module-tag managed-pip
 import { execFileSync } from 'node:child_process';
 import { existsSync, lstatSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { makeHome, type Home } from '../../support/home.ts';
 import { pipxSharedLibs } from '../../support/pipx.ts';
-import { canChangeUsr } from '../../support/namespace.ts';
 import { HELPER, runHelper, type HelperRun } from '../../support/pipward.ts';
 import { shareCaches } from '../../support/set-up.ts';
 import { PYTHON_MINOR, SITE_PACKAGES } from '../../support/python.ts';
@@ -130,7 +132,7 @@ describe('pipward rescue', () => {
     expect(run(home, 'undo', '2', '--yes').stderr).toContain('that was taken back already');
   });
 
-  it.runIf(canChangeUsr)('moves packages of root from /usr/local, across disks, and puts them back', () => {
+  it('moves packages of root from /usr/local, across disks, and puts them back', { tags: 'mounts' }, () => {
     const { home } = makeLitteredHome('requests');
     const local = `/usr/local/lib/python${PYTHON_MINOR}/dist-packages`;
     const helper = `${process.execPath} ${HELPER}`;

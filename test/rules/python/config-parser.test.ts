@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseRawConfig } from '../../../src/rules/python/config-parser.ts';
+import { startCpuClock } from '../../support/cpu-clock.ts';
 
 function sectionsOf(text: string): unknown {
   const config = parseRawConfig(text);
@@ -73,8 +74,8 @@ describe('a file', () => {
   });
 
   it('of 100,000 blanks is read at once', () => {
-    const started = performance.now();
+    const spent = startCpuClock();
     parseRawConfig(`[a]\nk =${' '.repeat(100_000)}v${' '.repeat(100_000)}\n${' '.repeat(100_000)}[`);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(spent()).toBeLessThan(1000);
   });
 });

@@ -5,6 +5,7 @@ import {
   parseRequirement,
   renderSpecifiers,
 } from '../../../src/rules/python/requirement.ts';
+import { startCpuClock } from '../../support/cpu-clock.ts';
 
 describe('a requirement', () => {
   it.each<[text: string, parts: readonly (string | undefined)[]]>([
@@ -67,9 +68,9 @@ describe('a requirement', () => {
     ['connectives', `a; ${'os_name == "x" and '.repeat(20_000)}`],
     ['marker with blanks', `a; os_name == "x"${' '.repeat(100_000)}!`],
   ])('of a huge %s is refused at once', (_, text) => {
-    const started = performance.now();
+    const spent = startCpuClock();
     expect(parseRequirement(text)).toBeUndefined();
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(spent()).toBeLessThan(1000);
   });
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { dialectOf, isShellName, renderCommand, shellNames } from '../../../src/rules/shells/dialects.ts';
 import { anyWord, GENERATED_WORDS, LONG_WORDS, NASTY_WORDS } from '../../support/nasty-words.ts';
 import { PLAIN, runScript, scratchDirectory, splitNul } from '../../support/shell-script.ts';
-import type { ShellName } from '../../support/shells.ts';
+import { needing, type ShellName } from '../../support/shells.ts';
 
 interface Variant {
   readonly title: string;
@@ -78,39 +78,38 @@ it('there are more than 300 of them', () => {
   expect(NASTY_WORDS.length).toBeGreaterThan(300);
 });
 
-describe.each(VARIANTS)('$title', (variant) => {
-  const { quote, assign } = dialectOf(variant.shell);
+for (const variant of VARIANTS)
+  describe(variant.title, needing(variant.shell), () => {
+    const { quote, assign } = dialectOf(variant.shell);
 
-  it('reads every quoted word as it was', () => {
-    const { words, left } = readBack(variant, printLines(WORDS, quote));
-    expect(differences(words, WORDS)).toEqual([]);
-    expect(left).toEqual([]);
+    it('reads every quoted word as it was', () => {
+      const { words, left } = readBack(variant, printLines(WORDS, quote));
+      expect(differences(words, WORDS)).toEqual([]);
+      expect(left).toEqual([]);
+    });
+
+    it.each(LONG_WORDS.map((word) => [word.slice(0, 1), word] as const))(
+      'reads 100,000 bytes of %j as they were',
+      (_title, word) => {
+        const { words } = readBack(variant, printLines([word], quote));
+        expect(words[0] === word).toBe(true);
+      },
+    );
+
+    it('reads every assigned value as it was', () => {
+      const { words, left } = readBack(variant, assignLines(WORDS, assign));
+      expect(differences(words, WORDS)).toEqual([]);
+      expect(left).toEqual([]);
+    });
   });
 
-  it.each(LONG_WORDS.map((word) => [word.slice(0, 1), word] as const))(
-    'reads 100,000 bytes of %j as they were',
-    (_title, word) => {
-      const { words } = readBack(variant, printLines([word], quote));
-      expect(words[0] === word).toBe(true);
-    },
-  );
-
-  it('reads every assigned value as it was', () => {
-    const { words, left } = readBack(variant, assignLines(WORDS, assign));
-    expect(differences(words, WORDS)).toEqual([]);
-    expect(left).toEqual([]);
-  });
-});
-
-describe.each(VARIANTS.filter(({ title }) => shellNames.some((name) => name === title)))(
-  '$title',
-  (variant) => {
+for (const variant of VARIANTS.filter(({ title, shell }) => title === shell))
+  describe(variant.title, needing(variant.shell), () => {
     it('reads a command line made for people as the words it was made of', () => {
       const lines = printLines(WORDS, (word) => renderCommand([word], variant.shell));
       expect(differences(readBack(variant, lines).words, WORDS)).toEqual([]);
     });
-  },
-);
+  });
 
 /** The words that came back as something else. */
 function differences(read: readonly string[], sent: readonly string[]): readonly object[] {

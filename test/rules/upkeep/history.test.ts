@@ -3,6 +3,7 @@ import { describeChange } from '../../../src/words/change.ts';
 import type { Change } from '../../../src/rules/upkeep/change.ts';
 import { canBeUndone, lastUndoable, parseHistory } from '../../../src/rules/upkeep/history.ts';
 import { NASTY_WORDS } from '../../support/nasty-words.ts';
+import { startCpuClock } from '../../support/cpu-clock.ts';
 
 type Samples = Readonly<Record<Change['change'], object>>;
 
@@ -65,11 +66,11 @@ describe('a line of the history', () => {
     expect(entries.map(({ number }) => number)).toEqual([1, 4]);
   });
 
-  it('100,000 of them are read in well under two seconds', () => {
+  it('100,000 of them are read in well under two seconds of a core', () => {
     const text = `${lineOf(changes[2] ?? {})}\n`.repeat(100_000);
-    const start = performance.now();
+    const spent = startCpuClock();
     expect(parseHistory(text).entries).toHaveLength(100_000);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(spent()).toBeLessThan(2000);
   });
 });
 

@@ -10,8 +10,6 @@ import { pipxSharedLibs } from '../../support/pipx.ts';
 import { scratchDirectory } from '../../support/shell-script.ts';
 import { makeWheel } from '../../support/wheels.ts';
 
-const TIMEOUT = 60_000;
-
 /** An empty home with the variables that the real pipx needs to run there. */
 function pipxHome(more: Readonly<Record<string, string>> = {}): {
   home: string;
@@ -69,7 +67,7 @@ describe('the applications of pipx', () => {
     expect(findPipx(home, { PIPX_HOME: join(home, 'nothing') }).packages).toEqual([]);
   });
 
-  it('are those that the real pipx lists', { timeout: TIMEOUT }, () => {
+  it('are those that the real pipx lists', { tags: ['pipx', 'python3-venv', 'managed-pip'] }, () => {
     const { home, environment, run } = pipxHome();
     expect(findPipx(home, environment).packages).toEqual([]);
     for (const name of ['black', 'httpie']) run(['pipx', 'install', name]);
@@ -87,69 +85,77 @@ describe('the applications of pipx', () => {
     ]);
   });
 
-  it('are found where the real pipx is told to keep them', { timeout: TIMEOUT }, () => {
-    const place = realpathSync(scratchDirectory());
-    const { home, environment, run } = pipxHome({
-      PIPX_HOME: join(place, 'x'),
-      PIPX_BIN_DIR: join(place, 'b'),
-    });
-    run(['pipx', 'install', 'black']);
-    expect(findPipx(home, environment)).toMatchObject({
-      packages: ['black'],
-      binDirectory: join(place, 'b'),
-    });
-    expect(readdirSync(join(place, 'b')).toSorted()).toEqual(['black', 'blackd']);
-  });
+  it(
+    'are found where the real pipx is told to keep them',
+    { tags: ['pipx', 'python3-venv', 'managed-pip'] },
+    () => {
+      const place = realpathSync(scratchDirectory());
+      const { home, environment, run } = pipxHome({
+        PIPX_HOME: join(place, 'x'),
+        PIPX_BIN_DIR: join(place, 'b'),
+      });
+      run(['pipx', 'install', 'black']);
+      expect(findPipx(home, environment)).toMatchObject({
+        packages: ['black'],
+        binDirectory: join(place, 'b'),
+      });
+      expect(readdirSync(join(place, 'b')).toSorted()).toEqual(['black', 'blackd']);
+    },
+  );
 });
 
-describe('the real pipx treats the options as pip would', () => {
-  /**
-   * Runs the steps of the plan for a typed command, and returns the version of `black` that was installed.
-   */
-  function install(typed: string, arrange: (home: string) => void = () => undefined): string {
-    const { home, run } = pipxHome();
-    const wheels = join(home, "my team's wheels");
-    for (const version of ['25.1', '25.2', '26.0b1']) {
-      makeWheel(wheels, { name: 'black', version, scripts: ['black'] });
+describe(
+  'the real pipx treats the options as pip would',
+  { tags: ['pipx', 'python3-venv', 'managed-pip'] },
+  () => {
+    /**
+     * Runs the steps of the plan for a typed command, and returns the version of `black` that was installed.
+     */
+    function install(typed: string, arrange: (home: string) => void = () => undefined): string {
+      const { home, run } = pipxHome();
+      const wheels = join(home, "my team's wheels");
+      for (const version of ['25.1', '25.2', '26.0b1']) {
+        makeWheel(wheels, { name: 'black', version, scripts: ['black'] });
+      }
+      arrange(home);
+      const words = typed.split(' ').map((word) => word.replace('WHEELS', "my team's wheels"));
+      const { steps } = planFor(judge(factsFor(words)), { ...contextOf(words), directory: home });
+      expect(steps.map(({ kind }) => kind)).toEqual(['pipx']);
+      const output = steps.flatMap(({ commands }) => commands.map(run));
+      expect(output.join('')).toMatch(/installed package|upgraded package/);
+      return run([join(home, '.local/bin/black')]).trim();
     }
-    arrange(home);
-    const words = typed.split(' ').map((word) => word.replace('WHEELS', "my team's wheels"));
-    const { steps } = planFor(judge(factsFor(words)), { ...contextOf(words), directory: home });
-    expect(steps.map(({ kind }) => kind)).toEqual(['pipx']);
-    const output = steps.flatMap(({ commands }) => commands.map(run));
-    expect(output.join('')).toMatch(/installed package|upgraded package/);
-    return run([join(home, '.local/bin/black')]).trim();
-  }
 
-  it.each([
-    ['install black', 'black 24.1'],
-    ['install --no-index --find-links WHEELS black', 'black 25.2'],
-    ['install --no-index -f WHEELS --pre black', 'black 26.0b1'],
-    ['install -f ./WHEELS black<25.2', 'black 25.1'],
-    ['install -f WHEELS -c constraints.txt black', 'black 25.1'],
-    ['install -U --user -q -f WHEELS --constraint=./constraints.txt black', 'black 25.1'],
-    ['install --only-binary :all: --prefer-binary -f WHEELS --no-cache-dir black', 'black 25.2'],
-    [
-      'install --timeout 5 --retries 0 --trusted-host example.org --isolated -f WHEELS --no-index black',
-      'black 25.2',
-    ],
-  ])('pip %s: %s', { timeout: TIMEOUT }, (typed, expected) => {
-    expect(install(typed, (home) => writeFileSync(join(home, 'constraints.txt'), 'black==25.1\n'))).toBe(
-      expected,
-    );
-  });
+    it.each([
+      ['install black', 'black 24.1'],
+      ['install --no-index --find-links WHEELS black', 'black 25.2'],
+      ['install --no-index -f WHEELS --pre black', 'black 26.0b1'],
+      ['install -f ./WHEELS black<25.2', 'black 25.1'],
+      ['install -f WHEELS -c constraints.txt black', 'black 25.1'],
+      ['install -U --user -q -f WHEELS --constraint=./constraints.txt black', 'black 25.1'],
+      ['install --only-binary :all: --prefer-binary -f WHEELS --no-cache-dir black', 'black 25.2'],
+      [
+        'install --timeout 5 --retries 0 --trusted-host example.org --isolated -f WHEELS --no-index black',
+        'black 25.2',
+      ],
+    ])('pip %s: %s', (typed, expected) => {
+      expect(install(typed, (home) => writeFileSync(join(home, 'constraints.txt'), 'black==25.1\n'))).toBe(
+        expected,
+      );
+    });
 
-  it('and remembers them as they were typed', { timeout: TIMEOUT }, () => {
-    let place = '';
-    install('install --no-index -f WHEELS --pre black', (home) => {
-      place = home;
+    it('and remembers them as they were typed', () => {
+      let place = '';
+      install('install --no-index -f WHEELS --pre black', (home) => {
+        place = home;
+      });
+      const metadata = readFileSync(join(place, '.local/pipx/venvs/black/pipx_metadata.json'), 'utf8');
+      expect(JSON.parse(metadata)).toMatchObject({
+        main_package: { pip_args: ['--no-index', `--find-links=${place}/my team's wheels`, '--pre'] },
+      });
     });
-    const metadata = readFileSync(join(place, '.local/pipx/venvs/black/pipx_metadata.json'), 'utf8');
-    expect(JSON.parse(metadata)).toMatchObject({
-      main_package: { pip_args: ['--no-index', `--find-links=${place}/my team's wheels`, '--pre'] },
-    });
-  });
-});
+  },
+);
 
 function makeVenvs(place: string, names: readonly string[]): void {
   for (const name of names) {

@@ -16,12 +16,9 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findTrustProblem } from '../../../src/system/trust/check.ts';
 import { git, makeRepository } from '../../support/git.ts';
-import { machineHasRoot } from '../../support/machine.ts';
+import { NOBODY, openToOthers } from '../../support/other-user.ts';
 import { scratchDirectory } from '../../support/shell-script.ts';
 import { makeVenv } from '../../support/venv.ts';
-
-const NOBODY = 65_534;
-const isRoot = machineHasRoot();
 
 /** A project with an ordinary virtual environment in it. */
 function project(name = 'project'): { readonly tree: string; readonly venv: string } {
@@ -77,7 +74,7 @@ describe('an environment in which nothing is wrong', () => {
     expect(findTrustProblem(venv)).toBeUndefined();
   });
 
-  it.runIf(isRoot)("whose group is one of the person's own", () => {
+  it("whose group is one of the person's own", { tags: 'root' }, () => {
     const { tree, venv } = project();
     for (const path of [tree, venv]) chmodSync(path, 0o775);
     expect(findTrustProblem(venv)).toBeUndefined();
@@ -183,7 +180,7 @@ describe('no-configuration', () => {
   });
 });
 
-describe.runIf(isRoot)('foreign-owner', () => {
+describe('foreign-owner', { tags: 'root' }, () => {
   it.each(['..', '.', 'bin', 'pyvenv.cfg'])('of %s in the environment', (name) => {
     const { venv } = project();
     const path = join(venv, name);
@@ -223,12 +220,12 @@ describe('writable-by-others', () => {
     expect(findTrustProblem(venv)).toEqual({ code: 'writable-by-others', path });
   });
 
-  it.runIf(isRoot).each([
+  it.each([
     ['..', 0o775],
     ['.', 0o775],
     ['bin', 0o775],
     ['pyvenv.cfg', 0o664],
-  ])("%s with mode %o, by a group that is not the person's own", (name, mode) => {
+  ])("%s with mode %o, by a group that is not the person's own", { tags: 'root' }, (name, mode) => {
     const { venv } = project();
     const path = join(venv, name);
     chownSync(path, 0, NOBODY);
@@ -361,7 +358,7 @@ describe('unknown-git-index', () => {
     expect(findTrustProblem(venv)).toEqual({ code: 'unknown-git-index', path: index });
   });
 
-  it.runIf(isRoot)('an index that is not readable', () => {
+  it('an index that is not readable', { tags: 'root' }, () => {
     const { tree, venv } = project();
     makeRepository(tree);
     writeFileSync(join(tree, 'a'), '');
@@ -369,7 +366,7 @@ describe('unknown-git-index', () => {
     const index = join(tree, '.git/index');
     chmodSync(index, 0o600);
     chownSync(join(venv, 'pyvenv.cfg'), NOBODY, NOBODY);
-    for (let path = tree; path.startsWith('/tmp/pipward-'); path = dirname(path)) chmodSync(path, 0o755);
+    openToOthers(tree);
     asNobody(() => {
       expect(findTrustProblem(venv)).toEqual({ code: 'unknown-git-index', path: index });
     });
@@ -386,7 +383,7 @@ describe('foreign-home', () => {
     expect(findTrustProblem(venv)).toEqual({ code: 'foreign-home', path: home });
   });
 
-  it.runIf(isRoot)('a directory of somebody else', () => {
+  it('a directory of somebody else', { tags: 'root' }, () => {
     const { tree, venv } = project();
     const home = join(tree, 'evil');
     mkdirSync(home);

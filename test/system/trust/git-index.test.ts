@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { indexHolds } from '../../../src/system/trust/git-index.ts';
 import { git, makeRepository } from '../../support/git.ts';
 import { scratchDirectory } from '../../support/shell-script.ts';
+import { startCpuClock } from '../../support/cpu-clock.ts';
 
 /** Unusually long names, and names with unusual letters. */
 const LONG_NAME = `${'deep-directory-name/'.repeat(20)}file-${'x'.repeat(200)}.txt`;
@@ -232,8 +233,8 @@ describe('a file that is not an index', () => {
       Buffer.from([0, 1, 0xe0, 0]),
       ...Array.from({ length: 122_000 }, () => Buffer.concat([entry.subarray(0, 63), Buffer.from('a\0')])),
     ]);
-    const start = performance.now();
+    const spent = startCpuClock();
     indexHolds(bytes, '.venv');
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(spent()).toBeLessThan(3000);
   });
 });

@@ -19,7 +19,6 @@ import { dialectOf } from '../../../src/rules/shells/dialects.ts';
 import { isAllowed, recordAllowed } from '../../../src/system/trust/permissions.ts';
 import { useCleanEnvironment } from '../../support/clean-process.ts';
 import { ODD_NAMES } from '../../support/home.ts';
-import { machineHasRoot } from '../../support/machine.ts';
 import { PLAIN, runScript, scratchDirectory } from '../../support/shell-script.ts';
 import { eachShell } from '../../support/shells.ts';
 import { makeVenv } from '../../support/venv.ts';
@@ -138,7 +137,7 @@ describe('the record is void', () => {
     expect(isAllowed(venv)).toBe(false);
   });
 
-  it.runIf(machineHasRoot())('where pyvenv.cfg belongs to somebody else but has the same time', async () => {
+  it('where pyvenv.cfg belongs to somebody else but has the same time', { tags: 'root' }, async () => {
     const venv = await allowed();
     chownSync(join(venv, 'pyvenv.cfg'), 65_534, 65_534);
     expect(isAllowed(venv)).toBe(false);

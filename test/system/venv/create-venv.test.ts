@@ -1,7 +1,8 @@
+// @module-tag python3-venv
+// @module-tag managed-pip
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
-  chmodSync,
   cpSync,
   existsSync,
   lstatSync,
@@ -17,13 +18,13 @@ import {
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { isAllowed } from '../../../src/system/trust/permissions.ts';
-import { machineHasRoot } from '../../support/machine.ts';
+import { AS_NOBODY, NOBODY, nodeForOthers, openToOthers } from '../../support/other-user.ts';
 import { scratchDirectory } from '../../support/shell-script.ts';
 import { snapshot } from '../../support/snapshot.ts';
+import { until } from '../../support/until.ts';
 import { groupIsGone, historyOf, pause, prepareMaker, type Maker } from '../../support/venv-maker.ts';
 import { inject } from 'vitest';
 
-const isRoot = machineHasRoot();
 const CLEAN = {
   PATH: '/usr/bin:/bin',
   LANG: 'C.UTF-8',
@@ -314,7 +315,7 @@ describe('a first environment, whose seed does not exist yet', () => {
     making.interruptAll('SIGINT');
     await making.made;
     await waitForEnd(making.child.pid);
-    expect(readdirSync(tree)).toEqual([]);
+    await expect.poll(() => readdirSync(tree)).toEqual([]);
     expect(readdirSync(join(fresh.home, '.cache/pipward/seeds'))).toEqual([]);
   });
 });
@@ -366,22 +367,23 @@ describe('a failure in the middle leaves nothing behind', () => {
     expect(existsSync(tree)).toBe(false);
   });
 
-  it.runIf(isRoot)('its parent is not writable', async () => {
+  it('its parent is not writable', { tags: 'root' }, async () => {
     const top = scratchDirectory();
     const other = await prepareMaker(join(top, 'home'));
     const tree = join(top, 'project');
     mkdirSync(tree);
-    execFileSync('chown', ['-R', '65534:65534', join(top, 'home')]);
-    for (let path = tree; path.startsWith('/tmp/pipward-'); path = dirname(path)) chmodSync(path, 0o755);
+    execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, join(top, 'home')]);
+    openToOthers(tree);
     const made = await other.make({
       venv: join(tree, '.venv'),
-      within: ['/usr/bin/setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'],
+      within: AS_NOBODY,
+      node: nodeForOthers(),
     });
     expect(made).toMatchObject({ kind: 'failed', code: 'not-writable', detail: tree });
     expect(readdirSync(tree)).toEqual([]);
   });
 
-  it.runIf(isRoot).each([100, 1000, 5000, 12_000])('the disk is full after %i kB', async (size) => {
+  it.each([100, 1000, 5000, 12_000])('the disk is full after %i kB', { tags: 'mounts' }, async (size) => {
     const { tree, venv } = project();
     const listed = join(scratchDirectory(), 'listed');
     const script = `mount -t tmpfs -o size=${size}k none "$1" && shift && { "$@"; ls -A '${tree}' >'${listed}'; }`;
@@ -393,7 +395,7 @@ describe('a failure in the middle leaves nothing behind', () => {
     expect(readFileSync(listed, 'utf8')).toBe('');
   });
 
-  it.runIf(isRoot)('the disk is full while the seed is made, and the next run makes it', async () => {
+  it('the disk is full while the seed is made, and the next run makes it', { tags: 'mounts' }, async () => {
     const fresh = await prepareMaker();
     const { tree, venv } = project();
     const cache = join(fresh.home, '.cache');
@@ -425,36 +427,30 @@ describe('an interruption leaves nothing behind', () => {
       // The program that it waits for may end first. Then it fails, which leaves nothing either.
       expect((await making.made).kind).toMatch(/ended|thrown|failed/);
       await waitForEnd(making.child.pid);
-      expect(readdirSync(tree)).toEqual([]);
+      await expect.poll(() => readdirSync(tree)).toEqual([]);
     },
   );
 
-  it.each(['to all', 'to the process alone'])(
-    'at any moment, %s',
-    async (whom) => {
-      const left: object[] = [];
-      for (const wait of [0, 0, 10, 20, 30, 50, 80, 120, 160, 200, 250, 300]) {
-        const { tree, venv } = project();
-        const making = maker.start({ venv });
-        for (let tries = 0; tries < 2000 && readdirSync(tree).length === 0; tries += 1) await pause(1);
-        await pause(wait);
-        try {
-          if (whom === 'to all') making.interruptAll('SIGINT');
-          else making.child.kill('SIGINT');
-        } catch {
-          // It was finished before the signal.
-        }
-        await making.made;
-        await waitForEnd(making.child.pid);
-        // Interrupted after the last step, it is complete.
-        const names = readdirSync(tree);
-        const isWhole = names.join() === '.venv' && isUsable(venv);
-        if (!isWhole && names.length > 0) left.push({ wait, holds: Object.keys(snapshot(tree)).slice(0, 5) });
+  it.each(['to all', 'to the process alone'])('at any moment, %s', async (whom) => {
+    for (const wait of [0, 0, 10, 20, 30, 50, 80, 120, 160, 200, 250, 300]) {
+      const { tree, venv } = project();
+      const making = maker.start({ venv });
+      await vi.waitUntil(() => readdirSync(tree).length > 0, { timeout: 60_000, interval: 1 });
+      await pause(wait);
+      try {
+        if (whom === 'to all') making.interruptAll('SIGINT');
+        else making.child.kill('SIGINT');
+      } catch {
+        // It was finished before the signal.
       }
-      expect(left).toEqual([]);
-    },
-    120_000,
-  );
+      await making.made;
+      await waitForEnd(making.child.pid);
+      // Interrupted after the last step, it is complete.
+      const leftOver = (): readonly string[] =>
+        readdirSync(tree).join() === '.venv' && isUsable(venv) ? [] : Object.keys(snapshot(tree));
+      await expect.poll(leftOver, { message: `after ${wait} ms` }).toEqual([]);
+    }
+  });
 });
 
 describe('several processes at once', () => {
@@ -491,7 +487,7 @@ describe('several processes at once', () => {
     await first.made;
     expect((await second.made).kind).toBe('created');
     await waitForEnd(first.child.pid);
-    expect(readdirSync(tree)).toEqual(['.venv']);
+    await expect.poll(() => readdirSync(tree)).toEqual(['.venv']);
     expectWorking(venv);
   });
 });
@@ -540,19 +536,15 @@ describe('nothing that exists is overwritten', () => {
       },
     ],
     ['a FIFO', (venv) => execFileSync('mkfifo', [venv])],
-  ])(
-    '%s, and that is said at once',
-    async (_title, put) => {
-      const { tree, venv } = project();
-      put(venv);
-      const left = snapshot(tree);
-      const made = await maker.make({ venv });
-      expect(made).toMatchObject({ kind: 'failed', code: 'exists', detail: venv });
-      expect(snapshot(tree)).toEqual(left);
-      expect(made.milliseconds).toBeLessThan(10_000);
-    },
-    60_000,
-  );
+  ])('%s, and that is said at once', async (_title, put) => {
+    const { tree, venv } = project();
+    put(venv);
+    const left = snapshot(tree);
+    const made = await maker.make({ venv });
+    expect(made).toMatchObject({ kind: 'failed', code: 'exists', detail: venv });
+    expect(snapshot(tree)).toEqual(left);
+    expect(made.milliseconds).toBeLessThan(10_000);
+  });
 
   it('an environment made by another program is found', async () => {
     const { tree, venv } = project();
@@ -568,10 +560,10 @@ describe('nothing that exists is overwritten', () => {
     const made = await maker.make({ venv });
     expect(made.kind === 'created' || readdirSync(venv).length === 0).toBe(true);
     expect(made.milliseconds).toBeLessThan(40_000);
-  }, 60_000);
+  });
 });
 
-describe.runIf(isRoot)('the source of pip', () => {
+describe('the source of pip', { tags: 'mounts' }, () => {
   const hiding = (...places: readonly string[]): readonly string[] => {
     const mounts = places.map((place) => `mount -t tmpfs none '${place}'`).join(' && ');
     return ['/usr/bin/unshare', '-m', 'sh', '-c', `${mounts} && exec "$@"`, 'sh'];
@@ -656,10 +648,9 @@ describe.runIf(isRoot)('the source of pip', () => {
   });
 });
 
-/** Waits until every process of a group has ended, and everything that it had begun is done. */
+/** Waits until every process of a group has ended. */
 async function waitForEnd(pid: number | undefined): Promise<void> {
-  for (let tries = 0; tries < 250 && !groupIsGone(pid ?? 0); tries += 1) await pause(20);
-  await pause(100);
+  await until(() => groupIsGone(pid ?? 0));
 }
 
 function isUsable(venv: string): boolean {
