@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { makeRoot } from './debian/make-root.mjs';
+import { isMade, makeRoot } from './debian/make-root.mjs';
 import { ENTER, runIn } from './debian/run-in.mjs';
 import { copySettings, findVariables } from './debian/settings.mjs';
 import { fetchNode } from './launch/fetch-node.mjs';
@@ -82,6 +82,7 @@ const done = [];
 for (const row of rows) {
   const title = `${row.release} ${row.person} ${row.name}`;
   const log = join(logs, `${title.replaceAll(' ', '-')}.log`);
+  rmSync(log, { force: true });
   console.error(`${title} …`);
   const made = await makeFor(row);
   const began = Date.now();
@@ -101,12 +102,11 @@ print(done);
 process.exitCode = done.some(({ result }) => result === 'failed') ? 1 : 0;
 
 /** A Debian with what the README asks for; kept for later runs. */
-function makeFor({ release }) {
+async function makeFor({ release }) {
   const archive = archiveOf(release);
-  if (!existsSync(archive)) {
-    const size = '490 packages, 100 MB, some minutes; then kept in .cache';
-    console.error(`making a Debian ${release} with debootstrap, Node and npm: ${size}`);
-  }
+  if (isMade(archive)) return true;
+  const size = '490 packages, 100 MB, some minutes; then kept in .cache';
+  console.error(`making a Debian ${release} with debootstrap, Node and npm: ${size}`);
   return makeRoot({ release, packages: ['nodejs', 'npm'], archive });
 }
 
@@ -142,9 +142,20 @@ function isChosen(all, name) {
 }
 
 function print(results) {
-  const columns = ['release', 'node', 'person', 'name', 'result', 'seconds', 'counts'];
-  const lines = [columns, ...results.map((row) => columns.map((column) => `${row[column]}`))];
-  const widths = columns.map((_, at) => Math.max(...lines.map((line) => line[at].length)));
+  const titles = ['release', 'Node', 'person', 'case', 'result', 'seconds', ''];
+  const lines = [
+    titles,
+    ...results.map((row) => [
+      row.release,
+      row.node,
+      row.person,
+      row.name,
+      row.result,
+      `${row.seconds}`,
+      row.counts,
+    ]),
+  ];
+  const widths = titles.map((_, at) => Math.max(...lines.map((line) => line[at].length)));
   console.log();
   for (const line of lines)
     console.log(

@@ -1,9 +1,8 @@
 // `npm run test:trixie [-- FILE…]` runs the tests of the shells on a real Debian 13 (fish 4, pip 25, pipx 1.7,
 // Python 3.13), and `npm run test:forky` on Debian 14.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeRoot } from './debian/make-root.mjs';
+import { isMade, makeRoot } from './debian/make-root.mjs';
 import { ENTER, runIn } from './debian/run-in.mjs';
 import { FOR_TESTS } from './launch/debian.mjs';
 import { ROOT } from './launch/run.mjs';
@@ -14,7 +13,7 @@ const files = words.length > 0 ? words : ['test/shell', 'test/rules/shells'];
 const archive = join(ROOT, `.cache/${release}.tar`);
 
 if (process.getuid?.() !== 0) end('this needs root: it makes a Debian and runs tests in it');
-if (!existsSync(archive)) {
+if (!isMade(archive)) {
   console.error(
     `making a Debian ${release} with debootstrap: 170 packages, 110 MB, some minutes; then kept in .cache`,
   );
