@@ -5,9 +5,11 @@ export const development: Topic = {
   summary: 'work on pipward itself',
   blocks: [
     paragraph(
-      'You need Node 20.19 or later, and for the tests zsh, fish, python3-pip, python3-venv, pipx,',
-      'shellcheck, strace, direnv and zoxide. The commands install what they need: node packages always,',
-      'Debian packages as root or if `CI` is set. Otherwise they show the apt command to type.',
+      'You need Debian or Ubuntu (glibc), git, and Node 18.19 or later with npm. Each command installs what it',
+      'needs: npm packages (180), and Node 22 from the npm registry if yours is too old for the tools, both',
+      'into the checkout; Debian packages (zsh, fish, python3-pip, python3-venv, pipx, shellcheck, strace, sudo,',
+      'direnv, zoxide) as root or if `CI` is set. Otherwise they show the apt command to type, and leave out what',
+      'needs them. What was stopped halfway is made again by the next command.',
     ),
     table(
       ['', ''],
@@ -23,11 +25,15 @@ export const development: Topic = {
       ],
       [
         '`npm run test:live`',
-        "pipward's rules beside five releases of pip from the registry, and real packages",
+        "pipward's rules beside five releases of pip from the registry, and real packages, both fetched",
       ],
       [
-        '`npm run test:trixie`',
-        'the tests of the shells on a real Debian 13, made with debootstrap; as root',
+        '`npm run test:trixie`, `npm run test:forky`',
+        'the tests of the shells on a real Debian 13 or 14, as root; debootstrap fetches 170 packages, 110 MB',
+      ],
+      [
+        '`npm run test:fresh`',
+        'both commands on new Debians 12, 13 and 14, as root and as a user; as root, 490 packages, 100 MB each',
       ],
       [
         '`npm run generate`',

@@ -10,7 +10,7 @@ const BUILD = ['node', 'src/bundle/build.mjs'];
  */
 export const COMMANDS = {
   setup: { ownNode: true, steps: (words) => [BUILD, ['node', 'dist/pipward.js', 'setup', ...words]] },
-  demo: { debian: ['python3-pip', 'python3-venv'], steps: bundled('test/demo/demo.ts') },
+  demo: { debian: ['python3-pip'], steps: bundled('test/demo/demo.ts') },
   bench: { debian: FOR_TESTS, steps: bundled('test/bench/bench.ts') },
   generate: { steps: bundled('test/generate/debian-names.ts') },
   test: {

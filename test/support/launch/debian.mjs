@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { prepare } from './run.mjs';
+import { prepare } from './start.mjs';
 
 /** The Debian packages that the tests of `npm test` need. */
 export const FOR_TESTS = [
@@ -31,17 +31,16 @@ export function missing(packages) {
 }
 
 /** Installs packages that are missing if it may, or says what would. */
-export function prepareDebian(packages) {
+export async function prepareDebian(packages) {
   if (missing(packages).length > 0 && isOnPath('apt-get') && (isRoot() || process.env.CI)) {
     // On a fresh machine, apt's lists may be missing or too old.
-    if (!aptInstall(missing(packages)) && apt('update')) aptInstall(missing(packages));
+    if (!(await aptInstall(missing(packages))) && (await apt('update'))) await aptInstall(missing(packages));
   }
   const lacks = missing(packages);
   if (lacks.length === 0) return;
-  console.error(
-    `\n${lacks.join(', ')} ${lacks.length === 1 ? 'is' : 'are'} missing. What needs that is left out. To have it all:\n`,
-  );
-  console.error(`  sudo apt-get install ${lacks.join(' ')}\n`);
+  const [are, them] = lacks.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  console.error(`\n${lacks.join(', ')} ${are} missing. What needs ${them} is left out. To have it all:\n`);
+  console.error(`  sudo apt-get install --no-install-recommends ${lacks.join(' ')}\n`);
   if (process.env.CI) process.exit(1);
 }
 

@@ -6,17 +6,21 @@ import { fetchNode } from './fetch-node.mjs';
 import { installPackages } from './install.mjs';
 import { restartWithNewerNode } from './newer-node.mjs';
 import { OLDEST_NODE } from './oldest-node.mjs';
-import { run } from './run.mjs';
+import { start } from './start.mjs';
 
 const [name, ...words] = process.argv.slice(2);
 const command = COMMANDS[name];
 
-if (!command.ownNode) restartWithNewerNode();
-installPackages(command.ownNode);
-prepareDebian(command.debian || []);
-if (command.oldestNode && fetchNode({ node: OLDEST_NODE }) === undefined)
-  console.error(`Node ${OLDEST_NODE} could not be fetched. What needs it is left out.`);
-for (const step of command.steps(words)) {
-  const { status } = run(step);
-  if (status !== 0) process.exit(status === null ? 130 : status);
+void launch();
+
+async function launch() {
+  if (!command.ownNode) await restartWithNewerNode();
+  await installPackages(command.ownNode);
+  await prepareDebian(command.debian || []);
+  if (command.oldestNode && (await fetchNode({ node: OLDEST_NODE })) === undefined)
+    console.error(`Node ${OLDEST_NODE} could not be fetched. What needs it is left out.`);
+  for (const step of command.steps(words)) {
+    const status = await start(step);
+    if (status !== 0) process.exit(status);
+  }
 }

@@ -4,12 +4,8 @@ import { fileURLToPath } from 'node:url';
 /** The directory of the checkout. */
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** Runs a program in the checkout, on this terminal, until it ends. */
-export function run([program, ...words], env = process.env) {
-  return spawnSync(program, words, { cwd: ROOT, stdio: 'inherit', env });
-}
-
-/** Runs a program whose output belongs to the preparation: all of it goes to standard error. */
-export function prepare([program, ...words]) {
-  return spawnSync(program, words, { cwd: ROOT, stdio: ['ignore', 2, 2] }).status === 0;
+/** Runs a program in the checkout, on this terminal, until it ends. After Ctrl-C, this program ends when that has. */
+export function run([program, ...words]) {
+  if (process.listenerCount('SIGINT') === 0) process.on('SIGINT', () => process.exit(130));
+  return spawnSync(program, words, { cwd: ROOT, stdio: 'inherit' });
 }
