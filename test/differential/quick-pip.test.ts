@@ -64,7 +64,7 @@ function installed(venv: string): unknown {
   return { files, records };
 }
 
-describe('quick-pip.py does as pip does for', { tags: 'python3-pip' }, () => {
+describe('quick-pip.py does as pip does for', { tags: 'managed-pip' }, () => {
   it.each<readonly string[]>([
     ['requests'],
     ['requests==2.32.3'],

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -51,8 +52,10 @@ function fillQuickCaches(caches: string, to: string): string {
   const site = join(to, SITE_PACKAGES);
   mkdirSync(site, { recursive: true });
   writeFileSync(join(site, 'quick-pip.pth'), `import sys; exec(open(${JSON.stringify(hook)}).read(), {})\n`);
-  for (const seed of readdirSync(join(to, 'seeds')))
-    execFileSync('tar', ['-rf', join(to, 'seeds', seed, 'files.tar'), `${SITE_PACKAGES}/quick-pip.pth`], {
+  const seeds = join(to, 'seeds');
+  // A machine without pip has none.
+  for (const seed of existsSync(seeds) ? readdirSync(seeds) : [])
+    execFileSync('tar', ['-rf', join(seeds, seed, 'files.tar'), `${SITE_PACKAGES}/quick-pip.pth`], {
       cwd: to,
     });
   removeTree(join(to, 'lib'));
