@@ -1,8 +1,7 @@
-import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { execFileSync, spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { inject } from 'vitest';
-import { helperFiles } from '../../src/system/shells/helper-file.ts';
 import { HELPER } from './pipward.ts';
 
 /** The user and the group of `AS_NOBODY`. */
@@ -22,9 +21,10 @@ export function runHelperAsNobody(
   options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
 ): SpawnSyncReturns<string> {
   const [program, ...words] = AS_NOBODY;
-  const parts = helperFiles(HELPER);
-  const helper = join(placeForOthers(), basename(HELPER));
-  for (const [index, copy] of helperFiles(helper).entries()) copyForOthers(parts[index]!, copy);
+  const own = dirname(dirname(HELPER));
+  const copy = placeForOthers();
+  for (const part of ['dist', 'shell']) copyForOthers(join(own, part), join(copy, part));
+  const helper = join(copy, relative(own, HELPER));
   return spawnSync(program, [...words, nodeForOthers(), helper, ...args], { ...options, encoding: 'utf8' });
 }
 
@@ -43,9 +43,9 @@ export function openToOthers(path: string): void {
     chmodSync(part, 0o755);
 }
 
-function copyForOthers(file: string, copy: string): void {
-  copyFileSync(file, copy);
-  chmodSync(copy, 0o755);
+function copyForOthers(from: string, to: string): void {
+  cpSync(from, to, { recursive: true });
+  execFileSync('chmod', ['-R', 'a+rX', to]);
 }
 
 function placeForOthers(): string {

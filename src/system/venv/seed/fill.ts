@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { minorVersion, type Interpreter } from '../../../rules/python/interpreter.ts';
 import { noPipInSeed } from '../../../words/seed.ts';
@@ -90,9 +91,15 @@ async function copyInstalled(directory: string, template: string, interpreter: I
   const copied =
     /^(pip|setuptools|pkg_resources|_distutils_hack|distutils-precedence\.pth|(pip|setuptools)-[^/]*\.(dist|egg)-info)$/;
   const names = namesIn(directory).filter((name) => copied.test(name));
-  const paths = names.map((name) => join(directory, name));
   const sitePackages = sitePackagesFor(template, interpreter);
-  await runOrFail(['cp', '-RLp', ...paths, sitePackages]);
+  // Not with `cp -p`: root in a user namespace may not give files to the owner that they have outside of it. The
+  // times make the compiled files valid.
+  for (const name of names)
+    await cp(join(directory, name), join(sitePackages, name), {
+      recursive: true,
+      dereference: true,
+      preserveTimestamps: true,
+    });
   // A distributor's RECORD names its scripts by another path.
   editRecords(sitePackages, (line) =>
     line.replace(/^(\.\.\/)+(scripts|bin)\/(pip[0-9.]*),/, '../../../bin/$3,'),
