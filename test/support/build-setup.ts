@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -15,6 +16,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { SITE_PACKAGES } from './python.ts';
+import { answerVersion } from '../../src/rules/shells/answer.ts';
 import { removeTree } from './remove-tree.ts';
 import type { SetUpHome } from './set-up.ts';
 import { SHELLS, type ShellName } from './shells.ts';
@@ -39,26 +41,63 @@ export function setup(project: TestProject): () => void {
   const caches = fileURLToPath(new URL('../../.cache/tests/pipward', import.meta.url));
   mkdirSync(caches, { recursive: true, mode: 0o700 });
   const homes = SHELLS.map((shell) => [shell, setUpIn(join(place, shell), shell, caches)] as const);
+  keepCode(join(place, 'bash'), caches);
   project.provide('caches', caches);
   project.provide('quickCaches', fillQuickCaches(caches, join(place, 'caches')));
   project.provide('setUpHomes', Object.fromEntries(homes) as Record<ShellName, SetUpHome>);
   return () => removeTree(place);
 }
 
-/** Copies the caches, and adds quick-pip.py to what new environments get. */
+/** Lets V8 keep its code of the helper that all HOMEs have, as the first caught command does. */
+function keepCode(home: string, caches: string): void {
+  for (const name of readdirSync(caches).filter((each) => each.startsWith('code-')))
+    rmSync(join(caches, name));
+  const words = [
+    'plan',
+    answerVersion,
+    'bash',
+    'before',
+    '0',
+    join(home, 'answer'),
+    'pip',
+    'install',
+    'requests',
+  ];
+  spawnSync(process.execPath, [join(home, '.local/share/pipward/pipward.cjs'), ...words], {
+    cwd: home,
+    env: { HOME: home, PATH: '/usr/bin:/bin', PIPWARD_ENVIRONMENT: 'workstation' },
+    stdio: 'ignore',
+  });
+}
+
+/** Where the distributor has pip. */
+const PIP = '/usr/lib/python3/dist-packages/pip';
+
+/**
+ * Copies the caches, but with few files for new environments: these get quick-pip.py, and the distributor's pip in
+ * the place of a copy of it and of setuptools.
+ */
 function fillQuickCaches(caches: string, to: string): string {
-  const hook = fileURLToPath(new URL('quick-pip.py', import.meta.url));
   cpSync(caches, to, { recursive: true });
-  const site = join(to, SITE_PACKAGES);
-  mkdirSync(site, { recursive: true });
-  writeFileSync(join(site, 'quick-pip.pth'), `import sys; exec(open(${JSON.stringify(hook)}).read(), {})\n`);
   const seeds = join(to, 'seeds');
   // A machine without pip has none.
-  for (const seed of existsSync(seeds) ? readdirSync(seeds) : [])
-    execFileSync('tar', ['-rf', join(seeds, seed, 'files.tar'), `${SITE_PACKAGES}/quick-pip.pth`], {
-      cwd: to,
-    });
-  removeTree(join(to, 'lib'));
+  for (const seed of existsSync(seeds) && existsSync(PIP) ? readdirSync(seeds) : []) {
+    const archive = join(seeds, seed, 'files.tar');
+    const tree = join(to, 'tree');
+    const site = join(tree, SITE_PACKAGES);
+    const left = ['pip/*', 'setuptools*', 'pkg_resources*', '_distutils_hack*', 'distutils-precedence.pth'];
+    const excludes = left.map((name) => `--exclude=${SITE_PACKAGES}/${name}`);
+    mkdirSync(join(site, 'pip'), { recursive: true });
+    execFileSync('tar', ['-xf', archive, '-C', tree, ...excludes]);
+    writeFileSync(join(site, 'pip/__init__.py'), `__path__[:] = [${JSON.stringify(PIP)}]\n`);
+    const hook = fileURLToPath(new URL('quick-pip.py', import.meta.url));
+    writeFileSync(
+      join(site, 'quick-pip.pth'),
+      `import sys; exec(open(${JSON.stringify(hook)}).read(), {})\n`,
+    );
+    execFileSync('tar', ['-cf', archive, 'bin', 'lib'], { cwd: tree });
+    removeTree(tree);
+  }
   return to;
 }
 

@@ -63,7 +63,8 @@ function fillCaches(home: Home, hook: string): void {
   const cache = join(home.path, '.cache/pipward');
   const seeds = join(inject('caches'), 'seeds');
   mkdirSync(cache, { recursive: true });
-  copyFileSync(join(inject('caches'), 'apt-index'), join(cache, 'apt-index'));
+  for (const name of readdirSync(inject('caches')).filter((each) => /^(?:apt-index$|code-)/.test(each)))
+    copyFileSync(join(inject('caches'), name), join(cache, name));
   for (const name of readdirSync(seeds)) {
     const tree = scratchDirectory();
     for (const [path, text] of [

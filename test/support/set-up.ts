@@ -57,7 +57,7 @@ function copySetUp({ home, files, naming, large }: SetUpHome, to: string): void 
     mkdirSync(dirname(copy), { recursive: true, mode: 0o700 });
     if (naming.includes(name)) writeFileSync(copy, readFileSync(from, 'utf8').replaceAll(home, to));
     // V8's code of the helper is kept by the time of change of its files, which a copy does not share.
-    else if (large.includes(name)) symlinkSync(from, copy);
+    else if (large.includes(name)) symlinkSync(join(inject('setUpHomes').bash.home, name), copy);
     else copyFileSync(from, copy);
   }
 }
