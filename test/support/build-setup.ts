@@ -89,7 +89,8 @@ function fillQuickCaches(caches: string, to: string): string {
     const excludes = left.map((name) => `--exclude=${SITE_PACKAGES}/${name}`);
     mkdirSync(join(site, 'pip'), { recursive: true });
     execFileSync('tar', ['-xf', archive, '-C', tree, ...excludes]);
-    writeFileSync(join(site, 'pip/__init__.py'), `__path__[:] = [${JSON.stringify(PIP)}]\n`);
+    const version = /__version__ = .*/.exec(readFileSync(join(PIP, '__init__.py'), 'utf8'))?.[0] ?? '';
+    writeFileSync(join(site, 'pip/__init__.py'), `${version}\n__path__[:] = [${JSON.stringify(PIP)}]\n`);
     const hook = fileURLToPath(new URL('quick-pip.py', import.meta.url));
     writeFileSync(
       join(site, 'quick-pip.pth'),

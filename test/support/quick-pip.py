@@ -15,7 +15,10 @@ def wanted():
     else:
         return None
     known = {'PIP_NO_INDEX', 'PIP_FIND_LINKS', 'PIP_DISABLE_PIP_VERSION_CHECK'}
-    if {name for name in os.environ if name.startswith('PIP_')} != known or words[:1] != ['install']:
+    # pipward adds these two, and reads PIP_LOG where pip has failed.
+    added = {('PIP_PYTHON', ''), ('PIP_USER', '0')}
+    others = {name for name, value in os.environ.items() if name.startswith('PIP_') and (name, value) not in added}
+    if others - {'PIP_LOG'} != known or words[:1] != ['install']:
         return None
     home = os.environ.get('HOME', '')
     files = [home + '/.config/pip/pip.conf', home + '/.pip/pip.conf', sys.prefix + '/pip.conf']
