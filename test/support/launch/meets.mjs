@@ -34,7 +34,7 @@ const MEETS = {
 /** The beginnings of the paths, in `test/`, of the tests that meet a file; none if it is in no such part. */
 export function testsMeeting(file) {
   const parts = Object.keys(MEETS).filter((part) => file.startsWith(part));
-  const [longest] = parts.sort((one, other) => other.length - one.length);
+  const [longest] = parts.toSorted((one, other) => other.length - one.length);
   const command = /^src\/commands\/(?:.*\/)?([\w-]+)\.ts$/.exec(file);
   return [...(longest === undefined ? [] : MEETS[longest]), ...(command ? [`commands/${command[1]}`] : [])];
 }
