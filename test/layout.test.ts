@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { NAMED, testsMeeting } from './support/launch/meets.mjs';
 
 // The list of files is how a reader finds the way, so it stays one that can be read.
 
@@ -53,6 +54,13 @@ describe('the sources', () => {
 });
 
 describe('the tests', () => {
+  it('that meet a part of the code are named for each part, and are there', () => {
+    const parts = ['src/cli.ts', ...foldersBelow('src').flatMap(entriesOf), ...entriesOf('shell')];
+    expect(parts.filter((part) => testsMeeting(part).length === 0)).toEqual([]);
+    const tests = filesBelow('test', /\.test\.ts$/);
+    expect(NAMED.filter((named) => !tests.some((test) => test.startsWith(`test/${named}`)))).toEqual([]);
+  });
+
   it('are skipped for want of something by its tag alone, which names that', () => {
     const conditional = /\.(?:skip|skipIf|runIf|todo)\b/;
     const files = filesBelow('test', /\.ts$/).filter((path) => !path.endsWith('layout.test.ts'));

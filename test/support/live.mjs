@@ -42,7 +42,7 @@ function fetchPip(release) {
 
 function vitest(files, environment) {
   const words = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', ...files];
-  return run(process.execPath, words, { CI: 'true', ...environment });
+  return run(process.execPath, words, { CI: 'true', PIPWARD_TEST_PIP: 'real', ...environment });
 }
 
 function run(program, words, environment = {}) {

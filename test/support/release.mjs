@@ -28,7 +28,7 @@ mkdir -p checkout
 mount --rbind "/.before$CHECKOUT" /checkout
 umount --lazy /.before
 export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 CI=true
-export PIPWARD_TEST_BUILT=1
+export PIPWARD_TEST_BUILT=1 PIPWARD_TEST_PIP=real
 cd /checkout
 node node_modules/vitest/vitest.mjs run --config test/vitest.config.ts "$@"
 `;

@@ -20,6 +20,10 @@ export const development: Topic = {
         'lint, types, and all tests: real shells in a pseudo-terminal, with real pip, venv and pipx',
       ],
       [
+        '`npm test -- --changed`',
+        'the tests that meet what differs from the last commit, in the shells whose code has changed, or bash',
+      ],
+      [
         '`npm run bench`',
         'what pipward costs, beside direnv, zoxide, mise and thefuck; `-- --write` renews the figures',
       ],
@@ -40,6 +44,11 @@ export const development: Topic = {
         'writes `src/rules/catalog/debian.ts` from the indexes of files of Debian 12 and 13',
       ],
       ['`npm run build`', 'bundles the helper'],
+    ),
+    paragraph(
+      'pip needs half a second to start. Most tests of shells need it only to put a wheel that the tests made',
+      'in its place, and have 100 lines of Python do that. A test runs these beside pip; `test:live`,',
+      '`test:trixie`, `test:forky` and `PIPWARD_TEST_PIP=real npm test` use pip alone.',
     ),
     paragraph(
       'The helper is bundled with yargs, execa, conf and kleur, so installing it brings nothing else. It is',
