@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { removeTree } from '../support/remove-tree.ts';
-import { openProject } from '../support/project.ts';
+import { openProjectWithPip } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';
 import { PYTHON_MINOR } from '../support/python.ts';
 
@@ -12,7 +12,7 @@ eachShell((shell) => {
     'a package is installed without python3-venv, with no ensurepip and no wheels on disk',
     { tags: 'namespaces' },
     async () => {
-      const { home, terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
+      const { home, terminal, project } = await openProjectWithPip(shell, { env: { PIPWARD_MODE: 'auto' } });
       // Both are empty in a mount namespace, and the caches of other tests are removed.
       removeTree(join(home.path, '.cache/pipward'));
       await terminal.run(`export XDG_CACHE_HOME=${home.path}/empty-cache`);

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answersLeft, breakHelper, openProject } from '../support/project.ts';
+import { answersLeft, breakHelper, openProjectWithPip } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';
 
 const REFUSAL = 'Debian GNU/Linux manages /usr/bin/python3';
@@ -10,7 +10,7 @@ const REFUSAL = 'Debian GNU/Linux manages /usr/bin/python3';
 eachShell((shell) => {
   describe('a library in a project', () => {
     it('is installed into a new .venv, active in this shell, after one Enter', async () => {
-      const { home, terminal, project } = await openProject(shell, { pip: 'real' });
+      const { home, terminal, project } = await openProjectWithPip(shell);
       terminal.type('pip install requests');
       terminal.press('enter');
       const offer = await terminal.until('not at all');
@@ -31,7 +31,7 @@ eachShell((shell) => {
     });
 
     it('leaves no trace in the shell after deactivate', async () => {
-      const { terminal } = await openProject(shell, {
+      const { terminal } = await openProjectWithPip(shell, {
         pip: 'real',
         env: { PYTHONHOME: '/usr', PIPWARD_MODE: 'auto' },
       });
@@ -47,7 +47,7 @@ eachShell((shell) => {
     });
 
     it('is asked about once: in the active environment pip is plain pip, and no helper starts', async () => {
-      const { home, terminal } = await openProject(shell, { pip: 'real', env: { PIPWARD_MODE: 'auto' } });
+      const { home, terminal } = await openProjectWithPip(shell, { env: { PIPWARD_MODE: 'auto' } });
       await terminal.run('pip install requests');
       breakHelper(home, 'process.exit(99)');
       const second = await terminal.run('pip install rich');
@@ -56,7 +56,7 @@ eachShell((shell) => {
     });
 
     it('is installed, and so is the next one, with user = true in pip.conf', async () => {
-      const { home, terminal } = await openProject(shell, { pip: 'real', env: { PIPWARD_MODE: 'auto' } });
+      const { home, terminal } = await openProjectWithPip(shell, { env: { PIPWARD_MODE: 'auto' } });
       home.write('.config/pip/pip.conf', '[install]\nuser = true\n');
       for (const name of ['requests', 'rich'])
         expect(await terminal.run(`pip install ${name}`)).toMatchObject({ status: 0 });
@@ -64,7 +64,7 @@ eachShell((shell) => {
     });
 
     it('is not installed by a dry run, which pip does not refuse with a report', async () => {
-      const { terminal, project } = await openProject(shell, { pip: 'real', env: { PIPWARD_MODE: 'auto' } });
+      const { terminal, project } = await openProjectWithPip(shell, { env: { PIPWARD_MODE: 'auto' } });
       const ran = await terminal.run('pip install --dry-run requests');
       expect(ran.status).toBe(1);
       expect(ran.output).toContain('pip install --report /dev/null --dry-run requests');
@@ -77,7 +77,7 @@ eachShell((shell) => {
     });
 
     it('goes to the project root from a directory below it', async () => {
-      const { home, terminal, project } = await openProject(shell, {
+      const { home, terminal, project } = await openProjectWithPip(shell, {
         pip: 'real',
         env: { PIPWARD_MODE: 'auto' },
       });
@@ -89,7 +89,7 @@ eachShell((shell) => {
     });
 
     it('that pip fails to install gives the status of pip, and the environment is kept', async () => {
-      const { terminal, project } = await openProject(shell, { pip: 'real', env: { PIPWARD_MODE: 'auto' } });
+      const { terminal, project } = await openProjectWithPip(shell, { env: { PIPWARD_MODE: 'auto' } });
       const ran = await terminal.run('pip install nosuchproject');
       expect(ran.status).toBe(1);
       expect(ran.output).toContain('No matching distribution found for nosuchproject');

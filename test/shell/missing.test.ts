@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PIP_FILES, withoutFiles } from '../support/namespace.ts';
-import { openProject } from '../support/project.ts';
+import { openProjectWithPip } from '../support/project.ts';
 import { removeTree } from '../support/remove-tree.ts';
 import { eachShell } from '../support/shells.ts';
 import { PYTHON_MINOR } from '../support/python.ts';
@@ -13,7 +13,7 @@ eachShell((shell) => {
     const COMMANDS = ['/usr/bin/pip', '/usr/bin/pip3*'];
 
     it('is handled with a pip on disk, the wheels of python3-venv', async () => {
-      const { home, terminal, project } = await openProject(shell);
+      const { home, terminal, project } = await openProjectWithPip(shell);
       await withoutFiles(terminal, home, { files: COMMANDS });
       expect((await terminal.run('command pip --version')).status).toBe(127);
       terminal.type('pip install requests');
@@ -30,7 +30,7 @@ eachShell((shell) => {
     });
 
     it('ends with 127 if the offer is declined, or there is nothing to offer', async () => {
-      const { home, terminal, project } = await openProject(shell);
+      const { home, terminal, project } = await openProjectWithPip(shell);
       await withoutFiles(terminal, home, { files: COMMANDS });
       terminal.type('pip install requests');
       terminal.press('enter');
@@ -47,7 +47,7 @@ eachShell((shell) => {
     });
 
     it('is handled with the pip that pipx shares, if that is the only one', async () => {
-      const { home, terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
+      const { home, terminal, project } = await openProjectWithPip(shell, { env: { PIPWARD_MODE: 'auto' } });
       removeTree(join(home.path, '.cache/pipward'));
       const shared = join(home.path, `.local/share/pipx/shared/lib/python${PYTHON_MINOR}`);
       const more = `mkdir -p ${shared} && cp -r $layer/pip ${shared}/site-packages`;
@@ -63,7 +63,7 @@ eachShell((shell) => {
     });
 
     it('is answered with one apt command if there is no pip at all, and no environment is made', async () => {
-      const { home, terminal, project } = await openProject(shell);
+      const { home, terminal, project } = await openProjectWithPip(shell);
       removeTree(join(home.path, '.cache/pipward'));
       await withoutFiles(terminal, home, { files: PIP_FILES });
       const ran = await terminal.run('pip install requests');
@@ -77,7 +77,9 @@ eachShell((shell) => {
 
     if (shell === 'bash')
       it('is handled with uv if nothing else is there', async () => {
-        const { home, terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
+        const { home, terminal, project } = await openProjectWithPip(shell, {
+          env: { PIPWARD_MODE: 'auto' },
+        });
         removeTree(join(home.path, '.cache/pipward'));
         // uv gets its wheels from the test's own directory.
         home.write(

@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Home } from '../support/home.ts';
-import { breakHelper, openProject } from '../support/project.ts';
+import { breakHelper, openProjectWithPip } from '../support/project.ts';
 import { eachShell, type ShellName } from '../support/shells.ts';
 import type { Shell } from '../support/terminal.ts';
 import { SITE_PACKAGES } from '../support/python.ts';
@@ -29,7 +29,7 @@ setup(name='slow', version='1.0', py_modules=[])
 
 /** Opens a shell and types a command of two steps: the first waits in pip, the second is pipx's. */
 async function openSlow(shell: ShellName): Promise<{ readonly home: Home; readonly terminal: Shell }> {
-  const { home, terminal } = await openProject(shell, {
+  const { home, terminal } = await openProjectWithPip(shell, {
     env: { PIPWARD_MODE: 'auto', PIP_QUIET: '1' },
   });
   const links = slowProject(home);
@@ -67,7 +67,7 @@ eachShell((shell) => {
     });
 
     it('in a helper that works returns to the prompt, and fg goes on', async () => {
-      const { home, terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
+      const { home, terminal, project } = await openProjectWithPip(shell, { env: { PIPWARD_MODE: 'auto' } });
       const helper = home.read('.local/share/pipward/pipward.cjs').replace(/^#!.*\n/, '');
       breakHelper(
         home,

@@ -2,7 +2,7 @@
 import { describe, expect } from 'vitest';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openProject } from '../support/project.ts';
+import { openProjectWithPip } from '../support/project.ts';
 import { pipxSharedLibs } from '../support/pipx.ts';
 import { situation } from '../support/situation.ts';
 
@@ -10,7 +10,7 @@ const AUTO = { PIPWARD_MODE: 'auto' };
 
 describe('pip fails, and one useful line follows', () => {
   situation(10, 'a Python too new for what is to be installed: one line, and no loop', async (shell) => {
-    const { home, terminal } = await openProject(shell, { env: AUTO });
+    const { home, terminal } = await openProjectWithPip(shell, { env: AUTO });
     home.write('files/tensorflow-2.0-cp38-cp38-any.whl', '');
     const ran = await terminal.run('pip install --find-links ~/files tensorflow');
     expect(ran.status).toBe(1);
@@ -30,7 +30,7 @@ describe('pip fails, and one useful line follows', () => {
     10,
     'without a compiler or a header, the failed build shows its output, and the missing file is named',
     async (shell) => {
-      const { home, terminal } = await openProject(shell, { env: AUTO });
+      const { home, terminal } = await openProjectWithPip(shell, { env: AUTO });
       home.write('bad/setup.py', 'import sys\nsys.exit("IMPORTANT: set FOO_DIR first")\n');
       const first = await terminal.run('pip install --no-build-isolation ~/bad');
       expect(first.status).toBe(1);
@@ -53,7 +53,7 @@ describe('pip fails, and one useful line follows', () => {
     15,
     'pipx with a library: the message says that it has no command, and where it belongs',
     async (shell) => {
-      const { home, terminal } = await openProject(shell, {
+      const { home, terminal } = await openProjectWithPip(shell, {
         env: { ...AUTO, PIPX_SHARED_LIBS: pipxSharedLibs() },
       });
       // A project that pipward knows as an application, but that has no command in this release.

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { withoutFiles } from '../support/namespace.ts';
-import { openProject } from '../support/project.ts';
+import { openProjectWithPip } from '../support/project.ts';
 import { situation } from '../support/situation.ts';
 
 const AUTO = { env: { PIPWARD_MODE: 'auto' } };
@@ -13,7 +13,7 @@ describe('libraries of projects and scripts', () => {
     24,
     'a clone with requirements.txt: its own environment, from a sub-directory too',
     async (shell) => {
-      const { home, terminal } = await openProject(shell, AUTO);
+      const { home, terminal } = await openProjectWithPip(shell, AUTO);
       home.project('clone/src', { '../requirements.txt': 'requests\nrich<14\n' });
       const ran = await terminal.run('cd ~/clone/src && pip install -r ../requirements.txt');
       expect(ran.status).toBe(0);
@@ -30,7 +30,7 @@ describe('libraries of projects and scripts', () => {
     25,
     'one script in HOME or Downloads: the default environment, and no .venv there',
     async (shell) => {
-      const { home, terminal } = await openProject(shell, AUTO);
+      const { home, terminal } = await openProjectWithPip(shell, AUTO);
       home.project('Downloads', { 'script.py': 'import requests\nprint("fine")\n' });
       expect((await terminal.run('cd ~/Downloads && pip install requests')).status).toBe(0);
       expect((await terminal.run('python script.py')).output).toBe('fine');
@@ -39,7 +39,7 @@ describe('libraries of projects and scripts', () => {
   );
 
   situation(27, 'PyGObject, dbus: from apt, and an environment that sees it', async (shell) => {
-    const { terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'suggest' } });
+    const { terminal, project } = await openProjectWithPip(shell, { env: { PIPWARD_MODE: 'suggest' } });
     const ran = await terminal.run('pip install PyGObject');
     // The one of the two that this machine needs.
     expect(ran.output).toMatch(
@@ -49,7 +49,7 @@ describe('libraries of projects and scripts', () => {
   });
 
   situation(28, 'ROS: an environment that sees the system and that colcon passes over', async (shell) => {
-    const { terminal, project } = await openProject(shell, {
+    const { terminal, project } = await openProjectWithPip(shell, {
       env: { PIPWARD_MODE: 'auto', ROS_DISTRO: 'jazzy' },
     });
     const ran = await terminal.run('pip install requests');
@@ -61,14 +61,14 @@ describe('libraries of projects and scripts', () => {
   });
 
   situation(29, "a notebook's `!pip` runs in `sh -c`, which stays plain pip", async (shell) => {
-    const { terminal } = await openProject(shell, AUTO);
+    const { terminal } = await openProjectWithPip(shell, AUTO);
     const ran = await terminal.run("sh -c 'pip install requests'");
     expect(ran.output).toContain('error: externally-managed-environment');
     expect(ran.output).not.toContain('created');
   });
 
   situation(30, "an editor's terminal that activates by itself is left to it", async (shell) => {
-    const { terminal, project } = await openProject(shell, {
+    const { terminal, project } = await openProjectWithPip(shell, {
       env: { VSCODE_PYTHON_AUTOACTIVATE_GUARD: '1' },
     });
     await terminal.run('python3 -m venv --without-pip .venv; pipward allow; cd ..; cd app');
@@ -80,7 +80,7 @@ describe('libraries of projects and scripts', () => {
   });
 
   situation(31, "conda's base beside a .venv: conda is left alone", async (shell) => {
-    const { home, terminal } = await openProject(shell, {
+    const { home, terminal } = await openProjectWithPip(shell, {
       env: { CONDA_PREFIX: '/opt/conda', CONDA_DEFAULT_ENV: 'work', PIPWARD_MODE: 'auto' },
     });
     home.write('conda/bin/pip', '#!/bin/sh\necho "conda $*"\n');
@@ -91,7 +91,7 @@ describe('libraries of projects and scripts', () => {
   });
 
   situation(32, 'a script with `#!/usr/bin/python3`: the line that helps is said once', async (shell) => {
-    const { home, terminal, project } = await openProject(shell, AUTO);
+    const { home, terminal, project } = await openProjectWithPip(shell, AUTO);
     home.write('app/script.py', '#!/usr/bin/python3\nimport requests\nprint("fine")\n');
     const ran = await terminal.run('pip install requests');
     const interpreter = `${project}/.venv/bin/python`;
@@ -105,7 +105,7 @@ describe('libraries of projects and scripts', () => {
   });
 
   situation(33, 'in cron jobs and systemd units, `pipward which` names the interpreter', async (shell) => {
-    const { home, terminal } = await openProject(shell, AUTO);
+    const { home, terminal } = await openProjectWithPip(shell, AUTO);
     home.write('app/job.py', 'import requests\nprint("done")\n');
     await terminal.run('pip install requests');
     const job = await terminal.run('env -i /bin/sh -c "$(pipward which) $PWD/job.py"');
@@ -114,7 +114,7 @@ describe('libraries of projects and scripts', () => {
 
   describe('with another file system', { tags: 'mounts' }, () => {
     situation(34, 'pip: command not found, on a stock Ubuntu', async (shell) => {
-      const { home, terminal } = await openProject(shell, AUTO);
+      const { home, terminal } = await openProjectWithPip(shell, AUTO);
       await withoutFiles(terminal, home, { files: ['/usr/bin/pip*'] });
       expect((await terminal.run('command pip --version')).status).toBe(127);
       expect((await terminal.run('pip install requests')).status).toBe(0);
@@ -123,7 +123,7 @@ describe('libraries of projects and scripts', () => {
   });
 
   situation(35, '`python` missing: the environment has one', async (shell) => {
-    const { home, terminal, project } = await openProject(shell, AUTO);
+    const { home, terminal, project } = await openProjectWithPip(shell, AUTO);
     // A PATH without `python`, as Debian's is without python-is-python3.
     await terminal.run('pip install requests');
     expect((await terminal.run('command -v python')).output).toBe(`${project}/.venv/bin/python`);
@@ -132,7 +132,7 @@ describe('libraries of projects and scripts', () => {
   });
 
   situation(36, '`python3 -m pip install`, the form of many a README', async (shell) => {
-    const { terminal } = await openProject(shell);
+    const { terminal } = await openProjectWithPip(shell);
     terminal.type('python3 -m pip install requests');
     terminal.press('enter');
     await terminal.until('not at all');
@@ -142,7 +142,7 @@ describe('libraries of projects and scripts', () => {
   });
 
   situation(37, 'pip called by another program: plain pip, and nothing is exported to it', async (shell) => {
-    const { terminal } = await openProject(shell, AUTO);
+    const { terminal } = await openProjectWithPip(shell, AUTO);
     const ran = await terminal.run("env | grep -ci pipward_; sh -c 'type pip'; sh -c 'pip install requests'");
     expect(ran.output).toContain('pip is /usr/bin/pip');
     expect(ran.output).toContain('error: externally-managed-environment');

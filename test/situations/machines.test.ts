@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, inject } from 'vitest';
 import { withLinksOnlyIn } from '../support/landlock.ts';
 import { withoutFiles, withOwnRoot } from '../support/namespace.ts';
-import { openProject } from '../support/project.ts';
+import { openProjectWithPip } from '../support/project.ts';
 import { PYTHON_MINOR } from '../support/python.ts';
 import { situation } from '../support/situation.ts';
 import { makeWheel } from '../support/wheels.ts';
@@ -17,7 +17,9 @@ const AUTO = { env: { PIPWARD_MODE: 'auto' } };
 
 describe('machines', () => {
   situation(38, 'a disposable container: the override first, an environment second', async (shell) => {
-    const { terminal, project } = await openProject(shell, { env: { PIPWARD_ENVIRONMENT: 'disposable' } });
+    const { terminal, project } = await openProjectWithPip(shell, {
+      env: { PIPWARD_ENVIRONMENT: 'disposable' },
+    });
     terminal.type('pip install requests');
     terminal.press('enter');
     const offer = await terminal.until('not at all');
@@ -30,7 +32,9 @@ describe('machines', () => {
   });
 
   situation(39, 'a CI runner: pip is plain pip', async (shell) => {
-    const { terminal, project } = await openProject(shell, { env: { CI: 'true', PIPWARD_MODE: 'auto' } });
+    const { terminal, project } = await openProjectWithPip(shell, {
+      env: { CI: 'true', PIPWARD_MODE: 'auto' },
+    });
     const ran = await terminal.run('pip install requests');
     expect(ran.status).toBe(1);
     expect(ran.output).toContain('× This environment is externally managed');
@@ -39,7 +43,7 @@ describe('machines', () => {
 
   describe('with another file system', { tags: 'mounts' }, () => {
     situation(3, "a marker file that advises wrongly, as Kali's: it is not parroted", async (shell) => {
-      const { home, terminal } = await openProject(shell, { env: { PIPWARD_MODE: 'suggest' } });
+      const { home, terminal } = await openProjectWithPip(shell, { env: { PIPWARD_MODE: 'suggest' } });
       const marker = home.write(
         'marker',
         '[externally-managed]\nError=Make sure you have pypy3-venv installed.\n',
@@ -56,7 +60,9 @@ describe('machines', () => {
     });
 
     situation(26, "simulated: a Raspberry Pi's pins, from apt, seen by the environment", async (shell) => {
-      const { home, terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'suggest' } });
+      const { home, terminal, project } = await openProjectWithPip(shell, {
+        env: { PIPWARD_MODE: 'suggest' },
+      });
       const model = home.write('model', 'Raspberry Pi 5 Model B Rev 1.0');
       const tree = '/sys/firmware/devicetree/base';
       const more = `mount -t tmpfs none /sys/firmware; mkdir -p ${tree}; cp ${model} ${tree}/model`;
@@ -69,7 +75,7 @@ describe('machines', () => {
 
   describe('without symbolic links', { tags: 'landlock' }, () => {
     situation(4, 'simulated: a disk without symbolic links, as that of Windows in WSL', async (shell) => {
-      const { home, terminal, project } = await openProject(shell, AUTO);
+      const { home, terminal, project } = await openProjectWithPip(shell, AUTO);
       const links = [join(home.path, '.local'), inject('caches')];
       terminal.type(`exec ${[...withLinksOnlyIn(links), terminal.command].join(' ')}`);
       terminal.press('enter');
@@ -82,7 +88,7 @@ describe('machines', () => {
 
   describe('with another file system', { tags: 'mounts' }, () => {
     situation(40, 'provisioning that deleted the marker file: doctor says what that means', async (shell) => {
-      const { home, terminal } = await openProject(shell);
+      const { home, terminal } = await openProjectWithPip(shell);
       await withoutFiles(terminal, home, { files: [MARKER] });
       const ran = await terminal.run('pipward doctor');
       expect(ran.status).toBe(1);
@@ -91,7 +97,7 @@ describe('machines', () => {
     });
 
     situation(42, 'simulated: NixOS, where there are environments and no apt', async (shell) => {
-      const { home, terminal } = await openProject(shell, { env: { PIPWARD_MODE: 'suggest' } });
+      const { home, terminal } = await openProjectWithPip(shell, { env: { PIPWARD_MODE: 'suggest' } });
       const store = '/nix/store/abc-python3';
       await withOwnRoot(terminal, home, [
         `mkdir -p ${store}/bin ${store}/lib`,
@@ -113,7 +119,7 @@ describe('machines', () => {
     41,
     'after an override of years ago, packages that override the system are shown, and moved on consent',
     async (shell) => {
-      const { home, terminal } = await openProject(shell);
+      const { home, terminal } = await openProjectWithPip(shell);
       home.write('.config/pip/pip.conf', '[global]\nbreak-system-packages = true\n');
       makeWheel(join(home.path, 'old'), { name: 'packaging', version: '99.0' });
       const links = `"${home.path}/old $PIP_FIND_LINKS"`;
@@ -141,7 +147,7 @@ describe('machines', () => {
     43,
     "simulated: a Python of uv's own is marked, too, and has nothing to do with apt",
     async (shell) => {
-      const { home, terminal } = await openProject(shell, { env: { PIPWARD_MODE: 'suggest' } });
+      const { home, terminal } = await openProjectWithPip(shell, { env: { PIPWARD_MODE: 'suggest' } });
       const python = join(home.path, '.local/share/uv/python/cpython');
       await terminal.run(`mkdir -p ${python}/bin ${python}/lib; cp ${PYTHON} ${python}/bin/`);
       await terminal.run(`ln -s /usr/lib/python${PYTHON_MINOR} /usr/lib/python3 ${python}/lib/`);
@@ -158,7 +164,7 @@ describe('machines', () => {
   );
 
   situation(44, 'a hostile .venv in a clone: nothing of it runs, and it is not activated', async (shell) => {
-    const { home, terminal } = await openProject(shell);
+    const { home, terminal } = await openProjectWithPip(shell);
     home.project('clone/.venv/bin', {
       '../pyvenv.cfg': 'home = /usr/bin\n',
       activate: 'touch ~/PWNED\n',

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { withoutFiles } from '../support/namespace.ts';
-import { openProject } from '../support/project.ts';
+import { openProjectWithPip } from '../support/project.ts';
 import { PYTHON_MINOR } from '../support/python.ts';
 import { situation } from '../support/situation.ts';
 
@@ -17,7 +17,7 @@ const activate = (shell: string, venv = '.venv'): string =>
 describe('the remedy itself fails', () => {
   describe('with another file system', { tags: 'mounts' }, () => {
     situation(1, 'python3-venv is missing: it is not needed', async (shell) => {
-      const { home, terminal } = await openProject(shell, AUTO);
+      const { home, terminal } = await openProjectWithPip(shell, AUTO);
       await withoutFiles(terminal, home, { files: [`/usr/lib/python${PYTHON_MINOR}/ensurepip`] });
       expect((await terminal.run('python3 -m venv refused')).output).toContain('ensurepip is not');
       expect((await terminal.run('pip install requests')).status).toBe(0);
@@ -28,7 +28,7 @@ describe('the remedy itself fails', () => {
   });
 
   situation(2, 'a half-made .venv, without pip and without activate, is used as it is', async (shell) => {
-    const { terminal, project } = await openProject(shell, AUTO);
+    const { terminal, project } = await openProjectWithPip(shell, AUTO);
     await terminal.run('python3 -m venv --without-pip .venv; rm .venv/bin/activate*; pipward allow');
     expect((await terminal.run('echo "V=$VIRTUAL_ENV"')).output).toBe(`V=${project}/.venv`);
     const ran = await terminal.run('pip install requests');
@@ -41,7 +41,9 @@ describe('the remedy itself fails', () => {
       5,
       'a disk mounted with noexec: into that environment, with a note on modules that will not load',
       async (shell) => {
-        const { home, terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
+        const { home, terminal, project } = await openProjectWithPip(shell, {
+          env: { PIPWARD_MODE: 'auto' },
+        });
         await terminal.run('python3 -m venv .venv');
         const more = `mount --bind ${project} ${project}; mount -o remount,bind,noexec ${project}`;
         await withoutFiles(terminal, home, { files: [], more: `${more}; cd ${project}` });
@@ -57,7 +59,7 @@ describe('the remedy itself fails', () => {
   });
 
   situation(6, 'a project that was moved: its environment is rebuilt in its new place', async (shell) => {
-    const { home, terminal } = await openProject(shell);
+    const { home, terminal } = await openProjectWithPip(shell);
     await terminal.run(
       'python3 -m venv .venv; .venv/bin/pip install -q rich==13.0; cd; mv app moved; cd moved',
     );
@@ -77,7 +79,7 @@ describe('the remedy itself fails', () => {
     7,
     'simulated: the interpreter is gone after an upgrade, and the same packages come back',
     async (shell) => {
-      const { terminal } = await openProject(shell);
+      const { terminal } = await openProjectWithPip(shell);
       await terminal.run('python3 -m venv .venv; .venv/bin/pip install -q rich==13.0; pipward allow');
       await terminal.run('ln -sf /usr/bin/python3.99 .venv/bin/python3; cd ..');
       const told = await terminal.run('cd app');
@@ -88,7 +90,7 @@ describe('the remedy itself fails', () => {
   );
 
   situation(8, 'an environment of uv, which has no pip: the command runs in that one', async (shell) => {
-    const { terminal, project } = await openProject(shell, AUTO);
+    const { terminal, project } = await openProjectWithPip(shell, AUTO);
     await terminal.run('python3 -m venv --without-pip .venv; echo "uv = 0.13.9" >> .venv/pyvenv.cfg');
     await terminal.run(activate(shell));
     const ran = await terminal.run('pip install requests');
@@ -102,7 +104,7 @@ describe('the remedy itself fails', () => {
     9,
     'an alias or a shim wins over the active environment, which is used all the same',
     async (shell) => {
-      const { terminal, project } = await openProject(shell, AUTO);
+      const { terminal, project } = await openProjectWithPip(shell, AUTO);
       await terminal.run('python3 -m venv .venv');
       await terminal.run(activate(shell));
       // A start file that puts the system's directories first again, as shims do.

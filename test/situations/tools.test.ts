@@ -5,7 +5,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { pipxSharedLibs } from '../support/pipx.ts';
-import { openProject } from '../support/project.ts';
+import { openProjectWithPip } from '../support/project.ts';
 import { SITE_PACKAGES } from '../support/python.ts';
 import { situation } from '../support/situation.ts';
 
@@ -13,7 +13,7 @@ const AUTO = { env: { PIPWARD_MODE: 'auto' } };
 
 describe('what is not for an environment of the project', () => {
   situation(11, '`pip install -U pip`: explained in one line, and nothing is made for it', async (shell) => {
-    const { terminal, project } = await openProject(shell);
+    const { terminal, project } = await openProjectWithPip(shell);
     const ran = await terminal.run('pip install -U pip');
     expect(ran.status).toBe(1);
     expect(ran.output).toContain("the system's pip is upgraded with the system");
@@ -23,7 +23,7 @@ describe('what is not for an environment of the project', () => {
   });
 
   situation(12, '`pip install pipx`, uv, poetry: beside projects, from the system or pipx', async (shell) => {
-    const { terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'suggest' } });
+    const { terminal, project } = await openProjectWithPip(shell, { env: { PIPWARD_MODE: 'suggest' } });
     // The one of the two that is true on this machine.
     const pipx = await terminal.run('pip install pipx');
     expect(pipx.output).toMatch(
@@ -37,7 +37,7 @@ describe('what is not for an environment of the project', () => {
   });
 
   situation(13, 'an application: on PATH everywhere, with pipx', async (shell) => {
-    const { terminal, project } = await openProject(shell, {
+    const { terminal, project } = await openProjectWithPip(shell, {
       env: { PIPWARD_MODE: 'auto', PIPX_SHARED_LIBS: pipxSharedLibs() },
     });
     expect((await terminal.run('pip install httpie')).status).toBe(0);
@@ -46,7 +46,7 @@ describe('what is not for an environment of the project', () => {
   });
 
   situation(14, "`-U` of an application that apt has in an old version: pipx's newest", async (shell) => {
-    const { terminal } = await openProject(shell, { env: { PIPWARD_MODE: 'suggest' } });
+    const { terminal } = await openProjectWithPip(shell, { env: { PIPWARD_MODE: 'suggest' } });
     const ran = await terminal.run('pip install -U yt-dlp');
     expect(ran.output).toMatch(/^ {2}pipx install yt-dlp$/m);
     expect(ran.output).not.toContain('apt install');
@@ -55,7 +55,7 @@ describe('what is not for an environment of the project', () => {
   });
 
   situation(16, 'ansible, whose commands come from its dependencies', async (shell) => {
-    const { terminal } = await openProject(shell, {
+    const { terminal } = await openProjectWithPip(shell, {
       env: { PIPWARD_MODE: 'auto', PIPX_SHARED_LIBS: pipxSharedLibs() },
     });
     expect((await terminal.run('pip install ansible')).status).toBe(0);
@@ -66,7 +66,7 @@ describe('what is not for an environment of the project', () => {
     17,
     'an application of pipx is found at once, although its directory was not on PATH',
     async (shell) => {
-      const { terminal } = await openProject(shell, {
+      const { terminal } = await openProjectWithPip(shell, {
         env: { PIPWARD_MODE: 'auto', PIPX_SHARED_LIBS: pipxSharedLibs() },
       });
       expect((await terminal.run('command -v black; echo $PATH')).output).not.toContain('.local/bin');
@@ -80,7 +80,7 @@ describe('what is not for an environment of the project', () => {
       18,
       'for all users, with sudo: the command is shown, and sudo is never run without a question',
       async (shell) => {
-        const { terminal } = await openProject(shell, AUTO);
+        const { terminal } = await openProjectWithPip(shell, AUTO);
         terminal.type('sudo pip install black');
         terminal.press('enter');
         const offer = await terminal.until('not at all');
@@ -96,7 +96,7 @@ describe('what is not for an environment of the project', () => {
     19,
     'applications of pipx that broke with an upgrade: doctor names them and their remedy',
     async (shell) => {
-      const { terminal } = await openProject(shell, {
+      const { terminal } = await openProjectWithPip(shell, {
         env: { PIPWARD_MODE: 'auto', PIPX_SHARED_LIBS: pipxSharedLibs() },
       });
       await terminal.run('pip install black');
@@ -111,7 +111,7 @@ describe('what is not for an environment of the project', () => {
   );
 
   situation(20, 'uninstall of what pip put into ~/.local before the upgrade', async (shell) => {
-    const { home, terminal } = await openProject(shell);
+    const { home, terminal } = await openProjectWithPip(shell);
     const info = `.local/${SITE_PACKAGES}/left_over-1.0.dist-info`;
     home.write(`${info}/METADATA`, 'Metadata-Version: 2.1\nName: left-over\nVersion: 1.0\n');
     home.write(
@@ -129,7 +129,7 @@ describe('what is not for an environment of the project', () => {
   });
 
   situation(21, '`--user`: what it was meant for, without the user site', async (shell) => {
-    const { home, terminal } = await openProject(shell, AUTO);
+    const { home, terminal } = await openProjectWithPip(shell, AUTO);
     expect((await terminal.run('cd && pip install --user requests')).status).toBe(0);
     expect((await terminal.run('python -c "import requests"')).status).toBe(0);
     expect(existsSync(join(home.path, `.local/${SITE_PACKAGES}`))).toBe(false);
@@ -137,7 +137,7 @@ describe('what is not for an environment of the project', () => {
 
   describe('with sudo', { tags: 'sudo' }, () => {
     situation(22, '`sudo pip install`, also with an environment active: no sudo is needed', async (shell) => {
-      const { terminal, project } = await openProject(shell);
+      const { terminal, project } = await openProjectWithPip(shell);
       await terminal.run('python3 -m venv --without-pip .venv; pipward allow');
       terminal.type('sudo pip install requests');
       terminal.press('enter');
@@ -153,7 +153,7 @@ describe('what is not for an environment of the project', () => {
     23,
     '`pip install -e .` of people who avoid environments: `ignore` is respected',
     async (shell) => {
-      const { home, terminal, project } = await openProject(shell, AUTO);
+      const { home, terminal, project } = await openProjectWithPip(shell, AUTO);
       await terminal.run(`pipward config set ignore '${project}'`);
       const ran = await terminal.run('pip install -e .');
       expect(ran.output).toContain('error: externally-managed-environment');

@@ -90,7 +90,8 @@ function fillQuickCaches(caches: string, to: string): string {
     mkdirSync(join(site, 'pip'), { recursive: true });
     execFileSync('tar', ['-xf', archive, '-C', tree, ...excludes]);
     const version = /__version__ = .*/.exec(readFileSync(join(PIP, '__init__.py'), 'utf8'))?.[0] ?? '';
-    writeFileSync(join(site, 'pip/__init__.py'), `${version}\n__path__[:] = [${JSON.stringify(PIP)}]\n`);
+    const place = `__path__[:] = ['${PIP}']\n__file__ = '${PIP}/__init__.py'\n`;
+    writeFileSync(join(site, 'pip/__init__.py'), `${version}\n${place}`);
     const hook = fileURLToPath(new URL('quick-pip.py', import.meta.url));
     writeFileSync(
       join(site, 'quick-pip.pth'),

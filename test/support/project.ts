@@ -27,6 +27,14 @@ export async function openProject(
   return { home, terminal, project };
 }
 
+/** The same for what is about pip itself: the pip of new environments is all there, and does everything. */
+export function openProjectWithPip(
+  shell: ShellName,
+  settings: Partial<ShellSettings> & ProjectSetUp = {},
+): ReturnType<typeof openProject> {
+  return openProject(shell, { ...settings, pip: 'real' });
+}
+
 /** Replaces the installed helper by another program. */
 export function breakHelper(home: Home, program: string): void {
   home.write('.local/share/pipward/pipward.cjs', program);
