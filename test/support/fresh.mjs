@@ -9,7 +9,7 @@ import { isMade, makeRoot } from './debian/make-root.mjs';
 import { ENTER, runIn } from './debian/run-in.mjs';
 import { copySettings, findVariables } from './debian/settings.mjs';
 import { fetchNode } from './launch/fetch-node.mjs';
-import { ROOT } from './launch/run.mjs';
+import { ROOT } from './launch/root.mjs';
 
 const RELEASES = ['bookworm', 'trixie', 'forky'];
 const PEOPLE = ['root', 'user'];

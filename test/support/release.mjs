@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { isMade, makeRoot } from './debian/make-root.mjs';
 import { ENTER, runIn } from './debian/run-in.mjs';
 import { FOR_TESTS } from './launch/debian.mjs';
-import { ROOT } from './launch/run.mjs';
+import { ROOT } from './launch/root.mjs';
 
 const [release, ...words] = process.argv.slice(2);
 /** The test files to run; by default those about shells. */

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { build } from 'esbuild';
 import { testsMeeting } from './meets.mjs';
-import { ROOT } from './run.mjs';
+import { ROOT } from './root.mjs';
 
 /**
  * What to run for the files that differ from a commit.

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { npm } from './npm.mjs';
-import { ROOT } from './run.mjs';
+import { ROOT } from './root.mjs';
 
 /**
  * Fetches a Node from the npm registry, unless an earlier run did.

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm } from './npm.mjs';
-import { ROOT } from './run.mjs';
+import { ROOT } from './root.mjs';
 
 /**
  * Installs the packages of the lock file, unless the last installation was of the same lock file, by the same Node,

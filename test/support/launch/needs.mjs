@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { missing } from './debian.mjs';
 import { OLDEST_NODE } from './oldest-node.mjs';
-import { ROOT } from './run.mjs';
+import { ROOT } from './root.mjs';
 
 /** The packages that are needed for nothing but their programs. */
 const PACKAGES = /** @type {const} */ ([

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { ROOT } from './run.mjs';
+import { ROOT } from './root.mjs';
 
 /**
  * Starts a program in the checkout, on this terminal. Ctrl-C is for that program, which may have to clear up: this one

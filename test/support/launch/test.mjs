@@ -1,15 +1,14 @@
 // `npm test [-- WORD…]`: lint and types, then the tests. The words are vitest's, for some of the tests: a part of a
 // file's name, `-t NAME`. `--changed [COMMIT]` runs those that meet what differs from a commit.
-import { run } from './run.mjs';
+import { start } from './start.mjs';
 
 const VITEST = ['node', 'node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts'];
 const words = process.argv.slice(2);
 
 const steps = words[0] === '--changed' ? await stepsForChanged(words[1]) : stepsFor(words);
 for (const step of steps) {
-  const { status } = run(step);
-  process.exitCode ||= status === null ? 130 : status;
-  if (status !== 0) break;
+  process.exitCode = await start(step);
+  if (process.exitCode !== 0) break;
 }
 
 function stepsFor(some) {
