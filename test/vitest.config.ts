@@ -25,8 +25,8 @@ export default defineConfig({
     pool: 'forks',
     // Every file in a process of its own would cost more time than all that is not about shells.
     isolate: false,
-    // A test of a shell waits more than it computes; more than a shell or two a core only makes pip slow.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // A test of a shell waits now and then, so one more than there are cores keeps all of them busy.
+    maxWorkers: availableParallelism() + 1,
     // Limits for what hangs. A busy machine needs many times the usual.
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -3,11 +3,27 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, inject, it } from 'vitest';
+import { makeHome } from '../support/home.ts';
 import { SITE_PACKAGES } from '../support/python.ts';
 import { scratchDirectory } from '../support/shell-script.ts';
 import { snapshot } from '../support/snapshot.ts';
 
 const HOOK = fileURLToPath(new URL('../support/quick-pip.py', import.meta.url));
+
+/** Runs its words on a terminal. */
+const ON_TERMINAL = 'import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))';
+
+function environmentIn(home: string): NodeJS.ProcessEnv {
+  return {
+    HOME: home,
+    PATH: '/usr/bin:/bin',
+    TERM: 'xterm-256color',
+    LANG: 'C.UTF-8',
+    PIP_NO_INDEX: '1',
+    PIP_FIND_LINKS: inject('wheelhouse'),
+    PIP_DISABLE_PIP_VERSION_CHECK: '1',
+  };
+}
 
 /** An environment without pip, in which the distributor's pip installs, or quick-pip.py in its stead. */
 function environment(quick: boolean): { readonly venv: string; install(words: readonly string[]): string } {
@@ -33,13 +49,7 @@ function environment(quick: boolean): { readonly venv: string; install(words: re
         {
           cwd: home,
           encoding: 'utf8',
-          env: {
-            HOME: home,
-            PATH: '/usr/bin:/bin',
-            PIP_NO_INDEX: '1',
-            PIP_FIND_LINKS: inject('wheelhouse'),
-            PIP_DISABLE_PIP_VERSION_CHECK: '1',
-          },
+          env: environmentIn(home),
         },
       );
       return `${stdout}${stderr}${status}`;
@@ -84,5 +94,33 @@ describe('quick-pip.py does as pip does for', { tags: 'managed-pip' }, () => {
     for (let turn = 0; turn < 2; turn += 1)
       expect(lines(quick.install(words), quick.venv)).toBe(lines(pip.install(words), pip.venv));
     expect(installed(quick.venv)).toEqual(installed(pip.venv));
+  });
+
+  it.each<readonly string[]>([
+    ['requests'],
+    ['-U', 'requests>=2', 'black'],
+    ['--user', 'requests'],
+    ['--pre', '-U', 'nosuch'],
+    ['--dry-run', 'requests'],
+    ['--target', 'here', 'requests'],
+    ['--no-such-option'],
+    [],
+  ])('%j, which the distributor refuses or not', (...words) => {
+    const [real, quick] = [makeHome(), makeHome()];
+    quick.write(`.local/${SITE_PACKAGES}/quick-pip.pth`, inject('quickRefusal'));
+    for (const start of [
+      ['-m', 'pip'],
+      ['-c', ON_TERMINAL, 'pip'],
+    ]) {
+      const [mine, theirs] = [quick, real].map((home) => {
+        const ran = spawnSync('/usr/bin/python3', [...start, 'install', ...words], {
+          cwd: home.path,
+          encoding: 'utf8',
+          env: environmentIn(home.path),
+        });
+        return `${ran.stdout}${ran.stderr}${ran.status}`.replaceAll(home.path, 'HOME');
+      });
+      expect(mine).toBe(theirs);
+    }
   });
 });

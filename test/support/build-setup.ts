@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
+  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -12,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { SITE_PACKAGES } from './python.ts';
@@ -27,6 +28,8 @@ declare module 'vitest' {
     caches: string;
     /** The same with a pip for new environments that installs wheels of the tests quickly: quick-pip.py. */
     quickCaches: string;
+    /** A line of a `.pth` file by which the distributor's Python refuses as its pip does, but quickly: quick-pip.py. */
+    quickRefusal: string;
     /** A HOME a shell in which pipward is set up, to copy from. */
     setUpHomes: Readonly<Record<ShellName, SetUpHome>>;
   }
@@ -44,6 +47,7 @@ export function setup(project: TestProject): () => void {
   keepCode(join(place, 'bash'), caches);
   project.provide('caches', caches);
   project.provide('quickCaches', fillQuickCaches(caches, join(place, 'caches')));
+  project.provide('quickRefusal', recordRefusal(join(place, 'refusal')));
   project.provide('setUpHomes', Object.fromEntries(homes) as Record<ShellName, SetUpHome>);
   return () => removeTree(place);
 }
@@ -92,15 +96,31 @@ function fillQuickCaches(caches: string, to: string): string {
     const version = /__version__ = .*/.exec(readFileSync(join(PIP, '__init__.py'), 'utf8'))?.[0] ?? '';
     const place = `__path__[:] = ['${PIP}']\n__file__ = '${PIP}/__init__.py'\n`;
     writeFileSync(join(site, 'pip/__init__.py'), `${version}\n${place}`);
-    const hook = fileURLToPath(new URL('quick-pip.py', import.meta.url));
-    writeFileSync(
-      join(site, 'quick-pip.pth'),
-      `import sys; exec(open(${JSON.stringify(hook)}).read(), {})\n`,
-    );
+    writeFileSync(join(site, 'quick-pip.pth'), hookLine('{}'));
     execFileSync('tar', ['-cf', archive, 'bin', 'lib'], { cwd: tree });
     removeTree(tree);
   }
   return to;
+}
+
+/** Has the distributor's pip refuse once on a terminal and once without, and keeps its words. */
+function recordRefusal(directory: string): string {
+  mkdirSync(directory);
+  const env = { HOME: directory, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', TERM: 'xterm-256color' };
+  const pip = ['pip', 'install', 'requests'];
+  const terminal = `import pty, sys; pty.spawn(sys.argv[1:])`;
+  const onTerminal = spawnSync('/usr/bin/python3', ['-I', '-c', terminal, ...pip], { env, encoding: 'utf8' });
+  writeFileSync(join(directory, 'terminal'), onTerminal.stdout.replaceAll('\r\n', '\n'));
+  writeFileSync(join(directory, 'file'), spawnSync('pip', pip.slice(1), { env }).stderr);
+  const marker = join('/usr', dirname(SITE_PACKAGES), 'EXTERNALLY-MANAGED');
+  if (existsSync(marker)) copyFileSync(marker, join(directory, 'marker'));
+  return hookLine(JSON.stringify({ REFUSAL: directory }));
+}
+
+/** A line of a `.pth` file that runs quick-pip.py with some variables. */
+function hookLine(variables: string): string {
+  const hook = fileURLToPath(new URL('quick-pip.py', import.meta.url));
+  return `import sys; exec(open(${JSON.stringify(hook)}).read(), ${variables})\n`;
 }
 
 function setUpIn(home: string, shell: ShellName, caches: string): SetUpHome {

@@ -1,14 +1,18 @@
-# Runs at the start of each Python of an environment that tests make, by a `.pth` file. pip needs most of a second to
-# start, and most tests of shells use it only to see that a package has come where it belongs. An installation of
-# wheels of the tests that brings nothing else with it, and that no option, variable or file changes, is done here as
-# pip does it. pip itself does all else.
+# Runs at the start of each Python of an environment that tests make, and of the distributor's, by a `.pth` file. pip
+# needs most of a second to start, and most tests of shells use it only to see that a package has come where it
+# belongs, or that pip refused. An installation of wheels of the tests that brings nothing else with it, and that no
+# option, variable or file changes, is done here as pip does it, and so is one that pip refuses because of the marker
+# file. pip itself does all else.
 import os, re, sys
 
 
 def wanted():
-    """The (name, version) pairs to install, and whether to be quiet; None if that is for pip."""
+    """The words after `pip install`, if no variable or file changes what they mean; None if that is for pip."""
     words = sys.orig_argv[1:]
     if words[:2] == ['-m', 'pip']:
+        # Python takes modules from the current directory.
+        if any(name == 'pip' or name.endswith(('.py', '.so')) for name in os.listdir()):
+            return None
         words = words[2:]
     elif words and re.fullmatch(r'pip[0-9.]*', os.path.basename(words[0])):
         words = words[1:]
@@ -26,8 +30,13 @@ def wanted():
         return None
     if os.environ.get('PYTHONPATH') or os.environ.get('XDG_CONFIG_HOME'):
         return None
+    return words[1:]
+
+
+def installable(words):
+    """The (name, version) pairs to install, and whether to be quiet; None if that is for pip."""
     pairs, quiet = [], False
-    words = [word for word in words[1:] if word not in ('--retries', '0')]
+    words = [word for word in words if word not in ('--retries', '0')]
     for word in words:
         match = re.fullmatch(r'([A-Za-z][A-Za-z0-9]*)(?:==([0-9.]+))?', word)
         if match:
@@ -96,9 +105,38 @@ def installs_alone(wheel, site):
     return not needs and not there
 
 
+def refuse(words):
+    """Prints what pip printed where it refused, if that is what it would do."""
+    colours = ('COLORTERM', 'NO_COLOR', 'FORCE_COLOR', 'LC_ALL', 'LC_MESSAGES', 'PIP_LOG')
+    if any(os.environ.get(name) for name in colours) or os.environ.get('TERM') != 'xterm-256color':
+        return
+    if not words or not all(re.fullmatch(r'[A-Za-z][\w.,<>=!~-]*|-U|--user|--pre', word) for word in words):
+        return
+    markers = (os.path.join(os.path.dirname(os.__file__), 'EXTERNALLY-MANAGED'), os.path.join(REFUSAL, 'marker'))
+    if not all(os.path.isfile(marker) for marker in markers) or read(markers[0]) != read(markers[1]):
+        return
+    os.write(2, read(os.path.join(REFUSAL, 'terminal' if os.isatty(2) else 'file')))
+    os._exit(1)
+
+
+def read(path):
+    with open(path, 'rb') as file:
+        return file.read()
+
+
 def main():
-    found = wanted()
-    if found is None or sys.prefix == sys.base_prefix:
+    words = wanted()
+    if words is None:
+        return
+    if sys.prefix == sys.base_prefix:
+        refuse(words)
+    else:
+        install_all(words)
+
+
+def install_all(words):
+    found = installable(words)
+    if found is None:
         return
     pairs, quiet = found
     site = os.path.join(sys.prefix, 'lib/python%d.%d/site-packages' % sys.version_info[:2])

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
 import type { Home } from './home.ts';
 import { runHelper } from './pipward.ts';
+import { SITE_PACKAGES } from './python.ts';
 import { startFile, type ShellName } from './shells.ts';
 
 /** On other distributions, everything is done by their own pip. */
@@ -21,10 +22,13 @@ export interface SetUpHome {
 /**
  * Sets pipward up in a HOME as a person does. It shares its caches, which every HOME would fill alike.
  *
- * @param pip of new environments: `quick` leaves what only unpacks a wheel of the tests to quick-pip.py
+ * @param pip `quick`: where new environments' pip only unpacks a wheel of the tests, and where the distributor's pip
+ * refuses, quick-pip.py does it
  */
 export function setUp(home: Home, shell: ShellName, pip: 'real' | 'quick' = PIP): void {
-  shareCaches(home, pip === 'quick' ? 'quickCaches' : 'caches');
+  const isShared = shareCaches(home, pip === 'quick' ? 'quickCaches' : 'caches');
+  if (isShared && pip === 'quick')
+    home.write(`.local/${SITE_PACKAGES}/quick-pip.pth`, inject('quickRefusal'));
   if (isLikeNew(home, shell)) {
     copySetUp(inject('setUpHomes')[shell], home.path);
     return;
@@ -33,12 +37,17 @@ export function setUp(home: Home, shell: ShellName, pip: 'real' | 'quick' = PIP)
   if (status !== 0) throw new Error(`pipward setup failed: ${stderr}`);
 }
 
-/** Lets a HOME use the caches of this run: pip for new environments, and apt's index. */
-export function shareCaches(home: Home, which: 'caches' | 'quickCaches' = 'caches'): void {
+/**
+ * Lets a HOME use the caches of this run: pip for new environments, and apt's index.
+ *
+ * @returns false if it has caches of its own
+ */
+export function shareCaches(home: Home, which: 'caches' | 'quickCaches' = 'caches'): boolean {
   const cache = join(home.path, '.cache', 'pipward');
-  if (existsSync(cache)) return;
+  if (existsSync(cache)) return false;
   mkdirSync(dirname(cache), { recursive: true });
   symlinkSync(inject(which), cache);
+  return true;
 }
 
 /** True for a HOME in which setup does what it did in the HOME to copy from, and whose name needs no quotes. */

@@ -227,13 +227,16 @@ export async function openShell(settings: ShellSettings): Promise<Shell> {
     },
     async close() {
       if (exitCode !== undefined) return;
-      // The shell passes the hang-up on to its jobs. A shell that traps it is killed.
+      // The shell passes the hang-up on to its jobs. fish 3.6 misses one now and then. A shell that traps it is killed.
       pty.kill('SIGHUP');
+      const again = setInterval(() => pty.kill('SIGHUP'), 250);
       try {
         await wait('end of the shell', () => exitCode, { timeout: 10_000 });
       } catch {
         pty.kill('SIGKILL');
         await wait('end of the shell', () => exitCode);
+      } finally {
+        clearInterval(again);
       }
     },
   };

@@ -25,6 +25,12 @@ export interface Choice<Value> {
 }
 
 /**
+ * How long an Esc may still become the begin of an arrow key, whose bytes come together: Node waits half a second,
+ * which a person notices.
+ */
+const ESCAPE_MILLISECONDS = 100;
+
+/**
  * Asks the person to choose: arrow keys and Enter, or a letter. Enter alone chooses the first. Text typed
  * before the question appeared is no answer to it, and is dropped.
  *
@@ -39,6 +45,7 @@ export async function askChoice<Value>(
   const prompt = createPrompt<Value | undefined, null>((_config, done) => {
     const [active, setActive] = useState(0);
     useEffect((readline) => {
+      Object.assign(readline, { escapeCodeTimeout: ESCAPE_MILLISECONDS });
       // Ctrl-Z would leave the shell waiting for a program that the person can no longer reach.
       readline.on('SIGTSTP', () => undefined);
       // Ctrl-D, or a terminal that is gone.
