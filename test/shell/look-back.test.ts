@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { countForks } from '../support/forks.ts';
 import { breakHelper, openProject } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';
+import { makeVenvWithPip } from '../support/venv.ts';
 
 const PLAIN = '× This environment is externally managed';
 const HELPER_RAN = "console.error('HELPER RAN')";
@@ -59,8 +60,8 @@ eachShell((shell) => {
       'leaves the status, and the command that then runs can ask on the terminal',
       { tags: ['sudo', 'python3-venv'] },
       async () => {
-        const { terminal } = await openProject(shell);
-        await terminal.run('python3 -m venv .venv');
+        const { terminal, project } = await openProject(shell);
+        makeVenvWithPip(join(project, '.venv'));
         await terminal.run('.venv/bin/python -m pip install --quiet requests');
         terminal.type('sudo pip uninstall requests');
         terminal.press('enter');

@@ -48,7 +48,7 @@ describe('in bash, --break-system-packages', () => {
     await terminal.until('not at all');
     terminal.type('n');
     expect((await terminal.prompt()).status).toBe(1);
-    expect(existsSync(join(home.path, '.local', SITE_PACKAGES))).toBe(false);
+    expect(existsSync(join(home.path, '.local', SITE_PACKAGES, 'packaging'))).toBe(false);
     terminal.type(LINE);
     terminal.press('enter');
     await terminal.until('not at all');
@@ -57,7 +57,7 @@ describe('in bash, --break-system-packages', () => {
     terminal.press('enter');
     expect((await terminal.prompt()).status).toBe(0);
     expect(existsSync(join(project, '.venv', SITE_PACKAGES, 'packaging'))).toBe(true);
-    expect(existsSync(join(home.path, '.local', SITE_PACKAGES))).toBe(false);
+    expect(existsSync(join(home.path, '.local', SITE_PACKAGES, 'packaging'))).toBe(false);
   });
 
   it.each([

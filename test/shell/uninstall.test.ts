@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openProject } from '../support/project.ts';
 import { eachShell } from '../support/shells.ts';
+import { makeVenvWithPip } from '../support/venv.ts';
 import { SITE_PACKAGES } from '../support/python.ts';
 
 eachShell((shell) => {
@@ -27,7 +28,7 @@ eachShell((shell) => {
       { tags: 'python3-venv' },
       async () => {
         const { terminal, project } = await openProject(shell);
-        await terminal.run('python3 -m venv .venv');
+        makeVenvWithPip(join(project, '.venv'));
         await terminal.run('.venv/bin/python -m pip install --quiet requests');
         terminal.type('pip uninstall requests');
         terminal.press('enter');

@@ -28,8 +28,8 @@ declare module 'vitest' {
     caches: string;
     /** The same with a pip for new environments that installs wheels of the tests quickly: quick-pip.py. */
     quickCaches: string;
-    /** A line of a `.pth` file by which the distributor's Python refuses as its pip does, but quickly: quick-pip.py. */
-    quickRefusal: string;
+    /** A line of a `.pth` file by which the distributor's Python answers as its pip does, but quickly: quick-pip.py. */
+    quickAnswers: string;
     /** A HOME a shell in which pipward is set up, to copy from. */
     setUpHomes: Readonly<Record<ShellName, SetUpHome>>;
   }
@@ -47,7 +47,7 @@ export function setup(project: TestProject): () => void {
   keepCode(join(place, 'bash'), caches);
   project.provide('caches', caches);
   project.provide('quickCaches', fillQuickCaches(caches, join(place, 'caches')));
-  project.provide('quickRefusal', recordRefusal(join(place, 'refusal')));
+  project.provide('quickAnswers', recordAnswers(join(place, 'answers')));
   project.provide('setUpHomes', Object.fromEntries(homes) as Record<ShellName, SetUpHome>);
   return () => removeTree(place);
 }
@@ -103,8 +103,8 @@ function fillQuickCaches(caches: string, to: string): string {
   return to;
 }
 
-/** Has the distributor's pip refuse once on a terminal and once without, and keeps its words. */
-function recordRefusal(directory: string): string {
+/** Has the distributor's pip say its version, and refuse once on a terminal and once without, and keeps its words. */
+function recordAnswers(directory: string): string {
   mkdirSync(directory);
   const env = { HOME: directory, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', TERM: 'xterm-256color' };
   const pip = ['pip', 'install', 'requests'];
@@ -112,9 +112,10 @@ function recordRefusal(directory: string): string {
   const onTerminal = spawnSync('/usr/bin/python3', ['-I', '-c', terminal, ...pip], { env, encoding: 'utf8' });
   writeFileSync(join(directory, 'terminal'), onTerminal.stdout.replaceAll('\r\n', '\n'));
   writeFileSync(join(directory, 'file'), spawnSync('pip', pip.slice(1), { env }).stderr);
+  writeFileSync(join(directory, 'version'), spawnSync('pip', ['--version'], { env }).stdout);
   const marker = join('/usr', dirname(SITE_PACKAGES), 'EXTERNALLY-MANAGED');
   if (existsSync(marker)) copyFileSync(marker, join(directory, 'marker'));
-  return hookLine(JSON.stringify({ REFUSAL: directory }));
+  return hookLine(JSON.stringify({ ANSWERS: directory }));
 }
 
 /** A line of a `.pth` file that runs quick-pip.py with some variables. */

@@ -7,7 +7,7 @@ import os, re, sys
 
 
 def wanted():
-    """The words after `pip install`, if no variable or file changes what they mean; None if that is for pip."""
+    """The words after `pip`, if no variable or file changes what they mean; None if that is for pip."""
     words = sys.orig_argv[1:]
     if words[:2] == ['-m', 'pip']:
         # Python takes modules from the current directory.
@@ -22,7 +22,7 @@ def wanted():
     # pipward adds these two, and reads PIP_LOG where pip has failed.
     added = {('PIP_PYTHON', ''), ('PIP_USER', '0')}
     others = {name for name, value in os.environ.items() if name.startswith('PIP_') and (name, value) not in added}
-    if others - {'PIP_LOG'} != known or words[:1] != ['install']:
+    if others - {'PIP_LOG'} != known or words[:1] not in (['install'], ['--version']):
         return None
     home = os.environ.get('HOME', '')
     files = [home + '/.config/pip/pip.conf', home + '/.pip/pip.conf', sys.prefix + '/pip.conf']
@@ -30,13 +30,15 @@ def wanted():
         return None
     if os.environ.get('PYTHONPATH') or os.environ.get('XDG_CONFIG_HOME'):
         return None
-    return words[1:]
+    return words
 
 
 def installable(words):
     """The (name, version) pairs to install, and whether to be quiet; None if that is for pip."""
     pairs, quiet = [], False
-    words = [word for word in words if word not in ('--retries', '0')]
+    if words[0] != 'install':
+        return None
+    words = [word for word in words[1:] if word not in ('--retries', '0')]
     for word in words:
         match = re.fullmatch(r'([A-Za-z][A-Za-z0-9]*)(?:==([0-9.]+))?', word)
         if match:
@@ -105,17 +107,22 @@ def installs_alone(wheel, site):
     return not needs and not there
 
 
-def refuse(words):
-    """Prints what pip printed where it refused, if that is what it would do."""
+def answer(words):
+    """Prints what pip printed where it refused or said its version, if that is what it would do."""
     colours = ('COLORTERM', 'NO_COLOR', 'FORCE_COLOR', 'LC_ALL', 'LC_MESSAGES', 'PIP_LOG')
     if any(os.environ.get(name) for name in colours) or os.environ.get('TERM') != 'xterm-256color':
         return
-    if not words or not all(re.fullmatch(r'[A-Za-z][\w.,<>=!~-]*|-U|--user|--pre', word) for word in words):
+    if words == ['--version']:
+        os.write(1, read(os.path.join(ANSWERS, 'version')))
+        os._exit(0)
+    if words[0] != 'install' or not words[1:]:
         return
-    markers = (os.path.join(os.path.dirname(os.__file__), 'EXTERNALLY-MANAGED'), os.path.join(REFUSAL, 'marker'))
+    if not all(re.fullmatch(r'[A-Za-z][\w.,<>=!~-]*|-U|--user|--pre', word) for word in words[1:]):
+        return
+    markers = (os.path.join(os.path.dirname(os.__file__), 'EXTERNALLY-MANAGED'), os.path.join(ANSWERS, 'marker'))
     if not all(os.path.isfile(marker) for marker in markers) or read(markers[0]) != read(markers[1]):
         return
-    os.write(2, read(os.path.join(REFUSAL, 'terminal' if os.isatty(2) else 'file')))
+    os.write(2, read(os.path.join(ANSWERS, 'terminal' if os.isatty(2) else 'file')))
     os._exit(1)
 
 
@@ -129,7 +136,7 @@ def main():
     if words is None:
         return
     if sys.prefix == sys.base_prefix:
-        refuse(words)
+        answer(words)
     else:
         install_all(words)
 

@@ -28,7 +28,7 @@ export interface SetUpHome {
 export function setUp(home: Home, shell: ShellName, pip: 'real' | 'quick' = PIP): void {
   const isShared = shareCaches(home, pip === 'quick' ? 'quickCaches' : 'caches');
   if (isShared && pip === 'quick')
-    home.write(`.local/${SITE_PACKAGES}/quick-pip.pth`, inject('quickRefusal'));
+    home.write(`.local/${SITE_PACKAGES}/quick-pip.pth`, inject('quickAnswers'));
   if (isLikeNew(home, shell)) {
     copySetUp(inject('setUpHomes')[shell], home.path);
     return;
