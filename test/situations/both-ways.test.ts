@@ -9,7 +9,7 @@ import { withoutFiles, withOwnRoot } from '../support/namespace.ts';
 import { PYTHON_MINOR } from '../support/python.ts';
 import type { ShellName } from '../support/shells.ts';
 import { situation } from '../support/situation.ts';
-import { makeVenv, makeVenvWithPip } from '../support/venv.ts';
+import { makeVenv } from '../support/venv.ts';
 
 const PYTHON = `/usr/bin/python${PYTHON_MINOR}`;
 
@@ -141,7 +141,7 @@ describe('what `pipward why` names is what runs', () => {
     situation(5, 'a disk mounted with noexec', async (shell) => {
       const stage = await openProjectStage(shell);
       const { project } = stage;
-      makeVenvWithPip(join(project, '.venv'));
+      await stage.terminal.run('python3 -m venv .venv');
       const mount = `mount --bind ${project} ${project}; mount -o remount,bind,noexec ${project}; cd ${project}`;
       const more = `${customize(stage)}; ${mount}`;
       await withoutFiles(stage.terminal, stage.home, { files: [], more });
