@@ -15,6 +15,7 @@ import { git, makeRepository } from '../support/git.ts';
 import { makeHome, type Home } from '../support/home.ts';
 import { NOBODY } from '../support/other-user.ts';
 import { runHelper, type HelperRun } from '../support/pipward.ts';
+import { PYTHON_MINOR } from '../support/python.ts';
 import { makeVenv } from '../support/venv.ts';
 
 interface Status {
@@ -247,7 +248,7 @@ describe('an allowed environment is checked again when `pipward allow` is typed 
 
   it('and one that cannot run is not allowed, even by force', () => {
     const { home, tree, venv } = project();
-    for (const name of ['python', 'python3', 'python3.11']) rmSync(join(venv, 'bin', name));
+    for (const name of ['python', 'python3', `python${PYTHON_MINOR}`]) rmSync(join(venv, 'bin', name));
     for (const words of [['allow'], ['allow', '--force'], ['use', '.']]) {
       const ran = runHelper(home, words, { cwd: tree });
       expect(ran.status).toBe(1);

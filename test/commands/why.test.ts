@@ -8,6 +8,7 @@ import { cacheElsewhere } from '../support/helper-process.ts';
 import { makeHome, ODD_NAMES, type Home } from '../support/home.ts';
 import { NOBODY, openToOthers, runHelperAsNobody } from '../support/other-user.ts';
 import { HELPER, runHelper } from '../support/pipward.ts';
+import { PYTHON, PYTHON_MINOR } from '../support/python.ts';
 import { snapshot } from '../support/snapshot.ts';
 import { makeVenv } from '../support/venv.ts';
 import { makeWheel } from '../support/wheels.ts';
@@ -130,7 +131,7 @@ describe('in a project, with the pip of Debian 12', () => {
   it.each<readonly [string, string, readonly string[]]>([
     ['pip install requests', 'divert library', ['venv']],
     ['pip3 install requests>=2', 'divert library', ['venv']],
-    ['pip3.11 install requests', 'divert library', ['venv']],
+    [`pip${PYTHON_MINOR} install requests`, 'divert library', ['venv']],
     ['/usr/bin/pip install requests', 'divert library', ['venv']],
     ['python3 -m pip install requests', 'divert library', ['venv']],
     ['sudo pip install requests', 'divert library', ['venv']],
@@ -180,7 +181,7 @@ describe('in a project, with the pip of Debian 12', () => {
   it('names the interpreter and its marker file', () => {
     expect(why('pip install requests').report.interpreter).toMatchObject({
       executable: '/usr/bin/python3',
-      marker: '/usr/lib/python3.11/EXTERNALLY-MANAGED',
+      marker: `${PYTHON.stdlib}/EXTERNALLY-MANAGED`,
     });
     expect(why('ls').report.interpreter).toBeNull();
   });
@@ -380,7 +381,7 @@ describe('an active environment', () => {
   it('without interpreter is rebuilt, whatever is first on PATH', () => {
     const home = makeHome();
     const venv = makeVenv(join(home.path, 'v'));
-    for (const name of ['python', 'python3', 'python3.11']) rmSync(join(venv, 'bin', name));
+    for (const name of ['python', 'python3', `python${PYTHON_MINOR}`]) rmSync(join(venv, 'bin', name));
     writeFileSync(join(venv, 'bin/pip'), `#!${venv}/bin/python3\n`, { mode: 0o755 });
     for (const PATH of ['/usr/bin:/bin', `${venv}/bin:/usr/bin:/bin`]) {
       const { report } = why('pip install requests', { env: { VIRTUAL_ENV: venv, PATH } });
@@ -409,7 +410,8 @@ describe('an active environment', () => {
     const { cwd, report } = why('pip install requests', {
       prepare: (project) => {
         makeVenv(join(project, '.venv'));
-        for (const name of ['python', 'python3', 'python3.11']) rmSync(join(project, '.venv/bin', name));
+        for (const name of ['python', 'python3', `python${PYTHON_MINOR}`])
+          rmSync(join(project, '.venv/bin', name));
       },
     });
     const venv = join(cwd, '.venv');

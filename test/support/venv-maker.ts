@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { inject } from 'vitest';
 import { afterTest } from './after-test.ts';
+import { PYTHON } from './python.ts';
 import { scratchDirectory } from './shell-script.ts';
 import { until } from './until.ts';
 
@@ -149,6 +150,7 @@ export async function prepareMaker(home = scratchDirectory()): Promise<Maker> {
       wish.node ?? process.execPath,
       runner,
       wish.venv,
+      JSON.stringify(PYTHON),
       wish.executable ?? executable,
       String(wish.systemSitePackages ?? false),
     ];

@@ -5,16 +5,10 @@ import { recordCreated } from '../../src/system/venv/record-created.ts';
 
 /**
  * A program that creates one environment; `venv-maker.ts` bundles and starts it. Its arguments are
- * `VENV EXECUTABLE SYSTEM-SITE-PACKAGES`. It prints the result.
+ * `VENV PYTHON EXECUTABLE SYSTEM-SITE-PACKAGES`, of which PYTHON is the JSON of an interpreter. It prints the result.
  */
-const [venv = '', executable = '', systemSitePackages = ''] = process.argv.slice(2);
-const interpreter: Interpreter = {
-  executable,
-  version: '3.11.2',
-  prefix: '/usr',
-  basePrefix: '/usr',
-  stdlib: '/usr/lib/python3.11',
-};
+const [venv = '', python = '', executable = '', systemSitePackages = ''] = process.argv.slice(2);
+const interpreter: Interpreter = { ...(JSON.parse(python) as Interpreter), executable };
 
 listenForSignals();
 let slow = 0;

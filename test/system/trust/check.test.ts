@@ -17,6 +17,7 @@ import { describe, expect, it } from 'vitest';
 import { findTrustProblem } from '../../../src/system/trust/check.ts';
 import { git, makeRepository } from '../../support/git.ts';
 import { NOBODY, openToOthers } from '../../support/other-user.ts';
+import { PYTHON_MINOR, SITE_PACKAGES } from '../../support/python.ts';
 import { scratchDirectory } from '../../support/shell-script.ts';
 import { makeVenv } from '../../support/venv.ts';
 
@@ -27,7 +28,7 @@ function project(name = 'project'): { readonly tree: string; readonly venv: stri
   return { tree, venv: makeVenv(join(tree, '.venv')) };
 }
 
-const sitePackages = (venv: string): string => join(venv, 'lib/python3.11/site-packages');
+const sitePackages = (venv: string): string => join(venv, SITE_PACKAGES);
 
 describe('an environment in which nothing is wrong', () => {
   it.each(['project', 'two words', "it's", '$(x)', 'é日本語', 'line\nbreak', '-rf'])(
@@ -197,7 +198,7 @@ describe('foreign-owner', { tags: 'root' }, () => {
     expect(findTrustProblem(venv)).toEqual({ code: 'foreign-owner', path: join(top, 'a') });
   });
 
-  it.each(['bin/python3', 'bin/python', 'lib/python3.11/site-packages'])('of what will run: %s', (name) => {
+  it.each(['bin/python3', 'bin/python', SITE_PACKAGES])('of what will run: %s', (name) => {
     const { tree } = project();
     const venv = makeVenv(join(tree, 'copies'), '--copies');
     chownSync(join(venv, name), NOBODY, NOBODY);
@@ -242,15 +243,12 @@ describe('writable-by-others', () => {
     },
   );
 
-  it.each(['bin/python3', 'lib', 'lib/python3.11', 'lib/python3.11/site-packages'])(
-    'what will run: %s',
-    (name) => {
-      const { tree } = project();
-      const venv = makeVenv(join(tree, 'copies'), '--copies');
-      chmodSync(join(venv, name), 0o777);
-      expect(findTrustProblem(venv)?.code).toBe('writable-by-others');
-    },
-  );
+  it.each(['bin/python3', 'lib', dirname(SITE_PACKAGES), SITE_PACKAGES])('what will run: %s', (name) => {
+    const { tree } = project();
+    const venv = makeVenv(join(tree, 'copies'), '--copies');
+    chmodSync(join(venv, name), 0o777);
+    expect(findTrustProblem(venv)?.code).toBe('writable-by-others');
+  });
 });
 
 describe('tracked-by-git', () => {
@@ -406,10 +404,10 @@ describe('foreign-home', () => {
     const { tree, venv } = project();
     const evil = join(tree, 'evil');
     mkdirSync(evil);
-    writeFileSync(join(evil, 'python3.11'), '');
+    writeFileSync(join(evil, `python${PYTHON_MINOR}`), '');
     chmodSync(evil, 0o777);
-    for (const name of ['python', 'python3', 'python3.11']) rmSync(join(venv, 'bin', name));
-    symlinkSync(join(evil, 'python3.11'), join(venv, 'bin/python'));
+    for (const name of ['python', 'python3', `python${PYTHON_MINOR}`]) rmSync(join(venv, 'bin', name));
+    symlinkSync(join(evil, `python${PYTHON_MINOR}`), join(venv, 'bin/python'));
     expect(findTrustProblem(venv)).toEqual({ code: 'foreign-home', path: evil });
   });
 

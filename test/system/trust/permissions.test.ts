@@ -19,6 +19,7 @@ import { dialectOf } from '../../../src/rules/shells/dialects.ts';
 import { isAllowed, recordAllowed } from '../../../src/system/trust/permissions.ts';
 import { useCleanEnvironment } from '../../support/clean-process.ts';
 import { ODD_NAMES } from '../../support/home.ts';
+import { PYTHON_MINOR } from '../../support/python.ts';
 import { PLAIN, runScript, scratchDirectory } from '../../support/shell-script.ts';
 import { eachShell } from '../../support/shells.ts';
 import { makeVenv } from '../../support/venv.ts';
@@ -186,7 +187,7 @@ it('a record takes one file, in directories named as the path is', async () => {
   const venv = await allowed();
   const leaf = join(state(), 'allowed', venv, ':allowed');
   expect(lstatSync(leaf).isFile()).toBe(true);
-  expect(readFileSync(leaf, 'utf8')).toBe('/usr/bin/python3.11\n');
+  expect(readFileSync(leaf, 'utf8')).toBe(`/usr/bin/python${PYTHON_MINOR}\n`);
   expect(readdirSync(dirname(leaf))).toEqual([':allowed']);
 });
 

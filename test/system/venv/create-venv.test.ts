@@ -19,6 +19,7 @@ import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { isAllowed } from '../../../src/system/trust/permissions.ts';
 import { AS_NOBODY, NOBODY, nodeForOthers, openToOthers } from '../../support/other-user.ts';
+import { HAS_SETUPTOOLS, PYTHON_MINOR, SITE_PACKAGES } from '../../support/python.ts';
 import { scratchDirectory } from '../../support/shell-script.ts';
 import { snapshot } from '../../support/snapshot.ts';
 import { until } from '../../support/until.ts';
@@ -31,6 +32,9 @@ const CLEAN = {
   HOME: '/nonexistent',
   PIP_DISABLE_PIP_VERSION_CHECK: '1',
 };
+
+/** In the names of compiled files. */
+const TAG = `cpython-${PYTHON_MINOR.replace('.', '')}`;
 
 let maker: Maker;
 beforeAll(async () => {
@@ -59,7 +63,7 @@ function run(program: string, ...args: readonly string[]): string {
 const distributions = (venv: string): unknown =>
   JSON.parse(run(join(venv, 'bin/python'), '-m', 'pip', 'list', '--format=json'));
 const commands = (venv: string): readonly string[] => readdirSync(join(venv, 'bin')).toSorted();
-const sitePackages = (venv: string): string => join(venv, 'lib/python3.11/site-packages');
+const sitePackages = (venv: string): string => join(venv, SITE_PACKAGES);
 
 /** The lines of a RECORD on the files in bin, and whether they are right. */
 function recordedScripts(venv: string): readonly { readonly name: string; readonly right: boolean }[] {
@@ -80,11 +84,11 @@ function recordedScripts(venv: string): readonly { readonly name: string; readon
 
 /** pip works when typed, by each of its names: the scripts of all are the same. */
 function expectWorking(venv: string): void {
-  expect(run(join(venv, 'bin/pip3.11'), '--version')).toContain(`from ${sitePackages(venv)}/pip `);
-  const script = readFileSync(join(venv, 'bin/pip3.11'), 'utf8');
+  expect(run(join(venv, `bin/pip${PYTHON_MINOR}`), '--version')).toContain(`from ${sitePackages(venv)}/pip `);
+  const script = readFileSync(join(venv, `bin/pip${PYTHON_MINOR}`), 'utf8');
   for (const name of ['pip', 'pip3']) expect(readFileSync(join(venv, 'bin', name), 'utf8')).toBe(script);
   expect(recordedScripts(venv).toSorted((a, b) => a.name.localeCompare(b.name))).toEqual(
-    ['pip', 'pip3', 'pip3.11'].map((name) => ({ name, right: true })),
+    ['pip', 'pip3', `pip${PYTHON_MINOR}`].map((name) => ({ name, right: true })),
   );
   expect(readFileSync(join(venv, '.gitignore'), 'utf8')).toBe('*\n');
 }
@@ -152,8 +156,10 @@ describe('a new environment', () => {
       const paths = record.split(/\r?\n/).map((line) => line.split(',', 1)[0] ?? '');
       expect(paths.filter((path) => !existsSync(join(sitePackages(venv), path)))).toEqual([]);
     }
-    run(join(venv, 'bin/python'), '-c', 'import setuptools, pkg_resources');
-    run(join(venv, 'bin/python'), '-m', 'pip', 'uninstall', '--yes', 'setuptools');
+    if (HAS_SETUPTOOLS) {
+      run(join(venv, 'bin/python'), '-c', 'import setuptools, pkg_resources');
+      run(join(venv, 'bin/python'), '-m', 'pip', 'uninstall', '--yes', 'setuptools');
+    }
     expect(readdirSync(sitePackages(venv)).map((name) => name.replace(/-.*/, ''))).toEqual(['pip', 'pip']);
   });
 
@@ -164,13 +170,13 @@ describe('a new environment', () => {
       path.endsWith('.pyc'),
     );
     const invalid = compiled.filter((path) => {
-      const source = path.replace('__pycache__/', '').replace('.cpython-311.pyc', '.py');
+      const source = path.replace('__pycache__/', '').replace(`.${TAG}.pyc`, '.py');
       const { mtimeMs, size } = statSync(join(sitePackages(venv), source));
       const bytes = readFileSync(join(sitePackages(venv), path));
       return bytes.readUInt32LE(8) !== Math.floor(mtimeMs / 1000) || bytes.readUInt32LE(12) !== size;
     });
     expect(invalid).toEqual([]);
-    expect(compiled).toContain('pip/_internal/cli/__pycache__/main.cpython-311.pyc');
+    expect(compiled).toContain(`pip/_internal/cli/__pycache__/main.${TAG}.pyc`);
     expect(compiled.filter((path) => /^(setuptools|pkg_resources)\//.test(path))).toEqual([]);
   });
 
@@ -568,8 +574,11 @@ describe('the source of pip', { tags: 'mounts' }, () => {
     const mounts = places.map((place) => `mount -t tmpfs none '${place}'`).join(' && ');
     return ['/usr/bin/unshare', '-m', 'sh', '-c', `${mounts} && exec "$@"`, 'sh'];
   };
-  const WHEELS = ['/usr/share/python-wheels', '/usr/lib/python3.11/ensurepip'];
-  const INSTALLED = ['/usr/lib/python3/dist-packages/pip', '/usr/lib/python3/dist-packages/setuptools'];
+  const WHEELS = ['/usr/share/python-wheels', `/usr/lib/python${PYTHON_MINOR}/ensurepip`];
+  const DISTRIBUTOR = '/usr/lib/python3/dist-packages';
+  const INSTALLED = ['pip', 'setuptools']
+    .map((name) => join(DISTRIBUTOR, name))
+    .filter((place) => existsSync(place));
 
   it("is the distributor's installed pip if ensurepip and its wheels are missing", async () => {
     const fresh = await prepareMaker();
@@ -580,16 +589,17 @@ describe('the source of pip', { tags: 'mounts' }, () => {
     });
     expectWorking(venv);
     const found = distributions(venv) as readonly { readonly name: string }[];
-    expect(found.map(({ name }) => name)).toEqual(['pip', 'setuptools']);
+    expect(found.map(({ name }) => name)).toEqual(HAS_SETUPTOOLS ? ['pip', 'setuptools'] : ['pip']);
     run(join(venv, 'bin/pip'), 'install', '--no-index', '--find-links', inject('wheelhouse'), 'black');
     expect(run(join(venv, 'bin/black'))).toBe('black 24.1\n');
-    expect(
-      run(
-        join(venv, 'bin/python'),
-        '-c',
-        'import setuptools, pkg_resources; print(setuptools.__file__, pkg_resources.__file__)',
-      ),
-    ).toContain(sitePackages(venv));
+    if (HAS_SETUPTOOLS)
+      expect(
+        run(
+          join(venv, 'bin/python'),
+          '-c',
+          'import setuptools, pkg_resources; print(setuptools.__file__, pkg_resources.__file__)',
+        ),
+      ).toContain(sitePackages(venv));
   });
 
   it('can be that pip, which can be upgraded and uninstalled', async () => {
@@ -616,10 +626,10 @@ describe('the source of pip', { tags: 'mounts' }, () => {
   it('is pipx if the installed pip is missing too', async () => {
     const fresh = await prepareMaker();
     const { venv } = project();
-    const shared = join(fresh.home, '.local/share/pipx/shared/lib/python3.11/site-packages');
+    const shared = join(fresh.home, '.local/share/pipx/shared', SITE_PACKAGES);
     mkdirSync(shared, { recursive: true });
-    for (const name of ['pip', 'pip-23.0.1.dist-info'])
-      cpSync(join('/usr/lib/python3/dist-packages', name), join(shared, name), { recursive: true });
+    for (const name of readdirSync(DISTRIBUTOR).filter((each) => /^pip(?:-.*\.dist-info)?$/.test(each)))
+      cpSync(join(DISTRIBUTOR, name), join(shared, name), { recursive: true });
     expect(await fresh.make({ venv, within: hiding(...WHEELS, ...INSTALLED) })).toMatchObject({
       kind: 'created',
     });
@@ -662,6 +672,6 @@ it('the links of an environment lead where those of `python3 -m venv` do', async
   const real = join(tree, 'real');
   run('/usr/bin/python3', '-m', 'venv', '--without-pip', real);
   await maker.make({ venv });
-  for (const name of ['python', 'python3', 'python3.11'])
+  for (const name of ['python', 'python3', `python${PYTHON_MINOR}`])
     expect(readlinkSync(join(venv, 'bin', name))).toBe(readlinkSync(join(real, 'bin', name)));
 });

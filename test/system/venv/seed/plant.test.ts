@@ -3,41 +3,32 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Interpreter } from '../../../../src/rules/python/interpreter.ts';
 import { plantSeed } from '../../../../src/system/venv/seed/plant.ts';
 import type { Seed } from '../../../../src/system/venv/seed/seed.ts';
 import { useCleanEnvironment } from '../../../support/clean-process.ts';
 import { ODD_NAMES } from '../../../support/home.ts';
+import { PYTHON, SITE_PACKAGES } from '../../../support/python.ts';
 import { scratchDirectory } from '../../../support/shell-script.ts';
 import { makeVenv } from '../../../support/venv.ts';
-
-const PYTHON: Interpreter = {
-  executable: '/usr/bin/python3',
-  version: '3.11.2',
-  prefix: '/usr',
-  basePrefix: '/usr',
-  stdlib: '/usr/lib/python3.11',
-};
 
 useCleanEnvironment(() => ({ HOME: scratchDirectory() }));
 
 /** A seed of a few files instead of a thousand: its pip prints where it runs. */
 let seed: Seed;
 let files: string;
-const SITE = 'lib/python3.11/site-packages';
 beforeEach(() => {
   files = join(scratchDirectory(), 'files');
   const put = (path: string, text: string): void => {
     mkdirSync(join(files, path, '..'), { recursive: true });
     writeFileSync(join(files, path), text);
   };
-  put(`${SITE}/pip/__init__.py`, '');
+  put(`${SITE_PACKAGES}/pip/__init__.py`, '');
   put(
-    `${SITE}/pip/main.py`,
+    `${SITE_PACKAGES}/pip/main.py`,
     'import json, sys\ndef main():\n    print(json.dumps([sys.prefix, sys.argv[1:]]))\n',
   );
   put(
-    `${SITE}/pip-1.dist-info/RECORD`,
+    `${SITE_PACKAGES}/pip-1.dist-info/RECORD`,
     [
       'pip/__init__.py,,',
       '../../../bin/pip,sha256=old,1',
@@ -46,7 +37,7 @@ beforeEach(() => {
       '',
     ].join('\r\n'),
   );
-  put(`${SITE}/other-1.dist-info/RECORD`, '../../../bin/other,sha256=kept,7\n');
+  put(`${SITE_PACKAGES}/other-1.dist-info/RECORD`, '../../../bin/other,sha256=kept,7\n');
   for (const name of ['pip', 'pip3'])
     put(`bin/${name}`, '# -*- coding: utf-8 -*-\nfrom pip.main import main\nmain()\n');
   seed = { archive: join(files, '../files.tar') };
@@ -131,7 +122,7 @@ describe('a planted seed', () => {
 
   it('has a RECORD with new lines for its scripts and the old ones for the rest', async () => {
     const venv = await plantedIn('two words');
-    const site = join(venv, 'lib/python3.11/site-packages');
+    const site = join(venv, SITE_PACKAGES);
     const script = readFileSync(join(venv, 'bin/pip'));
     const hash = createHash('sha256').update(script).digest('base64url');
     const lines = readFileSync(join(site, 'pip-1.dist-info/RECORD'), 'utf8').split(/\r?\n/);
@@ -146,7 +137,7 @@ describe('a planted seed', () => {
     const venv = await plantedIn('x');
     const program =
       'import csv, json, sys; print(json.dumps(list(csv.reader(open(sys.argv[1], newline="")))))';
-    const file = join(venv, 'lib/python3.11/site-packages/pip-1.dist-info/RECORD');
+    const file = join(venv, SITE_PACKAGES, 'pip-1.dist-info/RECORD');
     const rows = JSON.parse(
       execFileSync('/usr/bin/python3', ['-I', '-c', program, file], { encoding: 'utf8' }),
     ) as string[][];
@@ -160,7 +151,7 @@ describe('a planted seed', () => {
   });
 
   it('leaves a package without RECORD as it is', async () => {
-    rmSync(join(files, SITE, 'other-1.dist-info/RECORD'));
+    rmSync(join(files, SITE_PACKAGES, 'other-1.dist-info/RECORD'));
     pack();
     const venv = await plantedIn('x');
     expect(readdirSync(join(venv, 'bin'))).toContain('pip');
