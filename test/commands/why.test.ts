@@ -209,7 +209,7 @@ describe('in a project, with the pip of Debian 12', () => {
         kind: 'apt',
         requirements: ['requests'],
         packages: ['python3-requests'],
-        version: '2.28.1',
+        version: expect.stringMatching(/^2\.\d+\.\d+$/) as string,
         commands: [[...(process.getuid?.() === 0 ? [] : ['sudo']), 'apt', 'install', 'python3-requests']],
       },
     ]);

@@ -8,6 +8,9 @@ import { SITE_PACKAGES } from '../support/python.ts';
 import { scratchDirectory } from '../support/shell-script.ts';
 import { snapshot } from '../support/snapshot.ts';
 
+/** The distributor's. */
+const PIP = '/usr/lib/python3/dist-packages/pip';
+
 const HOOK = fileURLToPath(new URL('../support/quick-pip.py', import.meta.url));
 
 /** Runs its words on a terminal. */
@@ -38,8 +41,8 @@ function environment(quick: boolean): { readonly venv: string; install(words: re
     );
   // pip is imported from where the distributor has it.
   mkdirSync(join(site, 'pip'), { recursive: true });
-  const real = "__path__[:] = ['/usr/lib/python3/dist-packages/pip']; __version__ = '0'\n";
-  writeFileSync(join(site, 'pip/__init__.py'), real);
+  const version = /__version__ = .*/.exec(readFileSync(join(PIP, '__init__.py'), 'utf8'))?.[0] ?? '';
+  writeFileSync(join(site, 'pip/__init__.py'), `__path__[:] = ['${PIP}']\n${version}\n`);
   return {
     venv,
     install(words) {

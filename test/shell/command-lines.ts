@@ -1,8 +1,11 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Home } from '../support/home.ts';
 import { PYTHON_MINOR, SITE_PACKAGES } from '../support/python.ts';
 import { makeVenv } from '../support/venv.ts';
+
+/** Debian 13 has no pip3.13. */
+const VERSIONED_PIP = existsSync(`/usr/bin/pip${PYTHON_MINOR}`) ? `pip${PYTHON_MINOR}` : 'pip3';
 
 /** A command line, with the place and the way in which it is typed. */
 export interface CommandLine {
@@ -65,7 +68,7 @@ const libraries: readonly CommandLine[] = [
   ...plain(
     'pip install requests',
     'pip3 install requests numpy',
-    `pip${PYTHON_MINOR} install 'requests>=2'`,
+    `${VERSIONED_PIP} install 'requests>=2'`,
     "pip install 'requests[socks]<3'",
     `pip install "requests; python_version > '3'"`,
     'pip install -U requests',

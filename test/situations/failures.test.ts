@@ -1,3 +1,4 @@
+// @module-tag python3-setuptools
 // @module-tag managed-pip
 import { describe, expect } from 'vitest';
 import { readdirSync } from 'node:fs';

@@ -1,10 +1,11 @@
+// @module-tag python3-setuptools
 // @module-tag python3-venv
 // @module-tag pipx
 // @module-tag managed-pip
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
-import { pipxSharedLibs } from '../support/pipx.ts';
+import { pipxSharedLibs, pipxVenvIn } from '../support/pipx.ts';
 import { openProjectWithPip } from '../support/project.ts';
 import { SITE_PACKAGES } from '../support/python.ts';
 import { situation } from '../support/situation.ts';
@@ -96,11 +97,11 @@ describe('what is not for an environment of the project', () => {
     19,
     'applications of pipx that broke with an upgrade: doctor names them and their remedy',
     async (shell) => {
-      const { terminal } = await openProjectWithPip(shell, {
+      const { home, terminal } = await openProjectWithPip(shell, {
         env: { PIPWARD_MODE: 'auto', PIPX_SHARED_LIBS: pipxSharedLibs() },
       });
       await terminal.run('pip install black');
-      await terminal.run('ln -sf /usr/bin/python3.99 ~/.local/pipx/venvs/black/bin/python3');
+      await terminal.run(`ln -sf /usr/bin/python3.99 ${pipxVenvIn(home.path, 'black')}/bin/python3`);
       expect((await terminal.run('black')).status).not.toBe(0);
       const doctor = await terminal.run('pipward doctor');
       expect(doctor.status).toBe(1);

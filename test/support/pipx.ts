@@ -22,3 +22,9 @@ export function pipxSharedLibs(): string {
   execFileSync('/usr/bin/pip3', install, { env });
   return venv;
 }
+
+/** The directory of an application of pipx: another one since pipx 1.2. */
+export function pipxVenvIn(home: string, name: string): string {
+  const venvs = ['.local/pipx', '.local/share/pipx'].map((place) => join(home, place, 'venvs', name));
+  return venvs.find((venv) => existsSync(venv)) ?? '';
+}

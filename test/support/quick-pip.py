@@ -131,6 +131,12 @@ def read(path):
         return file.read()
 
 
+def pip_version(site):
+    with open(os.path.join(site, 'pip/__init__.py')) as file:
+        found = re.search(r"__version__ = ['\"](\d+)\.(\d+)", file.read())
+    return tuple(map(int, found.groups())) if found else (0, 0)
+
+
 def main():
     words = wanted()
     if words is None:
@@ -155,6 +161,8 @@ def install_all(words):
     for wheel in wheels:
         say('Processing ' + wheel)
     say('Installing collected packages: ' + ', '.join(sorted((name for name, _ in pairs), reverse=True)))
+    if len(pairs) > 1 and pip_version(site) >= (25, 1):
+        say('')  # where its progress bar was
     say('Successfully installed ' + ' '.join(sorted(install(wheel, site) for wheel in wheels)))
     sys.stdout.flush()
     os._exit(0)

@@ -65,6 +65,7 @@ function wordsFor({ name, value }: PipOption, directory: string): readonly strin
   return [`--${name}=${isRelative ? `${directory}/${value}` : value}`];
 }
 
+/** Not with single quotes: pipx 1.7 and later take those away from both ends of the string. */
 function quoteForShlex(word: string): string {
-  return /^[A-Za-z0-9_@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'"'"'`)}'`;
+  return /^[A-Za-z0-9_@%+=:,./-]+$/.test(word) ? word : `"${word.replace(/["\\]/g, String.raw`\$&`)}"`;
 }

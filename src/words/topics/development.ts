@@ -7,9 +7,9 @@ export const development: Topic = {
     paragraph(
       'You need Debian or Ubuntu (glibc), git, and Node 18.19 or later with npm. Each command installs what it',
       'needs: npm packages (180), and Node 22 from the npm registry if yours is too old for the tools, both',
-      'into the checkout; Debian packages (zsh, fish, python3-pip, python3-venv, pipx, shellcheck, strace, sudo,',
-      'direnv, zoxide) as root or if `CI` is set. Otherwise they show the apt command to type, and leave out what',
-      'needs them. What was stopped halfway is made again by the next command.',
+      'into the checkout; Debian packages (zsh, fish, python3-pip, python3-venv, python3-setuptools, pipx,',
+      'shellcheck, strace, sudo, direnv, zoxide) as root or if `CI` is set. Otherwise they show the apt command to',
+      'type, and leave out what needs them. What was stopped halfway is made again by the next command.',
     ),
     table(
       ['', ''],

@@ -142,7 +142,7 @@ mount -t tmpfs none ${home.path}/layer
 cd ${home.path}/layer
 mkdir a b
 mount -t overlay overlay -o lowerdir=/usr,upperdir=a,workdir=b /usr
-pip3 install --quiet --break-system-packages packaging==99.0 lower
+pip3 install --quiet --break-system-packages --ignore-installed packaging==99.0 lower
 seen() { python3 -c 'import packaging; print(packaging.__file__)'; }
 seen
 ${helper} rescue --yes >&2

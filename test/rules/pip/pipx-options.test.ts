@@ -61,21 +61,19 @@ describe('options that pipx passes on', () => {
   });
 
   it.each([
-    [['-f', '~/wheels', 'black'], /^--find-links=(~\/wheels|'~\/wheels'|\/[^~]*\/wheels)$/],
-    [['--cert', '~/ca.pem', 'black'], /^--cert=(~\/ca\.pem|'~\/ca\.pem'|\/[^~]*\/ca\.pem)$/],
-    [
-      ['--cache-dir', '~/cache', 'black'],
-      /^(--cache-dir=~\/cache|'--cache-dir=~\/cache'|--cache-dir=\/[^~]*\/cache)$/,
-    ],
+    [['-f', '~/wheels', 'black'], /^--find-links=(~\/wheels|\/[^~]*\/wheels)$/],
+    [['--cert', '~/ca.pem', 'black'], /^--cert=(~\/ca\.pem|\/[^~]*\/ca\.pem)$/],
+    [['--cache-dir', '~/cache', 'black'], /^--cache-dir=(~\/cache|\/[^~]*\/cache)$/],
   ])('%j stays a path in the home directory', (words, expected) => {
-    expect(rendered(...words)?.replaceAll(/^'|'$/g, '')).toMatch(expected);
+    expect(rendered(...words)?.replaceAll(/^"|"$/g, '')).toMatch(expected);
   });
 
   it.each([
-    [['--index-url', 'https://h/two words', 'black'], "'--index-url=https://h/two words'"],
-    [['--proxy', "http://u:it's@h", 'black'], `'--proxy=http://u:it'"'"'s@h'`],
+    [['--index-url', 'https://h/two words', 'black'], '"--index-url=https://h/two words"'],
+    [['--proxy', "http://u:it's@h", 'black'], `"--proxy=http://u:it's@h"`],
     [['--proxy', '', 'black'], '--proxy='],
-    [['--proxy', '$(touch PWNED)', 'black'], "'--proxy=$(touch PWNED)'"],
+    [['--proxy', '$(touch PWNED)', 'black'], '"--proxy=$(touch PWNED)"'],
+    [['--proxy', String.raw`a "b" \c'`, 'black'], String.raw`"--proxy=a \"b\" \\c'"`],
   ])('%j is quoted', (words, expected) => {
     expect(rendered(...words)).toBe(expected);
   });

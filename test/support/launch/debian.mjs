@@ -11,6 +11,7 @@ export const FOR_TESTS = [
   'fish',
   'python3-pip',
   'python3-venv',
+  'python3-setuptools',
   'pipx',
   'shellcheck',
   'strace',
@@ -22,6 +23,7 @@ export const FOR_TESTS = [
 /** By the name of the Debian package: is what it brings there? */
 const FOUND = {
   'python3-pip': () => existsSync('/usr/bin/pip3'),
+  'python3-setuptools': () => existsSync('/usr/lib/python3/dist-packages/setuptools'),
   'python3-venv': () => runs('/usr/bin/python3', '-c', 'import venv, ensurepip'),
 };
 

@@ -12,6 +12,7 @@ const PACKAGES = /** @type {const} */ ([
   'zsh',
   'fish',
   'python3-venv',
+  'python3-setuptools',
   'pipx',
   'shellcheck',
   'direnv',

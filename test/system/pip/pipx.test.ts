@@ -6,7 +6,7 @@ import { planFor } from '../../../src/rules/plan/plan.ts';
 import { findPipx } from '../../../src/system/pip/pipx.ts';
 import { judge } from '../../../src/rules/verdict/judge.ts';
 import { contextOf, factsFor } from '../../support/facts-for.ts';
-import { pipxSharedLibs } from '../../support/pipx.ts';
+import { pipxSharedLibs, pipxVenvIn } from '../../support/pipx.ts';
 import { scratchDirectory } from '../../support/shell-script.ts';
 import { makeWheel } from '../../support/wheels.ts';
 
@@ -149,7 +149,7 @@ describe(
       install('install --no-index -f WHEELS --pre black', (home) => {
         place = home;
       });
-      const metadata = readFileSync(join(place, '.local/pipx/venvs/black/pipx_metadata.json'), 'utf8');
+      const metadata = readFileSync(join(pipxVenvIn(place, 'black'), 'pipx_metadata.json'), 'utf8');
       expect(JSON.parse(metadata)).toMatchObject({
         main_package: { pip_args: ['--no-index', `--find-links=${place}/my team's wheels`, '--pre'] },
       });
