@@ -11,7 +11,9 @@ export function measureSize(bench: Bench): readonly Row[] {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const [{ size }] = JSON.parse(text) as [{ size: number }];
+  // A list, or since npm 12 an object by the names of packages.
+  const packed = Object.values(JSON.parse(text) as Record<string, { size: number }>);
+  const size = packed.reduce((sum, each) => sum + each.size, 0);
   const { dependencies = {} } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies?: object };
   const group = 'what npm installs';
   return [

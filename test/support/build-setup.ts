@@ -106,6 +106,8 @@ function fillQuickCaches(caches: string, to: string): string {
 /** Has the distributor's pip say its version, and refuse once on a terminal and once without, and keeps its words. */
 function recordAnswers(directory: string): string {
   mkdirSync(directory);
+  // A machine without pip has none.
+  if (!existsSync(PIP)) return '';
   const env = { HOME: directory, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', TERM: 'xterm-256color' };
   const pip = ['pip', 'install', 'requests'];
   const terminal = `import pty, sys; pty.spawn(sys.argv[1:])`;
@@ -133,7 +135,9 @@ function setUpIn(home: string, shell: ShellName, caches: string): SetUpHome {
   });
   const files = readdirSync(home, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(home.length + 1));
+    .map((entry) => join(entry.parentPath, entry.name).slice(home.length + 1))
+    // Node 24 follows the link to the caches.
+    .filter((name) => !name.startsWith('.cache/'));
   return {
     home,
     files,

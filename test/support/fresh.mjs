@@ -125,7 +125,8 @@ async function type({ release, person, types, node }, log) {
       NODE: bin ? dirname(bin) : '',
       PERSON: person,
     },
-    words: [...environment, 'bash', '-c', CLONE + types, 'bash', ...rest],
+    // bash stays, as the first process, and takes leave of those whose parents have ended.
+    words: [...environment, 'bash', '-c', `${CLONE}${types}\nexit $?`, 'bash', ...rest],
     output,
   });
   closeSync(output);

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { cp } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { minorVersion, type Interpreter } from '../../../rules/python/interpreter.ts';
 import { noPipInSeed } from '../../../words/seed.ts';
 import { namesIn, statOf } from '../../files.ts';
@@ -103,7 +103,11 @@ async function installWheels(
 const unpackAndCompile = `import compileall, os, py_compile, sys, zipfile
 site = sys.argv[1]
 for wheel in sys.argv[2:]:
-    zipfile.ZipFile(wheel).extractall(site)
+    with zipfile.ZipFile(wheel) as archive:
+        for member in archive.infolist():
+            file = archive.extract(member, site)
+            if member.external_attr >> 16 & 0o111 and not member.is_dir():
+                os.chmod(file, 0o755)
 mode = py_compile.PycInvalidationMode.TIMESTAMP
 compileall.compile_dir(os.path.join(site, 'pip'), quiet=2, invalidation_mode=mode)
 `;
@@ -132,8 +136,30 @@ async function copyInstalled(directory: string, template: string, interpreter: I
   editRecords(sitePackages, (line) =>
     line.replace(/^(\.\.\/)+(scripts|bin)\/(pip[0-9.]*),/, '../../../bin/$3,'),
   );
-  writeScripts(template, interpreter);
+  const scripts = writeScripts(template, interpreter).map((name) => `../../../bin/${name}`);
+  for (const name of namesIn(sitePackages).filter((each) => each.endsWith('.dist-info')))
+    if (!statOf(join(sitePackages, name, 'RECORD'))) recordFiles(sitePackages, name, scripts);
   await runOrFail([join(template, 'bin', 'python3'), '-I', '-m', 'compileall', '-q', sitePackages]);
+}
+
+/** Writes the RECORD that Debian has left out since 14: without one, pip could not upgrade itself. */
+function recordFiles(sitePackages: string, info: string, scripts: readonly string[]): void {
+  const isPip = info.startsWith('pip-');
+  const own = namesIn(sitePackages).filter(
+    (name) => name === info || (!name.endsWith('.dist-info') && (name === 'pip') === isPip),
+  );
+  const files = own.flatMap((name) =>
+    statOf(join(sitePackages, name))?.isDirectory()
+      ? readdirSync(join(sitePackages, name), { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => relative(sitePackages, join(entry.parentPath, entry.name)))
+      : [name],
+  );
+  const recorded = [...files.filter((file) => !file.endsWith('.pyc')), ...(isPip ? scripts : [])];
+  writeFileSync(
+    join(sitePackages, info, 'RECORD'),
+    [...recorded, `${info}/RECORD`].map((path) => `${path},,\n`).join(''),
+  );
 }
 
 /** Writes pip's scripts into `bin`, and returns their names. */
