@@ -238,7 +238,8 @@ function __pipward_take {
   \builtin unset -v _OLD_VIRTUAL_PATH
   ! __pipward_is_to_show || __pipward_shown="($__pipward_name) "
 
-  # shellcheck disable=SC2120,SC2317,SC2329 # called by the person, and by the `activate` of other environments
+  # Called by the person, and by the `activate` of other environments.
+  # shellcheck disable=SC2120,SC2317,SC2329
   function deactivate { __pipward_deactivate "$@"; }
   [[ $- != *a* ]] || \builtin export -nf deactivate
 }

@@ -163,26 +163,30 @@ describe('`pipward plan`, which only the snippets call', () => {
     ['before', '0', '1'],
     ['after', '1', '1'],
     ['after', '3', '3'],
-  ])('without a terminal it only says what to type, and keeps the status: %s %s', (phase, status, left) => {
-    const home = makeHome();
-    const project = home.project('app', { 'pyproject.toml': '' });
-    const ran = runHelper(
-      home,
-      ['plan', '1', 'bash', phase, status, `${home.path}/answer`, 'pip', 'install', 'requests'],
-      { cwd: project },
-    );
-    expect(ran.status).toBe(0);
-    expect(ran.stderr).toContain('.venv/bin/python -m pip install requests');
-    const venv = `${project}/.venv`;
-    const commands = [
-      `python3 -m venv ${venv}`,
-      `. ${venv}/bin/activate`,
-      `${venv}/bin/python -m pip install requests`,
-    ];
-    expect(home.read('answer')).toBe(
-      `pipward 1\nsuggest '${commands.join(' && ')}'\nstatus '${left}'\nend\n`,
-    );
-  });
+  ])(
+    'without a terminal it only says what to type, and keeps the status: %s %s',
+    { tags: 'managed-pip' },
+    (phase, status, left) => {
+      const home = makeHome();
+      const project = home.project('app', { 'pyproject.toml': '' });
+      const ran = runHelper(
+        home,
+        ['plan', '1', 'bash', phase, status, `${home.path}/answer`, 'pip', 'install', 'requests'],
+        { cwd: project },
+      );
+      expect(ran.status).toBe(0);
+      expect(ran.stderr).toContain('.venv/bin/python -m pip install requests');
+      const venv = `${project}/.venv`;
+      const commands = [
+        `python3 -m venv ${venv}`,
+        `. ${venv}/bin/activate`,
+        `${venv}/bin/python -m pip install requests`,
+      ];
+      expect(home.read('answer')).toBe(
+        `pipward 1\nsuggest '${commands.join(' && ')}'\nstatus '${left}'\nend\n`,
+      );
+    },
+  );
 });
 
 it('what nobody expected is shown without what a terminal would obey', () => {

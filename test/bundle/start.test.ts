@@ -1,3 +1,4 @@
+// @module-tag managed-pip
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chownSync,

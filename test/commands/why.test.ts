@@ -13,8 +13,8 @@ import { snapshot } from '../support/snapshot.ts';
 import { makeVenv } from '../support/venv.ts';
 import { makeWheel } from '../support/wheels.ts';
 
-const PIP_TAKES_PARTS =
-  spawnSync('/usr/bin/pip3', ['install', '--dry-ru', '--help'], { env: {} }).status === 0;
+/** pip 26 has `--requirements-from-script`, too. */
+const IS_CLEAR = spawnSync('/usr/bin/pip3', ['install', '--requirem=x', '--help'], { env: {} }).status === 0;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -221,8 +221,7 @@ describe('in a project, with the pip of Debian 12', () => {
   it.each([
     ['-r', 'divert project-files'],
     ['--requirement=', 'divert project-files'],
-    // pip 26 takes no part of an option's name.
-    ['--requirem=', PIP_TAKES_PARTS ? 'divert project-files' : 'pass usage-error'],
+    ['--requirem=', IS_CLEAR ? 'divert project-files' : 'pass usage-error'],
     ['-qr', 'divert project-files'],
   ])('finds a requirements file with any spelling of the option: %s', (option, expected) => {
     const words = option.endsWith('=') ? [`${option}requirements.txt`] : [option, 'requirements.txt'];

@@ -107,22 +107,29 @@ eachShell((shell) => {
       expect((await terminal.run('printenv VIRTUAL_ENV')).output).toBe(`${code}/new/my env`);
     });
 
-    it('causes no output or activation in substitutions, in scripts or without a terminal', async () => {
-      const { home, code, open, active } = makeProjects(shell, { unknown: ['new'] });
-      const terminal = await open();
-      const substitution =
-        shell === 'fish' ? '(cd new; pwd; cd ..)' : '$(cd new; pip --version >/dev/null; pwd)';
-      expect((await terminal.run(`echo ${substitution}`)).output).toBe(`${code}/new`);
-      expect((await terminal.run(`cd new 2>/dev/null`)).output).toBe(UNKNOWN);
-      expect(await active(terminal)).toBe('none');
-      const environment = { HOME: home.path, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8' };
-      const file = join(home.path, shell === 'fish' ? '.config/fish/conf.d/pipward.fish' : startFile(shell));
-      const source = shell === 'fish' ? 'source' : '.';
-      // The shell that sshd starts for scp may read the start file, and every fish script does.
-      const line = `${source} '${file}'; cd app; cd ../new; cd ../app; command -v python3; echo "[$VIRTUAL_ENV]"`;
-      const ran = spawnSync(shell, ['-c', line], { cwd: code, env: environment, encoding: 'utf8' });
-      expect(ran).toMatchObject({ status: 0, stdout: '/usr/bin/python3\n[]\n', stderr: '' });
-    });
+    it(
+      'causes no output or activation in substitutions, in scripts or without a terminal',
+      { tags: 'managed-pip' },
+      async () => {
+        const { home, code, open, active } = makeProjects(shell, { unknown: ['new'] });
+        const terminal = await open();
+        const substitution =
+          shell === 'fish' ? '(cd new; pwd; cd ..)' : '$(cd new; pip --version >/dev/null; pwd)';
+        expect((await terminal.run(`echo ${substitution}`)).output).toBe(`${code}/new`);
+        expect((await terminal.run(`cd new 2>/dev/null`)).output).toBe(UNKNOWN);
+        expect(await active(terminal)).toBe('none');
+        const environment = { HOME: home.path, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8' };
+        const file = join(
+          home.path,
+          shell === 'fish' ? '.config/fish/conf.d/pipward.fish' : startFile(shell),
+        );
+        const source = shell === 'fish' ? 'source' : '.';
+        // The shell that sshd starts for scp may read the start file, and every fish script does.
+        const line = `${source} '${file}'; cd app; cd ../new; cd ../app; command -v python3; echo "[$VIRTUAL_ENV]"`;
+        const ran = spawnSync(shell, ['-c', line], { cwd: code, env: environment, encoding: 'utf8' });
+        expect(ran).toMatchObject({ status: 0, stdout: '/usr/bin/python3\n[]\n', stderr: '' });
+      },
+    );
   });
 
   if (shell === 'zsh')

@@ -275,7 +275,7 @@ eachShell((shell) => {
       vi.unstubAllEnvs();
     });
 
-    it('has the pip of this machine, but no settings of its user', async () => {
+    it('has the pip of this machine, but no settings of its user', { tags: 'managed-pip' }, async () => {
       const terminal = await openShell({ shell, home: makeHome() });
       const { output } = await terminal.run(
         'command -v pip; pip config list --user; pip config list --env-var | sort',
@@ -285,7 +285,7 @@ eachShell((shell) => {
     });
   });
 
-  describe('pip', () => {
+  describe('pip', { tags: 'managed-pip' }, () => {
     it('prints its refusal in colour', async () => {
       const terminal = await openShell({ shell, home: makeHome() });
       const { status, screen, raw } = await terminal.run('/usr/bin/pip install nosuch');
@@ -328,7 +328,7 @@ it('pipx installs without network', { tags: ['pipx', 'python3-venv', 'managed-pi
   expect((await terminal.run('black; ansible')).output).toBe('black 24.1\nansible 2.16.0');
 });
 
-describe('source projects', () => {
+describe('source projects', { tags: 'managed-pip' }, () => {
   it('with a pyproject.toml can be installed into an empty venv', async () => {
     const home = makeHome();
     makeSourceProject(home.project('old tool'), { name: 'old-tool', setupPy: false });

@@ -285,7 +285,7 @@ eachShell((shell) => {
       expect(snapshot(home.path)).toEqual(left);
     });
 
-    it('leaves the other shells and the installation if a shell is named', () => {
+    it('leaves the other shells and the installation if a shell is named', { tags: ['zsh', 'fish'] }, () => {
       const home = makeHome();
       for (const name of shellNames) home.write(START[name], '# mine\n');
       const env = cacheElsewhere();
@@ -547,7 +547,7 @@ describe('without --shell', () => {
   );
 });
 
-it('`remove` restores HOME after a setup, the cache too', () => {
+it('`remove` restores HOME after a setup, the cache too', { tags: 'managed-pip' }, () => {
   const home = makeHome();
   for (const name of ['.config', '.local/share', '.local/state', '.cache']) home.project(name);
   const left = snapshot(home.path);

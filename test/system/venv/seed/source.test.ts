@@ -1,3 +1,4 @@
+// @module-tag managed-pip
 import { expect, it } from 'vitest';
 import { canSeed } from '../../../../src/system/venv/seed/source.ts';
 import { PYTHON } from '../../../support/python.ts';
