@@ -4,6 +4,7 @@ import { describe, expect } from 'vitest';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openProjectWithPip } from '../support/project.ts';
+import { AS_BUILT } from '../support/python.ts';
 import { pipxSharedLibs } from '../support/pipx.ts';
 import { situation } from '../support/situation.ts';
 
@@ -33,7 +34,7 @@ describe('pip fails, and one useful line follows', () => {
     async (shell) => {
       const { home, terminal } = await openProjectWithPip(shell, { env: AUTO });
       home.write('bad/setup.py', 'import sys\nsys.exit("IMPORTANT: set FOO_DIR first")\n');
-      const first = await terminal.run('pip install --no-build-isolation ~/bad');
+      const first = await terminal.run(`pip install ${AS_BUILT} ~/bad`);
       expect(first.status).toBe(1);
       expect(first.output).toMatch(
         /lines of output\]\n(.*\n)*IMPORTANT: set FOO_DIR first\n\[end of output\]/,
@@ -43,7 +44,7 @@ describe('pip fails, and one useful line follows', () => {
       home.write('c/setup.py', build);
       home.write('c/c.c', '#include "no_such_header.h"\n');
       await terminal.run('deactivate; rm -r .venv');
-      const second = await terminal.run('pip install --no-build-isolation ~/c');
+      const second = await terminal.run(`pip install ${AS_BUILT} ~/c`);
       expect(second.output).toMatch(
         /hint: it has to be compiled, and (no_such_header\.h is missing|there is no compiler)/,
       );

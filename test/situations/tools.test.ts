@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { pipxSharedLibs, pipxVenvIn } from '../support/pipx.ts';
 import { openProjectWithPip } from '../support/project.ts';
-import { SITE_PACKAGES } from '../support/python.ts';
+import { AS_BUILT, PYTHON_MINOR, SITE_PACKAGES } from '../support/python.ts';
 import { situation } from '../support/situation.ts';
 
 const AUTO = { env: { PIPWARD_MODE: 'auto' } };
@@ -101,7 +101,8 @@ describe('what is not for an environment of the project', () => {
         env: { PIPWARD_MODE: 'auto', PIPX_SHARED_LIBS: pipxSharedLibs() },
       });
       await terminal.run('pip install black');
-      await terminal.run(`ln -sf /usr/bin/python3.99 ${pipxVenvIn(home.path, 'black')}/bin/python3`);
+      for (const name of ['python', 'python3', `python${PYTHON_MINOR}`])
+        await terminal.run(`ln -sf /usr/bin/python3.99 ${pipxVenvIn(home.path, 'black')}/bin/${name}`);
       expect((await terminal.run('black')).status).not.toBe(0);
       const doctor = await terminal.run('pipward doctor');
       expect(doctor.status).toBe(1);
@@ -163,7 +164,7 @@ describe('what is not for an environment of the project', () => {
       await terminal.run('pipward config unset ignore');
       home.write('app/setup.py', "from setuptools import setup\nsetup(name='app', py_modules=['app'])\n");
       home.write('app/app.py', 'print(42)\n');
-      expect((await terminal.run('rm pyproject.toml; pip install --no-build-isolation -e .')).status).toBe(0);
+      expect((await terminal.run(`rm pyproject.toml; pip install ${AS_BUILT} -e .`)).status).toBe(0);
       expect((await terminal.run('mkdir sub && cd sub && python -m app')).output).toBe('42');
     },
   );

@@ -26,3 +26,6 @@ export const SITE_PACKAGES = `lib/python${PYTHON_MINOR}/site-packages`;
 
 /** True if `python3 -m venv` adds setuptools to pip, as it did until Python 3.12. */
 export const HAS_SETUPTOOLS = Number(PYTHON_MINOR.split('.')[1]) < 12;
+
+/** An option for a setup.py, which is built sooner with the setuptools of the environment, where it has one. */
+export const AS_BUILT = HAS_SETUPTOOLS ? '--no-build-isolation' : '--no-cache-dir';

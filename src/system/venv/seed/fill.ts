@@ -120,8 +120,9 @@ async function fetchWithUv(uv: string, template: string, interpreter: Interprete
 
 /** Copies pip, and setuptools if needed, from the place where the distributor or pipx installed them. */
 async function copyInstalled(directory: string, template: string, interpreter: Interpreter): Promise<void> {
-  const copied =
-    /^(pip|setuptools|pkg_resources|_distutils_hack|distutils-precedence\.pth|(pip|setuptools)-[^/]*\.(dist|egg)-info)$/;
+  const copied = distributionsFor(interpreter).includes('setuptools')
+    ? /^(pip|setuptools|pkg_resources|_distutils_hack|distutils-precedence\.pth|(pip|setuptools)-[^/]*\.(dist|egg)-info)$/
+    : /^(pip|pip-[^/]*\.dist-info)$/;
   const names = namesIn(directory).filter((name) => copied.test(name));
   const sitePackages = sitePackagesFor(template, interpreter);
   // Not with `cp -p`: root in a user namespace may not give files to the owner that they have outside of it. The
