@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { makeHome, ODD_NAMES } from '../support/home.ts';
@@ -373,5 +372,9 @@ function strictOptions(shell: ShellName): readonly (readonly string[])[] {
 
 /** True if a process runs. A dead one that is not yet reaped does not count. */
 function isAlive(pid: number): boolean {
-  return /^[^Z]/.test(spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout);
+  try {
+    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
 }

@@ -389,17 +389,21 @@ describe('a failure in the middle leaves nothing behind', () => {
     expect(readdirSync(tree)).toEqual([]);
   });
 
-  it.each([100, 1000, 5000, 12_000])('the disk is full after %i kB', { tags: 'mounts' }, async (size) => {
-    const { tree, venv } = project();
-    const listed = join(scratchDirectory(), 'listed');
-    const script = `mount -t tmpfs -o size=${size}k none "$1" && shift && { "$@"; ls -A '${tree}' >'${listed}'; }`;
-    const made = await maker.make({
-      venv,
-      within: ['/usr/bin/unshare', '-m', 'sh', '-c', script, 'sh', tree],
-    });
-    expect(made.kind).toMatch(/failed|thrown/);
-    expect(readFileSync(listed, 'utf8')).toBe('');
-  });
+  it.each([100, 1000, 5000, HAS_SETUPTOOLS ? 12_000 : 7000])(
+    'the disk is full after %i kB',
+    { tags: 'mounts' },
+    async (size) => {
+      const { tree, venv } = project();
+      const listed = join(scratchDirectory(), 'listed');
+      const script = `mount -t tmpfs -o size=${size}k none "$1" && shift && { "$@"; ls -A '${tree}' >'${listed}'; }`;
+      const made = await maker.make({
+        venv,
+        within: ['/usr/bin/unshare', '-m', 'sh', '-c', script, 'sh', tree],
+      });
+      expect(made.kind).toMatch(/failed|thrown/);
+      expect(readFileSync(listed, 'utf8')).toBe('');
+    },
+  );
 
   it('the disk is full while the seed is made, and the next run makes it', { tags: 'mounts' }, async () => {
     const fresh = await prepareMaker();

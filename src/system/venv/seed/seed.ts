@@ -18,7 +18,7 @@ export interface Seed {
 }
 
 /**
- * The seed for environments of this interpreter, made now if it does not exist yet (two to three seconds,
+ * The seed for environments of this interpreter, made now if it does not exist yet (about a second,
  * once for each version of Python and pip).
  *
  * @param onFill called before a seed is made, to tell a person why this takes longer
