@@ -23,8 +23,6 @@ export default defineConfig({
     // With `skip: false`, one tag would undo another's.
     tags: needs.map(({ name, is, here }) => ({ name, description: is, ...(here ? {} : { skip: true }) })),
     pool: 'forks',
-    // Node changes its user only without it.
-    env: { UV_USE_IO_URING: '0' },
     // Every file in a process of its own would cost more time than all that is not about shells.
     isolate: false,
     // A test of a shell waits now and then, so one more than there are cores keeps all of them busy.

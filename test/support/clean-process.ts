@@ -1,16 +1,12 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 
-/** What Node itself reads whenever it changes its user; see vitest.config.ts. */
-const OF_NODE = ['UV_USE_IO_URING'];
-
 /**
  * For tests that call pipward's functions directly: gives this process and its children the environment of a
  * machine on which nothing is set, and restores the old one after each test.
  */
 export function useCleanEnvironment(more: () => Readonly<Record<string, string>>): void {
   beforeEach(() => {
-    for (const name of Object.keys(process.env).filter((each) => !OF_NODE.includes(each)))
-      vi.stubEnv(name, undefined);
+    for (const name of Object.keys(process.env)) vi.stubEnv(name, undefined);
     const environment = {
       PATH: '/usr/bin:/bin',
       LANG: 'C.UTF-8',

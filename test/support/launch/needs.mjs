@@ -31,6 +31,10 @@ const CAPABILITIES = {
   },
   sudo: { is: 'sudo without a password', found: () => succeeds('sudo', '-n', 'true') },
   root: { is: 'root, for files of another owner', found: isRoot },
+  'changing-user': {
+    is: 'root, and a Node that can change its user (that of Debian 13 cannot)',
+    found: () => isRoot() && succeeds(process.execPath, '-e', 'process.seteuid(0)'),
+  },
   mounts: {
     is: 'root with the right to mount (CAP_SYS_ADMIN), for another /usr or a full disk',
     found: () => isRoot() && succeeds('unshare', '--mount', 'sh', '-ec', OVERLAY),

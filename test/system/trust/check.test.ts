@@ -356,7 +356,7 @@ describe('unknown-git-index', () => {
     expect(findTrustProblem(venv)).toEqual({ code: 'unknown-git-index', path: index });
   });
 
-  it('an index that is not readable', { tags: 'root' }, () => {
+  it('an index that is not readable', { tags: 'changing-user' }, () => {
     const { tree, venv } = project();
     makeRepository(tree);
     writeFileSync(join(tree, 'a'), '');
