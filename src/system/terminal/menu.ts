@@ -25,7 +25,7 @@ export interface Choice<Value> {
 }
 
 /**
- * How long an Esc may still become the begin of an arrow key, whose bytes come together: Node waits half a second,
+ * How long an Esc may still become the beginning of an arrow key, whose bytes come together. Node waits half a second,
  * which a person notices.
  */
 const ESCAPE_MILLISECONDS = 100;
