@@ -129,4 +129,26 @@ describe('quick-pip.py does as pip does for', { tags: 'managed-pip' }, () => {
       expect(mine).toBe(theirs);
     }
   });
+
+  const read = (home: string, name: string): string =>
+    readFileSync(join(home, 'v', name), 'utf8').replaceAll(home, 'HOME');
+
+  it.each(['', '--without-pip'])('python3 -m venv %s', (option) => {
+    const [real, quick] = [makeHome(), makeHome()];
+    quick.write(`.local/${SITE_PACKAGES}/quick-pip.pth`, inject('quickAnswers'));
+    const [mine, theirs] = [quick, real].map(({ path }) => {
+      const ran = spawnSync('/usr/bin/python3', ['-m', 'venv', ...(option === '' ? [] : [option]), 'v'], {
+        cwd: path,
+        encoding: 'utf8',
+        env: environmentIn(path),
+      });
+      const commands = readdirSync(join(path, 'v/bin')).toSorted();
+      // The rest of a script is ours in one, and pip's in the other.
+      const starts = commands
+        .filter((name) => name.startsWith('pip'))
+        .map((name) => read(path, `bin/${name}`).split('\n', 1));
+      return [`${ran.stdout}${ran.stderr}${ran.status}`, commands, starts, read(path, 'pyvenv.cfg')];
+    });
+    expect(mine).toEqual(theirs);
+  });
 });

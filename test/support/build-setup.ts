@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { SITE_PACKAGES } from './python.ts';
@@ -28,7 +28,7 @@ declare module 'vitest' {
     caches: string;
     /** The same with a pip for new environments that installs wheels of the tests quickly: quick-pip.py. */
     quickCaches: string;
-    /** A line of a `.pth` file by which the distributor's Python answers as its pip does, but quickly: quick-pip.py. */
+    /** A line of a `.pth` file by which the distributor's Python does what its pip and venv do, but quickly: quick-pip.py. */
     quickAnswers: string;
     /** A HOME a shell in which pipward is set up, to copy from. */
     setUpHomes: Readonly<Record<ShellName, SetUpHome>>;
@@ -44,34 +44,34 @@ export function setup(project: TestProject): () => void {
   const caches = fileURLToPath(new URL('../../.cache/tests/pipward', import.meta.url));
   mkdirSync(caches, { recursive: true, mode: 0o700 });
   const homes = SHELLS.map((shell) => [shell, setUpIn(join(place, shell), shell, caches)] as const);
-  keepCode(join(place, 'bash'), caches);
+  for (const name of readdirSync(caches).filter((each) => each.startsWith('code-')))
+    rmSync(join(caches, name));
+  keepCode(join(place, 'bash', '.local/share/pipward/pipward.cjs'), join(place, 'code'), caches);
+  keepCode('dist/pipward.js', join(place, 'built'), caches);
   project.provide('caches', caches);
-  project.provide('quickCaches', fillQuickCaches(caches, join(place, 'caches')));
-  project.provide('quickAnswers', recordAnswers(join(place, 'answers')));
+  const quickCaches = fillQuickCaches(caches, join(place, 'caches'));
+  project.provide('quickCaches', quickCaches);
+  project.provide('quickAnswers', recordAnswers(join(place, 'answers'), join(quickCaches, 'seeds')));
   project.provide('setUpHomes', Object.fromEntries(homes) as Record<ShellName, SetUpHome>);
   return () => removeTree(place);
 }
 
-/** Lets V8 keep its code of the helper that all HOMEs have, as the first caught command does. */
-function keepCode(home: string, caches: string): void {
-  for (const name of readdirSync(caches).filter((each) => each.startsWith('code-')))
-    rmSync(join(caches, name));
-  const words = [
-    'plan',
-    answerVersion,
-    'bash',
-    'before',
-    '0',
-    join(home, 'answer'),
-    'pip',
-    'install',
-    'requests',
-  ];
-  spawnSync(process.execPath, [join(home, '.local/share/pipward/pipward.cjs'), ...words], {
-    cwd: home,
-    env: { HOME: home, PATH: '/usr/bin:/bin', PIPWARD_ENVIRONMENT: 'workstation' },
-    stdio: 'ignore',
-  });
+/** Has V8 keep its code of a helper, as the first caught command does, and moves that to the caches. */
+function keepCode(helper: string, home: string, caches: string): void {
+  mkdirSync(join(home, '.cache'), { recursive: true });
+  const answer = join(home, 'answer');
+  spawnSync(
+    process.execPath,
+    [resolve(helper), 'plan', answerVersion, 'bash', 'before', '0', answer, 'pip', 'install', 'requests'],
+    {
+      cwd: home,
+      env: { HOME: home, PATH: '/usr/bin:/bin', PIPWARD_ENVIRONMENT: 'workstation' },
+      stdio: 'ignore',
+    },
+  );
+  // Where the two places are on two disks, a file cannot be renamed.
+  for (const name of readdirSync(join(home, '.cache/pipward')).filter((each) => each.startsWith('code-')))
+    copyFileSync(join(home, '.cache/pipward', name), join(caches, name));
 }
 
 /** Where the distributor has pip. */
@@ -104,7 +104,7 @@ function fillQuickCaches(caches: string, to: string): string {
 }
 
 /** Has the distributor's pip say its version, and refuse once on a terminal and once without, and keeps its words. */
-function recordAnswers(directory: string): string {
+function recordAnswers(directory: string, seeds: string): string {
   mkdirSync(directory);
   // A machine without pip has none.
   if (!existsSync(PIP)) return '';
@@ -117,7 +117,8 @@ function recordAnswers(directory: string): string {
   writeFileSync(join(directory, 'version'), spawnSync('pip', ['--version'], { env }).stdout);
   const marker = join('/usr', dirname(SITE_PACKAGES), 'EXTERNALLY-MANAGED');
   if (existsSync(marker)) copyFileSync(marker, join(directory, 'marker'));
-  return hookLine(JSON.stringify({ ANSWERS: directory }));
+  const seed = readdirSync(seeds)[0] ?? '';
+  return hookLine(JSON.stringify({ ANSWERS: directory, SEED: join(seeds, seed, 'files.tar') }));
 }
 
 /** A line of a `.pth` file that runs quick-pip.py with some variables. */

@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeHome, type Home } from './home.ts';
 import { runHelper } from './pipward.ts';
+import { recordOf, writeRecords } from './records.ts';
 import { setUp } from './set-up.ts';
 import { startFile, type ShellName } from './shells.ts';
 import { openShell, type Shell, type ShellSettings } from './terminal.ts';
@@ -40,7 +41,8 @@ export function makeProjects(shell: ShellName, settings: ProjectSettings = {}): 
   if (before !== undefined) home.write(file, `${before}\n`);
   setUp(home, shell);
   for (const name of [...allowed, ...unknown]) makeProject(join(code, name));
-  for (const name of allowed) allow(home, join(code, name));
+  const venvs = allowed.map((name) => join(code, name, '.venv'));
+  if (venvs.length > 0) writeRecords(home, venvs, (textOfRecord ??= readRecord()));
 
   const active = (terminal: Shell): Promise<string> => whichIsActive(terminal, code);
   return {
@@ -53,6 +55,16 @@ export function makeProjects(shell: ShellName, settings: ProjectSettings = {}): 
       return active(terminal);
     },
   };
+}
+
+/** What `pipward allow` records for each of these environments: it was run for one of them. */
+let textOfRecord: string | undefined;
+
+function readRecord(): string {
+  const home = makeHome();
+  const project = makeProject(home.project('app'));
+  allow(home, project);
+  return readFileSync(recordOf(home, join(project, '.venv')), 'utf8');
 }
 
 /** Creates a directory with a real `.venv` without pip. */

@@ -37,7 +37,11 @@ const CLEAN = {
 const TAG = `cpython-${PYTHON_MINOR.replace('.', '')}`;
 
 let maker: Maker;
+/** What `python3 -m venv` makes. */
+let real: string;
 beforeAll(async () => {
+  real = join(scratchDirectory(), 'real');
+  run('/usr/bin/python3', '-m', 'venv', real);
   maker = await prepareMaker();
   // The seed, once.
   const { kind } = await maker.make({ venv: join(scratchDirectory(), '.venv') });
@@ -95,9 +99,7 @@ function expectWorking(venv: string): void {
 
 describe('a new environment', () => {
   it('has the distributions and commands that `python3 -m venv` gives', async () => {
-    const { tree, venv } = project();
-    const real = join(tree, 'real');
-    run('/usr/bin/python3', '-m', 'venv', real);
+    const { venv } = project();
     expect(await maker.make({ venv })).toMatchObject({ kind: 'created', slow: 0, stderr: '' });
     expect(distributions(venv)).toEqual(distributions(real));
     expect(commands(venv)).toEqual(commands(real));
@@ -116,9 +118,7 @@ describe('a new environment', () => {
   });
 
   it('has the files of `python3 -m venv`, with their modes', async () => {
-    const { tree, venv } = project();
-    const real = join(tree, 'real');
-    run('/usr/bin/python3', '-m', 'venv', real);
+    const { venv } = project();
     await maker.make({ venv });
     const kinds = (path: string): readonly string[] =>
       Object.entries(snapshot(path))
@@ -672,9 +672,7 @@ function isUsable(venv: string): boolean {
 }
 
 it('the links of an environment lead where those of `python3 -m venv` do', async () => {
-  const { tree, venv } = project();
-  const real = join(tree, 'real');
-  run('/usr/bin/python3', '-m', 'venv', '--without-pip', real);
+  const { venv } = project();
   await maker.make({ venv });
   for (const name of ['python', 'python3', `python${PYTHON_MINOR}`])
     expect(readlinkSync(join(venv, 'bin', name))).toBe(readlinkSync(join(real, 'bin', name)));
