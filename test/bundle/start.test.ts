@@ -22,7 +22,7 @@ import { HELPER, runHelper, type HelperRun } from '../support/pipward.ts';
 it.each([0, 1])(
   'what V8 has made of the helper is kept, and made anew where it is damaged (part %i)',
   (part) => {
-    const home = makeHome();
+    const home = makeHome({ ownCache: true });
     expect(plan(home, 1).status).toBe(0);
     expect(keptIn(home)).toHaveLength(2);
     const file = keptIn(home)[part]!;
@@ -47,7 +47,7 @@ it.each([0, 1])(
 );
 
 it('a pipe in its place is not waited for, and nothing piles up beside what cannot be replaced', () => {
-  const home = makeHome();
+  const home = makeHome({ ownCache: true });
   plan(home, 1);
   const [file = ''] = keptIn(home);
   rmSync(file);
@@ -62,7 +62,7 @@ it('a pipe in its place is not waited for, and nothing piles up beside what cann
 });
 
 it('another helper of the same length and time has its own', () => {
-  const home = makeHome();
+  const home = makeHome({ ownCache: true });
   const helper = join(home.path, 'pipward.js');
   const words = ['externally-managed', 'EXTERNALLY-MANAGED'].map((word, index) => {
     copyHelper(helper, (text) => text.replaceAll('externally-managed', word));
@@ -75,7 +75,7 @@ it('another helper of the same length and time has its own', () => {
 });
 
 it('what somebody else has put there is not run', { tags: 'root' }, () => {
-  const home = makeHome();
+  const home = makeHome({ ownCache: true });
   plan(home, 1);
   const [file = ''] = keptIn(home);
   chownSync(file, NOBODY, NOBODY);
@@ -84,7 +84,7 @@ it('what somebody else has put there is not run', { tags: 'root' }, () => {
 });
 
 it('each Node has its own', { tags: 'oldest-node' }, async () => {
-  const home = makeHome();
+  const home = makeHome({ ownCache: true });
   plan(home, 1);
   const run = await startHelper(home, planWords(home, 2), { node: NODE_18 });
   expect(run.status).toBe(0);
@@ -93,7 +93,7 @@ it('each Node has its own', { tags: 'oldest-node' }, async () => {
 });
 
 it('what a passed command needs is kept by itself, and with more of it once more is needed', () => {
-  const home = makeHome();
+  const home = makeHome({ ownCache: true });
   const words = planWords(home, 1);
   expect(runHelper(home, [...words.slice(0, -2), '--version']).status).toBe(0);
   const [main = '', ...others] = keptIn(home);
@@ -105,7 +105,7 @@ it('what a passed command needs is kept by itself, and with more of it once more
 });
 
 it('parts of two helpers do not run together', () => {
-  const home = makeHome();
+  const home = makeHome({ ownCache: true });
   const helper = join(home.path, 'pipward.js');
   copyHelper(helper, (text, part) =>
     part.includes('-main') ? text.replaceAll(/-[0-9A-Z]{8}\.js"/g, '-01234567.js"') : text,
@@ -117,7 +117,7 @@ it('parts of two helpers do not run together', () => {
 });
 
 it('a command that changes nothing leaves none, and where none can be written all goes well', () => {
-  const home = makeHome();
+  const home = makeHome({ ownCache: true });
   expect(runHelper(home, ['why', '--', 'pip', 'install', 'requests']).status).toBe(0);
   expect(keptIn(home)).toEqual([]);
   expect(plan(home, 1, { XDG_CACHE_HOME: '/dev/null/x' }).status).toBe(0);

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { debianNames } from '../../src/rules/catalog/catalog.ts';
 import { coreTimeOf } from '../support/core-time.ts';
-import { cacheElsewhere } from '../support/helper-process.ts';
 import { makeHome } from '../support/home.ts';
-import { runHelper } from '../support/pipward.ts';
+import { cacheElsewhere, runHelper } from '../support/pipward.ts';
 
 interface Answer {
   readonly schema: number;

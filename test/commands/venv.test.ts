@@ -49,7 +49,7 @@ describe('an environment that belongs to no project', () => {
   });
 
   it('is complete even if its seed is not, or if the first tar on PATH does nothing', () => {
-    const home = makeHome();
+    const home = makeHome({ ownCache: true });
     const PATH = `${home.path}/bin:/usr/bin:/bin`;
     home.write('bin/tar', '#!/bin/sh\n');
     chmodSync(join(home.path, 'bin/tar'), 0o755);

@@ -4,10 +4,9 @@ import { chmodSync, chownSync, mkdirSync, rmSync, symlinkSync, writeFileSync } f
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { git, makeRepository } from '../support/git.ts';
-import { cacheElsewhere } from '../support/helper-process.ts';
 import { makeHome, ODD_NAMES, type Home } from '../support/home.ts';
 import { NOBODY, openToOthers, runHelperAsNobody } from '../support/other-user.ts';
-import { HELPER, runHelper } from '../support/pipward.ts';
+import { cacheElsewhere, HELPER, runHelper } from '../support/pipward.ts';
 import { PYTHON, PYTHON_MINOR } from '../support/python.ts';
 import { snapshot } from '../support/snapshot.ts';
 import { makeVenv } from '../support/venv.ts';

@@ -1,20 +1,10 @@
 import { spawn } from 'node:child_process';
-import { symlinkSync } from 'node:fs';
-import { inject } from 'vitest';
 import type { Home } from './home.ts';
 import { HELPER, type HelperRun } from './pipward.ts';
-import { scratchDirectory } from './shell-script.ts';
 
 /** The environment of a plain machine, without any variable of the machine that runs the tests. */
 export function cleanEnvironment(home: string): Record<string, string> {
   return { HOME: home, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', PIPWARD_ENVIRONMENT: 'workstation' };
-}
-
-/** An `XDG_CACHE_HOME` with filled caches outside of HOME, so that HOME stays empty. */
-export function cacheElsewhere(): { readonly XDG_CACHE_HOME: string } {
-  const directory = scratchDirectory();
-  symlinkSync(inject('caches'), `${directory}/pipward`);
-  return { XDG_CACHE_HOME: directory };
 }
 
 /** Starts the built helper without waiting for it, to run several at once, or to end one. */

@@ -35,11 +35,14 @@ export const ODD_NAMES = [
   'é日本語',
 ] as const;
 
-/** Creates a HOME below the run's directory, removed when the test ends. `name` is its last component. */
-export function makeHome(options: { readonly name?: string } = {}): Home {
+/**
+ * Creates a HOME below the run's directory, removed when the test ends. `name` is its last component; with `ownCache`,
+ * `runHelper` fills a cache in it, and shares none.
+ */
+export function makeHome(options: { readonly name?: string; readonly ownCache?: boolean } = {}): Home {
   const root = mkdtempSync(join(inject('runDirectory'), 'home-'));
   const path = options.name === undefined ? root : join(root, options.name);
-  mkdirSync(path, { recursive: true });
+  mkdirSync(options.ownCache ? join(path, '.cache') : path, { recursive: true });
 
   const write = (name: string, text: string): string => {
     const file = join(path, name);

@@ -13,11 +13,11 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { shellNames, type ShellName } from '../../../src/rules/shells/dialects.ts';
-import { cacheElsewhere, startHelper } from '../../support/helper-process.ts';
+import { startHelper } from '../../support/helper-process.ts';
 import { makeHome, type Home } from '../../support/home.ts';
 import { NODE_18 } from '../../support/node18.ts';
 import { NOBODY, openToOthers, runHelperAsNobody } from '../../support/other-user.ts';
-import { HELPER, runHelper, type HelperRun } from '../../support/pipward.ts';
+import { cacheElsewhere, HELPER, runHelper, type HelperRun } from '../../support/pipward.ts';
 import { PLAIN, runScript } from '../../support/shell-script.ts';
 import { eachShell } from '../../support/shells.ts';
 import { snapshot } from '../../support/snapshot.ts';
