@@ -161,7 +161,7 @@ eachShell((shell) => {
       expect(ran.output).toContain(PLAIN);
     });
 
-    it('if the disk is full', async () => {
+    it('if the disk is full', { tags: 'mounts' }, async () => {
       const { home, terminal } = await openProject(shell);
       const state = home.project('.local/state/pipward');
       const script = home.write(
