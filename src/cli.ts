@@ -52,8 +52,8 @@ export const commands: readonly Command[] = [
   }),
   command({
     name: 'why',
-    summary: 'show what would happen: `why -- pip install x`',
-    usage: 'why [--json] -- pip install x',
+    summary: 'show what would happen: `why pip install x`',
+    usage: 'why [--json] pip install x',
     options: { json },
     unread: { kind: 'command', missing: 'there is no command to explain' },
     run: async (given, { words }) => (await import('./commands/why.ts')).why(words, given),

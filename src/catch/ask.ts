@@ -1,12 +1,12 @@
 import { managerNamed } from '../rules/managers/managers.ts';
-import { changesSystem, type Step } from '../rules/plan/step.ts';
+import { changesSystem, isUpgrade, type Step } from '../rules/plan/step.ts';
 import { waysOf } from '../rules/plan/ways.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
 import type { DivertReason } from '../rules/verdict/verdict.ts';
 import { findDirectories } from '../system/directories.ts';
 import { highlight } from '../system/terminal/terminal.ts';
 import { askForMeaning, askForWay, noWay } from '../words/offer/offer.ts';
-import { actionOf, describeWay, wordsIn } from '../words/offer/step.ts';
+import { actionOf, describeWay } from '../words/offer/step.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Asks the person to choose a way; undefined if they choose none. */
@@ -21,12 +21,12 @@ export async function askForSteps(
   const choices = waysOf(plan).map((steps, index) => ({
     value: steps,
     letter: inDoubt ? String(index + 1) : letterFor(steps),
-    label: `${inDoubt ? wordsIn(steps) : ''}${describeWay(steps, place, actionOf(reason))}`,
+    label: describeWay(steps, place, { action: actionOf(reason), inDoubt }),
     needsEnter: steps.some(changesSystem),
   }));
   const none = { value: undefined, letter: 'n', label: noWay, needsEnter: false };
   return askChoice<readonly Step[] | undefined>(
-    highlight(inDoubt ? askForMeaning : askForWay(reason, names)),
+    highlight(inDoubt ? askForMeaning : askForWay(reason, names, { upgrades: plan.steps.every(isUpgrade) })),
     [...choices, none],
   );
 }

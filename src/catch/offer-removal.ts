@@ -41,7 +41,7 @@ async function askForWay(
   const choices = ways.map((steps, index) => ({
     value: steps,
     letter: isPlain ? (letters[index] ?? 'y') : String(index + 1),
-    label: describeWay(steps, place, 'uninstall'),
+    label: describeWay(steps, place, { action: 'uninstall' }),
     needsEnter: true,
   }));
   const none = { value: undefined, letter: 'n', label: noWay, needsEnter: false };

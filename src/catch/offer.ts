@@ -26,7 +26,10 @@ export async function offer(refusal: Refusal): Promise<readonly AnswerVerb[]> {
   for (const notice of plan.notices) note(notice);
   if (isPips) return phase === 'before' ? [{ verb: 'pass' }] : [refused];
   if (verdict.reason === 'uninstall') return offerRemoval(refusal);
-  if (verdict.kind === 'explain') return [...(await explain(verdict.reason, refusal)), refused];
+  if (verdict.kind === 'explain') {
+    const isDone = verdict.reason === 'already-installed';
+    return [...(await explain(verdict.reason, refusal)), isDone ? { verb: 'status', status: 0 } : refused];
+  }
   if (!isAsked(refusal)) {
     const taken = unaskedSteps(refusal);
     return taken ? perform(taken, refusal) : [...(await suggest(refusal)), refused];

@@ -29,7 +29,7 @@ export function sayWay(steps: readonly Step[], refusal: Refusal, lead = ''): voi
   const place = { directory: facts.directory, home: findDirectories().home };
   const inDoubt = plan.notices.some(isDoubt);
   for (const step of steps) {
-    const what = inDoubt ? wordsIn([step]) : '';
+    const what = inDoubt || steps.length > 1 ? wordsIn(step) : '';
     tell(`${lead}${what}${describeStep(step, place, actionOf(verdict.reason))}`);
     for (const command of commandsFor(step, refusal)) say(`  ${renderCommand(command, shell)}`);
   }

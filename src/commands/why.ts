@@ -106,7 +106,7 @@ function printReport(words: readonly string[], report: WhyReport): void {
 function printWays({ steps, alternatives, notices }: Plan, action: Action): void {
   const inDoubt = notices.some(isDoubt);
   const printStep = (step: Step): void => {
-    const what = inDoubt ? wordsIn([step]) : '';
+    const what = inDoubt || steps.length > 1 ? wordsIn(step) : '';
     print(highlight(`${what}${describeStep(step, here(), action)}`));
     for (const command of step.commands) print(`  ${renderCommand(command, 'bash')}`);
   };

@@ -53,7 +53,7 @@ export function describeNotice(notice: Notice): string {
     case 'succeeded':
       return `${code(notice.args.name)} is carried on as ${code(notice.args.successor)}`;
     case 'already-installed':
-      return `${code(notice.args.name)} is installed ${describeInstalled(notice.args)}`;
+      return `${code(notice.args.name)} is already installed ${describeInstalled(notice.args)}`;
     case 'include-deps':
       return `its commands come from its dependencies: ${code(`pipx install --include-deps ${notice.args.name}`)}`;
     case 'system-site':
@@ -93,9 +93,9 @@ export function describeNotice(notice: Notice): string {
 function describeInstalled(args: Extract<Notice, { code: 'already-installed' }>['args']): string {
   switch (args.origin) {
     case 'pipx':
-      return `with pipx already; ${code(`pip install -U ${args.name}`)} upgrades it`;
+      return `with pipx; ${code(`pip install -U ${args.name}`)} upgrades it`;
     case 'distributor':
-      return `for the whole system already: ${code(args.package)} ${printable(args.version)}`;
+      return `for the whole system: ${code(args.package)} ${printable(args.version)}`;
     default:
       return args.origin satisfies never;
   }

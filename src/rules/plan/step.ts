@@ -33,6 +33,8 @@ export type Command = readonly [string, ...string[]];
 /** The steps to do, in this order, and the alternatives to them. */
 export interface Plan {
   readonly steps: readonly Step[];
+  /** The steps for the likelier meaning of a doubtful name. */
+  readonly corrected?: readonly Step[];
   readonly alternatives: readonly Step[];
   readonly notices: readonly Notice[];
 }
@@ -69,6 +71,11 @@ export function isOwnCommand([program]: Command): boolean {
 /** True if a step rebuilds the environment before it installs into it. */
 export function isRepairing({ kind, commands: [first] }: Step): boolean {
   return kind === 'venv' && first !== undefined && isOwnCommand(first);
+}
+
+/** True if a step upgrades applications that pipx has installed. */
+export function isUpgrade({ kind, commands }: Step): boolean {
+  return kind === 'pipx' && commands.every(([, verb]) => verb === 'upgrade');
 }
 
 /** The step for an environment at another path. */

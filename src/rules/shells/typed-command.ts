@@ -34,13 +34,30 @@ function parseUnprivileged(
   const name = program.slice(program.lastIndexOf('/') + 1);
   if (/^pip(3(\.\d+)?)?$/.test(name)) return { program, isModule: false, ...sudo, args };
   if (!/^python(3(\.\d+)?)?$/.test(name)) return undefined;
-  // Python's own options that take no value.
-  const options = args.findIndex((word) => !/^-[bBdEIOPqsSuvx]+$/.test(word));
-  const [first, second] = options < 0 ? [] : args.slice(options);
-  const length = first === '-mpip' ? 1 : first === '-m' && second === 'pip' ? 2 : undefined;
-  return length === undefined
-    ? undefined
-    : { program, isModule: true, ...sudo, args: args.slice(options + length) };
+  const rest = argumentsOfPip(args);
+  return rest && { program, isModule: true, ...sudo, args: rest };
+}
+
+/**
+ * The words after `-m pip`, read as Python's own getopt reads them: letters may share a word, and the value of an
+ * option may be in the same word or the next one.
+ *
+ * @returns undefined if Python runs something else
+ */
+function argumentsOfPip(words: readonly string[]): readonly string[] | undefined {
+  for (let place = 0; place < words.length; place += 1) {
+    const word = words[place] ?? '';
+    if (word === '--check-hash-based-pycs') {
+      place += 1;
+      continue;
+    }
+    const [, flags = '', letter, joined = ''] = /^-([bBdEiIOPqRsStuvx]*)(?:([mWX])(.*))?$/s.exec(word) ?? [];
+    if (flags === '' && letter === undefined) return undefined;
+    if (letter === undefined) continue;
+    if (joined === '') place += 1;
+    if (letter === 'm') return (joined || words[place]) === 'pip' ? words.slice(place + 1) : undefined;
+  }
+  return undefined;
 }
 
 function leadingOptions(words: readonly string[]): number {

@@ -1,21 +1,21 @@
 import { isSupplied, packageOf } from './distributor-package.ts';
 import type { Facts } from './facts.ts';
 import { entryOf } from './known.ts';
-import { isDoubt, type Notice } from './notice.ts';
+import { isPlain, isUpgrade } from './name-notices.ts';
+import type { Notice } from './notice.ts';
 import type { DistributorPlacement, Placement } from './placement.ts';
 import type { Verdict } from './verdict.ts';
 
 /**
- * The verdict without the distributor's packages that are installed; an explanation if nothing else was asked
- * for.
+ * The verdict without the distributor's packages and applications of pipx that are installed; an explanation if nothing
+ * else was asked for.
  */
 export function withoutInstalled(verdict: Verdict, facts: Facts): Verdict {
   if (verdict.kind !== 'divert') return verdict;
-  const { notices, alternatives } = verdict;
-  const [first, ...rest] = alternatives;
-  // The likeliest meaning of a doubtful name is the first alternative.
-  if (first?.kind === 'packages' && notices.some(isDoubt) && hasAll(first, facts))
-    return explain([...verdict.placements, ...rest], [...notices, ...noticesOn(first, facts)]);
+  const { notices, alternatives, corrected } = verdict;
+  const [likeliest] = corrected?.length === 1 ? corrected : [];
+  if (likeliest?.kind === 'packages' && hasAll(likeliest, facts))
+    return explain([...verdict.placements, ...alternatives], [...notices, ...noticesOn(likeliest, facts)]);
   const placements = verdict.placements.filter((placement) => !isThere(placement, facts));
   return placements.length === 0 ? explain(alternatives, notices) : { ...verdict, placements };
 }
@@ -25,6 +25,8 @@ function explain(alternatives: readonly Placement[], notices: readonly Notice[])
 }
 
 function isThere(placement: Placement, facts: Facts): boolean {
+  if (placement.kind === 'pipx')
+    return placement.isInstalled && isPlain(placement.requirement) && !isUpgrade(facts.invocation);
   return (
     placement.kind === 'packages' &&
     placement.requirements.length > 0 &&

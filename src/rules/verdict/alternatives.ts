@@ -5,6 +5,7 @@ import { asksElsewhere, distributorPlacement, hasPackage, isSupplied } from './d
 import type { Facts } from './facts.ts';
 import { entryOf } from './known.ts';
 import type { Placement, VenvTarget } from './placement.ts';
+import { obstacleTo, pipxPlacement } from './tool.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Other ways that each take the whole command. */
@@ -19,6 +20,16 @@ export function alternativesTo(
   const { facts, target, requirements } = work;
   const alternatives: Placement[] = [];
   const onlyVenv = placements.every(({ kind }) => kind === 'venv');
+  const [only] = requirements.length === 1 ? requirements : [];
+  if (
+    onlyVenv &&
+    only &&
+    entryOf(only)?.class === 'both' &&
+    facts.hasPipx &&
+    !facts.isNix &&
+    !obstacleTo(facts)
+  )
+    alternatives.push(pipxPlacement(only, facts));
   const isDistributors = placements.some(({ kind }) => kind === 'packages');
   const isTool = requirements.every((requirement) => entryOf(requirement)?.tool);
   if (!onlyVenv && !isTool && facts.hasPipCode) alternatives.push({ kind: 'venv', target, requirements });
@@ -31,14 +42,14 @@ export function alternativesTo(
 }
 
 /**
- * The command with corrected names. The person is asked about a correction and never redirected without a
- * question. A program that is not a Python project comes from the system.
+ * The placements of the command with corrected names, each where it belongs; undefined if there is nothing to place. The
+ * person is asked about a correction and never redirected without a question. A program that is not a Python project
+ * comes from the system.
  */
-export function correctedAlternatives(
+export function correctedPlacements(
   facts: Facts,
-  target: VenvTarget,
   judge: (facts: Facts) => Verdict,
-): readonly Placement[] {
+): readonly Placement[] | undefined {
   const { requirements } = facts.invocation;
   const corrections = requirements.map((typed) => entryOf(typed)?.correction);
   const system = corrections.flatMap((correction) =>
@@ -47,14 +58,13 @@ export function correctedAlternatives(
   if (system.length > 0) return systemPlacement(system, facts);
   const corrected = requirements.map((typed, index) => correct(typed, corrections[index]));
   const verdict = judge({ ...facts, invocation: { ...facts.invocation, requirements: corrected } });
-  const placements = verdict.kind === 'explain' ? [] : verdict.placements;
-  return placements.length === 1 ? placements : [{ kind: 'venv', target, requirements: corrected }];
+  return verdict.kind === 'explain' ? undefined : verdict.placements;
 }
 
-function systemPlacement(packages: readonly string[], facts: Facts): readonly Placement[] {
+function systemPlacement(packages: readonly string[], facts: Facts): readonly Placement[] | undefined {
   const { manager, available } = facts.packages;
   const isWhole = packages.length === facts.invocation.requirements.length;
-  if (manager === undefined || !isWhole || !packages.every((name) => available.has(name))) return [];
+  if (manager === undefined || !isWhole || !packages.every((name) => available.has(name))) return undefined;
   const [only = ''] = packages;
   const version = packages.length === 1 ? available.get(only) : undefined;
   return [{ kind: 'packages', manager, requirements: facts.invocation.requirements, packages, version }];

@@ -62,6 +62,8 @@ export interface Facts {
   readonly machine: 'workstation' | 'disposable' | 'ci';
   readonly directory: string;
   readonly place: Place;
+  /** The working directory itself has Python files or notebooks. */
+  readonly holdsCode: boolean;
   /** The path of the new environment is taken, perhaps by an environment that may not be used. */
   readonly isPlaceTaken: boolean;
   /** The path of the new environment. */

@@ -1,7 +1,7 @@
 import { findPackage } from '../catalog/catalog.ts';
 import type { TypedRequirement } from '../pip/typed-requirement.ts';
 import { withoutInstalled } from './already-installed.ts';
-import { alternativesTo, correctedAlternatives } from './alternatives.ts';
+import { alternativesTo, correctedPlacements } from './alternatives.ts';
 import { distributorPlacement, packageOf } from './distributor-package.ts';
 import type { Facts } from './facts.ts';
 import { entryOf, isPipItself, type KnownRequirement } from './known.ts';
@@ -28,7 +28,11 @@ function judgeAsNew(facts: Facts): Verdict {
   if (machine === 'ci') return explain('ci');
   if (invocation.subcommand === 'uninstall') return judgeActive(facts) ?? judgeRemoval(facts);
   if (invocation.requirements.length === 0) return explain('no-requirements');
-  const invalid = invocation.requirements.find(({ kind }) => kind === 'invalid');
+  const invalid = invocation.requirements.find(
+    ({ kind, words: [word = ''] }) =>
+      // To pip, everything with a slash looks like a path, even `--index-url=https://…` after `--`.
+      kind === 'invalid' || (kind === 'path' && word.startsWith('-') && facts.missingFiles.includes(word)),
+  );
   if (invalid)
     return explain('invalid-requirement', [
       { code: 'invalid-requirement', args: { words: invalid.words.join(' ') } },
@@ -176,7 +180,7 @@ function compose(work: {
     placements.push(pipxPlacement(requirement, facts));
   const all = assignments.map(({ requirement }) => requirement);
   const isDoubtful = assignments.some(({ entry }) => entry?.correction);
-  const corrected = isDoubtful ? correctedAlternatives(facts, target, judgeAsNew) : [];
+  const corrected = isDoubtful ? correctedPlacements(facts, judgeAsNew) : undefined;
   const hidden: Notice[] =
     needsSystem && !target.systemSitePackages
       ? [{ code: 'venv-hides-system-packages', args: { venv: target.path } }]
@@ -189,12 +193,20 @@ function compose(work: {
       kind: 'allow-break',
       reason: 'disposable',
       placements: [system],
-      alternatives: [...corrected, whole],
+      ...(corrected && { corrected }),
+      alternatives: [whole],
       notices,
     };
   }
-  const alternatives = [...corrected, ...alternativesTo(placements, { facts, target, requirements: all })];
-  return { kind: 'divert', reason, placements, alternatives, notices: [...notices, ...hidden] };
+  const alternatives = alternativesTo(placements, { facts, target, requirements: all });
+  return {
+    kind: 'divert',
+    reason,
+    placements,
+    ...(corrected && { corrected }),
+    alternatives,
+    notices: [...notices, ...hidden],
+  };
 }
 
 function reasonFor(placements: readonly Placement[], assignments: readonly Assignment[]): DivertReason {

@@ -1,4 +1,4 @@
-import { findPackage, type KnownPackage, type PackageClass } from '../catalog/catalog.ts';
+import { findPackage, type KnownPackage, type Leaning, type PackageClass } from '../catalog/catalog.ts';
 import { apt } from '../managers/apt.ts';
 import { debianNames } from '../managers/debian-names.ts';
 import type { Manager } from '../managers/managers.ts';
@@ -14,6 +14,7 @@ export interface LookedUp {
   readonly name: string;
   readonly normalized: string;
   readonly class: PackageClass;
+  readonly leaning: Leaning | undefined;
   /** The distributor's package of the project; undefined if it has none. */
   readonly package: DistributorsPackage | undefined;
   readonly notices: readonly Notice[];
@@ -52,6 +53,7 @@ export function lookUp(words: string, packages: SystemPackages): LookedUp {
       name: words,
       normalized: words,
       class: 'unknown',
+      leaning: undefined,
       package: undefined,
       notices: [{ code: 'invalid-name', args: { words } }],
     };
@@ -60,6 +62,7 @@ export function lookUp(words: string, packages: SystemPackages): LookedUp {
     name: words,
     normalized,
     class: entry.class,
+    leaning: entry.leaning,
     package: packageIn(packagesToAsk(normalized, packages), packages),
     notices: noticesFor(entry, packages),
   };
@@ -85,6 +88,7 @@ export function renderLookedUp(
     name,
     normalized,
     class: looked.class,
+    leaning: looked.leaning ?? null,
     [(manager ?? apt).name]: distributor ?? null,
     note: looked.notices.length === 0 ? null : looked.notices.map(describe).join('; '),
   };

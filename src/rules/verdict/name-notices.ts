@@ -1,5 +1,6 @@
 import type { KnownPackage } from '../catalog/catalog.ts';
 import { debianNames } from '../managers/debian-names.ts';
+import type { PipInvocation } from '../pip/invocation.ts';
 import type { TypedRequirement } from '../pip/typed-requirement.ts';
 import { packageOf } from './distributor-package.ts';
 import type { Facts, SystemPackages } from './facts.ts';
@@ -46,18 +47,19 @@ function successorNotice({ name, successor }: KnownPackage): readonly Notice[] {
   return successor === undefined ? [] : [{ code: 'succeeded', args: { name, successor } }];
 }
 
+/** True if a newer version is asked for. */
+export function isUpgrade({ options }: PipInvocation): boolean {
+  return options.some(({ name }) => name === 'upgrade');
+}
+
 /** True if the requirement asks for neither versions nor extras. */
-function isPlain({ requirement }: TypedRequirement): boolean {
+export function isPlain({ requirement }: TypedRequirement): boolean {
   return requirement?.specifier.length === 0 && requirement.extras.length === 0;
 }
 
 function installedNotice(entry: KnownPackage, facts: Facts, isAnyWanted: boolean): readonly Notice[] {
   const { name } = entry;
-  if (
-    facts.pipxPackages.includes(name) &&
-    isAnyWanted &&
-    !facts.invocation.options.some((option) => option.name === 'upgrade')
-  )
+  if (facts.pipxPackages.includes(name) && isAnyWanted && !isUpgrade(facts.invocation))
     return [{ code: 'already-installed', args: { name, origin: 'pipx', package: '', version: '' } }];
   const owner = entry.correction || entry.isHomonym ? undefined : packageOf(entry, facts);
   const version = owner === undefined ? undefined : facts.packages.installed.get(owner);

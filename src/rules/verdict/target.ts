@@ -48,9 +48,17 @@ export function chooseTarget(facts: Surroundings & Partial<Pick<Facts, 'hasPipCo
   return { target, notices: facts.isRos ? [...notices, { code: 'ros', args: {} }] : notices };
 }
 
-/** True if the command was typed in a project, or near an environment that may be used. */
-export function isProjectInScope({ place, venvs }: Pick<Facts, 'place' | 'venvs'>): boolean {
-  return place.kind === 'project' || venvs.some(({ problem }) => problem === undefined);
+/**
+ * True if the command was typed in a project, beside code, or near an environment that may be used. A parent directory
+ * with code is none: `~/code/x.py` says nothing about `~/code/new`.
+ */
+export function isProjectInScope({
+  place,
+  venvs,
+  holdsCode,
+}: Pick<Facts, 'place' | 'venvs' | 'holdsCode'>): boolean {
+  if (place.kind === 'project' || venvs.some(({ problem }) => problem === undefined)) return true;
+  return place.kind === 'directory' && holdsCode;
 }
 
 /** An environment that is rebuilt, with pip in it, before anything is installed. */

@@ -72,7 +72,7 @@ function destinationOf({ requirement: { requirement }, entry }: KnownRequirement
     return 'distributor';
   if (entry.tool) return 'pipx';
   if (entry.class === 'app') return 'pipx';
-  if (entry.class === 'both') return isProjectInScope(facts) ? 'venv' : 'pipx';
+  if (entry.leaning === 'tool') return isProjectInScope(facts) ? 'venv' : 'pipx';
   return 'venv';
 }
 
@@ -110,7 +110,7 @@ function hostsOf({ class: packageClass, name }: KnownPackage): readonly string[]
 }
 
 /** The reason why pipx cannot install anything of this command. */
-function obstacleTo(facts: Facts): Notice | undefined {
+export function obstacleTo(facts: Facts): Notice | undefined {
   if (!facts.hasPipx && packageOf(findPackage('pipx'), facts) === undefined)
     return { code: 'pipx-missing', args: {} };
   const option = findUnsupportedOption(facts.invocation);

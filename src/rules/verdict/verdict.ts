@@ -15,6 +15,8 @@ export type Verdict =
       readonly kind: 'divert' | 'repair' | 'allow-break';
       readonly reason: DivertReason;
       readonly placements: readonly Placement[];
+      /** The placements of the command with corrected names, where a name is doubtful: the likelier meaning. */
+      readonly corrected?: readonly Placement[];
       readonly alternatives: readonly Placement[];
       readonly notices: readonly Notice[];
     };

@@ -7,7 +7,7 @@ import type { Facts } from '../../rules/verdict/facts.ts';
 import type { Surroundings } from '../../rules/verdict/target.ts';
 import { findDirectories, sharedVenv, workingDirectory } from '../directories.ts';
 import { findInstalled, type InstallPlaces } from '../distributions/find-installed.ts';
-import { statOf } from '../files.ts';
+import { namesIn, statOf } from '../files.ts';
 import { findMachineKind } from '../machine-kind.ts';
 import { readDistribution } from '../packages/read-distribution.ts';
 import type { AskOptions } from '../packages/read-index.ts';
@@ -70,6 +70,7 @@ export async function readFacts(
     isRos: Boolean(process.env['ROS_DISTRO']),
     machine,
     directory,
+    holdsCode: namesIn(directory).some((name) => /\.(?:py|ipynb)$/.test(name)),
     ...surroundings,
     active: findActive(),
     missingFiles: missingFiles(invocation),
@@ -141,6 +142,9 @@ function namedPaths(invocation: PipInvocation): readonly string[] {
 
 function missingFiles(invocation: PipInvocation): readonly string[] {
   return invocation.requirements
-    .flatMap(({ kind, value }) => (kind === 'requirements-file' && value !== undefined ? [value] : []))
-    .filter((path) => !path.includes('://') && !statOf(path));
+    .flatMap(({ kind, words: [word = ''], value }) => {
+      if (kind === 'requirements-file' && value !== undefined && !value.includes('://')) return [value];
+      return kind === 'path' || kind === 'archive' ? [word] : [];
+    })
+    .filter((path) => !statOf(path) && !statOf(path.replace(/\[[^\]]*\]$/, '')));
 }

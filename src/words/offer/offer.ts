@@ -38,9 +38,13 @@ export const systemsOwn = "the system's own, which its programs may need, would 
 export const askForMeaning = 'Which one is meant?';
 
 /** The question above the ways to choose from. */
-export function askForWay(reason: DivertReason, names: readonly string[]): string {
-  const isRemoval = actionOf(reason) === 'uninstall';
-  return `${describeReason(reason, names)}. ${isRemoval ? 'Uninstall' : 'Install'} it?`;
+export function askForWay(
+  reason: DivertReason,
+  names: readonly string[],
+  { upgrades = false }: { readonly upgrades?: boolean } = {},
+): string {
+  const verb = actionOf(reason) === 'uninstall' ? 'Uninstall' : upgrades ? 'Upgrade' : 'Install';
+  return `${describeReason(reason, names)}. ${verb} ${names.length > 1 ? 'them' : 'it'}?`;
 }
 
 /** The question if the named packages are in no environment. */

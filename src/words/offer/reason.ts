@@ -1,4 +1,6 @@
+import { findPackage } from '../../rules/catalog/catalog.ts';
 import { code } from '../../rules/printable.ts';
+import { parseRequirement } from '../../rules/python/requirement.ts';
 import type { DivertReason, ExplainReason } from '../../rules/verdict/verdict.ts';
 import type { Message } from '../message.ts';
 
@@ -11,14 +13,18 @@ export function describeReason(reason: DivertReason, names: readonly string[]): 
       return names.length === 1 ? `${subject} is a library` : 'these are libraries';
     case 'environment':
       return names.length === 1 ? `${subject} goes into an environment` : 'these go into an environment';
-    case 'application':
-      return names.length === 1 ? `${subject} is an application` : 'these are applications';
+    case 'application': {
+      const kind = names.some(isImportedToo) ? 'a command-line tool' : 'an application';
+      return names.length === 1 ? `${subject} is ${kind}` : `these are ${kind.replace(/^an? /, '')}s`;
+    }
     case 'packaging-tool':
-      return `${subject} is a tool that stands beside projects, not in one`;
+      return names.length === 1
+        ? `${subject} is a tool that stands beside projects, not in one`
+        : 'these are tools that stand beside projects, not in one';
     case 'distributor-only':
       return names.length === 1 ? `${subject} comes with the system` : 'some of these come with the system';
     case 'project-files':
-      return 'this belongs to a project';
+      return names.length === 1 ? 'this belongs to a project' : 'these belong to a project';
     case 'installed-in-venv':
       return names.length === 1
         ? `${subject} is in the project's environment`
@@ -34,6 +40,11 @@ export function describeReason(reason: DivertReason, names: readonly string[]): 
     default:
       return reason satisfies never;
   }
+}
+
+function isImportedToo(words: string): boolean {
+  const name = parseRequirement(words)?.name;
+  return name !== undefined && findPackage(name).class === 'both';
 }
 
 /** The reason why pipward does nothing by itself, and a hint for when there is no command to copy. */
@@ -70,7 +81,7 @@ export function describeExplanation(reason: ExplainReason): Message {
         hint: 'https://pipx.pypa.io/stable/installation/ says where else it comes from',
       };
     case 'already-installed':
-      return { text: 'it is there already, so nothing is to be done', hint: undefined };
+      return { text: 'it is already installed, so there is nothing to do', hint: undefined };
     case 'standard-library':
       return { text: 'nothing is to be installed from the Python registry', hint: undefined };
     case 'left-python':

@@ -39,8 +39,15 @@ export function actionOf(reason: DivertReason | ExplainReason): Action {
 }
 
 /** A way of several steps, for a choice in a menu. */
-export function describeWay(steps: readonly Step[], place: Place, action: Action): string {
-  return steps.map((step) => describeStep(step, place, action)).join(', then ');
+export function describeWay(
+  steps: readonly Step[],
+  place: Place,
+  { action, inDoubt = false }: { readonly action: Action; readonly inDoubt?: boolean },
+): string {
+  const isNamed = inDoubt || steps.length > 1;
+  return steps
+    .map((step) => `${isNamed ? wordsIn(step) : ''}${describeStep(step, place, action)}`)
+    .join(', then ');
 }
 
 /** The way that a step takes, for a choice in a menu or a line of advice. */
@@ -70,10 +77,9 @@ function describeManagerStep(step: Extract<Step, { kind: ManagerName }>, action:
   return `for the whole system: ${listCommands(step)}${version}`;
 }
 
-/** The requirements of a way, shown if the ways differ in them. */
-export function wordsIn(steps: readonly Step[]): string {
-  const words = steps.flatMap(({ requirements }) => requirements);
-  return `\`${words.map(printable).join(' ')}\` `;
+/** The requirements of a step, for where they differ between steps or ways; empty if its commands are shown. */
+export function wordsIn({ kind, requirements }: Step): string {
+  return kind === 'venv' && requirements.length > 0 ? `\`${requirements.map(printable).join(' ')}\` ` : '';
 }
 
 function listCommands({ commands }: Step): string {

@@ -8,7 +8,7 @@ export const json: Topic = {
       'These forms may grow, but what is in them keeps its meaning. `schema` rises if that ever has to',
       'change. Codes are words in lower case with dashes: `pipward explain CODE` explains them.',
     ),
-    heading('`pipward why --json -- pip install x`'),
+    heading('`pipward why --json pip install x`'),
     paragraph('The exit status is 0 whenever there is an answer.'),
     verbatim(
       '{',
@@ -55,6 +55,7 @@ export const json: Topic = {
       '      "name": "PyGObject",',
       '      "normalized": "pygobject",',
       '      "class": "app | library | both | unknown",',
+      '      "leaning": "project | tool | null",',
       '      "apt": {',
       '        "package": "python3-gi",',
       '        "version": "3.42.2",',

@@ -10,9 +10,10 @@ export const names: Topic = {
     ),
     list(
       prose(
-        'Kinds: 2,900 names were reviewed by hand. They are applications, or both application and library. A',
-        'command alone does not make an application: numpy has commands, and is a library. A name that is',
-        'not listed goes into an environment, as a library does.',
+        'Kinds: 2,900 names were reviewed by hand. They are applications, or both application and library.',
+        'Those that are both lean to a project (flask, pytest) or to a tool (dvc, kaggle). A command alone',
+        'does not make an application: numpy has commands, and is a library. A name that is not listed goes',
+        'into an environment, as a library does.',
       ),
       prose(
         "Debian's names: for every Python project that Debian 12 and 13 ship, the name of its package.",

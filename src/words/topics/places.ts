@@ -17,7 +17,12 @@ export const places: Topic = {
         'it gets its own environment, and its command is on PATH',
       ],
       [
-        'a package that is both: pytest, jupyter, flask',
+        'a package whose command works on a project: flask, django, pytest, jupyter',
+        "into the project's virtual environment; pipx is the second choice",
+        'your code imports it, or it must see what the project has',
+      ],
+      [
+        'a command that can be imported, too: dvc, kaggle, llm',
         'into the environment if you are in a project or also install libraries, else to pipx',
         'the place decides',
       ],
@@ -48,6 +53,10 @@ export const places: Topic = {
     paragraph(
       'A new environment holds what `python3 -m venv` would have put there, and is ready in a fraction of',
       'the time. python3-venv need not be installed.',
+    ),
+    paragraph(
+      'A directory that itself has Python files or notebooks (`*.py`, `*.ipynb`) counts as a project for the',
+      'choice between an environment and pipx; one above it does not.',
     ),
     heading('Several packages at once'),
     paragraph(

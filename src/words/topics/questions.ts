@@ -5,7 +5,7 @@ export const questions: Topic = {
   summary: 'what pipward asks, and what it does without asking',
   blocks: [
     paragraph(
-      'The setting `mode` decides. `PIPWARD_MODE` sets it for one shell or one command. `pipward why -- pip',
+      'The setting `mode` decides. `PIPWARD_MODE` sets it for one shell or one command. `pipward why pip',
       'install x` shows what would happen, and changes nothing.',
     ),
     table(

@@ -41,7 +41,7 @@ export const trouble: Topic = {
           'old bytes, pipx and apt uninstall what they installed.',
         ),
       ],
-      ['`pipward why -- pip install x`', 'Shows what would happen here and now, and changes nothing.'],
+      ['`pipward why pip install x`', 'Shows what would happen here and now, and changes nothing.'],
       ['`pipward repair [DIR]`', 'Rebuilds a broken environment: see `pipward help environments`.'],
       ['`PIPWARD_DISABLE=1 pip …`', 'Runs plain pip.'],
     ),

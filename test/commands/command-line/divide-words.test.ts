@@ -6,7 +6,10 @@ it.each([
   ['allow -- dir', undefined, ['allow dir', '']],
   ['allow -- -odd --', undefined, ['allow ./-odd ./--', '']],
   ['why --json -- pip install -- x', 'command', ['why --json', 'pip install -- x']],
-  ['why pip install', 'command', ['why pip install', '']],
+  ['why pip install -- x', 'command', ['why', 'pip install -- x']],
+  ['why --json pip install --json', 'command', ['why --json', 'pip install --json']],
+  ['why --json', 'command', ['why --json', '']],
+  ['why -- --x', 'command', ['why', '--x']],
   ['lookup black --json lookup -- -x', 'names', ['lookup --json', 'black lookup -x']],
   ['lookup', 'names', ['lookup', '']],
 ] as const)('%s (%s): what yargs reads, and what it must not, are %j', (words, kind, divided) => {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { findPackage } from '../../../src/rules/catalog/catalog.ts';
 import { parseWords } from '../../../src/rules/catalog/rows.ts';
 import { normalizeName } from '../../../src/rules/python/project-name.ts';
-import { drawnAtRandom, installedByPeople, type EvaluationSet } from './evaluation-sets.ts';
+import { judge } from '../../../src/rules/verdict/judge.ts';
+import { factsFor, NO_PACKAGES } from '../../support/facts-for.ts';
+import { commandsByPlace, drawnAtRandom, installedByPeople, type EvaluationSet } from './evaluation-sets.ts';
 
 describe('the class is right for most names', () => {
   it.each([
@@ -16,6 +18,24 @@ describe('the class is right for most names', () => {
     expect(share).toBeGreaterThanOrEqual(least);
   });
 });
+
+it('the place is right for most commands, in a new, empty folder', () => {
+  const rows = (['project', 'tool'] as const).flatMap((leaning) =>
+    parseWords(commandsByPlace[leaning]).map((name) => ({ name, leaning, found: placeOf(name) })),
+  );
+  const wrong = rows.filter(({ leaning, found }) => found !== (leaning === 'project' ? 'venv' : 'pipx'));
+  const share = 1 - wrong.length / rows.length;
+  console.log(
+    `right place: ${(100 * share).toFixed(1)} % of ${rows.length}; wrong: ${wrong.map(({ name }) => name).join(', ')}`,
+  );
+  expect(rows.length).toBe(150);
+  expect(share).toBeGreaterThanOrEqual(0.95);
+});
+
+function placeOf(name: string): string | undefined {
+  const verdict = judge(factsFor(['install', name], NO_PACKAGES));
+  return verdict.kind === 'divert' ? verdict.placements.map(({ kind }) => kind).join(' ') : verdict.kind;
+}
 
 function score(set: EvaluationSet): {
   readonly share: number;

@@ -94,3 +94,25 @@ ptpython pylint pymobiledevice3 pyright pytest scalene
 anthropic chromadb debugpy feedparser jupyter-core markdown openai sqlparse
 `,
 };
+
+/**
+ * 150 much downloaded projects with a command, by the better place in a new, empty folder: what their own
+ * documentation tells people to do. Errors of the table are kept, as above.
+ */
+export const commandsByPlace = {
+  project: `
+accelerate alembic apache-airflow babel behave bentoml bokeh bpython celery chainlit coverage cython dagster dash dask
+datasets daphne dbt-core deptry diffusers distributed django doit dramatiq fabric fastapi feast flask fonttools gradio
+granian great-expectations gunicorn huggingface-hub hypercorn hypothesis import-linter invoke ipdb ipython jsonschema
+jupyter jupyterlab jupytext kedro line-profiler litellm locust luigi manim marimo markdown memory-profiler memray mkdocs
+mkdocs-material mlflow mypy nltk nbconvert nose2 notebook numba numpy openai papermill pdoc pelican pip-tools plotly
+prefect pudb pyinstaller pygments pylint pyright pytest pytest-cov quart ray robotframework rq sanic scapy scrapy spacy
+sphinx sphinx-autobuild streamlit tensorboard tensorflow torch tornado tqdm transformers uvicorn voila wandb
+`,
+  tool: `
+ansible ansible-core ansible-lint asciinema awscli aws-sam-cli azure-cli bandit black build bump2version cfn-lint checkov
+codespell commitizen conan cookiecutter csvkit datasette dvc esptool flake8 gallery-dl gdown glances hatch httpie isort
+kaggle litecli mitmproxy mycli nox ocrmypdf pdm pgcli platformio poetry pre-commit py-spy ruff semgrep speedtest-cli sqlfluff
+streamlink tox twine uv virtualenv visidata yamllint yt-dlp
+`,
+} as const;

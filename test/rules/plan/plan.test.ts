@@ -136,7 +136,8 @@ table('pipx', [
   ['install -U --pre black', { pipxPackages: ['black'] }, ['pipx upgrade --pip-args=--pre black']],
   ['install -U black>=24', { pipxPackages: ['black'] }, ["pipx install --force 'black>=24'"]],
   ['install -U black[jupyter]', { pipxPackages: ['black'] }, ["pipx install --force 'black[jupyter]'"]],
-  ['install black', { pipxPackages: ['black'] }, ['pipx install black']],
+  ['install black', { pipxPackages: ['black'] }, []],
+  ['install black==24.1', { pipxPackages: ['black'] }, ['pipx install --force black==24.1']],
   ['install --pre black', {}, ['pipx install --pip-args=--pre black']],
   ['install -i https://h/simple black', {}, ['pipx install --pip-args=--index-url=https://h/simple black']],
   [

@@ -53,6 +53,24 @@ describe('pip', () => {
     expect(parseTypedCommand(line.split(' '))).toEqual(expected);
   });
 
+  it.each(
+    [
+      '-Im pip',
+      '-Impip',
+      '-Wignore -mpip',
+      '-X utf8 -m pip',
+      '-IW ignore -m pip',
+      '-XX -m pip',
+      '-R -t -i -m pip',
+    ].concat('--check-hash-based-pycs default -m pip', '-I -W ignore -Xdev -m pip'),
+  )('python3 %s', (options) => {
+    const program = { program: 'python3', isModule: true, isSudo: false };
+    expect(parseTypedCommand(`python3 ${options} install -W x`.split(' '))).toEqual({
+      ...program,
+      args: ['install', '-W', 'x'],
+    });
+  });
+
   it('keeps each word as it is', () => {
     const words = ['pip', 'install', '', 'a b', '$(x)', '--', '3.10', '-e', '.'];
     expect(parseTypedCommand(words)?.args).toEqual(words.slice(1));

@@ -16,6 +16,7 @@ const apt = (
 interface Brief {
   readonly reason: string;
   readonly steps: readonly string[];
+  readonly corrected?: readonly string[];
   readonly alternatives: readonly string[];
   readonly notices: readonly string[];
 }
@@ -25,6 +26,7 @@ function verdictOn(command: string | readonly string[], facts: Partial<Facts>): 
   return {
     reason: `${verdict.kind} ${verdict.reason}`,
     steps: 'placements' in verdict ? verdict.placements.map(briefly) : [],
+    ...('corrected' in verdict && { corrected: verdict.corrected.map(briefly) }),
     alternatives: verdict.alternatives.map(briefly),
     notices: verdict.notices.map(({ code }) => code),
   };
@@ -94,7 +96,7 @@ describe('the correction of a doubtful name', () => {
   it('is offered if it is not installed', () => {
     expect(verdictOn('install ffmpeg', apt({ ffmpeg: '5.1' }, {}))).toMatchObject({
       reason: 'divert environment',
-      alternatives: ['apt ffmpeg 5.1: ffmpeg'],
+      corrected: ['apt ffmpeg 5.1: ffmpeg'],
     });
   });
 });
@@ -103,6 +105,27 @@ it('on a disposable machine, the correction of a doubtful name is offered, too',
   expect(verdictOn('install cv2', { machine: 'disposable' })).toMatchObject({
     reason: 'allow-break disposable',
     steps: ['system: cv2'],
-    alternatives: ['system: opencv-python', `venv ${NEW}: cv2`],
+    corrected: ['system: opencv-python'],
+    alternatives: [`venv ${NEW}: cv2`],
+  });
+});
+
+describe('an application that pipx has installed already', () => {
+  const pipx: Partial<Facts> = { pipxPackages: ['black'], ...apt({}) };
+
+  it.each(['install black', 'install Black black'])('%s: nothing is to be done', (command) => {
+    expect(verdictOn(command, pipx)).toMatchObject({
+      reason: 'explain already-installed',
+      notices: expect.arrayContaining(['already-installed']) as string[],
+    });
+  });
+
+  it.each([
+    ['install -U black', ['pipx installed: black']],
+    ['install black==24.1', ['pipx installed: black==24.1']],
+    ['install black requests', [`venv ${NEW}: requests`]],
+    ['install black httpie', ['pipx: httpie']],
+  ])('%s: %j', (command, steps) => {
+    expect(verdictOn(command, pipx)).toMatchObject({ steps });
   });
 });

@@ -13,6 +13,7 @@ interface Expected {
   readonly kind: Verdict['kind'];
   readonly reason: string;
   readonly placements?: readonly string[];
+  readonly corrected?: readonly string[];
   readonly alternatives?: readonly string[];
   readonly notices?: readonly string[];
 }
@@ -26,6 +27,9 @@ function briefVerdict(verdict: Verdict, expected: Expected): Expected {
     reason: verdict.reason,
     ...(expected.placements && {
       placements: 'placements' in verdict ? verdict.placements.map(briefly) : [],
+    }),
+    ...(expected.corrected && {
+      corrected: 'corrected' in verdict ? verdict.corrected?.map(briefly) : [],
     }),
     ...(expected.alternatives && {
       alternatives: 'alternatives' in verdict ? verdict.alternatives.map(briefly) : [],
@@ -186,7 +190,6 @@ table('an application goes to pipx', [
   ['install yt-dlp', {}, divert('application', ['pipx: yt-dlp'])],
   ['install YT_DLP', {}, divert('application', ['pipx: YT_DLP'])],
   ['install ansible', {}, divert('application', ['pipx deps: ansible'])],
-  ['install jupyter', {}, divert('application', ['pipx deps: jupyter'])],
   ['install -U black', { pipxPackages: ['black'] }, divert('application', ['pipx installed: black'])],
   ['install -U yt_dlp', { pipxPackages: ['yt-dlp'] }, divert('application', ['pipx installed: yt_dlp'])],
   [
@@ -203,23 +206,70 @@ table('an application goes to pipx', [
   ],
 ]);
 
-table('what is both depends on where one stands', [
-  ['install pytest', {}, divert('application', ['pipx: pytest'])],
+table('what is both and leans to a project goes into an environment, with pipx as the second choice', [
+  [
+    'install flask',
+    {},
+    divert('environment', [`venv ${NEW}: flask`], {
+      alternatives: ['pipx: flask', 'apt python3-flask 2.2.2: flask'],
+    }),
+  ],
+  ['install pytest', {}, divert('environment', [`venv ${NEW}: pytest`])],
   ['install pytest', IN_PROJECT, divert('environment', [`venv ${NEW}: pytest`])],
-  ['install flask', {}, divert('application', ['pipx: flask'])],
-  ['install flask', IN_PROJECT, divert('environment', [`venv ${NEW}: flask`])],
-  ['install jupyter', IN_PROJECT, divert('environment', [`venv ${NEW}: jupyter`])],
+  ['install pytest requests', IN_PROJECT, divert('environment', [`venv ${NEW}: pytest, requests`])],
+  [
+    'install jupyter',
+    NO_PACKAGES,
+    divert('environment', [`venv ${NEW}: jupyter`], { alternatives: ['pipx deps: jupyter'] }),
+  ],
+  [
+    'install flask',
+    { ...NO_PACKAGES, place: { kind: 'unsuitable', directory: '/home/me', reason: 'home' } },
+    divert('environment', [`venv ${DEFAULT} new: flask`], { alternatives: ['pipx: flask'] }),
+  ],
   [
     'install pytest',
     { venvs: [venvFor('/home/me/app/.venv')] },
     divert('environment', ['venv /home/me/app/.venv: pytest']),
   ],
   [
-    'install pytest',
-    { venvs: [venvFor('/home/me/app/.venv', { problem: { code: 'tracked-by-git', path: '/x' } })] },
-    divert('application', ['pipx: pytest']),
+    'install flask gunicorn',
+    NO_PACKAGES,
+    divert('environment', [`venv ${NEW}: flask, gunicorn`], { alternatives: [] }),
   ],
-  ['install pytest requests', IN_PROJECT, divert('environment', [`venv ${NEW}: pytest, requests`])],
+  [
+    'install flask black',
+    NO_PACKAGES,
+    divert('mixed', [`venv ${NEW}: flask`, 'pipx: black'], { alternatives: [`venv ${NEW}: flask, black`] }),
+  ],
+  [
+    'install flask',
+    { ...NO_PACKAGES, hasPipx: false },
+    divert('environment', [`venv ${NEW}: flask`], { alternatives: [] }),
+  ],
+  [
+    'install flask --no-deps',
+    NO_PACKAGES,
+    divert('environment', [`venv ${NEW}: flask`], { alternatives: [] }),
+  ],
+]);
+
+table('what is both and leans to a tool depends on where one stands', [
+  ['install kaggle', {}, divert('application', ['pipx: kaggle'])],
+  ['install kaggle', IN_PROJECT, divert('environment', [`venv ${NEW}: kaggle`])],
+  ['install kaggle', { holdsCode: true }, divert('environment', [`venv ${NEW}: kaggle`])],
+  [
+    'install kaggle',
+    { holdsCode: true, place: { kind: 'unsuitable', directory: '/home/me', reason: 'home' } },
+    divert('application', ['pipx: kaggle']),
+  ],
+  [
+    'install kaggle',
+    { venvs: [venvFor('/home/me/app/.venv', { problem: { code: 'tracked-by-git', path: '/x' } })] },
+    divert('application', ['pipx: kaggle']),
+  ],
+  ['install kaggle requests', {}, divert('environment', [`venv ${NEW}: kaggle, requests`])],
+  ['install kaggle flask', {}, divert('environment', [`venv ${NEW}: kaggle, flask`])],
 ]);
 
 table('a Python of Nix has environments, and nothing else', [
@@ -254,7 +304,7 @@ table('what must see the libraries asked for with it goes with them', [
   ['install mkdocs mkdocs-material', {}, divert('environment', [`venv ${NEW}: mkdocs, mkdocs-material`])],
   ['install mkdocs requests', {}, divert('environment', [`venv ${NEW}: mkdocs, requests`])],
   ['install ansible ansible-lint', {}, divert('application', ['pipx deps: ansible', 'pipx: ansible-lint'])],
-  ['install pytest black', {}, divert('application', ['pipx: pytest', 'pipx: black'])],
+  ['install pytest black', {}, divert('mixed', [`venv ${NEW}: pytest`, 'pipx: black'])],
 ]);
 
 table('what is there already, or only for an environment of its own, is left out', [

@@ -39,11 +39,11 @@ describe('a name that is probably a mistake', () => {
     ['install yaml', 'import-name', 'pyyaml'],
     ['install PIL', 'import-name', 'pillow'],
     ['install reqeusts', 'similar-name', 'requests'],
-  ])('%s: what was typed stays, %s, and %s is the first alternative', (command, code, project) => {
-    const { steps, alternatives, notices } = plan(command, { packages: friends });
+  ])('%s: what was typed stays, %s, and %s is the likelier meaning', (command, code, project) => {
+    const { steps, corrected, notices } = plan(command, { packages: friends });
     const [, typed = ''] = command.split(' ');
     expect(commands(steps)).toEqual([`${PYTHON} install ${typed}`]);
-    expect(commands(alternatives)[0]).toBe(`${PYTHON} install ${project}`);
+    expect(commands(corrected ?? [])).toEqual([`${PYTHON} install ${project}`]);
     expect(notices.map((notice) => notice.code)).toEqual([code]);
     expect(notices.every(isDoubt)).toBe(true);
   });
@@ -51,30 +51,36 @@ describe('a name that is probably a mistake', () => {
   it.each(['serial', 'docx', 'dotenv', 'jwt', 'yaml', 'bs4', 'sklearn', 'cv2', 'PIL', 'chirp', 'reqeusts'])(
     'no package of the system is offered for %s',
     (name) => {
-      const { steps, alternatives } = plan(`install ${name}`, { packages: friends });
-      expect([...steps, ...alternatives].map(({ kind }) => kind)).not.toContain('apt');
+      const { steps, corrected = [], alternatives } = plan(`install ${name}`, { packages: friends });
+      expect([...steps, ...corrected, ...alternatives].map(({ kind }) => kind)).not.toContain('apt');
     },
   );
 
   it('keeps the versions, extras and marker that were typed', () => {
-    const { alternatives } = plan('install -U yaml>=5 requests --pre');
-    expect(commands(alternatives)[0]).toBe(`${PYTHON} install -U --pre 'pyyaml>=5' requests`);
-    expect(alternatives[0]?.requirements).toEqual(['pyyaml>=5', 'requests']);
+    const { corrected = [] } = plan('install -U yaml>=5 requests --pre');
+    expect(commands(corrected)).toEqual([`${PYTHON} install -U --pre 'pyyaml>=5' requests`]);
+    expect(corrected[0]?.requirements).toEqual(['pyyaml>=5', 'requests']);
   });
 
   it('goes where its correction belongs', () => {
-    const { steps, alternatives, notices } = plan('install ranger');
+    const { steps, corrected = [], notices } = plan('install ranger');
     expect(commands(steps)).toEqual([`${PYTHON} install ranger`]);
-    expect(commands(alternatives)[0]).toBe('pipx install ranger-fm');
+    expect(commands(corrected)).toEqual(['pipx install ranger-fm']);
     expect(notices.map(({ code }) => code)).toEqual(['namesake']);
   });
 
-  it('may be a program of the system, whose package is the alternative, if it exists', () => {
+  it('is corrected, and each package goes where it belongs', () => {
+    const { steps, corrected = [] } = plan('install serial requests black');
+    expect(commands(steps)).toEqual([`${PYTHON} install serial requests`, 'pipx install black']);
+    expect(commands(corrected)).toEqual([`${PYTHON} install pyserial requests`, 'pipx install black']);
+  });
+
+  it('may be a program of the system, whose package is the likelier meaning, if it exists', () => {
     const packages = packagesOf(new Map([['calibre', '6.13']]));
-    expect(commands(plan('install calibre', { packages }).alternatives)).toEqual([
+    expect(commands(plan('install calibre', { packages }).corrected ?? [])).toEqual([
       'sudo apt install calibre',
     ]);
-    expect(plan('install calibre', NO_PACKAGES).alternatives).toEqual([]);
+    expect(plan('install calibre', NO_PACKAGES).corrected).toBeUndefined();
   });
 
   it.each(['install requests', 'install boto', 'install black', 'install no-such-project-anywhere'])(

@@ -26,9 +26,14 @@ it.each([
 
 it.each([
   ['library', ['requests'], '`requests` is a library. Install it?'],
+  ['library', ['requests', 'rich'], 'these are libraries. Install them?'],
   ['installed-in-venv', ['requests'], "`requests` is in the project's environment. Uninstall it?"],
 ] as const)('the question of %s', (reason, names, text) => {
   expect(askForWay(reason, names)).toBe(text);
+});
+
+it('the question before an upgrade', () => {
+  expect(askForWay('application', ['black'], { upgrades: true })).toBe('`black` is an application. Upgrade it?');
 });
 
 it('the question if the named packages are in no environment', () => {

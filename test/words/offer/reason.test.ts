@@ -56,6 +56,8 @@ describe('the reason why a command goes elsewhere', () => {
     ['environment', ['left-pad'], '`left-pad` goes into an environment'],
     ['application', ['black'], '`black` is an application'],
     ['application', ['black', 'httpie'], 'these are applications'],
+    ['application', ['kaggle'], '`kaggle` is a command-line tool'],
+    ['application', ['kaggle', 'dvc'], 'these are command-line tools'],
     ['distributor-only', ['PyGObject'], '`PyGObject` comes with the system'],
   ] as const)('%s of %j', (reason, names, text) => {
     expect(describeReason(reason, names)).toBe(text);

@@ -89,5 +89,7 @@ it.each([
 
 it('a way of several steps is one line', () => {
   const pipx: Step = { kind: 'pipx', requirements: ['black'], commands: [['pipx', 'uninstall', 'black']] };
-  expect(describeWay([pipx, pipx], place, 'uninstall')).toMatch(/^with pipx, .*, then with pipx, /);
+  expect(describeWay([pipx, pipx], place, { action: 'uninstall' })).toMatch(
+    /^with pipx, .*, then with pipx, /,
+  );
 });
