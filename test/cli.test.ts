@@ -34,8 +34,6 @@ describe('used wrongly: exit 2, nothing on stdout, a hint on stderr, nothing mad
     [['why']],
     [['why', '--json']],
     [['why', '--']],
-    [['why', 'pip', 'install', 'x']],
-    [['why', '--json', 'pip', 'install', 'x']],
     [['why', '--bogus', '--', 'pip', 'install', 'x']],
     [['doctor', 'extra']],
     [['undo', '1', '2']],

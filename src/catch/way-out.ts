@@ -30,8 +30,13 @@ export async function findWayOut(
     ...(saysWaits && { onSlowRemoval: () => sayWaiting(askingApt) }),
   });
   const verdict = judge(facts);
-  const { steps, alternatives, notices } = planFor(verdict, contextFor({ typed, finding }, facts));
-  const plan = { steps: steps.map(placed), alternatives: alternatives.map(placed), notices };
+  const planned = planFor(verdict, contextFor({ typed, finding }, facts));
+  const plan = {
+    ...planned,
+    steps: planned.steps.map(placed),
+    ...(planned.corrected && { corrected: planned.corrected.map(placed) }),
+    alternatives: planned.alternatives.map(placed),
+  };
   return { finding, facts, verdict, plan };
 }
 

@@ -1,30 +1,50 @@
+import { join } from 'node:path';
 import { chooseTarget } from '../rules/verdict/target.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
-import { isProgram } from '../system/process.ts';
+import { realPathOf } from '../system/files.ts';
+import { findPipx, findPipxHome } from '../system/pip/pipx.ts';
+import { findProgram, isProgram } from '../system/process.ts';
 import { readSettings } from '../system/read-settings.ts';
 import { readSurroundings } from '../system/survey/read-facts.ts';
-import { here, refuse } from '../system/terminal/report.ts';
+import { here, note, refuse } from '../system/terminal/report.ts';
 import { print } from '../system/terminal/terminal.ts';
 import { findActive } from '../system/venv/active-venv.ts';
 import { findPlace } from '../system/venv/project.ts';
-import { noSuchProgram } from '../words/commands/which.ts';
+import { elsewhere, noSuchProgram, type ProgramElsewhere } from '../words/commands/which.ts';
 import { noVenv } from '../words/venv.ts';
 
 /**
  * `pipward which`: prints the absolute path of the interpreter that `pip install` would install for here, or
- * of another program beside it. Cron jobs, systemd units and the first line of a script need that path, since
- * no environment is activated for them.
+ * of another program: the one beside it or, with a note on where that is, the one that the shell would run. Cron jobs,
+ * systemd units and the first line of a script need that path, since no environment is activated for them.
  *
- * @returns 1 if there is no environment here, or no such program in it
+ * @returns 1 if there is no environment here, or no such program
  */
 export function which(program: string | undefined): number {
   const venv = findVenv();
-  if (venv === undefined) return refuse(noVenv(undefined, here()));
   const name = program ?? 'python';
   const path = `${venv}/bin/${name}`;
-  if (name.includes('/') || !isProgram(path)) return refuse(noSuchProgram(name, venv));
-  print(path);
-  return 0;
+  if (venv !== undefined && !name.includes('/') && isProgram(path)) {
+    print(path);
+    return 0;
+  }
+  const other = program === undefined || name.includes('/') ? undefined : findElsewhere(name);
+  if (other) {
+    note(elsewhere(name, other, venv));
+    print(other.path);
+    return 0;
+  }
+  return refuse(venv === undefined ? noVenv(undefined, here()) : noSuchProgram(name, venv));
+}
+
+/** A program outside of environments, as the shell or pipx has it. */
+function findElsewhere(name: string): ProgramElsewhere | undefined {
+  const { home } = findDirectories();
+  const pipx = join(findPipx(home).binDirectory, name);
+  const path = findProgram(name) ?? (isProgram(pipx) ? pipx : undefined);
+  if (path === undefined) return undefined;
+  const isPipx = realPathOf(path)?.startsWith(`${realPathOf(findPipxHome(home))}/`) === true;
+  return { path, isPipx };
 }
 
 /** The active environment, or else the one that pip would be diverted to. */

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeHome } from '../support/home.ts';
@@ -33,5 +34,31 @@ describe('pipward which', () => {
     const { status, stdout, stderr } = runHelper(home, ['which'], { cwd: home.project('empty') });
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toContain('there is no environment here');
+  });
+
+  it('prints the program that the shell would run if the environment has none, and says where that is', () => {
+    const home = makeHome();
+    const project = home.project('app', { 'pyproject.toml': '' });
+    const venv = makeVenv(join(project, '.venv'));
+    home.write('.local/pipx/venvs/black/bin/black', '#!/bin/sh\n');
+    execFileSync('chmod', ['+x', join(home.path, '.local/pipx/venvs/black/bin/black')]);
+    home.project('.local/bin');
+    symlinkSync('../pipx/venvs/black/bin/black', join(home.path, '.local/bin/black'));
+    const black = join(home.path, '.local/bin/black');
+    for (const PATH of ['/usr/bin:/bin', `${home.path}/.local/bin:/usr/bin:/bin`])
+      expect(runHelper(home, ['which', 'black'], { cwd: project, env: { PATH } })).toEqual({
+        status: 0,
+        stdout: `${black}\n`,
+        stderr: `note: there is no \`black\` in \`${venv}\`: pipx has installed it\n`,
+      });
+    expect(runHelper(home, ['which', 'black'], { cwd: home.project('empty') })).toMatchObject({
+      status: 0,
+      stdout: `${black}\n`,
+    });
+    expect(runHelper(home, ['which', 'ls'], { cwd: project })).toMatchObject({
+      status: 0,
+      stdout: '/usr/bin/ls\n',
+      stderr: `note: there is no \`ls\` in \`${venv}\`: the shell runs \`/usr/bin/ls\`\n`,
+    });
   });
 });

@@ -8,3 +8,20 @@ export function noSuchProgram(program: string, venv: string): Message {
     hint: '`pip install` with the name of the project that brings it',
   };
 }
+
+/** A program that is in no environment of a project. */
+export interface ProgramElsewhere {
+  readonly path: string;
+  /** pipx has installed it. */
+  readonly isPipx: boolean;
+}
+
+/** The note on a program that the environment does not have, and the shell does. */
+export function elsewhere(
+  program: string,
+  { path, isPipx }: ProgramElsewhere,
+  venv: string | undefined,
+): string {
+  const place = isPipx ? 'pipx has installed it' : `the shell runs ${code(path)}`;
+  return venv === undefined ? place : `there is no ${code(program)} in ${code(venv)}: ${place}`;
+}
