@@ -18,10 +18,11 @@ export async function askForSteps(
   const place = { directory: facts.directory, home: findDirectories().home };
   const names = plan.steps.flatMap(({ requirements }) => requirements);
   const inDoubt = plan.notices.some(isDoubt);
+  const isDivided = plan.steps.length > 1 && names.length > 1;
   const choices = waysOf(plan).map((steps, index) => ({
     value: steps,
     letter: inDoubt ? String(index + 1) : letterFor(steps),
-    label: describeWay(steps, place, { action: actionOf(reason), inDoubt }),
+    label: describeWay(steps, place, { action: actionOf(reason), inDoubt, isWhole: isDivided }),
     needsEnter: steps.some(changesSystem),
   }));
   const none = { value: undefined, letter: 'n', label: noWay, needsEnter: false };

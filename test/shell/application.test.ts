@@ -41,7 +41,7 @@ eachShell((shell) => {
       terminal.press('enter');
       const question = await terminal.until('not at all');
       expect(question).toMatch(
-        /❯ v {2}into a new environment, \.venv\n {2}p {2}with pipx[^\n]* pipx install flask\n/,
+        /> v {2}into a new environment, \.venv\n {2}p {2}with pipx[^\n]* pipx install flask\n/,
       );
       expect(question).not.toContain('an application');
       terminal.press('enter');

@@ -23,7 +23,7 @@ eachShell((shell) => {
       const { terminal, project } = await openProject(shell);
       await seeOffer(terminal);
       terminal.type('a');
-      await terminal.until(/❯ a/);
+      await terminal.until(/> a/);
       terminal.press('enter');
       expect((await terminal.prompt({ timeout: 120_000 })).status).toBe(0);
       const seen = await terminal.run('/usr/bin/python3 -c "import inflection; print(inflection.__file__)"');

@@ -23,7 +23,7 @@ eachShell((shell) => {
       terminal.press('enter');
       const question = await terminal.until('not at all');
       expect(question).toContain('the module serial usually comes from pyserial');
-      expect(question).toMatch(/Which one is meant\?\n❯ 1 {2}pyserial into [^\n]*\n\s+2 {2}serial into /);
+      expect(question).toMatch(/Which one is meant\?\n> 1 {2}pyserial into [^\n]*\n\s+2 {2}serial into /);
       expect(question).not.toContain('apt install');
       terminal.press('enter');
       expect((await terminal.prompt()).status).toBe(0);
@@ -37,7 +37,7 @@ eachShell((shell) => {
       terminal.press('enter');
       expect(await terminal.until('not at all')).toContain('one letter away from requests');
       terminal.type('2');
-      await terminal.until(/❯ 2|Successfully/);
+      await terminal.until(/> 2|Successfully/);
       expect((await terminal.prompt()).status).toBe(0);
       expect(terminal.screen()).toContain('Successfully installed reqeusts-1.0');
     });

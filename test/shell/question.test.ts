@@ -54,7 +54,7 @@ eachShell((shell) => {
       await terminal.until('not at all');
       terminal.press('ctrl-a');
       terminal.type('a');
-      await terminal.until(/❯ a {2}for the whole system/);
+      await terminal.until(/> a {2}for the whole system/);
       terminal.press('escape');
       expect((await terminal.prompt()).status).toBe(1);
       expect(terminal.screen()).not.toMatch(/Reading package lists|newest version/);
@@ -94,7 +94,7 @@ eachShell((shell) => {
         terminal.type('pip install black');
         terminal.press('enter');
         expect(await terminal.until('not at all')).toMatch(
-          /❯ p {2}with pipx[\s\S]* {2}v {2}into a new environment, \.venv/,
+          /> p {2}with pipx[\s\S]* {2}v {2}into a new environment, \.venv/,
         );
         choose();
         expect((await terminal.prompt()).status).toBe(0);

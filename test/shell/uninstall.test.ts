@@ -17,7 +17,7 @@ eachShell((shell) => {
       expect(asked).toContain('wheel comes with the system: python3-wheel');
       expect(asked).toContain('to remove python3-wheel also removes python3-pip');
       terminal.type('a');
-      await terminal.until(/❯ a {2}the system's own, which its programs may need/);
+      await terminal.until(/> a {2}the system's own, which its programs may need/);
       terminal.type('n');
       expect((await terminal.prompt()).status).toBe(1);
       expect(readdirSync(project)).toEqual(['pyproject.toml']);

@@ -10,7 +10,8 @@ import {
 import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { Ended, endedBy, endingSignal, throwIfEnded } from '../ending.ts';
 import { isFileSystemError } from '../files.ts';
-import { highlight, paint } from './terminal.ts';
+import { wrap } from '../../words/layout/wrap.ts';
+import { highlight, paint, readableWidth } from './terminal.ts';
 
 /** One line of a menu. */
 export interface Choice<Value> {
@@ -64,7 +65,8 @@ export async function askChoice<Value>(
     });
     const lines = choices.map(({ letter, label }, index) => {
       const isActive = index === active;
-      return `${isActive ? paint.green('❯') : ' '} ${paint.bold(letter)}  ${highlight(label, isActive ? paint.bold : undefined)}`;
+      const lead = `${isActive ? paint.green('>') : ' '} ${paint.bold(letter)}  `;
+      return `${lead}${highlight(hang(label), isActive ? paint.bold : undefined)}`;
     });
     return [question, ...lines].join('\n');
   });
@@ -83,6 +85,12 @@ export async function askChoice<Value>(
     throwIfEnded();
     throw error instanceof Error && error.name === 'ExitPromptError' ? new Ended('question') : error;
   }
+}
+
+/** Wraps the text of a choice, whose further lines stand below its first one. */
+function hang(label: string): string {
+  const indent = 5;
+  return wrap(label, Math.max(readableWidth() - indent, 20)).join(`\n${' '.repeat(indent)}`);
 }
 
 /** Reads and drops pending input of the terminal, even unfinished lines. */

@@ -1,6 +1,6 @@
 import type { ManagerName } from '../../rules/managers/managers.ts';
 import { isRepairing, type Step } from '../../rules/plan/step.ts';
-import { codePath, printable, type Place } from '../../rules/printable.ts';
+import { code, codePath, printable, type Place } from '../../rules/printable.ts';
 import type { DivertReason, ExplainReason } from '../../rules/verdict/verdict.ts';
 
 /** The action of a verdict's steps on the packages of a command. */
@@ -38,16 +38,60 @@ export function actionOf(reason: DivertReason | ExplainReason): Action {
   }
 }
 
-/** A way of several steps, for a choice in a menu. */
+/**
+ * A way, for a choice in a menu.
+ *
+ * @param options `inDoubt`: the ways differ in their names; `isWhole`: other ways divide the command
+ */
 export function describeWay(
   steps: readonly Step[],
   place: Place,
-  { action, inDoubt = false }: { readonly action: Action; readonly inDoubt?: boolean },
+  {
+    action,
+    inDoubt = false,
+    isWhole = false,
+  }: { readonly action: Action; readonly inDoubt?: boolean; readonly isWhole?: boolean },
 ): string {
-  const isNamed = inDoubt || steps.length > 1;
+  const [only] = steps.length === 1 ? steps : [];
+  const lead = only && inDoubt ? wordsIn(only) : isWhole ? 'all ' : '';
+  if (only) return `${lead}${describeStep(only, place, action)}`;
+  if (action === 'uninstall') return steps.map((step) => describeStep(step, place, action)).join(', then ');
+  return joinApplications(steps)
+    .map((step) => `${listNames(step)}${describePlace(step, place)}`)
+    .join(', ');
+}
+
+/** The steps, with all applications of pipx in one. */
+function joinApplications(steps: readonly Step[]): readonly Step[] {
+  const applications = steps.filter(({ kind }) => kind === 'pipx');
+  const [first, ...others] = applications;
+  if (!first || others.length === 0) return steps;
+  const requirements = applications.flatMap((step) => step.requirements);
   return steps
-    .map((step) => `${isNamed ? wordsIn(step) : ''}${describeStep(step, place, action)}`)
-    .join(', then ');
+    .filter((step) => !others.includes(step))
+    .map((step) => (step === first ? { ...step, requirements } : step));
+}
+
+/** How many names are shown before the rest is counted. */
+const NAMES_SHOWN = 5;
+
+function listNames({ requirements }: Step): string {
+  const shown = requirements.slice(0, NAMES_SHOWN).map(printable).join(' ');
+  const more = requirements.length - NAMES_SHOWN;
+  if (requirements.length === 0) return '';
+  return `${code(shown)}${more > 0 ? ` and ${more} more` : ''} → `;
+}
+
+/** The place of a step, in a list of several. What the system's manager is to do is always shown whole. */
+function describePlace(step: Step, place: Place): string {
+  switch (step.kind) {
+    case 'venv':
+      return `${codePath(step.venv, place)}${isRepairing(step) ? ', which is rebuilt first' : ''}`;
+    case 'pipx':
+      return 'pipx';
+    default:
+      return listCommands(step);
+  }
 }
 
 /** The way that a step takes, for a choice in a menu or a line of advice. */

@@ -48,7 +48,7 @@ export const names: Topic = {
       'externally-managed-environment: Debian GNU/Linux manages /usr/bin/python3',
       'note: the module serial usually comes from pyserial',
       'Which one is meant?',
-      '❯ 1  pyserial into a new environment, .venv',
+      '> 1  pyserial into a new environment, .venv',
       '  2  serial into a new environment, .venv',
       '  n  not at all',
     ),

@@ -87,9 +87,54 @@ it.each([
   expect(actionOf(reason)).toBe(action);
 });
 
-it('a way of several steps is one line', () => {
-  const pipx: Step = { kind: 'pipx', requirements: ['black'], commands: [['pipx', 'uninstall', 'black']] };
-  expect(describeWay([pipx, pipx], place, { action: 'uninstall' })).toMatch(
-    /^with pipx, .*, then with pipx, /,
+describe('a way of several steps', () => {
+  const venv: Step = {
+    kind: 'venv',
+    venv: '/home/me/app/.venv',
+    create: true,
+    systemSitePackages: false,
+    requirements: ['requests', 'rich'],
+    commands: [],
+  };
+  const pipx = (name: string): Step => ({
+    kind: 'pipx',
+    requirements: [name],
+    commands: [['pipx', 'install', name]],
+  });
+  const apt = (...requirements: string[]): Step => ({
+    kind: 'apt',
+    requirements,
+    packages: ['python3-gi'],
+    commands: [['sudo', 'apt', 'install', 'python3-gi']],
+  });
+  const many: Step = { ...venv, requirements: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] };
+
+  it.each<readonly [string, readonly Step[]]>([
+    ['`requests rich` → `.venv`, `black` → pipx', [venv, pipx('black')]],
+    ['`requests rich` → `.venv`, `black httpie` → pipx', [venv, pipx('black'), pipx('httpie')]],
+    ['`PyGObject` → `sudo apt install python3-gi`, `black` → pipx', [apt('PyGObject'), pipx('black')]],
+    ['`sudo apt install python3-gi`, `black` → pipx', [apt(), pipx('black')]],
+    ['`a b c d e` and 2 more → `.venv`, `black` → pipx', [many, pipx('black')]],
+    [
+      '`requests rich` → `.venv`, which is rebuilt first, `black` → pipx',
+      [{ ...venv, create: false, commands: [['pipward', 'repair', venv.venv]] }, pipx('black')],
+    ],
+  ])('%s', (text, steps) => {
+    expect(describeWay(steps, { directory: '/home/me/app', home: '/home/me' }, { action: 'install' })).toBe(
+      text,
+    );
+  });
+
+  it('that removes is one line', () => {
+    expect(describeWay([pipx('black'), pipx('x')], place, { action: 'uninstall' })).toMatch(
+      /^with pipx, .*, then with pipx, /,
+    );
+  });
+});
+
+it('a way that takes all of a divided command says so', () => {
+  const step: Step = { kind: 'pipx', requirements: ['black'], commands: [['pipx', 'install', 'black']] };
+  expect(describeWay([step], place, { action: 'install', isWhole: true })).toBe(
+    'all with pipx, in its own environment: `pipx install black`',
   );
 });
