@@ -4,33 +4,56 @@ import { waysOf } from '../rules/plan/ways.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
 import type { DivertReason } from '../rules/verdict/verdict.ts';
 import { findDirectories } from '../system/directories.ts';
+import { tell } from '../system/terminal/report.ts';
 import { highlight } from '../system/terminal/terminal.ts';
-import { askForMeaning, askForWay, noWay } from '../words/offer/offer.ts';
+import { askForMeaning, askForOwnPip, askForWay, noWay } from '../words/offer/offer.ts';
+import { describeExplanation } from '../words/offer/reason.ts';
 import { actionOf, describeWay } from '../words/offer/step.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Asks the person to choose a way; undefined if they choose none. */
 export async function askForSteps(
-  { plan, facts }: Refusal,
+  refusal: Refusal,
   reason: DivertReason,
+): Promise<readonly Step[] | undefined> {
+  const { plan } = refusal;
+  const names = plan.steps.flatMap(({ requirements }) => requirements);
+  const inDoubt = plan.notices.some(isDoubt);
+  const question = inDoubt
+    ? askForMeaning
+    : askForWay(reason, names, { upgrades: plan.steps.every(isUpgrade) });
+  return choose(question, waysOf(plan), {
+    refusal,
+    described: { action: actionOf(reason), inDoubt, isWhole: plan.steps.length > 1 && names.length > 1 },
+  });
+}
+
+/** Asks whether the project is to have an environment, whose own pip is upgraded then; undefined for no. */
+export async function askForEnvironment(refusal: Refusal): Promise<readonly Step[] | undefined> {
+  const ways = refusal.plan.alternatives.map((step) => [step]);
+  tell(describeExplanation('pip-itself').text);
+  return choose(askForOwnPip, ways, { refusal, described: { action: 'install' } });
+}
+
+async function choose(
+  question: string,
+  ways: readonly (readonly Step[])[],
+  { refusal: { facts }, described }: { readonly refusal: Refusal; readonly described: Described },
 ): Promise<readonly Step[] | undefined> {
   const { askChoice } = await import('../system/terminal/menu.ts');
   const place = { directory: facts.directory, home: findDirectories().home };
-  const names = plan.steps.flatMap(({ requirements }) => requirements);
-  const inDoubt = plan.notices.some(isDoubt);
-  const isDivided = plan.steps.length > 1 && names.length > 1;
-  const choices = waysOf(plan).map((steps, index) => ({
+  const { inDoubt } = described;
+  const choices = ways.map((steps, index) => ({
     value: steps,
     letter: inDoubt ? String(index + 1) : letterFor(steps),
-    label: describeWay(steps, place, { action: actionOf(reason), inDoubt, isWhole: isDivided }),
+    label: describeWay(steps, place, described),
     needsEnter: steps.some(changesSystem),
   }));
   const none = { value: undefined, letter: 'n', label: noWay, needsEnter: false };
-  return askChoice<readonly Step[] | undefined>(
-    highlight(inDoubt ? askForMeaning : askForWay(reason, names, { upgrades: plan.steps.every(isUpgrade) })),
-    [...choices, none],
-  );
+  return askChoice<readonly Step[] | undefined>(highlight(question), [...choices, none]);
 }
+
+type Described = Parameters<typeof describeWay>[2];
 
 /** The key for a way in the menu. */
 export function letterFor([step, ...rest]: readonly Step[]): string {

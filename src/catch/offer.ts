@@ -8,7 +8,7 @@ import { canAsk, say } from '../system/terminal/terminal.ts';
 import { isAllowed } from '../system/trust/permissions.ts';
 import { or, refusalLine } from '../words/offer/offer.ts';
 import { describeExplanation } from '../words/offer/reason.ts';
-import { askForSteps } from './ask.ts';
+import { askForEnvironment, askForSteps } from './ask.ts';
 import { offerRemoval } from './offer-removal.ts';
 import { perform } from './perform.ts';
 import type { Refusal } from './refusal.ts';
@@ -19,7 +19,7 @@ import { handOver, suggest, sayWay } from './suggest.ts';
  * pip runs.
  */
 export async function offer(refusal: Refusal): Promise<readonly AnswerVerb[]> {
-  const { verdict, plan, phase } = refusal;
+  const { verdict, plan, phase, settings } = refusal;
   const refused: AnswerVerb = { verb: 'status', status: refusal.status };
   const isPips = verdict.kind === 'explain' && isLeftToPip.has(verdict.reason);
   if (phase === 'before' && !isPips) sayRefusal(refusal);
@@ -27,6 +27,15 @@ export async function offer(refusal: Refusal): Promise<readonly AnswerVerb[]> {
   if (isPips) return phase === 'before' ? [{ verb: 'pass' }] : [refused];
   if (verdict.reason === 'uninstall') return offerRemoval(refusal);
   if (verdict.kind === 'explain') {
+    if (
+      verdict.reason === 'pip-itself' &&
+      plan.alternatives.length > 0 &&
+      canAsk() &&
+      settings.mode === 'ask'
+    ) {
+      const steps = await askForEnvironment(refusal);
+      return steps ? perform(steps, refusal) : [refused];
+    }
     const isDone = verdict.reason === 'already-installed';
     return [...(await explain(verdict.reason, refusal)), isDone ? { verb: 'status', status: 0 } : refused];
   }
@@ -57,8 +66,9 @@ async function explain(reason: ExplainReason, refusal: Refusal): Promise<readonl
   const { text, hint } = describeExplanation(reason);
   const { alternatives } = refusal.plan;
   tell(text);
-  if (reason === 'already-installed') {
+  if (reason === 'already-installed' || reason === 'pip-itself') {
     for (const step of alternatives) sayWay([step], refusal, `${or} `);
+    if (alternatives.length === 0) advise(hint);
     return [];
   }
   if (alternatives.length === 0) advise(hint);

@@ -34,7 +34,7 @@ describe('pipward lookup --json', () => {
       'a b',
     ]);
     for (const one of packages)
-      expect(Object.keys(one)).toEqual(['name', 'normalized', 'class', 'apt', 'note']);
+      expect(Object.keys(one)).toEqual(['name', 'normalized', 'class', 'leaning', 'apt', 'note']);
   });
 
   it('prints the versions that apt has', { tags: 'apt' }, () => {

@@ -13,12 +13,31 @@ import { situation } from '../support/situation.ts';
 const AUTO = { env: { PIPWARD_MODE: 'auto' } };
 
 describe('what is not for an environment of the project', () => {
-  situation(11, '`pip install -U pip`: explained in one line, and nothing is made for it', async (shell) => {
-    const { terminal, project } = await openProjectWithPip(shell);
+  situation(11, '`pip install -U pip`: explained, and the project may have an environment', async (shell) => {
+    const { home, terminal, project } = await openProjectWithPip(shell);
+    await terminal.run('cd; mkdir empty; cd empty');
     const ran = await terminal.run('pip install -U pip');
     expect(ran.status).toBe(1);
     expect(ran.output).toContain("the system's pip is upgraded with the system");
+    await terminal.run('cd ~/app');
+    terminal.type('pip install -U pip');
+    terminal.press('enter');
+    await terminal.until('not at all');
+    terminal.type('n');
+    expect((await terminal.prompt()).status).toBe(1);
     expect(readdirSync(project)).toEqual(['pyproject.toml']);
+    home.write('app/requirements.txt', 'rich\n');
+    terminal.type('pip install -U pip && pip install -r requirements.txt');
+    terminal.press('enter');
+    await terminal.until(
+      /the system's pip is upgraded with the system[^]*Make one for this project[^]*not at all/,
+    );
+    terminal.press('enter');
+    expect((await terminal.prompt()).status).toBe(0);
+    expect((await terminal.run('python -c "import rich; print(rich.__file__)"')).output).toContain(
+      `${project}/.venv/`,
+    );
+    await terminal.run('deactivate; rm -r .venv');
     await terminal.run('python3 -m venv .venv && .venv/bin/pip --version');
     expect((await terminal.run('pip install -U pip >/dev/null 2>&1 || echo asked')).output).toBe('asked');
   });

@@ -75,12 +75,14 @@ export async function takeBothWays(
   const isUnwrapped = /^(?:sudo|python)/.test(typed[0] ?? '');
   const isPassed = report.verdict === 'pass' || LEFT_TO_PIP.includes(report.reason);
   const isTypedRun = isPassed || isUnwrapped || more.runsFirst === true;
+  // The one explanation with a question.
+  const steps = report.reason === 'pip-itself' ? report.alternatives : report.steps;
   const named: Outcome = {
     ran: [
       ...(isTypedRun ? [typed] : []),
-      ...report.steps.flatMap(({ commands }) => commands.filter(([program]) => program !== 'pipward')),
+      ...steps.flatMap(({ commands }) => commands.filter(([program]) => program !== 'pipward')),
     ],
-    made: report.steps.flatMap(({ venv, create }) => (venv !== undefined && create ? [venv] : [])),
+    made: steps.flatMap(({ venv, create }) => (venv !== undefined && create ? [venv] : [])),
   };
 
   recorder.taken();

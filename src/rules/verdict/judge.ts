@@ -97,7 +97,15 @@ function judgeRequirements(facts: Facts): Verdict {
   const isPipAlone =
     named.every(({ entry }) => entry && isPipItself(entry)) &&
     named.some(({ entry }) => entry?.name === 'pip');
-  if (isPipAlone && chosen.target.create) return explain('pip-itself', notices);
+  if (isPipAlone && chosen.target.create) {
+    const wanted = named.map(({ requirement }) => requirement);
+    // READMEs begin with `pip install -U pip && pip install -r requirements.txt`.
+    const isOffered = isProjectInScope(facts) && facts.hasPipCode;
+    const alternatives: readonly Placement[] = isOffered
+      ? [{ kind: 'venv', target: chosen.target, requirements: wanted }]
+      : [];
+    return explain('pip-itself', notices, alternatives);
+  }
 
   if (facts.invocation.options.some(({ name }) => name === 'dry-run') && isToBeMade(chosen.target)) {
     const wanted = named.map(({ requirement }) => requirement);

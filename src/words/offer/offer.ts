@@ -52,6 +52,9 @@ export function askForRemoval(): string {
   return `${describeExplanation('uninstall').text}. Uninstall it?`;
 }
 
+/** The question about a newer pip in a project that has no environment. */
+export const askForOwnPip = 'Make one for this project, and upgrade the pip in it?';
+
 /** The last of the ways to choose from. */
 export const noWay = 'not at all';
 

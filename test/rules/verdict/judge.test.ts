@@ -426,7 +426,7 @@ table('what only the distributor can build', [
 table('packaging tools', [
   ['install -U pip', {}, explain('pip-itself', { alternatives: [] })],
   ['install --upgrade pip setuptools wheel', {}, explain('pip-itself')],
-  ['install --upgrade pip', IN_PROJECT, explain('pip-itself')],
+  ['install --upgrade pip', IN_PROJECT, explain('pip-itself', { alternatives: [`venv ${NEW}: pip`] })],
   ['install setuptools', {}, divert('library', [`venv ${NEW}: setuptools`])],
   ['install wheel setuptools', IN_PROJECT, divert('library', [`venv ${NEW}: wheel, setuptools`])],
   ['install pipx', {}, divert('packaging-tool', ['apt pipx 1.1.0: pipx'], { alternatives: [] })],

@@ -33,7 +33,9 @@ it.each([
 });
 
 it('the question before an upgrade', () => {
-  expect(askForWay('application', ['black'], { upgrades: true })).toBe('`black` is an application. Upgrade it?');
+  expect(askForWay('application', ['black'], { upgrades: true })).toBe(
+    '`black` is an application. Upgrade it?',
+  );
 });
 
 it('the question if the named packages are in no environment', () => {
