@@ -1,9 +1,9 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { chooseTarget } from '../rules/verdict/target.ts';
 import { findDirectories, workingDirectory } from '../system/directories.ts';
 import { realPathOf } from '../system/files.ts';
 import { findPipx, findPipxHome } from '../system/pip/pipx.ts';
-import { findProgram, isProgram } from '../system/process.ts';
+import { findProgram, isOnPath, isProgram } from '../system/process.ts';
 import { readSettings } from '../system/read-settings.ts';
 import { readSurroundings } from '../system/survey/read-facts.ts';
 import { here, note, refuse } from '../system/terminal/report.ts';
@@ -44,7 +44,7 @@ function findElsewhere(name: string): ProgramElsewhere | undefined {
   const path = findProgram(name) ?? (isProgram(pipx) ? pipx : undefined);
   if (path === undefined) return undefined;
   const isPipx = realPathOf(path)?.startsWith(`${realPathOf(findPipxHome(home))}/`) === true;
-  return { path, isPipx };
+  return { path, isPipx, isOnPath: isOnPath(dirname(path)) };
 }
 
 /** The active environment, or else the one that pip would be diverted to. */

@@ -45,11 +45,14 @@ describe('pipward which', () => {
     home.project('.local/bin');
     symlinkSync('../pipx/venvs/black/bin/black', join(home.path, '.local/bin/black'));
     const black = join(home.path, '.local/bin/black');
-    for (const PATH of ['/usr/bin:/bin', `${home.path}/.local/bin:/usr/bin:/bin`])
+    for (const [PATH, advice] of [
+      ['/usr/bin:/bin', ', in a directory that is not on PATH (`pipx ensurepath` adds it)'],
+      [`${home.path}/.local/bin:/usr/bin:/bin`, ''],
+    ] as const)
       expect(runHelper(home, ['which', 'black'], { cwd: project, env: { PATH } })).toEqual({
         status: 0,
         stdout: `${black}\n`,
-        stderr: `note: there is no \`black\` in \`${venv}\`: pipx has installed it\n`,
+        stderr: `note: there is no \`black\` in \`${venv}\`: pipx has installed it${advice}\n`,
       });
     expect(runHelper(home, ['which', 'black'], { cwd: home.project('empty') })).toMatchObject({
       status: 0,

@@ -146,6 +146,7 @@ describe('in a project, with the pip of Debian 12', () => {
     ['pip install requests==', 'explain invalid-requirement', []],
     ['pip install -r nope.txt', 'explain file-missing', []],
     ['pip install ./nope', 'explain file-missing', []],
+    ['pip install -e ./nope', 'explain file-missing', []],
     ['pip install ./nope[dev]', 'explain file-missing', []],
     ['pip install nope-1.0-py3-none-any.whl', 'explain file-missing', []],
     ['pip install -- --index-url=http://x.example/', 'explain invalid-requirement', []],
@@ -259,6 +260,8 @@ describe('what is used both ways', { tags: 'pipx' }, () => {
     ['pip install kaggle', CODE, ['venv']],
     ['pip install kaggle', { files: { 'x.ipynb': '' } }, ['venv']],
     ['pip install kaggle', { files: { 'sub/app.py': '' } }, ['pipx']],
+    ['pip install kaggle', { files: { 'x.py/readme': '' } }, ['pipx']],
+    ['pip install kaggle', { files: { '.hidden.py': '' } }, ['pipx']],
     ['pip install black', CODE, ['pipx']],
   ])('%s beside %j', (line, options, expected) => {
     expect(kinds(why(line, options).report.steps)).toEqual(expected);

@@ -30,7 +30,7 @@ describe('what is not for an environment of the project', () => {
     terminal.type('pip install -U pip && pip install -r requirements.txt');
     terminal.press('enter');
     await terminal.until(
-      /the system's pip is upgraded with the system[^]*Make one for this project[^]*not at all/,
+      /the system's pip is upgraded with the system[^]*Make an environment for this project[^]*not at all/,
     );
     terminal.press('enter');
     expect((await terminal.prompt()).status).toBe(0);

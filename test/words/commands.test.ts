@@ -184,7 +184,7 @@ const VENV: Samples<typeof venv> = {
 
 const WHICH: Samples<typeof which> = {
   noSuchProgram: (word) => which.noSuchProgram(word, word),
-  elsewhere: (word) => which.elsewhere(word, { path: word, isPipx: false }, word),
+  elsewhere: (word) => which.elsewhere(word, { path: word, isPipx: false, isOnPath: true }, word),
 };
 
 const WHY: Samples<typeof why> = {

@@ -19,7 +19,7 @@ import type { DivertReason, ExplainReason, Verdict } from './verdict.ts';
  * The one decision of pipward: the verdict on a refused command line, from everything that is known about it.
  */
 export function judge(facts: Facts): Verdict {
-  return withoutInstalled(judgeAsNew(facts), facts);
+  return withoutInstalled(facts, judgeAsNew);
 }
 
 /** The verdict as if nothing were installed yet. */
@@ -104,7 +104,12 @@ function judgeRequirements(facts: Facts): Verdict {
     const alternatives: readonly Placement[] = isOffered
       ? [{ kind: 'venv', target: chosen.target, requirements: wanted }]
       : [];
-    return explain('pip-itself', notices, alternatives);
+    // That the system has a pip is no news here.
+    return explain(
+      'pip-itself',
+      notices.filter(({ code }) => code !== 'already-installed'),
+      alternatives,
+    );
   }
 
   if (facts.invocation.options.some(({ name }) => name === 'dry-run') && isToBeMade(chosen.target)) {

@@ -70,7 +70,7 @@ export async function readFacts(
     isRos: Boolean(process.env['ROS_DISTRO']),
     machine,
     directory,
-    holdsCode: namesIn(directory).some((name) => /\.(?:py|ipynb)$/.test(name)),
+    holdsCode: holdsCode(directory),
     ...surroundings,
     active: findActive(),
     missingFiles: missingFiles(invocation),
@@ -140,10 +140,18 @@ function namedPaths(invocation: PipInvocation): readonly string[] {
     .filter((path) => path !== '' && !path.includes('://'));
 }
 
+/** True if a directory has a Python file or a notebook, which is neither hidden nor a directory. */
+function holdsCode(directory: string): boolean {
+  return namesIn(directory).some(
+    (name) => /^[^.].*\.(?:py|ipynb)$/i.test(name) && statOf(join(directory, name))?.isFile(),
+  );
+}
+
 function missingFiles(invocation: PipInvocation): readonly string[] {
   return invocation.requirements
     .flatMap(({ kind, words: [word = ''], value }) => {
       if (kind === 'requirements-file' && value !== undefined && !value.includes('://')) return [value];
+      if (kind === 'editable' && value !== undefined && !value.includes(':')) return [value];
       return kind === 'path' || kind === 'archive' ? [word] : [];
     })
     .filter((path) => !statOf(path) && !statOf(path.replace(/\[[^\]]*\]$/, '')));

@@ -14,14 +14,17 @@ export interface ProgramElsewhere {
   readonly path: string;
   /** pipx has installed it. */
   readonly isPipx: boolean;
+  /** The shell finds it by its name. */
+  readonly isOnPath: boolean;
 }
 
 /** The note on a program that the environment does not have, and the shell does. */
 export function elsewhere(
   program: string,
-  { path, isPipx }: ProgramElsewhere,
+  { path, isPipx, isOnPath }: ProgramElsewhere,
   venv: string | undefined,
 ): string {
-  const place = isPipx ? 'pipx has installed it' : `the shell runs ${code(path)}`;
+  const advice = isOnPath ? '' : ', in a directory that is not on PATH (`pipx ensurepath` adds it)';
+  const place = isPipx ? `pipx has installed it${advice}` : `the shell runs ${code(path)}`;
   return venv === undefined ? place : `there is no ${code(program)} in ${code(venv)}: ${place}`;
 }

@@ -53,7 +53,7 @@ export function askForRemoval(): string {
 }
 
 /** The question about a newer pip in a project that has no environment. */
-export const askForOwnPip = 'Make one for this project, and upgrade the pip in it?';
+export const askForOwnPip = 'Make an environment for this project, and upgrade the pip in it?';
 
 /** The last of the ways to choose from. */
 export const noWay = 'not at all';

@@ -128,4 +128,21 @@ describe('an application that pipx has installed already', () => {
   ])('%s: %j', (command, steps) => {
     expect(verdictOn(command, pipx)).toMatchObject({ steps });
   });
+
+  it('leaves the rest of the command as if that had been typed alone', () => {
+    const { notices, ...rest } = verdictOn('install flask black', pipx);
+    expect(rest).toEqual({
+      reason: 'divert environment',
+      steps: [`venv ${NEW}: flask`],
+      alternatives: ['pipx: flask'],
+    });
+    expect(notices).toEqual(['already-installed']);
+  });
+
+  it('is left out of a correction, too', () => {
+    expect(verdictOn('install serial requests black', pipx)).toMatchObject({
+      steps: [`venv ${NEW}: serial, requests`],
+      corrected: [`venv ${NEW}: pyserial, requests`],
+    });
+  });
 });
