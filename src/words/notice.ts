@@ -1,4 +1,4 @@
-import { quoteForPosix } from '../rules/shells/posix.ts';
+import { renderCommand } from '../rules/shells/dialects.ts';
 import { code, printable } from '../rules/printable.ts';
 import type { Origin } from '../rules/verdict/facts.ts';
 import type { Notice } from '../rules/verdict/notice.ts';
@@ -77,7 +77,7 @@ export function describeNotice(notice: Notice): string {
     case 'break-beside':
       return `${code(notice.args.names.join(', '))} would go into the system's own Python, where it hides nothing`;
     case 'absolute-interpreter':
-      return `in scripts, cron jobs and systemd units, use ${code(quoteForPosix(notice.args.interpreter))}`;
+      return `in scripts, cron jobs and systemd units, use ${code(renderCommand([notice.args.interpreter], 'bash'))}`;
     case 'settings-unreadable':
       return `${code(notice.args.file)} cannot be read, so the default settings hold`;
     case 'settings-set-aside':
