@@ -9,7 +9,8 @@ import { shellNames } from './rules/shells/dialects.ts';
  * @param answer takes what the shell is to do, where one waits for that
  * @returns the exit status: 0 done, 1 refused or failed, 2 used wrongly
  */
-export function runCommand(words: readonly string[], answer?: AnswerVerb[]): Promise<number> {
+export async function runCommand(words: readonly string[], answer?: AnswerVerb[]): Promise<number> {
+  if (words.length === 0) return (await import('./commands/status.ts')).overview();
   return runCommandLine(words, { table: commands, answer });
 }
 
@@ -55,7 +56,7 @@ export const commands: readonly Command[] = [
     summary: 'show what would happen: `why pip install x`',
     usage: 'why [--json] pip install x',
     options: { json },
-    unread: { kind: 'command', missing: 'there is no command to explain' },
+    unread: { kind: 'command', missing: 'command' },
     run: async (given, { words }) => (await import('./commands/why.ts')).why(words, given),
   }),
   command({
@@ -63,7 +64,7 @@ export const commands: readonly Command[] = [
     summary: 'show what is known about packages',
     positionals: { name: { type: 'string', array: true, describe: 'the name of a package' } },
     options: { json },
-    unread: { kind: 'names', missing: 'there is no name to look up' },
+    unread: { kind: 'names', missing: 'name' },
     run: async (given, { words }) => (await import('./commands/lookup.ts')).lookup(words, given),
   }),
   command({
@@ -202,10 +203,6 @@ export const commands: readonly Command[] = [
     name: 'help',
     summary: 'explain a command or a topic',
     positionals: { topic: { type: 'string', describe: 'the name of a command or a topic' } },
-    run: async (given) =>
-      (await import('./commands/help.ts')).help(
-        given.topic ?? '',
-        commands.map(({ name }) => name),
-      ),
+    run: async (given) => (await import('./commands/help.ts')).help(given.topic, commands),
   }),
 ];

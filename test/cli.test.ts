@@ -7,7 +7,6 @@ import { snapshot } from './support/snapshot.ts';
 
 describe('used wrongly: exit 2, nothing on stdout, a hint on stderr, nothing made', () => {
   it.each([
-    [[]],
     [['bogus']],
     [['--bogus']],
     [['install', 'requests']],
@@ -55,20 +54,41 @@ describe('used wrongly: exit 2, nothing on stdout, a hint on stderr, nothing mad
   });
 });
 
-describe('a mistyped command names the one that was meant, where there is one like it', () => {
+describe('a mistake is named in one line, and the way out in another', () => {
   it.each([
     [['stauts'], 'there is no command `stauts`', 'did you mean `pipward status`?'],
     [['udno'], 'there is no command `udno`', 'did you mean `pipward undo`?'],
     [['rmeove', '--dry-run'], 'there is no command `rmeove`', 'did you mean `pipward remove`?'],
+    [['stauts', '--help'], 'there is no command `stauts`', 'did you mean `pipward status`?'],
     [['config', 'lst'], 'there is no command `config lst`', 'did you mean `pipward config list`?'],
     [['install', 'requests'], 'there is no command `install`', '`pipward --help` lists them'],
     [['list'], 'there is no command `list`', '`pipward --help` lists them'],
     [['config', 'bogus'], 'there is no command `config bogus`', '`pipward config --help` lists them'],
-    [['setup', 'extra'], 'Unknown argument: extra', '`pipward setup --help` shows how'],
-    [['why'], 'there is no command to explain', '`pipward why --help` shows how'],
-    [['venv'], 'venv needs one of: list, create, delete', '`pipward venv --help` shows how'],
+    [['config', '--jsn'], '`pipward config` has no option `--jsn`', '`pipward config --help` shows how'],
+    [['setup', 'extra'], '`extra` is one word too many', '`pipward setup --help` shows how'],
+    [['setup', '--dyr-run'], '`pipward setup` has no option `--dyr-run`', 'did you mean `--dry-run`?'],
+    [['setup', '--shel=bash'], '`pipward setup` has no option `--shel`', 'did you mean `--shell`?'],
+    [['setup', '--shell'], '`--shell` needs a value', '`pipward setup --help` shows how'],
+    [['init'], '`pipward init` needs a SHELL', '`pipward init --help` shows how'],
+    [['init', 'tcsh'], 'SHELL can be bash, zsh, fish, not `tcsh`', '`pipward init --help` shows how'],
+    [
+      ['config', 'set', 'mode'],
+      '`pipward config set` needs a VALUE',
+      '`pipward config set --help` shows how',
+    ],
+    [['undo', '--yse'], '`pipward undo` has no option `--yse`', 'did you mean `--yes`?'],
+    [['undo', '1', '--bogus'], '`pipward undo` has no option `--bogus`', '`pipward undo --help` shows how'],
+    [['--vresion'], '`pipward` has no option `--vresion`', 'did you mean `--version`?'],
+    [['why'], '`pipward why` needs a COMMAND', '`pipward why --help` shows how'],
+    [['lookup', '--json'], '`pipward lookup` needs a NAME', '`pipward lookup --help` shows how'],
+    [['venv'], '`pipward venv` needs one of: list, create, delete', '`pipward venv --help` shows how'],
+    [['\u001b[31m'], 'there is no command `\ufffd[31m`', '`pipward --help` lists them'],
   ])('pipward %j', (args, error, hint) => {
-    expect(runHelper(makeHome(), args).stderr).toBe(`error: ${error}\nhint: ${hint}\n`);
+    expect(runHelper(makeHome(), args)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `error: ${error}\nhint: ${hint}\n`,
+    });
   });
 });
 
@@ -82,11 +102,24 @@ describe('used rightly: exit 0', () => {
     },
   );
 
-  it('pipward --version prints the version of the package', () => {
-    expect(runHelper(makeHome(), ['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+  it.each(['--version', '-V'])('pipward %s prints the version of the package', (option) => {
+    expect(runHelper(makeHome(), [option])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
   });
 
-  it.each([[['--help']], [['setup', '--help']], [['--version']], [['why', '--help']]])(
+  it('pipward alone prints the status and the three commands that one needs', () => {
+    const home = makeHome();
+    const { status, stdout, stderr } = runHelper(home, []);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const [report, commands] = stdout.trimEnd().split('\n\n');
+    expect(`${report}\n`).toBe(runHelper(home, ['status']).stdout);
+    expect(commands!.split('\n').map((line) => /^`pipward (\w+)/.exec(line)?.[1])).toEqual([
+      'setup',
+      'why',
+      'help',
+    ]);
+  });
+
+  it.each([[[]], [['--help']], [['setup', '--help']], [['--version']], [['why', '--help']]])(
     'pipward %j makes nothing',
     (args) => {
       const home = makeHome();
@@ -98,7 +131,7 @@ describe('used rightly: exit 0', () => {
 
   it('pipward --help begins with what it is for, in lines that end where they are meant to', () => {
     expect(runHelper(makeHome(), ['--help']).stdout).toMatch(
-      /^pipward <command>\n\nType pip as always: .*refuses\ngoes to .*apt\.\n\nCommands:\n/,
+      /^pipward COMMAND\n\nType pip as always\. .*project's\nenvironment, .*apt\.\n\nCommands:\n/,
     );
   });
 
@@ -108,14 +141,14 @@ describe('used rightly: exit 0', () => {
       const { stdout } = runHelper(makeHome(), args);
       const commands = /^Commands:\n([^]*?)\n\n/m.exec(stdout)?.[1]?.split('\n') ?? [];
       expect(commands.length).toBeGreaterThan(2);
-      expect(commands.filter((line) => !/^  pipward \S.{0,70}$/.test(line))).toEqual([]);
+      expect(commands.filter((line) => !/^  \S.{0,77}$/.test(line))).toEqual([]);
     },
   );
 
   it('each command has its line of help', () => {
     const { stdout } = runHelper(makeHome(), ['--help']);
     for (const { name, summary } of table) {
-      const line = stdout.split('\n').find((each) => each.startsWith(`  pipward ${name} `));
+      const line = stdout.split('\n').find((each) => each.startsWith(`  ${name} `));
       expect(line).toMatch(new RegExp(` {2}${escape(summary)}$`));
     }
   });

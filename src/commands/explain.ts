@@ -1,21 +1,18 @@
+import { lookOf } from '../system/terminal/look.ts';
 import { refuse } from '../system/terminal/report.ts';
-import { print, show } from '../system/terminal/terminal.ts';
+import { show } from '../system/terminal/terminal.ts';
 import { noSuchCode } from '../words/commands/explain.ts';
-import { explain, nearestCodes } from '../words/explanation.ts';
-import { explanations } from '../words/explanations.ts';
+import { explain, listCodes, nearestCodes } from '../words/explanations/explain.ts';
+import { renderPage, renderTopic } from '../words/layout/render-topic.ts';
 
-/** `pipward explain CODE`: prints the explanation of a code; without a code, all codes. */
+/** `pipward explain CODE`: prints the explanation of a code; without a code, a list of all. */
 export function explainCode(code: string | undefined): number {
   if (code === undefined) {
-    const codes = Object.keys(explanations);
-    codes.sort(); // Node 18 has no toSorted
-    print(codes.join('\n'));
+    show(renderPage(listCodes(), lookOf()));
     return 0;
   }
-  const lines = explain(code);
-  if (lines) {
-    for (const line of lines) show(line);
-    return 0;
-  }
-  return refuse(noSuchCode(code, nearestCodes(code)));
+  const page = explain(code);
+  if (!page) return refuse(noSuchCode(code, nearestCodes(code)));
+  show(renderTopic(page, lookOf()));
+  return 0;
 }

@@ -1,34 +1,38 @@
-import { isatty } from 'node:tty';
+import { lookOf } from '../system/terminal/look.ts';
 import { refuse } from '../system/terminal/report.ts';
-import { paint, readableWidth, show } from '../system/terminal/terminal.ts';
-import { renderBody, renderTopic } from '../words/layout/render-topic.ts';
-import { table } from '../words/layout/topic.ts';
+import { readableWidth, show } from '../system/terminal/terminal.ts';
+import { renderPage, renderTopic } from '../words/layout/render-topic.ts';
+import { heading, table as tableOf } from '../words/layout/topic.ts';
+import { wrap } from '../words/layout/wrap.ts';
 import { topics } from '../words/topics/topics.ts';
-import { describeUnknownTopic, topicListTitle } from '../words/usage.ts';
+import { describeUnknownTopic, moreHelp, topicListTitle } from '../words/usage.ts';
+import type { Command } from './command-line/command.ts';
+import { helpPage } from './command-line/help-page.ts';
+import type { Followed } from './command-line/syntax.ts';
+
+/** `pipward --help` and `pipward COMMAND --help`. */
+export function printHelp(about: Pick<Followed, 'path' | 'row'>, commands: readonly Command[]): void {
+  show(helpPage(about, commands, lookOf()));
+  if (about.row === undefined) show(`\n${wrap(moreHelp, readableWidth()).join('\n')}`);
+}
 
 /**
- * `pipward help TOPIC`: prints a page of the reference.
+ * `pipward help TOPIC`: prints a page of the reference; without a topic, the commands and the topics.
  *
- * @param word the topic; without one, yargs itself prints help, with `renderTopicList` at its end
- * @param commands the names of commands: yargs prints their help as well, but they may be mistyped here
  * @returns 0, or 2 if there is no such topic
  */
-export function help(word: string, commands: readonly string[]): number {
-  const topic = topics.find(({ name }) => name === word);
-  if (topic) {
-    const coloured = { heading: paint.bold, areBackticksHidden: true };
-    const look = isatty(1) && paint.enabled ? coloured : plain;
-    show(renderTopic(topic, { ...look, width: readableWidth() }));
+export function help(word: string | undefined, commands: readonly Command[]): number {
+  if (word === undefined) {
+    const rows = topics.map(({ name, summary }) => [name, summary]);
+    show(helpPage({ path: [], row: undefined }, commands, lookOf()));
+    show(`\n${renderPage([heading(topicListTitle), tableOf(['', ''], ...rows)], lookOf())}`);
     return 0;
   }
-  return refuse(describeUnknownTopic(word, [...topics.map(({ name }) => name), ...commands]), 2);
+  const topic = topics.find(({ name }) => name === word);
+  if (!topic) {
+    const names = [...topics, ...commands].map(({ name }) => name);
+    return refuse(describeUnknownTopic(word, names), 2);
+  }
+  show(renderTopic(topic, lookOf()));
+  return 0;
 }
-
-/** The list of topics, for the end of yargs' help. */
-export function renderTopicList(): string {
-  const rows = topics.map(({ name, summary }) => [name, summary]);
-  const lines = renderBody(table(['', ''], ...rows), { ...plain, width: readableWidth() - 2 });
-  return [topicListTitle, ...lines.map((line) => `  ${line}`)].join('\n');
-}
-
-const plain = { heading: (text: string) => text, areBackticksHidden: false };

@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import { codePath } from '../rules/printable.ts';
 import type { ActiveHow, InactiveReason, VenvReport } from '../rules/upkeep/status.ts';
 import type { FoundVenv } from '../rules/verdict/venv-state.ts';
@@ -5,7 +6,8 @@ import { sharedVenv, workingDirectory } from '../system/directories.ts';
 import { isIgnored, readSettings } from '../system/read-settings.ts';
 import { readShellState, type ShellState } from '../system/shells/read-shell-state.ts';
 import { here } from '../system/terminal/report.ts';
-import { highlight, print } from '../system/terminal/terminal.ts';
+import { lookOf } from '../system/terminal/look.ts';
+import { print, show } from '../system/terminal/terminal.ts';
 import { isAllowed, isDenied, listRecords, overriddenProblem } from '../system/trust/permissions.ts';
 import { describeVenv } from '../system/venv/describe-venv.ts';
 import { findNearby } from '../system/venv/nearby-venvs.ts';
@@ -14,8 +16,11 @@ import {
   describeVenvReport,
   moreInJson,
   noneHere,
+  overviewCommands,
   statusTitles,
 } from '../words/commands/status.ts';
+import { renderBody } from '../words/layout/render-topic.ts';
+import { table } from '../words/layout/topic.ts';
 
 /** The JSON of `pipward status --json`. */
 interface StatusReport {
@@ -39,6 +44,16 @@ export function status({ json }: { readonly json: boolean }): number {
   const report = makeReport();
   if (json) print(JSON.stringify(report, undefined, 2));
   else printReport(report);
+  return 0;
+}
+
+/** Bare `pipward`: the status, and the three commands that people need most. */
+export function overview(): number {
+  const report = makeReport();
+  printReport(report);
+  const rows = overviewCommands({ isLoaded: report.shell !== null });
+  show('');
+  show(renderBody(table(['', ''], ...rows), lookOf()).join('\n'));
   return 0;
 }
 
@@ -117,7 +132,9 @@ function printReport(report: StatusReport): void {
     ...listed(statusTitles.allowed, report.allowed.map(name)),
     ...listed(statusTitles.denied, report.denied.map(name)),
   );
-  for (const [title, text] of lines) print(highlight(`${title.padEnd(10)}${text}`));
+  // In a pipe, a line stays a line.
+  const look = isatty(1) ? lookOf() : { ...lookOf(), width: Infinity };
+  show(renderBody(table(['', ''], ...lines), look).join('\n'));
 }
 
 /** The first few names, since people read this; `--json` has them all. */

@@ -150,6 +150,7 @@ const STATUS: Samples<typeof status> = {
   noneHere: () => status.noneHere,
   moreInJson: () => status.moreInJson(3),
   statusTitles: () => status.statusTitles,
+  overviewCommands: () => status.overviewCommands({ isLoaded: false }).flat(),
 };
 
 const UNDO: Samples<typeof undo> = {

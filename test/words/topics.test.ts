@@ -91,7 +91,6 @@ describe('a page is rendered', () => {
   it('with headings at the margin and everything else below them', () => {
     expect(render([heading('Title'), paragraph('one two three four')], 14)).toEqual([
       'Title',
-      '',
       '  one two',
       '  three four',
     ]);

@@ -34,7 +34,7 @@ export interface Unread {
    * - `names`: every word but options, since a thousand names cost yargs 20 ms
    */
   readonly kind: 'command' | 'names';
-  /** The error if there are none. */
+  /** The name of what is missing if there are none. */
   readonly missing: string;
 }
 

@@ -5,6 +5,6 @@ import type { Message } from '../message.ts';
 export function noSuchCode(word: string, near: readonly string[]): Message {
   return {
     text: `there is no code ${code(word)}`,
-    hint: near.length > 0 ? `is it ${near.map(code).join(', ')}?` : '`pipward explain` lists them all',
+    hint: near.length > 0 ? `did you mean ${near.map(code).join(', ')}?` : '`pipward explain` lists them all',
   };
 }

@@ -68,3 +68,16 @@ export const statusTitles = {
   allowed: 'allowed',
   denied: 'denied',
 } as const;
+
+/** The commands that people need most, for the end of bare `pipward`. */
+export function overviewCommands({
+  isLoaded,
+}: {
+  readonly isLoaded: boolean;
+}): readonly (readonly string[])[] {
+  const why = ['`pipward why pip install NAME`', 'show what would happen'];
+  const undo = ['`pipward undo`', 'take the last change back'];
+  const setup = ['`pipward setup`', 'make new shells load pipward'];
+  const help = ['`pipward help`', 'list all commands and topics'];
+  return isLoaded ? [why, undo, help] : [setup, why, help];
+}

@@ -1,4 +1,5 @@
-import type { Body, Topic } from './topic.ts';
+import type { Block, Body, Topic } from './topic.ts';
+import { widthOf } from './width.ts';
 import { wrap } from './wrap.ts';
 
 /** The look of a page: its width and its headings. */
@@ -11,15 +12,24 @@ export interface Look {
 
 /** A page of the reference as text. No line is longer than the width, except the lines to copy. */
 export function renderTopic({ name, summary, blocks }: Topic, look: Look): string {
-  const title = wrap(`${name}: ${summary}`, look.width).map(look.heading);
-  const parts = blocks.map((block) =>
-    block.kind === 'heading'
-      ? wrap(block.text, look.width).map(look.heading)
-      : renderBody(block, { ...look, width: look.width - gap.length }).map((line) =>
-          line === '' ? '' : gap + line,
-        ),
-  );
-  return [title, ...parts].map((lines) => lines.join('\n')).join('\n\n');
+  const title = wrap(`${name}: ${summary}`, look.width).map(look.heading).join('\n');
+  return `${title}\n\n${renderPage(blocks, look)}`;
+}
+
+/** Parts of a text. Those below a heading are indented, and the first of them follows it without a gap. */
+export function renderPage(blocks: readonly Block[], look: Look): string {
+  return blocks
+    .map((block, index) => {
+      const isLast = index === blocks.length - 1;
+      const lines =
+        block.kind === 'heading'
+          ? wrap(block.text, look.width).map(look.heading)
+          : renderBody(block, { ...look, width: look.width - gap.length }).map((line) =>
+              line === '' ? '' : gap + line,
+            );
+      return lines.join('\n') + (isLast ? '' : block.kind === 'heading' ? '\n' : '\n\n');
+    })
+    .join('');
 }
 
 /** A part of a page, without the indent that sets it off from the headings. */
@@ -43,14 +53,13 @@ type Table = Extract<Body, { readonly kind: 'table' }>;
 /** Renders columns side by side if the last one has enough room, else one below the other. */
 function renderTable(table: Table, look: Look): readonly string[] {
   const { head, rows } = table;
-  const lengthOf = (cell = ''): number =>
-    look.areBackticksHidden ? cell.replaceAll('`', '').length : cell.length;
-  const widthOf = (column: number): number =>
+  const lengthOf = (cell = ''): number => widthOf(look.areBackticksHidden ? cell.replaceAll('`', '') : cell);
+  const columnWidth = (column: number): number =>
     Math.max(...[head, ...rows].map((cells) => lengthOf(cells[column])));
   const last = head.length - 1;
-  const widths = head.slice(0, last).map((_, column) => widthOf(column));
+  const widths = head.slice(0, last).map((_, column) => columnWidth(column));
   const room = look.width - widths.reduce((sum, each) => sum + each + gap.length, 0);
-  if (room < Math.min(look.width / 2, widthOf(last))) return stack(table, look.width);
+  if (room < Math.min(look.width / 2, columnWidth(last))) return stack(table, look.width);
   const renderRow = (cells: readonly string[]): readonly string[] => {
     const before = widths.map(
       (each, column) => (cells[column] ?? '') + spaces(each - lengthOf(cells[column])) + gap,

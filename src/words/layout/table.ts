@@ -1,3 +1,5 @@
+import { widthOf } from './width.ts';
+
 /** One cell: its text, and the function that colours it once its width is known. */
 export interface Cell {
   readonly text: string;
@@ -17,11 +19,11 @@ export interface TableRow {
 export function renderTable(rows: readonly TableRow[]): readonly string[] {
   const columns = Math.max(0, ...rows.map(({ cells }) => cells.length));
   const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(0, ...rows.map(({ cells }) => cells[column]?.text.length ?? 0)),
+    Math.max(0, ...rows.map(({ cells }) => widthOf(cells[column]?.text ?? ''))),
   );
   return rows.flatMap(({ cells, note }) => {
     const line = cells
-      .map(({ text, paint }, column) => paint(text) + ' '.repeat((widths[column] ?? 0) - text.length))
+      .map(({ text, paint }, column) => paint(text) + ' '.repeat((widths[column] ?? 0) - widthOf(text)))
       .join(' '.repeat(gap));
     const below = note === undefined ? [] : [`${' '.repeat(gap)}${note.paint(note.text)}`];
     return [line.trimEnd(), ...below];

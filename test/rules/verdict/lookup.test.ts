@@ -96,6 +96,14 @@ describe('a table', () => {
     ]);
   });
 
+  it('has straight columns if letters take two columns each', () => {
+    const rows = [
+      { cells: [plain('漢字'), plain('x')], note: undefined },
+      { cells: [plain('abcde'), plain('y')], note: undefined },
+    ];
+    expect(renderTable(rows)).toEqual(['漢字   x', 'abcde  y']);
+  });
+
   it('may be empty', () => {
     expect(renderTable([])).toEqual([]);
   });

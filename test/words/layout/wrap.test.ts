@@ -12,6 +12,9 @@ describe('a text is broken', () => {
     ['type (`pip list`, `x`) now', 12, ['type', '(`pip list`,', '`x`) now']],
     ['a `pip install x` b', 10, ['a `pip', 'install x`', 'b']],
     ['/a/very/long/path x', 8, ['/a/very/', 'long/pat', 'h x']],
+    ['漢字 漢字 x', 6, ['漢字', '漢字 x']],
+    ['~/漢字漢字', 6, ['~/漢字', '漢字']],
+    ['cafe\u0301 x', 4, ['cafe\u0301', 'x']],
   ] as const)('%j at %i', (text, width, lines) => {
     expect(wrap(text, width)).toEqual(lines);
   });
