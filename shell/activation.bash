@@ -127,13 +127,13 @@ function __pipward_tell {
   fi
   __pipward_told=${__pipward_told:-$'\n'}$1$'\n'
   if __pipward_is_allowed "$1"; then
-    __pipward_text="$2 has lost its interpreter: \`pipward repair$__pipward_word\` rebuilds it"
+    __pipward_text="$2 has no interpreter any more: \`pipward repair$__pipward_word\` rebuilds it"
   elif __pipward_is_moved "$1"; then
-    __pipward_text="$2 was made in another place: \`pipward repair$__pipward_word\` rebuilds it"
-    __pipward_text+=", \`pipward deny$__pipward_word\` ends this note"
+    __pipward_text="$2 was moved from another place: \`pipward repair$__pipward_word\` rebuilds it"
+    __pipward_text+=", \`pipward deny$__pipward_word\` hides this note"
   else
-    __pipward_text="$2 here is not activated: \`pipward allow$__pipward_word\` lets it be"
-    __pipward_text+=", \`pipward deny$__pipward_word\` ends this note"
+    __pipward_text="$2 is not active here: \`pipward allow$__pipward_word\` activates it from now on"
+    __pipward_text+=", \`pipward deny$__pipward_word\` hides this note"
   fi
   \builtin printf 'pipward: %s\n' "$__pipward_text" >&2
 }

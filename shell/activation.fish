@@ -79,14 +79,14 @@ begin
             set word " $(string replace -ra '/[^/]+' ../ -- "$below")$(string escape -- $argv[1])"
         end
         set -l repair "`pipward repair$word` rebuilds it"
-        set -l end_of_note "`pipward deny$word` ends this note"
+        set -l end_of_note "`pipward deny$word` hides this note"
         if __pipward_is_allowed $candidate
-            set -ga __pipward_notes "$argv[1] has lost its interpreter: $repair"
+            set -ga __pipward_notes "$argv[1] has no interpreter any more: $repair"
         else if __pipward_is_moved $candidate
-            set -ga __pipward_notes "$argv[1] was made in another place: $repair, $end_of_note"
+            set -ga __pipward_notes "$argv[1] was moved from another place: $repair, $end_of_note"
         else
-            set -l allow "`pipward allow$word` lets it be"
-            set -ga __pipward_notes "$argv[1] here is not activated: $allow, $end_of_note"
+            set -l allow "`pipward allow$word` activates it from now on"
+            set -ga __pipward_notes "$argv[1] is not active here: $allow, $end_of_note"
         end
         return 1
     end

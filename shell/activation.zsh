@@ -82,13 +82,14 @@ function __pipward_reconsider {
     __pipward_word=" $__pipward_word"
   fi
   \builtin local __pipward_repair="\`pipward repair$__pipward_word\` rebuilds it"
-  \builtin local __pipward_end="\`pipward deny$__pipward_word\` ends this note"
+  \builtin local __pipward_end="\`pipward deny$__pipward_word\` hides this note"
   if __pipward_is_allowed "$__pipward_candidate"; then
-    __pipward_notes+=("$1 has lost its interpreter: $__pipward_repair")
+    __pipward_notes+=("$1 has no interpreter any more: $__pipward_repair")
   elif __pipward_is_moved "$__pipward_candidate"; then
-    __pipward_notes+=("$1 was made in another place: $__pipward_repair, $__pipward_end")
+    __pipward_notes+=("$1 was moved from another place: $__pipward_repair, $__pipward_end")
   else
-    __pipward_notes+=("$1 here is not activated: \`pipward allow$__pipward_word\` lets it be, $__pipward_end")
+    \builtin local __pipward_allow="\`pipward allow$__pipward_word\` activates it from now on"
+    __pipward_notes+=("$1 is not active here: $__pipward_allow, $__pipward_end")
   fi
   \builtin return 1
 }

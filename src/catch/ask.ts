@@ -3,8 +3,7 @@ import { changesSystem, isUpgrade, type Step } from '../rules/plan/step.ts';
 import { waysOf } from '../rules/plan/ways.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
 import type { DivertReason } from '../rules/verdict/verdict.ts';
-import { findDirectories } from '../system/directories.ts';
-import { tell } from '../system/terminal/report.ts';
+import { here, tell } from '../system/terminal/report.ts';
 import { highlight } from '../system/terminal/terminal.ts';
 import { askForMeaning, askForOwnPip, askForWay, noWay } from '../words/offer/offer.ts';
 import { describeExplanation } from '../words/offer/reason.ts';
@@ -23,8 +22,9 @@ export async function askForSteps(
     ? askForMeaning
     : askForWay(reason, names, { upgrades: plan.steps.every(isUpgrade) });
   return choose(question, waysOf(plan), {
-    refusal,
-    described: { action: actionOf(reason), inDoubt, isWhole: plan.steps.length > 1 && names.length > 1 },
+    action: actionOf(reason),
+    inDoubt,
+    isWhole: plan.steps.length > 1 && names.length > 1,
   });
 }
 
@@ -32,16 +32,16 @@ export async function askForSteps(
 export async function askForEnvironment(refusal: Refusal): Promise<readonly Step[] | undefined> {
   const ways = refusal.plan.alternatives.map((step) => [step]);
   tell(describeExplanation('pip-itself').text);
-  return choose(askForOwnPip, ways, { refusal, described: { action: 'install' } });
+  return choose(askForOwnPip, ways, { action: 'install' });
 }
 
 async function choose(
   question: string,
   ways: readonly (readonly Step[])[],
-  { refusal: { facts }, described }: { readonly refusal: Refusal; readonly described: Described },
+  described: Described,
 ): Promise<readonly Step[] | undefined> {
   const { askChoice } = await import('../system/terminal/menu.ts');
-  const place = { directory: facts.directory, home: findDirectories().home };
+  const place = here();
   const { inDoubt } = described;
   const choices = ways.map((steps, index) => ({
     value: steps,

@@ -2,8 +2,7 @@ import { sortRemovals, waysToRemove } from '../rules/plan/removal-ways.ts';
 import type { Step } from '../rules/plan/step.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
 import { renderCommand, type ShellName } from '../rules/shells/dialects.ts';
-import { findDirectories } from '../system/directories.ts';
-import { advise, tell } from '../system/terminal/report.ts';
+import { advise, here, tell } from '../system/terminal/report.ts';
 import { canAsk, highlight, say } from '../system/terminal/terminal.ts';
 import { askForRemoval, noWay, systemsOwn } from '../words/offer/offer.ts';
 import { describeExplanation } from '../words/offer/reason.ts';
@@ -18,24 +17,21 @@ import type { Refusal } from './refusal.ts';
  * handed to the shell as a suggestion.
  */
 export async function offerRemoval(refusal: Refusal): Promise<readonly AnswerVerb[]> {
-  const { settings, shell, status, facts } = refusal;
+  const { settings, shell, status } = refusal;
   const refused: AnswerVerb = { verb: 'status', status };
   const steps = refusal.plan.alternatives;
   const ways = waysToRemove(steps);
   if (settings.mode === 'ask' && canAsk() && ways.length > 0) {
-    const chosen = await askForWay(ways, facts.directory);
+    const chosen = await askForWay(ways);
     return chosen ? perform(chosen, refusal) : [refused];
   }
   list(steps, shell);
   return [refused];
 }
 
-async function askForWay(
-  ways: readonly (readonly Step[])[],
-  directory: string,
-): Promise<readonly Step[] | undefined> {
+async function askForWay(ways: readonly (readonly Step[])[]): Promise<readonly Step[] | undefined> {
   const { askChoice } = await import('../system/terminal/menu.ts');
-  const place = { directory, home: findDirectories().home };
+  const place = here();
   const letters = ways.map(letterFor);
   const isPlain = new Set(letters).size === letters.length;
   const choices = ways.map((steps, index) => ({

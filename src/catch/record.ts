@@ -10,6 +10,7 @@ import { recordChange } from '../system/record-history.ts';
 import { helperCommand } from '../system/shells/helper-file.ts';
 import { highlight } from '../system/terminal/terminal.ts';
 import { describeNotice } from '../words/notice.ts';
+import { here } from '../system/terminal/report.ts';
 
 /**
  * Makes the shell call this helper again after the commands of a step. The shell stops at the first command
@@ -35,7 +36,7 @@ export function record([word = '']: readonly string[]): number {
 function noteOn(step: Step): readonly AnswerVerb[] {
   if (step.kind !== 'venv' || !step.create || step.commands.length === 0) return [];
   const interpreter = `${step.venv}/bin/python`;
-  const note = describeNotice({ code: 'absolute-interpreter', args: { interpreter } });
+  const note = describeNotice({ code: 'absolute-interpreter', args: { interpreter } }, here());
   return [{ verb: 'say', text: highlight(`note: ${note}`) }];
 }
 

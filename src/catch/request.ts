@@ -8,6 +8,7 @@ import { Ended, endWhenContinued, listenForSignals, throwIfEnding } from '../sys
 import { openPrivate } from '../system/pip/pip-log.ts';
 import { readSettings } from '../system/read-settings.ts';
 import { answerAfter, answerBefore } from './answer-command.ts';
+import { here } from '../system/terminal/report.ts';
 
 /** The request of a snippet; see `__pipward_ask` in `shell/`. */
 type Request = {
@@ -113,7 +114,7 @@ async function answerTo(
 async function sayNotices(notices: readonly Notice[]): Promise<void> {
   const { highlight, say } = await import('../system/terminal/terminal.ts');
   const { describeNotice } = await import('../words/notice.ts');
-  for (const notice of notices) say(highlight(`pipward: ${describeNotice(notice)}`));
+  for (const notice of notices) say(highlight(`pipward: ${describeNotice(notice, here())}`));
 }
 
 /**

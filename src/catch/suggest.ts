@@ -5,8 +5,7 @@ import type { AnswerVerb } from '../rules/shells/answer.ts';
 import { dialectOf, renderCommand, type ShellName } from '../rules/shells/dialects.ts';
 import type { Facts } from '../rules/verdict/facts.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
-import { findDirectories } from '../system/directories.ts';
-import { tell } from '../system/terminal/report.ts';
+import { here, tell } from '../system/terminal/report.ts';
 import { hasTypeAhead, say } from '../system/terminal/terminal.ts';
 import { or } from '../words/offer/offer.ts';
 import { actionOf, describeStep, wordsIn } from '../words/offer/step.ts';
@@ -25,8 +24,8 @@ export async function suggest(refusal: Refusal): Promise<readonly AnswerVerb[]> 
 
 /** Shows the steps of a way, and the commands to type for them. */
 export function sayWay(steps: readonly Step[], refusal: Refusal, lead = ''): void {
-  const { verdict, plan, facts, shell } = refusal;
-  const place = { directory: facts.directory, home: findDirectories().home };
+  const { verdict, plan, shell } = refusal;
+  const place = here();
   const inDoubt = plan.notices.some(isDoubt);
   for (const step of steps) {
     const what = inDoubt || steps.length > 1 ? wordsIn(step) : '';

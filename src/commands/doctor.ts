@@ -13,7 +13,7 @@ import { findMarkerProblem } from '../system/survey/marker-health.ts';
 import { findOverrides, findPipxProblems, findShadowed } from '../system/survey/pip-health.ts';
 import { findShellProblems, findSnippetProblems } from '../system/survey/shell-health.ts';
 import { findBrokenVenvs, findMissingEverywhere } from '../system/survey/venv-health.ts';
-import { note } from '../system/terminal/report.ts';
+import { here, note } from '../system/terminal/report.ts';
 import { canAsk, print, show } from '../system/terminal/terminal.ts';
 import {
   describeMachine,
@@ -81,7 +81,7 @@ export async function doctor({ json }: { readonly json: boolean }): Promise<numb
     shell: shell?.shell ?? null,
     problems: problems.map((problem) => ({
       ...problem,
-      message: describeHealthProblem(problem),
+      message: describeHealthProblem(problem, here()),
       remedy: remedyFor(problem),
     })),
   };

@@ -40,7 +40,7 @@ export function history(options: { readonly all: boolean; readonly json: boolean
 
 /** Reports the lines that could not be read and are ignored. */
 export function sayDamaged(damaged: readonly number[]): void {
-  if (damaged.length > 0) note(damagedLines(damaged, `${findDirectories().state}/history.jsonl`));
+  if (damaged.length > 0) note(damagedLines(damaged, `${findDirectories().state}/history.jsonl`, here()));
 }
 
 function lineFor({ number, time, change }: HistoryEntry, undone: ReadonlySet<number>): string {

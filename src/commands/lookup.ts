@@ -7,7 +7,7 @@ import { lookUp, nameIn, packagesToAsk, renderLookedUp, type LookedUp } from '..
 import { findDirectories } from '../system/directories.ts';
 import { readDistribution } from '../system/packages/read-distribution.ts';
 import { readVersions } from '../system/packages/read-packages.ts';
-import { sayWaiting } from '../system/terminal/report.ts';
+import { here, sayWaiting } from '../system/terminal/report.ts';
 import { paint, print } from '../system/terminal/terminal.ts';
 import { classWords, describeAvailability, lookupTitles } from '../words/commands/lookup.ts';
 import { renderTable, type Cell, type TableRow } from '../words/layout/table.ts';
@@ -19,7 +19,9 @@ export async function lookup(names: readonly string[], options: { readonly json:
   const packages = await readPackages(names);
   const lookups = names.map((name) => lookUp(name, packages));
   if (options.json) {
-    const rendered = lookups.map((looked) => renderLookedUp(looked, packages.manager, describeNotice));
+    const rendered = lookups.map((looked) =>
+      renderLookedUp(looked, packages.manager, (notice) => describeNotice(notice, here())),
+    );
     print(JSON.stringify({ schema: 1, packages: rendered }));
     return 0;
   }
@@ -48,7 +50,7 @@ function rowFor(
   { name, class: kind, package: found, notices }: LookedUp,
   manager: ManagerName | undefined,
 ): TableRow {
-  const note = notices.map(describeNotice).join('; ');
+  const note = notices.map((notice) => describeNotice(notice, here())).join('; ');
   return {
     cells: [
       cell(printable(name), paint.bold),

@@ -50,5 +50,5 @@ export async function undo(word: string | undefined, { yes }: { readonly yes: bo
 }
 
 function refuseToUndo(refusal: UndoRefusal): number {
-  return refuse(describeUndoRefusal(refusal));
+  return refuse(describeUndoRefusal(refusal, here()));
 }

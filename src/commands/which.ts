@@ -10,7 +10,7 @@ import { here, note, refuse } from '../system/terminal/report.ts';
 import { print } from '../system/terminal/terminal.ts';
 import { findActive } from '../system/venv/active-venv.ts';
 import { findPlace } from '../system/venv/project.ts';
-import { elsewhere, noSuchProgram, type ProgramElsewhere } from '../words/commands/which.ts';
+import { elsewhere, notAName, noSuchProgram, type ProgramElsewhere } from '../words/commands/which.ts';
 import { noVenv } from '../words/venv.ts';
 
 /**
@@ -18,23 +18,24 @@ import { noVenv } from '../words/venv.ts';
  * of another program: the one beside it or, with a note on where that is, the one that the shell would run. Cron jobs,
  * systemd units and the first line of a script need that path, since no environment is activated for them.
  *
- * @returns 1 if there is no environment here, or no such program
+ * @returns 1 if there is no environment here, or no such program; 2 if a path was given
  */
 export function which(program: string | undefined): number {
+  if (program === '' || program?.includes('/')) return refuse(notAName, 2);
   const venv = findVenv();
   const name = program ?? 'python';
   const path = `${venv}/bin/${name}`;
-  if (venv !== undefined && !name.includes('/') && isProgram(path)) {
+  if (venv !== undefined && isProgram(path)) {
     print(path);
     return 0;
   }
-  const other = program === undefined || name.includes('/') ? undefined : findElsewhere(name);
+  const other = program === undefined ? undefined : findElsewhere(name);
   if (other) {
-    note(elsewhere(name, other, venv));
+    note(elsewhere(name, { ...other, venv }, here()));
     print(other.path);
     return 0;
   }
-  return refuse(venv === undefined ? noVenv(undefined, here()) : noSuchProgram(name, venv));
+  return refuse(venv === undefined ? noVenv(undefined, here()) : noSuchProgram(name, venv, here()));
 }
 
 /** A program outside of environments, as the shell or pipx has it. */

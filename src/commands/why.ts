@@ -100,7 +100,7 @@ function printReport(words: readonly string[], report: WhyReport): void {
   const names = (inDoubt ? alternatives : steps).flatMap(({ requirements }) => requirements);
   print(highlight(describeOutcome(report, renderCommand(words, 'bash'), names)));
   if (report.verdict !== 'pass') printWays(report, actionOf(report.reason));
-  for (const notice of notices) print(highlight(`note: ${describeNotice(notice)}`));
+  for (const notice of notices) print(highlight(`note: ${describeNotice(notice, here())}`));
 }
 
 function printWays({ steps, alternatives, notices }: Plan, action: Action): void {

@@ -28,6 +28,8 @@ export function code(text: string): string {
 export interface Place {
   readonly directory: string;
   readonly home: string;
+  /** The directory of the environments that belong to no project. */
+  readonly shared: string;
 }
 
 /** A path for people, in backticks. */
@@ -35,13 +37,21 @@ export function codePath(path: string, place: Place): string {
   return `\`${displayPath(path, place)}\``;
 }
 
-/** A path for people: relative below the current directory, `~` for the home directory, else absolute. */
+/**
+ * A path for people: relative below the current directory, unless that is the home directory or the root;
+ * else with `~` for the home directory, or absolute.
+ */
 export function displayPath(path: string, place: Place): string {
   const { directory, home } = place;
-  if (path === directory) return '.';
-  const isHere = directory !== '/' && path.startsWith(`${directory}/`);
+  if (path === directory && path !== home) return '.';
+  const isHere = directory !== '/' && directory !== home && path.startsWith(`${directory}/`);
   if (isHere) return printable(path.slice(directory.length + 1));
   return printable(
     path === home ? '~' : path.startsWith(`${home}/`) ? `~/${path.slice(home.length + 1)}` : path,
   );
+}
+
+/** The name of an environment that belongs to no project; undefined for any other path. */
+export function sharedNameOf(venv: string, { shared }: Place): string | undefined {
+  return venv.startsWith(`${shared}/`) ? printable(venv.slice(shared.length + 1)) : undefined;
 }

@@ -38,7 +38,12 @@ export function findDirectories(environment: NodeJS.ProcessEnv = process.env): D
 
 /** The path of an environment that belongs to no project: `default`, or one that the person named. */
 export function sharedVenv(name: string): string {
-  return join(findDirectories().data, 'venvs', name);
+  return join(sharedVenvs(), name);
+}
+
+/** The directory of these environments. */
+export function sharedVenvs(): string {
+  return join(findDirectories().data, 'venvs');
 }
 
 /**

@@ -9,7 +9,7 @@ export function describeChange(change: Change, place: Place): string {
     case 'directories-created':
       return `made ${listed(change.directories.map(path))}`;
     case 'directories-given-back':
-      return `removed ${listed(change.directories.map(path))}, which it had made`;
+      return `removed ${listed(change.directories.map(path))}, which pipward had made`;
     case 'venv-created':
       return `made the environment ${path(change.venv)}`;
     case 'venv-deleted':
@@ -27,19 +27,19 @@ export function describeChange(change: Change, place: Place): string {
     case 'start-file-edited':
       return `added the line to ${path(change.file)}`;
     case 'start-file-restored':
-      return `took the line out of ${path(change.file)}`;
+      return `removed the line from ${path(change.file)}`;
     case 'pipx-installed':
       return `installed ${code(change.package)} with pipx`;
     case 'system-packages-installed':
       return `installed ${listed(change.packages.map(code))} with ${change.manager}`;
     case 'system-python-changed':
-      return `installed ${listed(change.requirements.map(code))} into the system's own Python`;
+      return `installed ${listed(change.requirements.map(code))} into the system's Python`;
     case 'packages-set-aside':
-      return `moved ${listed(change.names.map(code))} out of the way of the system's`;
+      return `moved ${listed(change.names.map(code))}, which overrode the system's`;
     case 'undone':
       return change.kept === undefined
-        ? `took ${change.entry} back`
-        : `took ${change.entry} back; what it had made is ${path(change.kept)}`;
+        ? `undid ${change.entry}`
+        : `undid ${change.entry}; what it had made is in ${path(change.kept)}`;
     default:
       return change satisfies never;
   }

@@ -5,9 +5,9 @@ export type FileRefusal = 'not-writable' | 'no-room';
 export function describeRefusedFile(refusal: FileRefusal, path: string): string {
   switch (refusal) {
     case 'not-writable':
-      return `${path} may not be written`;
+      return `${path} is not writable`;
     case 'no-room':
-      return `there is no room for ${path}`;
+      return `the disk is full: no room for ${path}`;
     default:
       return refusal satisfies never;
   }

@@ -1,9 +1,9 @@
 /** The error if a new seed of the environments contains no pip. */
-export const noPipInSeed = 'no pip came of it';
+export const noPipInSeed = 'it contains no pip';
 
 /** The error if neither tar nor Python could pack or unpack a seed, with the last program's output. */
 export function notUnpacked(said: string): string {
-  return `the seed of the environment could not be packed or unpacked: ${said}`;
+  return `pip for new environments could not be unpacked: ${said}`;
 }
 
 /** The error if a program that makes a seed failed. */

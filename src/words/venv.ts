@@ -1,4 +1,4 @@
-import { code, codePath, printable, type Place } from '../rules/printable.ts';
+import { code, codePath, printable, sharedNameOf, type Place } from '../rules/printable.ts';
 import type { FailureCode, VenvDamage } from '../rules/verdict/venv-state.ts';
 import type { Message } from './message.ts';
 
@@ -6,13 +6,13 @@ import type { Message } from './message.ts';
 export function describeDamage(damage: VenvDamage): string {
   switch (damage) {
     case 'unfinished':
-      return 'was not rebuilt to the end';
+      return 'is half rebuilt';
     case 'no-interpreter':
-      return 'has lost its interpreter';
+      return 'has no interpreter any more';
     case 'other-interpreter':
       return 'was made for another version of Python';
     case 'moved':
-      return 'was made in another place';
+      return 'was moved from another place';
     default:
       return damage satisfies never;
   }
@@ -20,7 +20,8 @@ export function describeDamage(damage: VenvDamage): string {
 
 /** The sentence about the environment that pip will install into, once it exists. */
 export function describeDone(done: 'created' | 'placed' | 'found', venv: string, place: Place): string {
-  const path = codePath(venv, place);
+  const shared = sharedNameOf(venv, place);
+  const path = shared === undefined ? codePath(venv, place) : `your shared environment, ${code(shared)},`;
   switch (done) {
     case 'created':
       return `created ${path} and activated it in this shell`;
@@ -55,37 +56,37 @@ export function describeFailure(failure: FailureCode, detail: string): Message {
   switch (failure) {
     case 'exists':
       return {
-        text: `${code(detail)} is there already and is no environment; it was not touched`,
-        hint: 'move it away, or go into another directory',
+        text: `${code(detail)} exists and is not an environment; nothing was changed`,
+        hint: 'move it away, or go to another directory',
       };
     case 'no-pip':
       return {
-        text: 'there is no pip on this machine to put into an environment',
+        text: 'there is no pip to put into an environment',
         hint: 'install the package `python3-pip` first',
       };
     case 'not-writable':
-      return { text: `${code(detail)} may not be written`, hint: 'go into a directory of your own' };
+      return { text: `${code(detail)} is not writable`, hint: 'go to a directory of your own' };
     case 'cache-not-writable':
       return {
-        text: `pip for new environments is prepared in ${code(detail)}, which may not be written`,
-        hint: 'make that your own, or set `XDG_CACHE_HOME` to a directory of your own',
+        text: `pip for new environments is prepared in ${code(detail)}, which is not writable`,
+        hint: 'make it writable, or set `XDG_CACHE_HOME` to a directory of your own',
       };
     case 'data-not-writable':
       return {
-        text: `the environment would stand below ${code(detail)}, which may not be written`,
-        hint: 'make that your own, or set `XDG_DATA_HOME` to a directory of your own',
+        text: `the environment would be below ${code(detail)}, which is not writable`,
+        hint: 'make it writable, or set `XDG_DATA_HOME` to a directory of your own',
       };
     case 'rebuilding':
-      return { text: `${code(detail)} is being rebuilt in another shell`, hint: 'wait until that is done' };
+      return { text: `${code(detail)} is being rebuilt in another shell`, hint: 'wait until it is done' };
     case 'no-symlinks':
       return {
-        text: 'this file system holds no symbolic links, which an environment needs',
-        hint: 'go into a directory below your home, such as `~/project`',
+        text: 'this disk cannot hold symbolic links, which an environment needs',
+        hint: 'go to a directory in your home, such as `~/project`',
       };
     case 'other':
       return {
         text: `no environment could be made: ${printable(detail.trim().split('\n').at(-1) ?? '')}`,
-        hint: 'nothing was left behind; `PIPWARD_DISABLE=1 pip …` is plain pip',
+        hint: 'nothing was changed; `PIPWARD_DISABLE=1 pip …` runs plain pip',
       };
     default:
       return failure satisfies never;

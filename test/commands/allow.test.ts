@@ -41,14 +41,14 @@ function project(): { readonly home: Home; readonly tree: string; readonly venv:
   return { home, tree, venv: makeVenv(join(tree, '.venv')) };
 }
 
-describe('an environment in which nothing is wrong', () => {
+describe('an environment without problems', () => {
   it('is allowed from anywhere, denied and allowed again; each is reported and recorded in the history', () => {
     const { home, tree, venv } = project();
     mkdirSync(join(tree, 'sub'));
     expect(stateOf(home, tree)).toBe('unknown');
     const ran = runHelper(home, ['allow'], { cwd: join(tree, 'sub') });
     expect(ran).toMatchObject({ status: 0, stdout: '' });
-    expect(ran.stderr).toContain('~/work/app/.venv` is allowed');
+    expect(ran.stderr).toContain('~/work/app/.venv` is active here and below from now on');
     expect(stateOf(home, tree)).toBe('allowed');
     expect(runHelper(home, ['deny', tree]).status).toBe(0);
     expect(status(home, tree)).toMatchObject({ here: [{ state: 'denied' }], allowed: [], denied: [venv] });
@@ -122,7 +122,7 @@ describe('an environment in which nothing is wrong', () => {
     renameSync(venv, join(tree, 'other'));
     expect(runHelper(home, ['allow', 'work/app/other'])).toMatchObject({
       status: 0,
-      stderr: expect.stringContaining('its name is none that is looked for'),
+      stderr: expect.stringContaining('shells do not look for an environment of that name'),
     });
   });
 

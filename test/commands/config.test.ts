@@ -208,7 +208,7 @@ describe('the existing content of the file', () => {
     home.write(FILE, `{"${key}": ${value}, "backend": "uv"}`);
     const { status, stderr } = config(home, 'get', key);
     expect(status).toBe(0);
-    expect(stderr).toContain(`\`${key}\` in \`${home.path}/${FILE}\` has no valid value`);
+    expect(stderr).toContain(`\`${key}\` in \`~/${FILE}\` has no valid value`);
     expect(config(home, 'get', 'backend').stdout).toBe('uv\n');
     expect(home.read(FILE)).toContain(value);
   });
@@ -243,7 +243,7 @@ describe('a damaged file is set aside and named, never overwritten', () => {
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'ask\n' });
     const [aside = ''] = asideIn(home);
     expect(stderr).toContain(aside);
-    expect(stderr).toContain(`${home.path}/${FILE}`);
+    expect(stderr).toContain(`~/${FILE}`);
     expect(readFileSync(join(home.path, '.config/pipward', aside))).toEqual(Buffer.from(content));
   });
 

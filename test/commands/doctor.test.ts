@@ -34,7 +34,7 @@ describe('pipward doctor', () => {
     expect(codesOf(examine(home))).toEqual([]);
     const { status, stdout } = runHelper(home, ['doctor']);
     expect(status).toBe(0);
-    expect(stdout).toContain('nothing is wrong');
+    expect(stdout).toContain('no problems found');
   });
 
   it.each([

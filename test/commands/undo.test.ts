@@ -36,7 +36,7 @@ describe('pipward history', () => {
     runHelper(home, ['deny', 'app']);
     const { stdout, stderr } = runHelper(home, ['history']);
     expect(stdout).toMatch(
-      /^ {3}1 {2}\d{4}-\d\d-\d\d \d\d:\d\d {2}allowed `app\/\.venv`\n {3}3 {2}\S+ \S+ {2}denied `app\/\.venv`\n$/,
+      /^ {3}1 {2}\d{4}-\d\d-\d\d \d\d:\d\d {2}allowed `~\/app\/\.venv`\n {3}3 {2}\S+ \S+ {2}denied `~\/app\/\.venv`\n$/,
     );
     expect(stderr).toContain('line 2 is damaged');
     expect(listed(home)).toMatchObject({ damaged: [2], changes: [{ number: 1 }, { number: 3 }] });
@@ -67,18 +67,18 @@ describe('pipward undo', () => {
     runHelper(home, ['config', 'set', 'everywhere', 'lab']);
     const { status, stderr } = runHelper(home, ['undo', '--yes']);
     expect(status).toBe(0);
-    expect(stderr).toContain('it is active where no project’s is');
+    expect(stderr).toContain('it is active wherever no project');
     expect(runHelper(home, ['config', 'get', 'everywhere']).stdout).toBe('\n');
-    expect(stderr).toContain('1: made the environment `.local/share/pipward/venvs/lab`');
+    expect(stderr).toContain('1: made the environment `~/.local/share/pipward/venvs/lab`');
     expect(existsSync(venv)).toBe(false);
     expect(readFileSync(join(home.path, '.local/share/pipward/undone/lab/mine.txt'), 'utf8')).toBe('mine');
     expect(listed(home).changes).toMatchObject([
       { change: 'venv-created', undone: true },
       { change: 'undone', entry: 1 },
     ]);
-    expect(runHelper(home, ['undo', '1', '--yes']).stderr).toContain('that was taken back already');
+    expect(runHelper(home, ['undo', '1', '--yes']).stderr).toContain('that change is already undone');
     expect(runHelper(home, ['undo', '2', '--yes']).stderr).toContain('.local/share/pipward/undone/lab');
-    expect(runHelper(home, ['undo', '--yes']).stderr).toContain('there is nothing to take back');
+    expect(runHelper(home, ['undo', '--yes']).stderr).toContain('there is nothing to undo');
   });
 
   it('leaves alone an environment that was replaced since, and one that is gone', () => {
@@ -86,11 +86,11 @@ describe('pipward undo', () => {
     const venv = createShared(home, 'lab');
     renameSync(venv, `${venv}.mine`);
     expect(runHelper(home, ['undo', '--yes'])).toMatchObject({ status: 1 });
-    expect(runHelper(home, ['undo', '1', '--yes']).stderr).toContain('is not there any more');
+    expect(runHelper(home, ['undo', '1', '--yes']).stderr).toContain('is already gone');
     makeVenv(venv);
     const { status, stderr } = runHelper(home, ['undo', '1', '--yes']);
     expect(status).toBe(1);
-    expect(stderr).toContain('is not as pipward left it');
+    expect(stderr).toContain('was changed since');
     expect(existsSync(join(venv, 'pyvenv.cfg'))).toBe(true);
   });
 
@@ -100,7 +100,7 @@ describe('pipward undo', () => {
     const before = home.read(home.write('.bashrc', 'mine=1\n').slice(home.path.length + 1));
     runHelper(home, ['allow', 'app']);
     runHelper(home, ['deny', 'app']);
-    expect(runHelper(home, ['undo', '1', '--yes']).stderr).toContain('is not as pipward left it');
+    expect(runHelper(home, ['undo', '1', '--yes']).stderr).toContain('was changed since');
     expect(runHelper(home, ['undo', '2', '--yes'])).toMatchObject({ status: 0 });
     shareCaches(home);
     runHelper(home, ['setup', '--shell', 'bash']);
@@ -114,8 +114,8 @@ describe('pipward undo', () => {
   });
 
   it.each([
-    ['7', 'there is no change `7`'],
-    ['x', 'there is no change `x`'],
+    ['7', 'there is no change with the number `7`'],
+    ['x', 'there is no change with the number `x`'],
     ['-1', undefined],
   ])('refuses %s', (number, words) => {
     const home = makeHome();

@@ -33,16 +33,16 @@ describe('an environment that belongs to no project', () => {
   it('is made, listed, active everywhere and deleted; then none is active everywhere', () => {
     const home = makeHome();
     shareCaches(home);
-    expect(run(home, 'venv', 'list')).toContain('0 there are none yet');
+    expect(run(home, 'venv', 'list')).toContain('0 there are no shared environments yet');
     expect(run(home, 'venv', 'create', 'ml')).toContain('0 created `ml`');
-    expect(run(home, 'venv', 'create', 'ml')).toContain('1 error: there is `ml` already');
+    expect(run(home, 'venv', 'create', 'ml')).toContain('1 error: `ml` already exists');
     expect(run(home, 'use', 'ml', '--always')).toContain('0 `ml` is active from now on');
     expect(run(home, 'venv', 'list')).toMatch(
-      /^0 ml {2}Python 3[\d.]+, 0 packages, active where no project’s is\n$/,
+      /^0 ml {2}Python 3[\d.]+, 0 packages, active wherever no project's environment is\n$/,
     );
     expect(run(home, 'venv', 'delete', 'ml')).toContain('1 error: nobody is there to be asked');
     expect(existsSync(join(home.path, VENVS, 'ml/bin/python'))).toBe(true);
-    expect(run(home, 'venv', 'delete', 'ml', '--yes')).toContain('0 deleted `ml`, which is active nowhere');
+    expect(run(home, 'venv', 'delete', 'ml', '--yes')).toContain('0 deleted `ml`, which is no longer active');
     expect(readdirSync(join(home.path, VENVS))).toEqual([]);
     expect(run(home, 'config', 'get', 'everywhere')).toBe('0 \n');
     expect(run(home, 'status')).not.toContain('ml');
@@ -107,7 +107,7 @@ describe('an environment that belongs to no project', () => {
   it.each([
     [['use'], '1 error: this shell has not loaded pipward'],
     [['use', 'nope'], '1 error: there is no environment `nope`'],
-    [['use', 'v', '--always'], '1 error: only an environment that belongs to no project'],
+    [['use', 'v', '--always'], '1 error: only a shared environment can be active everywhere'],
     [['venv', 'create', 'x', '--python', '/bin/ls'], '1 error: there is no `/bin/ls`'],
   ])('%j is refused', (words, text) => {
     const home = makeHome();
@@ -123,7 +123,7 @@ eachShell((shell) => {
     const used = await terminal.run('pipward use ml');
     expect(used).toMatchObject({ status: 0, output: expect.stringContaining('activated') });
     expect((await terminal.run('cd; echo "V=$VIRTUAL_ENV"')).output).toContain(`V=${home.path}/${VENVS}/ml`);
-    expect((await terminal.run('pipward status')).output).toContain('it was chosen in this shell');
+    expect((await terminal.run('pipward status')).output).toContain('which you activated in this shell');
     await terminal.run('deactivate');
     terminal.type('pipward venv delete ml');
     terminal.press('enter');

@@ -23,7 +23,7 @@ describe('pipward which', () => {
       status: 1,
       stdout: '',
     });
-    expect(runHelper(home, ['which', '../../x'], { cwd: project })).toMatchObject({ status: 1, stdout: '' });
+    expect(runHelper(home, ['which', '../../x'], { cwd: project })).toMatchObject({ status: 2, stdout: '' });
   });
 
   it('prefers the active environment; without any it says so, and names no interpreter of the system', () => {
@@ -39,7 +39,7 @@ describe('pipward which', () => {
   it('prints the program that the shell would run if the environment has none, and says where that is', () => {
     const home = makeHome();
     const project = home.project('app', { 'pyproject.toml': '' });
-    const venv = makeVenv(join(project, '.venv'));
+    makeVenv(join(project, '.venv'));
     home.write('.local/pipx/venvs/black/bin/black', '#!/bin/sh\n');
     execFileSync('chmod', ['+x', join(home.path, '.local/pipx/venvs/black/bin/black')]);
     home.project('.local/bin');
@@ -52,7 +52,7 @@ describe('pipward which', () => {
       expect(runHelper(home, ['which', 'black'], { cwd: project, env: { PATH } })).toEqual({
         status: 0,
         stdout: `${black}\n`,
-        stderr: `note: there is no \`black\` in \`${venv}\`: pipx has installed it${advice}\n`,
+        stderr: `note: there is no \`black\` in \`.venv\`: pipx has installed it${advice}\n`,
       });
     expect(runHelper(home, ['which', 'black'], { cwd: home.project('empty') })).toMatchObject({
       status: 0,
@@ -61,7 +61,7 @@ describe('pipward which', () => {
     expect(runHelper(home, ['which', 'ls'], { cwd: project })).toMatchObject({
       status: 0,
       stdout: '/usr/bin/ls\n',
-      stderr: `note: there is no \`ls\` in \`${venv}\`: the shell runs \`/usr/bin/ls\`\n`,
+      stderr: `note: there is no \`ls\` in \`.venv\`: the shell runs \`/usr/bin/ls\`\n`,
     });
   });
 });

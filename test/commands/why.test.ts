@@ -663,7 +663,7 @@ describe('for people', () => {
     ['undecodable', 'x\ufffd.whl', {}],
     ['completion', 'requests', { PIP_AUTO_COMPLETE: '1' }],
     ['disabled', 'requests', { PIPWARD_DISABLE: '1' }],
-  ])('pip is left alone: %s', (reason, word, env) => {
+  ])('pip is not used: %s', (reason, word, env) => {
     expect(brief(why(['pip', 'install', word], { env }).report)).toBe(`pass ${reason}`);
   });
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { code, codePath, displayPath, printable } from '../../src/rules/printable.ts';
 import { anyWord, NASTY_WORDS } from '../support/nasty-words.ts';
+import { PLACE } from '../support/place.ts';
 
 /** All code points except surrogates. */
 const CODE_POINTS = Array.from({ length: 0x11_0000 }, (_, point) => point).filter(
@@ -98,7 +99,6 @@ it('any text keeps its length when it is made printable, and does not change a s
 });
 
 describe('a path for people', () => {
-  const place = { directory: '/home/me/app', home: '/home/me' };
   it.each([
     ['/home/me/app', '.'],
     ['/home/me/app/.venv', '.venv'],
@@ -114,16 +114,16 @@ describe('a path for people', () => {
     ['/home/me/\u202ex', '~/�x'],
     ['/x\u001b[0m', '/x�[0m'],
   ])('%j is %s', (path, shown) => {
-    expect(displayPath(path, place)).toBe(shown);
+    expect(displayPath(path, PLACE)).toBe(shown);
   });
 
   it.each([
-    ['/home/me/.bashrc', { directory: '/', home: '/home/me' }, '~/.bashrc'],
-    ['/etc', { directory: '/', home: '/home/me' }, '/etc'],
-    ['/', { directory: '/', home: '/home/me' }, '.'],
-    ['/home/me', { directory: '/home/me', home: '/home/me' }, '.'],
-    ['/home/me/x', { directory: '/home/me', home: '/home/me' }, 'x'],
-    ['/root/x', { directory: '/tmp', home: '/' }, '/root/x'],
+    ['/home/me/.bashrc', { ...PLACE, directory: '/' }, '~/.bashrc'],
+    ['/etc', { ...PLACE, directory: '/' }, '/etc'],
+    ['/', { ...PLACE, directory: '/' }, '.'],
+    ['/home/me', { ...PLACE, directory: '/home/me' }, '~'],
+    ['/home/me/x', { ...PLACE, directory: '/home/me' }, '~/x'],
+    ['/root/x', { ...PLACE, directory: '/tmp', home: '/' }, '/root/x'],
   ])('%j from %j is %s', (path, from, shown) => {
     expect(displayPath(path, from)).toBe(shown);
   });
@@ -132,8 +132,8 @@ describe('a path for people', () => {
     fc.assert(
       fc.property(anyWord, anyWord, (first, second) => {
         for (const path of [`/home/me/app/${first}`, `/home/me/${first}`, `/${first}/${second}`]) {
-          expect(displayPath(path, place)).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
-          expect(displayPath(path, { directory: `/${first}`, home: `/${second}` })).not.toMatch(
+          expect(displayPath(path, PLACE)).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+          expect(displayPath(path, { ...PLACE, directory: `/${first}`, home: `/${second}` })).not.toMatch(
             /[\p{Cc}\p{Bidi_Control}]/u,
           );
         }
@@ -145,5 +145,5 @@ describe('a path for people', () => {
 
 it('text from outside is put in backticks, and made printable there', () => {
   expect(code('pip install x\n\u202e')).toBe('`pip install x��`');
-  expect(codePath('/home/me/app/\u001b[2J', { directory: '/', home: '/home/me' })).toBe('`~/app/�[2J`');
+  expect(codePath('/home/me/app/\u001b[2J', { ...PLACE, directory: '/' })).toBe('`~/app/�[2J`');
 });

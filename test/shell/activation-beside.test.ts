@@ -54,7 +54,7 @@ eachShell((shell) => {
     });
     expect(await pathOf(terminal)).toBe(`${code}/app2/.venv/bin:${path}`);
     expect(await terminal.run('cd ../new')).toMatchObject({ status: 0, prefix: none });
-    expect(terminal.screen()).toContain('.venv here is not activated');
+    expect(terminal.screen()).toContain('.venv is not active here');
     expect(await pathOf(terminal)).toBe(path);
     expect(await terminal.run('cd ../app')).toMatchObject({ output: '', prefix: named('app') });
     expect(await terminal.run('cd ../APP')).toMatchObject({ output: '', prefix: none });

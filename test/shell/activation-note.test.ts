@@ -10,10 +10,10 @@ import { eachShell, startFile, type ShellName } from '../support/shells.ts';
 import { makeVenv } from '../support/venv.ts';
 
 const UNKNOWN =
-  'pipward: .venv here is not activated: `pipward allow` lets it be, `pipward deny` ends this note';
-const BROKEN = 'pipward: .venv has lost its interpreter: `pipward repair` rebuilds it';
+  'pipward: .venv is not active here: `pipward allow` activates it from now on, `pipward deny` hides this note';
+const BROKEN = 'pipward: .venv has no interpreter any more: `pipward repair` rebuilds it';
 const MOVED =
-  'pipward: .venv was made in another place: `pipward repair` rebuilds it, `pipward deny` ends this note';
+  'pipward: .venv was moved from another place: `pipward repair` rebuilds it, `pipward deny` hides this note';
 
 /** The first directory of PATH, in each shell's syntax. */
 const FIRST_OF_PATH: Readonly<Record<ShellName, string>> = {
@@ -51,7 +51,7 @@ eachShell((shell) => {
       terminal.press('enter');
       await terminal.prompt();
       expect((await terminal.run('cd sub; cd ..')).output).toBe('');
-      expect(terminal.screen().split('pipward: .venv here')).toHaveLength(3);
+      expect(terminal.screen().split('pipward: .venv is not')).toHaveLength(3);
       expect(await after(terminal, 'pipward allow')).toBe('new');
       expect((await terminal.run('cd ..; cd app; cd inner')).output).toBe(UNKNOWN);
       // A permission that becomes invalid ends the activation.
@@ -92,7 +92,7 @@ eachShell((shell) => {
       await terminal.run("pipward config set venvNames '.venv,venv,my env'");
       const word = shell === 'fish' ? "'my env'" : 'my\\ env';
       const noteOf = (name: string, way: string): string =>
-        `pipward: ${name} here is not activated: \`pipward allow${way}\` lets it be, \`pipward deny${way}\` ends this note`;
+        `pipward: ${name} is not active here: \`pipward allow${way}\` activates it from now on, \`pipward deny${way}\` hides this note`;
       const inside = await terminal.run('cd new/sub');
       expect(inside.output.replaceAll('\n', '')).toBe(
         [

@@ -52,7 +52,7 @@ eachShell((shell) => {
       slow(home, 'apt-cache');
       terminal.type('pip install requests');
       terminal.press('enter');
-      await terminal.until('reading what apt has');
+      await terminal.until('reading the package list of apt');
       terminal.press('ctrl-c');
       expect((await terminal.prompt()).status).toBe(130);
       expect(terminal.screen()).not.toContain('not at all');

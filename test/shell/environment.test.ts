@@ -27,11 +27,11 @@ eachShell((shell) => {
     });
 
     it('is the nearest .venv of the person, after one question, even in auto', async () => {
-      const { terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
+      const { terminal } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
       await terminal.run('python3 -m venv --without-pip .venv; mkdir sub; cd sub');
       terminal.type('pip install requests');
       terminal.press('enter');
-      expect(await terminal.until('not at all')).toContain(`${project}/.venv was not made by pipward`);
+      expect(await terminal.until('not at all')).toContain('~/app/.venv was not made by pipward');
       terminal.press('enter');
       expect((await terminal.prompt()).status).toBe(0);
       expect(terminal.screen()).toContain('/.venv in this shell');
@@ -51,10 +51,10 @@ eachShell((shell) => {
     });
 
     it('is the default one, with a reason, if the nearest one is writable by other users', async () => {
-      const { terminal, project } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
+      const { terminal } = await openProject(shell, { env: { PIPWARD_MODE: 'auto' } });
       await terminal.run('python3 -m venv --without-pip .venv; chmod o+w .venv');
       const ran = await terminal.run('pip install requests');
-      expect(ran.output).toContain(`${project}/.venv is writable by other users`);
+      expect(ran.output).toContain('.venv is not used: it is writable by other users');
       expect((await terminal.run('echo "V=$VIRTUAL_ENV"')).output).toContain('/venvs/default');
     });
 

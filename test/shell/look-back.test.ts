@@ -106,7 +106,7 @@ eachShell((shell) => {
       const { terminal, project } = await openProject(shell);
       const ran = await terminal.run(shell === 'fish' ? line.replace('p=requests', 'set p requests') : line);
       expect(ran.output).toContain(
-        `hint: pip install … by itself, in place of ${told}, is put where it belongs`,
+        `hint: pip install … on a line of its own, without ${told}, puts it where it belongs`,
       );
       expect(ran.output).not.toContain('not at all');
       expect(readdirSync(project)).toEqual(['pyproject.toml']);

@@ -68,7 +68,7 @@ eachShell((shell) => {
       await withoutFiles(terminal, home, { files: PIP_FILES });
       const ran = await terminal.run('pip install requests');
       expect(ran.status).toBe(127);
-      expect(ran.output).toContain('there is no pip on this machine to put into an environment');
+      expect(ran.output).toContain('there is no pip to put into an environment');
       expect(ran.output.split('\n').filter((line) => line.includes('apt install'))).toEqual([
         '  apt install python3-pip',
       ]);

@@ -30,7 +30,7 @@ eachShell((shell) => {
         /warning: packaging 99\.0 would override the system's own \S+ from\s+python3-packaging, needed\s+by\s.*pipx/,
       );
       expect(output).toContain(
-        "note: left-pad 1.0 would go into the system's own Python, where it hides nothing",
+        "note: left-pad 1.0 would go into the system's Python, where nothing is overridden",
       );
       expect(output).toMatch(/\n {2}pip install --user packaging==99\.0 left-pad\n/);
       expect(output).toMatch(/by\s.*pipx[^]*Successfully installed left-pad-1\.0 packaging-99\.0/);

@@ -14,8 +14,8 @@ eachShell((shell) => {
       terminal.type('pip uninstall wheel');
       terminal.press('enter');
       const asked = await terminal.until(/not at all[\s\S]*apt remove python3-wheel/);
-      expect(asked).toContain('wheel comes with the system: python3-wheel');
-      expect(asked).toContain('to remove python3-wheel also removes python3-pip');
+      expect(asked).toContain('wheel belongs to the system: python3-wheel');
+      expect(asked).toContain('removing python3-wheel also removes python3-pip');
       terminal.type('a');
       await terminal.until(/> a {2}the system's own, which its programs may need/);
       terminal.type('n');

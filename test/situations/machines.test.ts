@@ -24,7 +24,7 @@ describe('machines', () => {
     terminal.press('enter');
     const offer = await terminal.until('not at all');
     expect(offer).toMatch(
-      /> s +into the system's own Python: pip install --break-system-packages requests\n +v +into a new/,
+      /> s +into the system's Python: pip install --break-system-packages requests\n +v +into a new/,
     );
     terminal.type('n');
     await terminal.prompt();

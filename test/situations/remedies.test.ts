@@ -65,7 +65,7 @@ describe('the remedy itself fails', () => {
     );
     terminal.type('pip install requests');
     terminal.press('enter');
-    expect(await terminal.until('not at all')).toContain('.venv was made in another place');
+    expect(await terminal.until('not at all')).toContain('.venv was moved from another place');
     terminal.press('enter');
     expect((await terminal.prompt()).status).toBe(0);
     const seen = await terminal.run(
@@ -83,7 +83,9 @@ describe('the remedy itself fails', () => {
       await terminal.run('python3 -m venv .venv; .venv/bin/pip install -q rich==13.0; pipward allow');
       await terminal.run('ln -sf /usr/bin/python3.99 .venv/bin/python3; cd ..');
       const told = await terminal.run('cd app');
-      expect(told.output).toMatch(/^pipward: \.venv has lost its interpreter: `pipward repair` rebuilds it$/);
+      expect(told.output).toMatch(
+        /^pipward: \.venv has no interpreter any more: `pipward repair` rebuilds it$/,
+      );
       expect((await terminal.run('pipward repair')).status).toBe(0);
       expect((await terminal.run('python -c "import rich; print(rich.__version__)"')).output).toBe('13.0');
     },

@@ -96,7 +96,7 @@ export async function takeBothWays(
 async function takeFirstAnswers(terminal: Shell): Promise<void> {
   const end = /not at all|\n[^\n]*\$ *$/;
   const seen = await terminal.until(end);
-  if (seen.includes('elsewhere, where it disturbs nothing')) {
+  if (seen.includes('elsewhere, where it overrides nothing')) {
     terminal.press('enter');
     await terminal.until('into a new environment');
   }

@@ -19,6 +19,7 @@ import * as venv from '../../src/words/commands/venv.ts';
 import * as which from '../../src/words/commands/which.ts';
 import * as why from '../../src/words/commands/why.ts';
 import { NASTY_WORDS } from '../support/nasty-words.ts';
+import { PLACE } from '../support/place.ts';
 
 type Said = string | Message | Consent | readonly string[] | Readonly<Record<string, string>>;
 
@@ -27,7 +28,7 @@ type Said = string | Message | Consent | readonly string[] | Readonly<Record<str
  */
 type Samples<Module> = { readonly [Name in keyof Module]: (word: string) => Said };
 
-const place = { directory: '/home/me/app', home: '/home/me' };
+const place = PLACE;
 const project = (word: string): InstalledProject => ({
   name: 'requests' as NormalizedName,
   version: word,
@@ -56,7 +57,7 @@ const EXPLAIN: Samples<typeof explain> = {
 };
 
 const HISTORY: Samples<typeof history> = {
-  damagedLines: (word) => history.damagedLines([1, 2], word),
+  damagedLines: (word) => history.damagedLines([1, 2], word, place),
   nothingChanged: () => history.nothingChanged,
   earlierChanges: () => history.earlierChanges(3),
   takenBackSince: () => history.takenBackSince,
@@ -154,7 +155,7 @@ const STATUS: Samples<typeof status> = {
 };
 
 const UNDO: Samples<typeof undo> = {
-  describeUndoRefusal: (word) => undo.describeUndoRefusal({ code: 'by-pip', requirements: [word] }),
+  describeUndoRefusal: (word) => undo.describeUndoRefusal({ code: 'by-pip', requirements: [word] }, place),
   movedAside: (word) => undo.movedAside(word, place),
   activeEverywhere: () => undo.activeEverywhere,
   askToUndo: () => undo.askToUndo(7),
@@ -184,8 +185,10 @@ const VENV: Samples<typeof venv> = {
 };
 
 const WHICH: Samples<typeof which> = {
-  noSuchProgram: (word) => which.noSuchProgram(word, word),
-  elsewhere: (word) => which.elsewhere(word, { path: word, isPipx: false, isOnPath: true }, word),
+  noSuchProgram: (word) => which.noSuchProgram(word, word, place),
+  notAName: () => which.notAName,
+  elsewhere: (word) =>
+    which.elsewhere(word, { path: word, isPipx: false, isOnPath: true, venv: word }, place),
 };
 
 const WHY: Samples<typeof why> = {
@@ -240,10 +243,10 @@ it.each([
   [{ state: 'allowed', reason: null, path: null }, 'is allowed'],
   [{ state: 'allowed', reason: 'tracked-by-git', path: null }, 'is allowed by force, over `tracked-by-git`'],
   [{ state: 'denied', reason: null, path: null }, 'is denied'],
-  [{ state: 'refused', reason: 'symbolic-link', path: '/l' }, 'is refused: `/l` is a symbolic link'],
+  [{ state: 'refused', reason: 'symbolic-link', path: '/l' }, 'is not used: `/l` is a symbolic link'],
   [
     { state: 'damaged', reason: 'no-interpreter', path: null },
-    'has lost its interpreter: `pipward repair` rebuilds it',
+    'has no interpreter any more: `pipward repair` rebuilds it',
   ],
 ] as const)('an environment of the status, %j', (report, text) => {
   expect(status.describeVenvReport({ venv: '/home/me/app/.venv', ...report }, place)).toBe(
@@ -252,17 +255,17 @@ it.each([
 });
 
 it.each([
-  ['there-already', 'bash  `~/.bashrc` has the line already'],
+  ['there-already', 'bash  `~/.bashrc` already has the line'],
   ['made', 'bash  one line in the new file `~/.bashrc`'],
   ['added', 'bash  one line added to `~/.bashrc`'],
-  ['restored', 'bash  `~/.bashrc` is as it was'],
+  ['restored', 'bash  `~/.bashrc` is restored'],
 ] as const)('a start file, %s', (done, text) => {
   expect(setup.describeStartFile('bash', { path: '/home/me/.bashrc', done }, place)).toBe(text);
 });
 
 it.each([
   [{ verdict: 'pass', reason: 'help' }, '`pip help` runs as it is typed (help)'],
-  [{ verdict: 'explain', reason: 'ci' }, '`CI` is set: on a build machine pipward keeps out'],
+  [{ verdict: 'explain', reason: 'ci' }, '`CI` is set, and on a build machine pipward does nothing'],
   [{ verdict: 'divert', reason: 'library' }, '`requests` is a library (library)'],
 ] as const)('what becomes of a command, %j', (outcome, text) => {
   expect(why.describeOutcome(outcome, 'pip help', ['requests'])).toBe(text);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describeHealthProblem, remedyFor } from '../../src/words/health.ts';
 import type { HealthProblem } from '../../src/rules/upkeep/health.ts';
 import { NASTY_WORDS } from '../support/nasty-words.ts';
+import { PLACE } from '../support/place.ts';
 
 type Samples = { readonly [Code in HealthProblem['code']]: Extract<HealthProblem, { code: Code }>['args'] };
 
@@ -46,7 +47,7 @@ describe('a problem that the doctor finds', () => {
   it.each(problems.map((problem) => [problem.code, problem] as const))(
     '%s is one sentence, and its remedy another, and neither shows a control character',
     (_code, problem) => {
-      for (const text of [describeHealthProblem(problem), remedyFor(problem)]) {
+      for (const text of [describeHealthProblem(problem, PLACE), remedyFor(problem)]) {
         expect(text.length).toBeGreaterThan(15);
         expect(text).not.toMatch(/[.\n]$|undefined|\[object|\n/);
         expect(text.split('`').length % 2).toBe(1);
@@ -59,14 +60,14 @@ describe('a problem that the doctor finds', () => {
           ]),
         );
         const asked = { code: problem.code, args } as HealthProblem;
-        return [describeHealthProblem(asked), remedyFor(asked)];
+        return [describeHealthProblem(asked, PLACE), remedyFor(asked)];
       });
       expect(nasty.filter((text) => /[\p{Cc}\p{Bidi_Control}]/u.test(text))).toEqual([]);
     },
   );
 
   it('each has words and a remedy of its own', () => {
-    expect(new Set(problems.map(describeHealthProblem)).size).toBe(problems.length);
+    expect(new Set(problems.map((each) => describeHealthProblem(each, PLACE))).size).toBe(problems.length);
     expect(new Set(problems.map(remedyFor)).size).toBe(problems.length);
   });
 });

@@ -3,6 +3,7 @@ import { describeNotice } from '../../src/words/notice.ts';
 import type { Notice } from '../../src/rules/verdict/notice.ts';
 import type { TrustProblem } from '../../src/rules/verdict/venv-state.ts';
 import { NASTY_WORDS } from '../support/nasty-words.ts';
+import { PLACE } from '../support/place.ts';
 
 type Samples = { readonly [Code in Notice['code']]: Extract<Notice, { code: Code }>['args'] };
 
@@ -80,10 +81,10 @@ it.each([
   [['a', 'b', 'c', 'd', 'e'], '`a`, `b` and 3 more'],
 ])('what goes along with a package, %j, is listed as far as it is short', (others, text) => {
   const notice: Notice = { code: 'removes-others', args: { package: 'p', others } };
-  expect(describeNotice(notice)).toBe(`to remove \`p\` also removes ${text}`);
+  expect(describeNotice(notice, PLACE)).toBe(`removing \`p\` also removes ${text}`);
 });
 
-const words = (notice: Notice): string => describeNotice(notice);
+const words = (notice: Notice): string => describeNotice(notice, PLACE);
 
 describe('a notice', () => {
   it.each(notices.map((notice) => [notice.code, notice] as const))(
@@ -128,7 +129,7 @@ describe('a notice', () => {
       '`python3-tk`',
     );
     expect(words({ code: 'standard-library', args: { name: 'asyncio', package: '' } })).toContain(
-      'nothing is to be installed',
+      'there is nothing to install',
     );
   });
 });
@@ -139,7 +140,7 @@ describe('the reason why an environment is left alone', () => {
     words({ code: 'venv-not-trusted', args: { venv: '/p/.venv', problem, path: '/the/path' } });
 
   it.each(codes)('%s is told in words', (problem) => {
-    expect(reason(problem)).toMatch(/^`\/p\/\.venv` is left alone: .{20,}/);
+    expect(reason(problem)).toMatch(/^`\/p\/\.venv` is not used: .{10,}/);
     expect(reason(problem)).not.toContain(problem.includes('-') ? problem : '\n');
   });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { cannotRun, describeDone, describeFailure, noVenv } from '../../src/words/venv.ts';
 import { NASTY_WORDS } from '../support/nasty-words.ts';
+import { PLACE } from '../support/place.ts';
 
-const place = { directory: '/home/me/app', home: '/home/me' };
+const place = PLACE;
 
 const CODES = [
   'exists',

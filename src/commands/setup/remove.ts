@@ -5,7 +5,7 @@ import { namesIn } from '../../system/files.ts';
 import { createdDirectories, editedStartFiles, recordChange } from '../../system/record-history.ts';
 import { removeEmpty, uninstall } from '../../system/shells/snippets.ts';
 import { findStartFile, lineText, planRemoval, writeEdit } from '../../system/shells/start-file.ts';
-import { refuse, tell } from '../../system/terminal/report.ts';
+import { here, refuse, tell } from '../../system/terminal/report.ts';
 import { say } from '../../system/terminal/terminal.ts';
 import { describeStartFile, goneAgain, keptHere, lineNotRemoved } from '../../words/commands/setup.ts';
 import { showDiff } from './diff.ts';
@@ -20,7 +20,7 @@ export async function remove(options: {
   readonly dryRun: boolean;
 }): Promise<number> {
   const directories = findDirectories();
-  const place = { directory: '/', home: directories.home };
+  const place = { ...here(), directory: '/' };
   const shells = options.shells.length > 0 ? options.shells : shellNames;
   const recorded = editedStartFiles();
   const edits = shells

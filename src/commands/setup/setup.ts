@@ -19,7 +19,7 @@ import {
   writeEdit,
   type StartFileEdit,
 } from '../../system/shells/start-file.ts';
-import { note, refuse, sayWaiting, tell } from '../../system/terminal/report.ts';
+import { here, note, refuse, sayWaiting, tell } from '../../system/terminal/report.ts';
 import { say } from '../../system/terminal/terminal.ts';
 import { warmSeed } from '../../system/venv/seed/seed.ts';
 import {
@@ -55,7 +55,7 @@ export async function setup(options: {
   const { settings, notices } = readSettings();
   for (const notice of notices) note(notice);
   install(directories, settings);
-  const refused = edits.filter((edit) => !carryOut(edit, directories));
+  const refused = edits.filter((edit) => !carryOut(edit));
   try {
     await warmUp(directories);
   } finally {
@@ -79,15 +79,15 @@ function isSomebodyElses(home: string): boolean {
 function sayLoginFile(shell: ShellName, directories: Directories): void {
   const file = findIncompleteLoginFile(shell, directories);
   if (file === undefined) return;
-  const start = displayPath(findStartFile(shell, directories), fromRoot(directories));
-  note(deafLoginFile(shell, { file, start }, fromRoot(directories)));
+  const start = displayPath(findStartFile(shell, directories), fromRoot());
+  note(deafLoginFile(shell, { file, start }, fromRoot()));
   say(`  [ -r ${start} ] && . ${start}`);
 }
 
 /** @returns true if the start file now loads pipward */
-function carryOut(edit: StartFileEdit, directories: Directories): boolean {
+function carryOut(edit: StartFileEdit): boolean {
   const { shell, path, before, after } = edit;
-  const place = fromRoot(directories);
+  const place = fromRoot();
   if (before === after) {
     tell(describeStartFile(shell, { path, done: 'there-already' }, place));
     return true;
@@ -103,8 +103,8 @@ function carryOut(edit: StartFileEdit, directories: Directories): boolean {
 }
 
 /** The place for paths of start files, which are shown in full in any directory. */
-function fromRoot({ home }: Directories): Place {
-  return { directory: '/', home };
+function fromRoot(): Place {
+  return { ...here(), directory: '/' };
 }
 
 /** Prepares everything that the first refused install would otherwise wait for. */
@@ -119,7 +119,7 @@ function beginHere(shells: readonly ShellName[], directories: Directories): void
   if (shell === undefined) return;
   tell(setUp);
   const snippet = `${directories.data}/shell/pipward.${shell}`;
-  const short = displayPath(snippet, fromRoot(directories));
+  const short = displayPath(snippet, fromRoot());
   const word = /^~?[A-Za-z0-9_./-]+$/.test(short) ? short : renderCommand([snippet], shell);
   say(`  ${dialectOf(shell).source} ${word}`);
 }

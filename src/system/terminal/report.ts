@@ -4,7 +4,7 @@ import type { FailureCode } from '../../rules/verdict/venv-state.ts';
 import { nobodyToAsk, type Consent, type Message } from '../../words/message.ts';
 import { describeNotice } from '../../words/notice.ts';
 import { describeFailure, preparingPip } from '../../words/venv.ts';
-import { findDirectories, workingDirectory } from '../directories.ts';
+import { findDirectories, sharedVenvs, workingDirectory } from '../directories.ts';
 import { canAsk, highlight, paint, say } from './terminal.ts';
 
 /** Prints one sentence, with the text between backticks in a colour. */
@@ -24,12 +24,12 @@ export function sayWaiting(text: string): void {
 
 /** Prints something that a person may want to know. */
 export function note(notice: Notice | string): void {
-  tell(`note: ${typeof notice === 'string' ? notice : describeNotice(notice)}`);
+  tell(`note: ${typeof notice === 'string' ? notice : describeNotice(notice, here())}`);
 }
 
 /** Prints something that a person should know before it happens. */
 export function warn(notice: Notice): void {
-  tell(`${paint.yellow('warning:')} ${describeNotice(notice)}`);
+  tell(`${paint.yellow('warning:')} ${describeNotice(notice, here())}`);
 }
 
 /** Prints a way out or the next step, if any. */
@@ -78,5 +78,5 @@ export function sayPreparing(): void {
 
 /** The directory the person is in, and their home, for showing paths relative to these. */
 export function here(): Place {
-  return { directory: workingDirectory(), home: findDirectories().home };
+  return { directory: workingDirectory(), home: findDirectories().home, shared: sharedVenvs() };
 }

@@ -26,11 +26,11 @@ function describeInterpreter(
   { executable, version, marker }: DescribedInterpreter,
   distributor: string,
 ): string {
-  const managed = marker === null ? 'which nobody manages' : `managed by ${printable(distributor)}`;
+  const managed = marker === null ? 'not managed by a distributor' : `managed by ${printable(distributor)}`;
   return `${code(executable)} ${version}, ${managed}`;
 }
 
-export const noProblems = 'nothing is wrong';
+export const noProblems = 'no problems found';
 
 /** The line below the problems. */
-export const moreOnProblems = '`pipward explain CODE` says more on each';
+export const moreOnProblems = '`pipward explain CODE` explains each problem';

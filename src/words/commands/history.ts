@@ -1,13 +1,13 @@
-import { code } from '../../rules/printable.ts';
+import { codePath, type Place } from '../../rules/printable.ts';
 
 /** The note on lines of the history that could not be read. */
-export function damagedLines(lines: readonly number[], file: string): string {
+export function damagedLines(lines: readonly number[], file: string, place: Place): string {
   const some = lines.slice(0, 5).join(', ');
   const subject =
     lines.length === 1
       ? `line ${some} is`
       : `${lines.length} lines (${some}${lines.length > 5 ? ', …' : ''}) are`;
-  return `${subject} damaged in ${code(file)}, and passed over`;
+  return `${subject} damaged in ${codePath(file, place)}, and skipped`;
 }
 
 export const nothingChanged = 'pipward has changed nothing yet';
@@ -18,4 +18,4 @@ export function earlierChanges(count: number): string {
 }
 
 /** The words after a change that was undone. */
-export const takenBackSince = ', taken back since';
+export const takenBackSince = ', undone since';

@@ -7,7 +7,7 @@ import { describeDamage } from '../venv.ts';
 export function rebuiltElsewhere(venv: string, place: Place): Message {
   return {
     text: `${codePath(venv, place)} is being rebuilt in another shell`,
-    hint: 'wait until that is done; `pipward repair --force` does not wait',
+    hint: 'wait until it is done; `pipward repair --force` does not wait',
   };
 }
 
@@ -16,14 +16,14 @@ export function keptFromEarlier(kept: string, place: Place): string {
 }
 
 export function nothingToRepair(venv: string, place: Place): string {
-  return `nothing is wrong with ${codePath(venv, place)}; \`pipward repair --force\` rebuilds it all the same`;
+  return `${codePath(venv, place)} works; \`pipward repair --force\` rebuilds it anyway`;
 }
 
 /** The error if the directory of the environment is the project itself. */
 export function projectItself(venv: string, place: Place): Message {
   return {
-    text: `${codePath(venv, place)} is a project and its environment in one, so it is not moved aside`,
-    hint: 'take `pyvenv.cfg`, `bin`, `include`, `lib` and `lib64` out of it, and the next `pip install` in it makes `.venv`',
+    text: `${codePath(venv, place)} is a project and an environment in one, so it cannot be rebuilt`,
+    hint: 'move `pyvenv.cfg`, `bin`, `include`, `lib` and `lib64` out of it; the next `pip install` then makes `.venv`',
   };
 }
 
@@ -35,7 +35,7 @@ export function noPythonToRebuildWith(venv: string, place: Place): Message {
 }
 
 export const noPythonToGoOnWith: Message = {
-  text: 'there is no Python to go on with',
+  text: 'there is no Python to continue with',
   hint: '`python3` has to be on PATH',
 };
 
@@ -54,19 +54,19 @@ export function beginning(
 export function configurationNotCarriedOver(venv: string, place: Place): Message {
   return {
     text: `\`pip.conf\` of ${codePath(venv, place)} could not be carried over`,
-    hint: 'look whether there is room',
+    hint: 'see if the disk is full',
   };
 }
 
 export function takenOver(venv: string, place: Place): Message {
   return {
-    text: `another \`pipward repair --force\` has taken ${codePath(venv, place)} over`,
+    text: `another \`pipward repair --force\` is rebuilding ${codePath(venv, place)} now`,
     hint: undefined,
   };
 }
 
 export function stoppedRepair(venv: string, place: Place): string {
-  return `stopped: ${codePath(venv, place)} is as it was`;
+  return `stopped: ${codePath(venv, place)} is unchanged`;
 }
 
 /**
@@ -75,11 +75,11 @@ export function stoppedRepair(venv: string, place: Place): string {
  */
 export function asItWas(venv: string, { isSound }: { readonly isSound: boolean }, place: Place): Message {
   return {
-    text: `${codePath(venv, place)} is as it was, since that would be lost`,
-    hint: isSound ? undefined : '`pipward repair --force` goes on without them',
+    text: `${codePath(venv, place)} is unchanged, because these packages would be lost`,
+    hint: isSound ? undefined : '`pipward repair --force` rebuilds it without them',
   };
 }
 
 export function tryingAgain(kept: string, place: Place): string {
-  return `trying again what only ${codePath(kept, place)} still holds …`;
+  return `installing again what only ${codePath(kept, place)} still has …`;
 }

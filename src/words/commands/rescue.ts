@@ -4,7 +4,7 @@ import type { InstalledProject } from '../../rules/upkeep/restoration.ts';
 import type { Consent } from '../message.ts';
 
 export const nothingToRescue =
-  'pip has put nothing into `~/.local` or `/usr/local`: there is nothing to rescue';
+  'pip has installed nothing into `~/.local` or `/usr/local`: there is nothing to rescue';
 
 export const rescueUnasked = '`pipward rescue --yes` moves them';
 
@@ -43,7 +43,7 @@ function describeDestination(destination: RescueDestination): string {
     case 'default':
       return 'to the default environment';
     case 'nowhere':
-      return 'away: what needs it brings its own';
+      return 'removed: what needs it brings its own';
     case 'stays':
       return 'stays';
     default:
@@ -54,24 +54,24 @@ function describeDestination(destination: RescueDestination): string {
 function describeObstacle(obstacle: RescueObstacle, { name }: InstalledProject): string {
   switch (obstacle) {
     case 'no-list':
-      return ', since it has no list of its files';
+      return ', because it has no list of its files';
     case 'from-elsewhere':
-      return ', since it did not come from an index';
+      return ', because it did not come from an index';
     case 'not-writable':
-      return `, since you may not write there; ${code(`sudo pip uninstall --break-system-packages ${name}`)} takes it away`;
+      return `, because you cannot write there; ${code(`sudo pip uninstall --break-system-packages ${name}`)} removes it`;
     default:
       return obstacle satisfies never;
   }
 }
 
-export const nothingMoved = 'nothing was moved: one of the files could not be';
+export const nothingMoved = 'nothing was moved, because one of the files could not be moved';
 
 export function leftWhereItWas(name: string): string {
-  return `${code(name)} could not be installed, and is where it was`;
+  return `${code(name)} could not be installed, so it stays where it was`;
 }
 
 export function originalsKept(aside: string, entry: number | undefined, place: Place): string {
-  return `the originals are in ${codePath(aside, place)}; \`pipward undo ${entry ?? ''}\` puts them back`;
+  return `the originals are in ${codePath(aside, place)}; \`pipward undo ${entry ?? ''}\` moves them back`;
 }
 
-export const librariesInDefault = '`pipward use default` activates the environment that the libraries are in';
+export const librariesInDefault = '`pipward use default` activates the environment with these libraries';

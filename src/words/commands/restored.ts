@@ -13,14 +13,14 @@ export function otherVersions(
   changed: readonly { readonly name: string; readonly from: string; readonly to: string }[],
 ): string {
   const versions = changed.map(({ name, from, to }) => `${name} ${printable(`${to} (${from})`)}`);
-  return `in another version than before: ${versions.join(', ')}`;
+  return `in other versions than before: ${versions.join(', ')}`;
 }
 
 /** A distribution that pip could not reinstall, and its source. */
 export function notBroughtBack({ name, version, origin }: InstalledProject): string {
   const source = origin && sourceOf(origin);
   const from = source === undefined ? '' : `; it came from ${code(source)}`;
-  return `${code(name)} ${printable(version)} could not be brought back${from}`;
+  return `${code(name)} ${printable(version)} could not be installed again${from}`;
 }
 
 function sourceOf(origin: NonNullable<InstalledProject['origin']>): string | undefined {
@@ -38,28 +38,28 @@ function sourceOf(origin: NonNullable<InstalledProject['origin']>): string | und
 }
 
 export function carriedOver(paths: readonly string[]): string {
-  return `carried over what is yours in it: ${listSome(paths.map(code), 5)}`;
+  return `kept your own files: ${listSome(paths.map(code), 5)}`;
 }
 
 export function retriedLater(kept: string, place: Place): string {
-  return `the one before it has them, and \`pipward repair\` tries once more: ${codePath(kept, place)}`;
+  return `the old environment still has them, and \`pipward repair\` tries again: ${codePath(kept, place)}`;
 }
 
-export const enterNewOne = '`cd "$PWD"` takes this shell into the new one';
+export const enterNewOne = '`cd "$PWD"` makes this shell use the new one';
 
 export function stillLacking(venv: string, kept: string, place: Place): Message {
   return {
-    text: `${codePath(venv, place)} still lacks some`,
-    hint: `remove ${codePath(kept, place)} where they are not needed`,
+    text: `${codePath(venv, place)} still lacks some packages`,
+    hint: `if you do not need them, remove ${codePath(kept, place)}`,
   };
 }
 
 export function wholeAgain(venv: string, place: Place): string {
-  return `${codePath(venv, place)} holds all again`;
+  return `${codePath(venv, place)} has all its packages again`;
 }
 
 export function keptForFiles(kept: string, paths: readonly string[], place: Place): string {
-  return `kept: ${codePath(kept, place)} holds files of yours that the new one does not: ${listSome(paths.map(code), 5)}`;
+  return `kept: ${codePath(kept, place)} has files of yours that the new one lacks: ${listSome(paths.map(code), 5)}`;
 }
 
 export function notRemoved(kept: string, place: Place): string {
@@ -71,10 +71,10 @@ export function rebuiltNotAllowed(venv: string, problem: TrustProblem, place: Pl
   // It has just been rebuilt.
   const remedy =
     problem.code === 'tracked-by-git'
-      ? '`git rm -r --cached` takes it out of the repository'
-      : hintForTrustProblem(problem, venv);
+      ? '`git rm -r --cached` removes it from the repository'
+      : hintForTrustProblem(problem, venv, place);
   return {
-    text: `${codePath(venv, place)} is rebuilt but not allowed: ${describeTrustProblem(problem)}`,
+    text: `${codePath(venv, place)} is rebuilt but not allowed: ${describeTrustProblem(problem, venv, place)}`,
     hint: `${remedy}, then \`pipward allow\``,
   };
 }

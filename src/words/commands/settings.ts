@@ -31,7 +31,7 @@ export function noSuchSetting(key: string): Message {
 
 export function valueNotTaken(key: SettingKey, words: string): Message {
   return {
-    text: `${code(key)} does not take ${code(words)}`,
-    hint: `it takes ${describeForm(settingForms[key])}`,
+    text: `${code(key)} cannot be ${code(words)}`,
+    hint: `it can be: ${describeForm(settingForms[key])}`,
   };
 }

@@ -10,7 +10,7 @@ export function homeOfAnother(home: string): Message {
 }
 
 export const noShells: Message = {
-  text: 'pipward works in bash, zsh and fish, and none of them is on PATH',
+  text: 'pipward needs bash, zsh or fish, and none of them is on PATH',
   hint: undefined,
 };
 
@@ -30,13 +30,13 @@ export function describeStartFile(
 function lineFor(done: 'there-already' | 'made' | 'added' | 'restored', path: string): string {
   switch (done) {
     case 'there-already':
-      return `${path} has the line already`;
+      return `${path} already has the line`;
     case 'made':
       return `one line in the new file ${path}`;
     case 'added':
       return `one line added to ${path}`;
     case 'restored':
-      return `${path} is as it was`;
+      return `${path} is restored`;
     default:
       return done satisfies never;
   }
@@ -45,14 +45,14 @@ function lineFor(done: 'there-already' | 'made' | 'added' | 'restored', path: st
 /** The error if the line could not be added; the line follows below. */
 export function lineNotAdded(shell: ShellName, path: string, place: Place): Message {
   return {
-    text: `${codePath(path, place)} may not be written, so ${shell} does not load pipward yet`,
-    hint: 'add this line to it by hand',
+    text: `${codePath(path, place)} is not writable, so ${shell} does not load pipward yet`,
+    hint: 'add this line to it yourself',
   };
 }
 
 /** The error if the line could not be removed; the line follows below. */
 export function lineNotRemoved(path: string, place: Place): Message {
-  return { text: `${codePath(path, place)} may not be written`, hint: 'take this line out of it by hand' };
+  return { text: `${codePath(path, place)} is not writable`, hint: 'remove this line from it yourself' };
 }
 
 /** The note if login shells do not read the start file `start`; the line that helps follows below. */
@@ -61,13 +61,13 @@ export function deafLoginFile(
   { file, start }: { readonly file: string; readonly start: string },
   place: Place,
 ): string {
-  return `login shells of ${shell} read ${codePath(file, place)}, and that does not go on to ${code(start)}; this line in it does`;
+  return `login shells of ${shell} read ${codePath(file, place)}, which does not load ${code(start)}; add this line to it`;
 }
 
 /** The end of a setup; the command for the open shell follows below. */
 export const setUp = 'Done. New terminals load pipward. To use it in this one, run';
 
-export const goneAgain = 'pipward is gone: open shells keep it until they end';
+export const goneAgain = 'pipward is removed. Open shells keep it until they end';
 
 /** A path that belongs to the person and stays. */
 export function keptHere(path: string, place: Place): string {

@@ -14,38 +14,38 @@ export function describeActive(
 }
 
 const howWords: Readonly<Record<ActiveHow, string>> = {
-  project: 'since it belongs to this project; leaving that ends it',
-  shared: 'since no project’s is',
-  chosen: 'since it was chosen in this shell; `deactivate` ends it',
-  foreign: 'activated by you or by another program, so pipward leaves it alone',
+  project: 'which belongs to this project',
+  shared: "because no project's environment is active",
+  chosen: 'which you activated in this shell; `deactivate` ends that',
+  foreign: 'which you or another program activated',
 };
 
 const inactiveWords: Readonly<Record<InactiveReason, string>> = {
   disabled: '`PIPWARD_DISABLE` or `CI` is set',
-  'not-loaded': 'this shell has not loaded pipward; `pipward setup` makes new ones load it',
-  'switched-off': '`pipward config set autoActivate true` has directories activate theirs',
-  ignored: 'this directory is below one that `pipward config get ignore` lists',
-  conda: 'an environment of conda is active',
-  editor: 'the editor that this terminal belongs to activates environments itself',
+  'not-loaded': 'this shell has not loaded pipward',
+  'switched-off': 'automatic activation is off; `pipward config set autoActivate true` turns it on',
+  ignored: 'the setting `ignore` covers this directory',
+  conda: 'a conda environment is active',
+  editor: 'the editor of this terminal activates environments itself',
   deactivated: '`deactivate` holds until you leave this directory',
-  'none-allowed': 'there is none that may be activated here',
+  'none-allowed': 'there is none to activate here',
 };
 
 /** An environment, and if it may be activated. */
 export function describeVenvReport(report: VenvReport, place: Place): string {
-  return `${codePath(report.venv, place)} ${describeState(report)}`;
+  return `${codePath(report.venv, place)} ${describeState(report, place)}`;
 }
 
-function describeState(report: VenvReport): string {
+function describeState(report: VenvReport, place: Place): string {
   switch (report.state) {
     case 'allowed':
       return report.reason === null ? 'is allowed' : `is allowed by force, over ${code(report.reason)}`;
     case 'denied':
       return 'is denied';
     case 'unknown':
-      return 'is not known: `pipward allow` lets it be activated';
+      return 'is not active; `pipward allow` activates it';
     case 'refused':
-      return `is refused: ${describeTrustProblem({ code: report.reason, path: report.path })}`;
+      return `is not used: ${describeTrustProblem({ code: report.reason, path: report.path }, report.venv, place)}`;
     case 'damaged':
       return `${describeDamage(report.reason)}: \`pipward repair\` rebuilds it`;
     default:

@@ -3,48 +3,54 @@ import type { UndoRefusal } from '../../rules/upkeep/undo-refusal.ts';
 import type { Consent, Message } from '../message.ts';
 
 /** The reason why a change is not undone, and the way out. */
-export function describeUndoRefusal(refusal: UndoRefusal): Message {
+export function describeUndoRefusal(refusal: UndoRefusal, place: Place): Message {
   switch (refusal.code) {
     case 'nothing':
-      return { text: 'there is nothing to take back', hint: '`pipward history` lists what was done' };
+      return { text: 'there is nothing to undo', hint: '`pipward history` lists all changes' };
     case 'unknown-number':
       return {
-        text: `there is no change ${code(refusal.number)}`,
+        text: `there is no change with the number ${code(refusal.number)}`,
         hint: '`pipward history` lists them with their numbers',
       };
     case 'undone-already':
-      return { text: 'that was taken back already', hint: '`pipward history` says when' };
+      return { text: 'that change is already undone', hint: '`pipward history` says when' };
     case 'gone':
       return {
-        text: `${code(refusal.what)} is not there any more`,
-        hint: 'whoever took it away has done what undoing would',
+        text: `${codePath(refusal.what, place)} is already gone`,
+        hint: 'so there is nothing to undo',
       };
     case 'changed-since':
       return {
-        text: `${code(refusal.what)} is not as pipward left it, so it is left alone`,
-        hint: 'look what has become of it; `pipward history` says what was done',
+        text: `${codePath(refusal.what, place)} was changed since, so it stays as it is`,
+        hint: 'look at it yourself; `pipward history` lists what pipward changed',
       };
     case 'deleted':
       return {
-        text: `what ${code(refusal.what)} held before is gone for good`,
+        text: `what ${codePath(refusal.what, place)} held before is gone for good`,
         hint: 'the next `pip install` makes a new environment',
       };
     case 'with-remove':
-      return { text: 'directories go with what is in them', hint: '`pipward remove` takes everything back' };
+      return {
+        text: 'directories are removed together with what is in them',
+        hint: '`pipward remove` removes everything',
+      };
     case 'with-setup':
       return {
-        text: 'the line alone would load nothing',
-        hint: '`pipward setup` installs what it loads, and writes it',
+        text: 'the line alone loads nothing',
+        hint: '`pipward setup` adds it and installs what it loads',
       };
     case 'by-pip':
       return {
-        text: "what pip has put into the system's Python is for pip to take out",
+        text: "only pip can remove what it installed into the system's Python",
         hint: code(`pip uninstall --break-system-packages ${refusal.requirements.join(' ')}`),
       };
     case 'is-undo':
       return {
-        text: 'that was a change taken back',
-        hint: refusal.kept === undefined ? 'do it once more' : `what it had made is in ${code(refusal.kept)}`,
+        text: 'that change is an undo itself',
+        hint:
+          refusal.kept === undefined
+            ? 'make the change again'
+            : `what was undone is in ${codePath(refusal.kept, place)}`,
       };
     default:
       return refusal satisfies never;
@@ -53,23 +59,24 @@ export function describeUndoRefusal(refusal: UndoRefusal): Message {
 
 /** The line about the thing that the change had made. */
 export function movedAside(kept: string, place: Place): string {
-  return `it is moved to ${codePath(kept, place)}, with all that is in it`;
+  return `it is moved to ${codePath(kept, place)}, with everything in it`;
 }
 
 /** The line for the environment that is active outside of projects. */
-export const activeEverywhere = 'it is active where no project’s is: nothing will be there any more';
+export const activeEverywhere =
+  "it is active wherever no project's environment is; after this, none is active there";
 
 export function askToUndo(entry: number): Consent {
   return {
-    question: 'Take it back?',
-    yes: 'take it back',
+    question: 'Undo it?',
+    yes: 'undo it',
     no: 'leave it',
     unasked: `pipward undo ${entry} --yes`,
   };
 }
 
-export const notTakenBack: Message = { text: 'it could not be taken back', hint: undefined };
+export const notTakenBack: Message = { text: 'it could not be undone', hint: undefined };
 
 export function takenBack(kept: string | undefined, place: Place): string {
-  return kept === undefined ? 'taken back' : `taken back; ${codePath(kept, place)} is yours to delete`;
+  return kept === undefined ? 'undone' : `undone; you can delete ${codePath(kept, place)}`;
 }

@@ -8,12 +8,12 @@ export function noSuchVenv(word: string): Message {
     text: `there is no environment ${code(word)}`,
     hint: isSharedName(word)
       ? `\`pipward venv create ${word}\` makes one of that name`
-      : '`pipward venv list` names those that there are',
+      : '`pipward venv list` lists them',
   };
 }
 
 export const onlySharedEverywhere: Message = {
-  text: 'only an environment that belongs to no project can be active everywhere',
+  text: 'only a shared environment can be active everywhere',
   hint: '`pipward use default --always`',
 };
 
@@ -23,7 +23,7 @@ export const shellNotLoaded: Message = {
 };
 
 export function everywhereFromNowOn(name: string): string {
-  return `${code(name)} is active from now on wherever no project’s environment is`;
+  return `${code(name)} is active from now on wherever no project's environment is`;
 }
 
-export const everywhereTakenBack = '`pipward config unset everywhere` takes that back';
+export const everywhereTakenBack = '`pipward config unset everywhere` turns that off';

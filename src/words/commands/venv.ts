@@ -2,7 +2,7 @@ import { code, codePath, printable, type Place } from '../../rules/printable.ts'
 import { packageCount } from '../layout/list.ts';
 import type { Consent, Message } from '../message.ts';
 
-export const noSharedVenvs = 'there are none yet; `pipward venv create NAME` makes one';
+export const noSharedVenvs = 'there are no shared environments yet; `pipward venv create NAME` makes one';
 
 /** The contents of a named environment. */
 export function describeShared(venv: {
@@ -11,25 +11,25 @@ export function describeShared(venv: {
   readonly isEverywhere: boolean;
 }): string {
   const { version = '?', count, isEverywhere } = venv;
-  const marks = isEverywhere ? ', active where no project’s is' : '';
+  const marks = isEverywhere ? ", active wherever no project's environment is" : '';
   return `Python ${printable(version)}, ${packageCount(count)}${marks}`;
 }
 
 export function nameTaken(name: string): Message {
-  return { text: `there is ${code(name)} already`, hint: `\`pipward use ${name}\` activates it` };
+  return { text: `${code(name)} already exists`, hint: `\`pipward use ${name}\` activates it` };
 }
 
 export function nameInvalid(name: string): Message {
   return {
-    text: `no environment can be called ${code(name)}`,
-    hint: 'letters, digits, `.`, `_` and `-`, beginning with a letter or a digit',
+    text: `${code(name)} is not a valid name for an environment`,
+    hint: 'use letters, digits, `.`, `_` and `-`, and begin with a letter or a digit',
   };
 }
 
 export function nameUnknown(name: string): Message {
   return {
     text: `there is no environment ${code(name)}`,
-    hint: '`pipward venv list` names those there are',
+    hint: '`pipward venv list` lists them',
   };
 }
 
@@ -41,7 +41,7 @@ export function sharedCreated(name: string): string {
 export function noPythonToStartFrom(program: string | undefined): Message {
   const wanted = program === undefined ? 'Python' : code(program);
   return {
-    text: `there is no ${wanted} to make an environment from`,
+    text: `there is no ${wanted} to make an environment with`,
     hint: '`--python PROGRAM` names one',
   };
 }
@@ -59,5 +59,5 @@ export function askToDelete(
 }
 
 export function sharedDeleted(name: string, { isEverywhere }: { readonly isEverywhere: boolean }): string {
-  return `deleted ${code(name)}${isEverywhere ? ', which is active nowhere by itself any more' : ''}`;
+  return `deleted ${code(name)}${isEverywhere ? ', which is no longer active by itself' : ''}`;
 }

@@ -21,21 +21,21 @@ export function refusalLine(
 }
 
 /** The line that is shown while the index of apt's packages is made. */
-export const readingApt = 'reading what apt has; the next time it is known …';
+export const readingApt = 'reading the package list of apt, once …';
 
 /** The line that is shown while apt finds out which packages a removal would also remove. */
-export const askingApt = 'asking apt what else would go …';
+export const askingApt = 'asking apt what else it would remove …';
 
 /** The hint if pip refused in a line of more than one plain command. */
 export function lineHint(command: string): string {
-  return `\`pip install …\` by itself, in place of ${code(command)}, is put where it belongs`;
+  return `\`pip install …\` on a line of its own, without ${code(command)}, puts it where it belongs`;
 }
 
 /** The line above commands that remove packages of the system. */
-export const systemsOwn = "the system's own, which its programs may need, would go with";
+export const systemsOwn = "the system's own, which its programs may need, is removed with";
 
 /** The question if a name may be a mistake. */
-export const askForMeaning = 'Which one is meant?';
+export const askForMeaning = 'Which one do you mean?';
 
 /** The question above the ways to choose from. */
 export function askForWay(
@@ -62,5 +62,4 @@ export const noWay = 'not at all';
 export const or = 'or';
 
 /** The message if the shell went on without an answer. */
-export const stoppedMeanwhile =
-  'pipward was stopped, and the shell has not waited for it: type the command again';
+export const stoppedMeanwhile = 'pipward was stopped and the shell went on: type the command again';

@@ -12,21 +12,21 @@ export function describeFailedPip(
   const needed = manager?.development;
   switch (failure.code) {
     case 'other-python':
-      return `${code(failure.name)} has nothing for Python ${printable(python)}; \`uv venv --python 3.12\`, say, makes an environment of another one`;
+      return `${code(failure.name)} does not work with Python ${printable(python)}; \`uv venv --python 3.12\` makes an environment with another one`;
     case 'no-such-project':
-      return `the index has no project ${code(failure.name)}; a module is often called otherwise than its project`;
+      return `the index has no project ${code(failure.name)}; a module and its project often have different names`;
     case 'index-unreachable':
-      return 'the package index could not be reached: this is about the network, not about the package';
+      return 'the package index could not be reached: look at the network';
     case 'no-compiler':
-      return `it has to be compiled, and there is no compiler for ${failure.language}${needing(manager, needed?.compilers[failure.language])}`;
+      return `it has to be compiled, and this machine has no compiler for ${failure.language}${needing(manager, needed?.compilers[failure.language])}`;
     case 'no-header':
       return failure.header === 'Python.h'
         ? `it has to be compiled, and Python's headers are missing${needing(manager, needed?.pythonHeaders)}`
-        : `it has to be compiled, and ${code(failure.header)} is missing, which a development package of the system brings`;
+        : `it has to be compiled, and ${code(failure.header)} is missing; it is in a development package of the system`;
     case 'no-program':
-      return `it has to be built with ${code(failure.program)}, which is not on this machine${needing(manager, needed?.programs.get(failure.program))}`;
+      return `it has to be built with ${code(failure.program)}, which this machine does not have${needing(manager, needed?.programs.get(failure.program))}`;
     case 'no-commands':
-      return `${code(failure.name)} has no command of its own, so it is no application: the environment takes it`;
+      return `${code(failure.name)} has no command of its own, so it goes into the environment`;
     default:
       return failure satisfies never;
   }

@@ -19,8 +19,8 @@ export function describeReason(reason: DivertReason, names: readonly string[]): 
     }
     case 'packaging-tool':
       return names.length === 1
-        ? `${subject} is a tool that stands beside projects, not in one`
-        : 'these are tools that stand beside projects, not in one';
+        ? `${subject} is a tool for projects, installed beside them`
+        : 'these are tools for projects, installed beside them';
     case 'distributor-only':
       return names.length === 1 ? `${subject} comes with the system` : 'some of these come with the system';
     case 'project-files':
@@ -32,9 +32,9 @@ export function describeReason(reason: DivertReason, names: readonly string[]): 
     case 'active-venv':
       return 'an environment is active, but this pip is not its own';
     case 'broken-venv':
-      return 'the active environment cannot run as it is';
+      return 'the active environment does not work';
     case 'disposable':
-      return 'this machine is thrown away after use';
+      return 'this container is thrown away after use';
     case 'mixed':
       return 'these packages are of different kinds';
     default:
@@ -53,45 +53,45 @@ export function describeExplanation(reason: ExplainReason): Message {
     case 'pip-itself':
       return {
         text: "the system's pip is upgraded with the system, and every new environment brings its own",
-        hint: 'go into a project whose environment is active to upgrade the pip in it',
+        hint: 'in an active environment, `pip install -U pip` upgrades its own pip',
       };
     case 'uninstall':
       return {
-        text: 'outside of an environment, what brought a package takes it away',
-        hint: "`apt remove` the system's own, `pipx uninstall` an application, `pip uninstall` within its environment the rest",
+        text: 'outside of an environment, only what installed a package can remove it',
+        hint: '`apt remove` for the system, `pipx uninstall` for a tool, `pip uninstall` in an active environment',
       };
     case 'broken-venv':
       return {
-        text: 'the active environment cannot run as it is, and there is no pip on this machine to rebuild it with',
-        hint: 'python3-pip or python3-venv, or uv, bring one; `pipward repair` rebuilds it then',
+        text: 'the active environment does not work, and this machine has no pip to rebuild it with',
+        hint: 'install `python3-pip`, `python3-venv` or uv, then type `pipward repair`',
       };
     case 'no-pip-code':
       return {
-        text: 'there is no pip on this machine to put into an environment',
-        hint: 'python3-pip or python3-venv, or uv, bring one',
+        text: 'there is no pip to put into an environment',
+        hint: 'install `python3-pip`, `python3-venv` or uv',
       };
     case 'dry-run':
       return {
-        text: 'a dry run needs no environment: with a report pip does not refuse it',
+        text: 'a dry run needs no environment, and pip allows it together with a report',
         hint: undefined,
       };
     case 'no-pipx':
       return {
-        text: 'pipx stands beside projects, so it belongs to the system, and its distributor has no package of it here',
-        hint: 'https://pipx.pypa.io/stable/installation/ says where else it comes from',
+        text: 'pipx comes from the distributor, and this one has no package of it',
+        hint: 'https://pipx.pypa.io/stable/installation/ lists other ways',
       };
     case 'already-installed':
       return { text: 'it is already installed, so there is nothing to do', hint: undefined };
     case 'standard-library':
-      return { text: 'nothing is to be installed from the Python registry', hint: undefined };
+      return { text: 'there is nothing to install from the Python index', hint: undefined };
     case 'left-python':
       return { text: 'this is no longer part of Python', hint: undefined };
     case 'ci':
-      return { text: '`CI` is set: on a build machine pipward keeps out', hint: undefined };
+      return { text: '`CI` is set, and on a build machine pipward does nothing', hint: undefined };
     case 'invalid-requirement':
-      return { text: 'pip could not read what is to be installed', hint: undefined };
+      return { text: 'pip cannot read the requirement', hint: undefined };
     case 'file-missing':
-      return { text: 'the file that says what to install is not there', hint: undefined };
+      return { text: 'there is no such file', hint: undefined };
     case 'no-requirements':
       return { text: 'there is nothing to install', hint: undefined };
     default:

@@ -1,6 +1,6 @@
 import type { ManagerName } from '../../rules/managers/managers.ts';
 import { isRepairing, type Step } from '../../rules/plan/step.ts';
-import { code, codePath, printable, type Place } from '../../rules/printable.ts';
+import { code, codePath, printable, sharedNameOf, type Place } from '../../rules/printable.ts';
 import type { DivertReason, ExplainReason } from '../../rules/verdict/verdict.ts';
 
 /** The action of a verdict's steps on the packages of a command. */
@@ -85,8 +85,11 @@ function listNames({ requirements }: Step): string {
 /** The place of a step, in a list of several. What the system's manager is to do is always shown whole. */
 function describePlace(step: Step, place: Place): string {
   switch (step.kind) {
-    case 'venv':
-      return `${codePath(step.venv, place)}${isRepairing(step) ? ', which is rebuilt first' : ''}`;
+    case 'venv': {
+      const shared = sharedNameOf(step.venv, place);
+      const path = shared === undefined ? codePath(step.venv, place) : `shared environment ${code(shared)}`;
+      return `${path}${isRepairing(step) ? ', which is rebuilt first' : ''}`;
+    }
     case 'pipx':
       return 'pipx';
     default:
@@ -99,16 +102,18 @@ export function describeStep(step: Step, place: Place, action: Action = 'install
   switch (step.kind) {
     case 'venv': {
       const path = codePath(step.venv, place);
+      const shared = sharedNameOf(step.venv, place);
       if (action === 'uninstall') return `from the environment ${path}`;
+      if (shared !== undefined && !isRepairing(step)) return `into your shared environment, ${code(shared)}`;
       if (isRepairing(step)) return `into the environment ${path}, which is rebuilt first`;
       return step.create ? `into a new environment, ${path}` : `into the environment ${path}`;
     }
     case 'pipx':
-      if (action === 'uninstall') return `with pipx, which put it there: ${listCommands(step)}`;
+      if (action === 'uninstall') return `with pipx, which installed it: ${listCommands(step)}`;
       return `with pipx, in its own environment: ${listCommands(step)}`;
     case 'system':
-      if (action === 'uninstall') return `the copy that pip put there: ${listCommands(step)}`;
-      return `into the system's own Python: ${listCommands(step)}`;
+      if (action === 'uninstall') return `the copy that pip installed: ${listCommands(step)}`;
+      return `into the system's Python: ${listCommands(step)}`;
     default:
       return describeManagerStep(step, action);
   }

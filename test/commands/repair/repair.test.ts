@@ -47,7 +47,7 @@ const SETUPTOOLS =
 
 const withIndex = (): Readonly<Record<string, string>> => ({ ...PIP, PIP_FIND_LINKS: inject('wheelhouse') });
 
-/** A project whose environment held these distributions and has lost its interpreter. */
+/** A project whose environment held these distributions and has no interpreter any more. */
 function broken(
   held: Readonly<Record<string, string>>,
   { env = withIndex() }: { readonly env?: Readonly<Record<string, string>> } = {},
@@ -80,7 +80,7 @@ function heldBy(venv: string): readonly string[] {
 const entries = (tree: string): readonly string[] =>
   readdirSync(tree).filter((name) => name.startsWith('.venv'));
 
-describe('an environment that has lost its interpreter', () => {
+describe('an environment that has no interpreter any more', () => {
   it('is rebuilt in its place with its packages, a project among them, and allowed', () => {
     const { home, tree, venv, repair } = broken({ requests: '2.32.3', rich: '13.0', setuptools: SETUPTOOLS });
     makeSourceProject(join(tree, 'lib'), { name: 'lib', setupPy: false });
@@ -92,7 +92,7 @@ describe('an environment that has lost its interpreter', () => {
     mkdirSync(join(tree, 'sub'));
     const ran = runHelper(home, ['repair'], { cwd: join(tree, 'sub'), env: withIndex() });
     expect(ran).toMatchObject({ status: 0, stdout: '' });
-    expect(ran.stderr).toContain('.venv` has lost its interpreter: rebuilding it with Python 3.');
+    expect(ran.stderr).toContain('.venv` has no interpreter any more: rebuilding it with Python 3.');
     // The packages that every environment is created with do not count.
     expect(ran.stderr).toContain(`with ${HAS_SETUPTOOLS ? 3 : 4} packages\n`);
     expect(heldBy(venv)).toEqual(['lib-1.0', 'requests-2.32.3', 'rich-13.0']);
@@ -100,7 +100,7 @@ describe('an environment that has lost its interpreter', () => {
     const { stdout } = runHelper(home, ['status', '--json'], { cwd: tree });
     expect(JSON.parse(stdout)).toMatchObject({ here: [{ venv, state: 'allowed' }] });
     expect(home.read('.local/state/pipward/history.jsonl')).toContain('"venv-rebuilt"');
-    expect(repair().stderr).toContain('nothing is wrong with `.venv`');
+    expect(repair().stderr).toContain('`.venv` works; ');
   });
 
   it('gets the versions of the lock file and of the requirements file, and says which ones differ', () => {
@@ -110,7 +110,7 @@ describe('an environment that has lost its interpreter', () => {
     const { status, stderr } = repair();
     expect(status).toBe(0);
     expect(heldBy(venv)).toEqual(['numpy-2.1.0', 'requests-2.32.3', 'rich-14.0']);
-    expect(stderr).toContain('note: in another version than before: ');
+    expect(stderr).toContain('note: in other versions than before: ');
     for (const change of ['rich 14.0 (13.0)', 'requests 2.32.3 (1.0)', `setuptools ${SETUPTOOLS} (60.0)`])
       expect(stderr).toContain(change);
     expect(entries(tree)).toEqual(['.venv']);
@@ -122,8 +122,8 @@ describe('an environment that has lost its interpreter', () => {
     const left = snapshot(venv);
     const refused = repair();
     expect(refused.status).toBe(1);
-    expect(refused.stderr).toContain('note: `requests` 2.32.3 could not be brought back');
-    expect(refused.stderr).toContain('hint: `pipward repair --force` goes on without them');
+    expect(refused.stderr).toContain('note: `requests` 2.32.3 could not be installed again');
+    expect(refused.stderr).toContain('hint: `pipward repair --force` rebuilds it without them');
     expect(snapshot(venv)).toEqual(left);
     expect(entries(tree)).toEqual(['.venv']);
 
@@ -134,7 +134,10 @@ describe('an environment that has lost its interpreter', () => {
     expect(snapshot(`${venv}.before-repair`)).toEqual(left);
     expect(repair().status).toBe(1);
     const completed = runHelper(home, ['repair'], { cwd: tree, env: withIndex() });
-    expect(completed).toMatchObject({ status: 0, stderr: expect.stringContaining('holds all again') });
+    expect(completed).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining('has all its packages again'),
+    });
     expect(heldBy(venv)).toEqual(['requests-2.32.3']);
     expect(entries(tree)).toEqual(['.venv']);
   });
@@ -177,7 +180,7 @@ it('an environment that moved with its project is rebuilt there, with the projec
   const tree = join(home.path, 'new');
   renameSync(old, tree);
   const ran = runHelper(home, ['repair', 'new'], { env: withIndex() });
-  expect(ran.stderr).toContain('`new/.venv` was made in another place: rebuilding it');
+  expect(ran.stderr).toContain('`~/new/.venv` was moved from another place: rebuilding it');
   expect(ran).toMatchObject({ status: 0, stderr: expect.stringContaining('with 1 package\n') });
   const pth = readdirSync(join(tree, '.venv', SITE_PACKAGES)).find((name) => name.endsWith('app.pth')) ?? '';
   expect(home.read(join('new/.venv', SITE_PACKAGES, pth))).toBe(`${tree}\n`);
@@ -206,10 +209,10 @@ describe('a committed environment', () => {
     git(tree, 'add', '--all', '--force');
     const { status, stderr } = repair();
     expect(status).toBe(0);
-    expect(stderr).toContain(`note: \`evil\` 1.0 could not be brought back; it came from \`${evil}\``);
+    expect(stderr).toContain(`note: \`evil\` 1.0 could not be installed again; it came from \`${evil}\``);
     expect(stderr).toContain('`.venv` is rebuilt but not allowed: it is committed to the git repository');
     expect(stderr).toContain(
-      'kept: `.venv.before-repair` holds files of yours that the new one does not: `pip.conf`',
+      'kept: `.venv.before-repair` has files of yours that the new one lacks: `pip.conf`',
     );
     expect(heldBy(venv)).toEqual(['requests-2.32.3']);
     expect(existsSync(join(venv, 'pip.conf'))).toBe(false);
@@ -219,7 +222,7 @@ describe('a committed environment', () => {
     expect(runHelper(home, ['allow'], { cwd: tree }).status).toBe(0);
     const later = repair();
     expect(later.status).toBe(1);
-    expect(later.stderr).toContain('trying again what only `.venv.before-repair` still holds');
+    expect(later.stderr).toContain('installing again what only `.venv.before-repair` still has');
     expect(wasRun()).toBe(false);
   });
 
@@ -270,7 +273,7 @@ describe('a file of the person’s in an environment', () => {
     const ran = repair();
     expect(ran).toMatchObject({
       status: 0,
-      stderr: expect.stringContaining('note: carried over what is yours'),
+      stderr: expect.stringContaining('note: kept your own files'),
     });
     expect(heldBy(venv)).toEqual(['requests-2.32.3']);
     for (const [path, text] of Object.entries(written))
@@ -289,14 +292,14 @@ describe('a file of the person’s in an environment', () => {
     const { status, stderr } = repair();
     expect(status).toBe(0);
     expect(stderr).toContain(
-      'kept: `.venv.before-repair` holds files of yours that the new one does not: `bin/activate`',
+      'kept: `.venv.before-repair` has files of yours that the new one lacks: `bin/activate`',
     );
     expect(readFileSync(join(tree, '.venv.before-repair/bin/activate'), 'utf8')).toContain('SECRET');
     // Where there was none before, git still sees the person's files.
     expect(existsSync(join(venv, '.gitignore'))).toBe(isIgnored);
     const again = repair();
     expect(again.stderr).toContain('note: `.venv.before-repair` is kept from an earlier repair');
-    expect(again.stderr).toContain('nothing is wrong');
+    expect(again.stderr).toContain('`.venv` works; ');
   });
 
   it.each(['pyproject.toml', 'requirements.txt', '.hg'])(
@@ -307,7 +310,7 @@ describe('a file of the person’s in an environment', () => {
       const left = snapshot(tree);
       expect(repair()).toMatchObject({
         status: 1,
-        stderr: expect.stringContaining('is a project and its environment in one'),
+        stderr: expect.stringContaining('is a project and an environment in one'),
       });
       expect(snapshot(tree)).toEqual(left);
     },
@@ -324,7 +327,7 @@ it('a mark of a process that does not rebuild it, or from a clone, does not bloc
   writeFileSync(join(venv, '.pipward-unfinished'), markText('.venv.before-repair'));
   expect(repair()).toMatchObject({
     status: 1,
-    stderr: expect.stringContaining('hint: wait until that is done'),
+    stderr: expect.stringContaining('hint: wait until it is done'),
   });
   expect(repair('--force').status).toBe(0);
   expect(entries(tree)).toEqual(['.venv']);
@@ -336,7 +339,7 @@ it('two repairs at once leave one environment, and the second is told to wait', 
   const runs = await Promise.all([run(), run()]);
   expect(runs.some(({ status }) => status === 0)).toBe(true);
   for (const { stderr } of runs.filter(({ status }) => status !== 0))
-    expect(stderr).toContain('hint: wait until that is done');
+    expect(stderr).toContain('hint: wait until it is done');
   expect(heldBy(venv)).toEqual(['requests-2.32.3', 'rich-13.0']);
   expect(entries(tree)).toEqual(['.venv']);
 });
@@ -347,13 +350,13 @@ it('if the cache is not writable, the message names the cache and not the projec
   home.write('.cache', '');
   const { status, stderr } = repair();
   expect(status).toBe(1);
-  expect(stderr).toContain(`is prepared in \`${home.path}/.cache/pipward\`, which may not be written`);
+  expect(stderr).toContain(`is prepared in \`${home.path}/.cache/pipward\`, which is not writable`);
   expect(stderr).not.toContain(`\`${tree}\``);
   home.write('.local/share/pipward', '');
   const created = runHelper(home, ['venv', 'create', 'x'], {
     env: { XDG_CACHE_HOME: join(home.path, 'cache') },
   });
-  expect(created.stderr).toContain(`below \`${home.path}/.local/share/pipward\`, which may not be written`);
+  expect(created.stderr).toContain(`below \`${home.path}/.local/share/pipward\`, which is not writable`);
 });
 
 it('a working environment is kept if force cannot reinstall all of it', () => {

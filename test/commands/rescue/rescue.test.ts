@@ -59,7 +59,7 @@ describe('pipward rescue', () => {
     const before = snapshot(join(home.path, '.local'));
     const { status, stdout, stderr } = run(home, 'rescue');
     expect(status).toBe(0);
-    expect(stdout).toContain(`in \`.local/${SITE_PACKAGES}\``);
+    expect(stdout).toContain(`in \`~/.local/${SITE_PACKAGES}\``);
     expect(stdout).toMatch(
       /`packaging` 99\.0, hides \d[^ ]* of `python3-packaging`: to the default environment/,
     );
@@ -73,7 +73,7 @@ describe('pipward rescue', () => {
     const { home } = makeLitteredHome('packaging==99.0', 'black', 'upper');
     const before = left(home);
     const { status, stderr } = run(home, 'rescue', '--yes');
-    expect(stderr).toContain('`pipward undo 2` puts them back');
+    expect(stderr).toContain('`pipward undo 2` moves them back');
     expect(status).toBe(0);
     const site = join(home.path, '.local', SITE_PACKAGES);
     expect(readdirSync(site)).toEqual([]);
@@ -98,7 +98,7 @@ describe('pipward rescue', () => {
     rmSync(join(wheels, 'upper-1.0-py3-none-any.whl'));
     const { status, stderr } = run(home, 'rescue', '--yes');
     expect(status).toBe(1);
-    expect(stderr).toContain('`upper` could not be installed, and is where it was');
+    expect(stderr).toContain('`upper` could not be installed, so it stays where it was');
     const site = join(home.path, '.local', SITE_PACKAGES);
     expect(['upper', 'lower', 'requests'].map((name) => existsSync(join(site, name)))).toEqual([
       true,
@@ -129,7 +129,7 @@ describe('pipward rescue', () => {
     expect(status).toBe(1);
     expect(stderr).toContain('nothing was moved');
     expect(left(home)).toEqual(before);
-    expect(run(home, 'undo', '2', '--yes').stderr).toContain('that was taken back already');
+    expect(run(home, 'undo', '2', '--yes').stderr).toContain('that change is already undone');
   });
 
   it('moves packages of root from /usr/local, across disks, and puts them back', { tags: 'mounts' }, () => {

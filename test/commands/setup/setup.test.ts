@@ -124,7 +124,7 @@ eachShell((shell) => {
       const once = snapshot(home.path);
       const { status, stderr } = setup(home, ['--shell', shell], env);
       expect(status).toBe(0);
-      expect(stderr).toContain('has the line already');
+      expect(stderr).toContain('already has the line');
       expect(snapshot(home.path)).toEqual(once);
     });
 
@@ -201,7 +201,7 @@ eachShell((shell) => {
         expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
         expect(readFileSync(path, 'utf8')).toBe('export A=1\n');
         expect(statSync(path).mode & 0o777).toBe(mode);
-        expect(stderr).toContain('may not be written');
+        expect(stderr).toContain('is not writable');
         const line =
           stderr
             .split('\n')
@@ -595,7 +595,7 @@ describe('files of other users', { tags: 'root' }, () => {
       env: { HOME: home.path, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8' },
     });
     expect(ran.status).toBe(1);
-    expect(ran.stderr).toContain('may not be written');
+    expect(ran.stderr).toContain('is not writable');
     expect(ran.stderr).toContain('shell/pipward.bash');
     expect(snapshot(home.path)['.bashrc']).toBe(left);
   });

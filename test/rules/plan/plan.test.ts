@@ -422,7 +422,7 @@ describe('whatever is typed', () => {
         if (steps.length === 0) return;
         const named = contextOf(typed).invocation.requirements;
         const told = steps.flatMap(({ requirements }) => requirements);
-        // pip itself is left out where an environment would be made for it alone; pipx is asked once.
+        // pip is left out where an environment would be made for it alone; pipx is asked once.
         const wanted = named
           .map((requirement) => requirement.words.join(' '))
           .filter((word) => word !== 'pip');

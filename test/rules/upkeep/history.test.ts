@@ -36,7 +36,7 @@ describe('a line of the history', () => {
       const { entries, damaged } = parseHistory(`${lineOf(change)}\n`);
       expect(damaged).toEqual([]);
       expect(entries).toEqual([{ number: 1, time: new Date('2026-08-22T12:00:00.000Z'), change }]);
-      const place = { directory: '/h', home: '/h' };
+      const place = { directory: '/h', home: '/h', shared: '/h/venvs' };
       expect(describeChange(change, place)).toMatch(/^[a-z].{8,}[^.]$/);
       const nasty = NASTY_WORDS.map((word) => {
         const spoilt = JSON.parse(

@@ -6,6 +6,7 @@ import { describeNotice } from '../../../src/words/notice.ts';
 import { renderTable, type Cell } from '../../../src/words/layout/table.ts';
 import { anyWord } from '../../support/nasty-words.ts';
 import { packagesOf } from '../../support/facts-for.ts';
+import { PLACE } from '../../support/place.ts';
 
 const packages = packagesOf(
   new Map([
@@ -15,7 +16,7 @@ const packages = packagesOf(
   new Map([['python3-requests', '2.28.1']]),
 );
 const render = (name: string): object =>
-  renderLookedUp(lookUp(name, packages), packages.manager, describeNotice);
+  renderLookedUp(lookUp(name, packages), packages.manager, (notice) => describeNotice(notice, PLACE));
 
 describe('the entry of a name', () => {
   it.each([
@@ -50,9 +51,9 @@ describe('the entry of a name', () => {
   it.each([
     ['httpie', null],
     ['serial', 'the module `serial` usually comes from `pyserial`'],
-    ['tkinter', '`tkinter` is part of Python itself; the distributor keeps it in `python3-tk`'],
-    ['json', '`json` is part of Python itself: nothing is to be installed'],
-    ['youtube-dl', '`youtube-dl` is carried on as `yt-dlp`'],
+    ['tkinter', '`tkinter` is part of Python; here it comes from the package `python3-tk`'],
+    ['json', '`json` is part of Python, so there is nothing to install'],
+    ['youtube-dl', '`youtube-dl` is now maintained as `yt-dlp`'],
     ['a b', '`a b` is not a valid package name'],
     ['ansible', 'its commands come from its dependencies: `pipx install --include-deps ansible`'],
     ['cutadapt', 'its command is in `cutadapt`'],
@@ -72,7 +73,9 @@ describe('the entry of a name', () => {
 
   it('is under the key of another manager', () => {
     const arch = { ...packages, manager: pacman, release: undefined };
-    expect(renderLookedUp(lookUp('requests', arch), pacman, describeNotice)).toMatchObject({
+    expect(
+      renderLookedUp(lookUp('requests', arch), pacman, (notice) => describeNotice(notice, PLACE)),
+    ).toMatchObject({
       pacman: null,
     });
   });

@@ -30,7 +30,7 @@ function project(name = 'project'): { readonly tree: string; readonly venv: stri
 
 const sitePackages = (venv: string): string => join(venv, SITE_PACKAGES);
 
-describe('an environment in which nothing is wrong', () => {
+describe('an environment without problems', () => {
   it.each(['project', 'two words', "it's", '$(x)', 'é日本語', 'line\nbreak', '-rf'])(
     'in a directory named %j',
     (name) => {

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Step } from '../../../src/rules/plan/step.ts';
 import { actionOf, describeStep, describeWay } from '../../../src/words/offer/step.ts';
 import { NASTY_WORDS } from '../../support/nasty-words.ts';
+import { PLACE } from '../../support/place.ts';
 
-const place = { directory: '/home/me/app', home: '/home/me' };
+const place = PLACE;
 
 describe('a step', () => {
   const venv: Step = {
@@ -19,7 +20,7 @@ describe('a step', () => {
     [{ ...venv, create: false }, 'into the environment `.venv`'],
     [
       { ...venv, venv: '/home/me/.local/share/pipward/venvs/default' },
-      'into a new environment, `~/.local/share/pipward/venvs/default`',
+      'into your shared environment, `default`',
     ],
     [
       { kind: 'pipx', requirements: ['black'], commands: [['pipx', 'install', 'black']] },
@@ -41,7 +42,7 @@ describe('a step', () => {
     ],
     [
       { kind: 'system', requirements: ['x'], commands: [['pip', 'install', '--break-system-packages', 'x']] },
-      "into the system's own Python: `pip install --break-system-packages x`",
+      "into the system's Python: `pip install --break-system-packages x`",
     ],
   ];
 
@@ -120,9 +121,7 @@ describe('a way of several steps', () => {
       [{ ...venv, create: false, commands: [['pipward', 'repair', venv.venv]] }, pipx('black')],
     ],
   ])('%s', (text, steps) => {
-    expect(describeWay(steps, { directory: '/home/me/app', home: '/home/me' }, { action: 'install' })).toBe(
-      text,
-    );
+    expect(describeWay(steps, PLACE, { action: 'install' })).toBe(text);
   });
 
   it('that removes is one line', () => {
