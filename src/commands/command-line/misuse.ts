@@ -17,7 +17,7 @@ export function misuseOf(message: string, words: readonly string[], table: reado
   const [, option] = /^Not enough arguments following: (\S+)/.exec(message) ?? [];
   if (option !== undefined) return { code: 'value-missing', option: `--${option}` };
   const missing = positionals[rest.length];
-  if (/^Not enough non-option/.test(message) && missing !== undefined)
+  if (/^Not enough non-\w+/.test(message) && missing !== undefined)
     return { code: 'argument-missing', name: missing };
   const [, name, value, choices] =
     /Argument: (\S+), Given: "(.*)", Choices: (.*)$/s.exec(message.trimEnd()) ?? [];
