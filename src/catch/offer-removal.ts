@@ -1,5 +1,5 @@
 import { sortRemovals, waysToRemove } from '../rules/plan/removal-ways.ts';
-import type { Step } from '../rules/plan/step.ts';
+import { needsAdministrator, type Step } from '../rules/plan/step.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
 import { renderCommand, type ShellName } from '../rules/shells/dialects.ts';
 import { findDirectories } from '../system/directories.ts';
@@ -46,10 +46,11 @@ async function askForWay(
   }));
   const none = { value: undefined, letter: 'n', label: noWay, needsEnter: false };
   // Pressing Enter at once must not remove anything that other programs may need.
-  const isSystems = sortRemovals(ways[0] ?? []).own.length === 0;
+  const [first = []] = ways;
+  const isLeft = sortRemovals(first).own.length === 0 || needsAdministrator(first);
   return askChoice<readonly Step[] | undefined>(
     highlight(askForRemoval()),
-    isSystems ? [none, ...choices] : [...choices, none],
+    isLeft ? [none, ...choices] : [...choices, none],
   );
 }
 

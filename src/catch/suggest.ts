@@ -1,26 +1,30 @@
+import { isOwnCommand, type Command } from '../rules/plan/command.ts';
 import { installCommand } from '../rules/plan/manager-command.ts';
-import { isOwnCommand, type Command, type Step } from '../rules/plan/step.ts';
+import { needsAdministrator, type Step } from '../rules/plan/step.ts';
+import type { RootCommands } from '../rules/plan/rights.ts';
 import { waysOf } from '../rules/plan/ways.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
 import { dialectOf, renderCommand, type ShellName } from '../rules/shells/dialects.ts';
+import type { TypedCommand } from '../rules/shells/typed-command.ts';
 import type { Facts } from '../rules/verdict/facts.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
 import { findDirectories } from '../system/directories.ts';
+import { readRights } from '../system/packages/read-rights.ts';
 import { tell } from '../system/terminal/report.ts';
 import { hasTypeAhead, say } from '../system/terminal/terminal.ts';
 import { or } from '../words/offer/offer.ts';
 import { actionOf, describeStep, wordsIn } from '../words/offer/step.ts';
 import type { Refusal } from './refusal.ts';
 
+type VenvStep = Extract<Step, { kind: 'venv' }>;
+
 /** Shows each way with its commands, and hands the first one to the shell. */
 export async function suggest(refusal: Refusal): Promise<readonly AnswerVerb[]> {
   const [first = [], ...others] = waysOf(refusal.plan);
   sayWay(first, refusal);
   for (const steps of others) sayWay(steps, refusal, `${or} `);
-  return handOver(
-    first.flatMap((step) => commandsFor(step, refusal)),
-    refusal.shell,
-  );
+  const commands = first.flatMap((step) => commandsFor(step, refusal));
+  return handOver(needsAdministrator(first) ? [] : commands, refusal.shell);
 }
 
 /** Shows the steps of a way, and the commands to type for them. */
@@ -46,28 +50,38 @@ export async function handOver(
 
 function commandsFor(step: Step, refusal: Refusal): readonly Command[] {
   if (step.kind !== 'venv') return step.commands;
-  const repair = step.commands.filter(isOwnCommand);
-  const rest = step.commands.filter((command) => !isOwnCommand(command));
-  return [...repair, ...venvCommands(step, refusal), ...rest];
-}
-
-/** The commands before the install: make the environment if it does not exist, and activate it. */
-function venvCommands(step: Extract<Step, { kind: 'venv' }>, { shell, facts }: Refusal): readonly Command[] {
-  const { source, activateScript } = dialectOf(shell);
+  const { source, activateScript } = dialectOf(refusal.shell);
   const activate: Command = [source, `${step.venv}/bin/${activateScript}`];
-  return step.create ? [...venvModule(facts), makeCommand(step), activate] : [activate];
+  if (step.create) return newVenvCommands(step, activate, refusal);
+  const repair = step.commands.filter(isOwnCommand);
+  return [...repair, activate, ...step.commands.filter((command) => !isOwnCommand(command))];
 }
 
 /**
- * The command that installs the module `venv`; empty if Python includes it, or if no package of it is
- * available.
+ * The commands that make an environment, activate it and install into it. Without the module `venv`, which only an
+ * administrator could install, the environment has no pip of its own.
  */
-function venvModule({ hasEnsurepip, packages: { manager, available } }: Facts): readonly Command[] {
-  const name = manager?.venvPackage;
-  if (hasEnsurepip || !manager || name === undefined || !available.has(name)) return [];
-  return [installCommand(manager, [name], process.geteuid?.() === 0)];
+function newVenvCommands(step: VenvStep, activate: Command, { facts, typed }: Refusal): readonly Command[] {
+  const { commands, rights } = venvModule(facts, typed);
+  const flags = step.systemSitePackages ? ['--system-site-packages'] : [];
+  if (rights === undefined || facts.outsideInstaller !== 'pip')
+    return [...commands, ['python3', '-m', 'venv', ...flags, step.venv], activate, ...step.commands];
+  const make: Command = ['python3', '-m', 'venv', '--without-pip', ...flags, step.venv];
+  const pip: Command = typed.isModule ? [typed.program, '-m', 'pip'] : [typed.program];
+  const installs = step.commands.map((words): Command => {
+    const isOwnPip = words.slice(0, 3).join(' ') === `${step.venv}/bin/python -m pip`;
+    return isOwnPip ? [...pip, '--python', step.venv, ...words.slice(3)] : words;
+  });
+  return [make, activate, ...installs];
 }
 
-function makeCommand({ venv, systemSitePackages }: Extract<Step, { kind: 'venv' }>): Command {
-  return ['python3', '-m', 'venv', ...(systemSitePackages ? ['--system-site-packages'] : []), venv];
+/**
+ * The command that installs the module `venv`; none if Python includes it, or if no package of it is
+ * available.
+ */
+function venvModule({ hasEnsurepip, packages }: Facts, { isSudo }: TypedCommand): RootCommands {
+  const { manager, available } = packages;
+  const name = manager?.venvPackage;
+  if (hasEnsurepip || !manager || name === undefined || !available.has(name)) return { commands: [] };
+  return installCommand(manager, [name], readRights(manager, { typesSudo: isSudo }));
 }

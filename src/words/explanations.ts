@@ -95,6 +95,8 @@ export const explanations: Readonly<Record<ExplainedCode, string>> = {
   'invalid-name': readable,
   'file-missing':
     'The file that says what to install is not where the command names it, and a path is read from the directory you are in. Nothing was made, and pip says the same in its own words. Often the file lies one directory up, or has another name, such as requirements-dev.txt.',
+  'needs-administrator':
+    'Only root may install or remove packages of the system, and other people use sudo or doas for that. There is no such program here, or you are in none of the groups that may use it on most systems: sudo, wheel or admin. So what you can do yourself comes first. An administrator can type the command for you, or add you to the group; log in again after that. If sudo has been set up for your name alone, pipward cannot see that: choose the command, and it runs.',
   'standard-library':
     'This module comes with Python itself. A project of that name on the index, where there is one, is something else, and may be there for those who slip. Some distributors keep parts of the standard library in packages of their own, as python3-tk and python3-venv: then that is named.',
   'left-python':

@@ -1,5 +1,6 @@
 import { code, printable } from '../rules/printable.ts';
 import type { HealthProblem } from '../rules/upkeep/health.ts';
+import { byRoot } from './message.ts';
 import { describeDamage } from './venv.ts';
 
 /** One sentence for a problem. */
@@ -56,9 +57,9 @@ export function remedyFor(problem: HealthProblem): string {
     case 'marker-missing':
       return 'a distributor may ship none; `pipward use` has an environment all the same';
     case 'marker-deleted':
-      return `\`sudo apt install --reinstall ${printable(problem.args.package)}\` brings it back, as its next update does`;
+      return `${byRoot(problem.args.restore)} brings it back, as its next update does`;
     case 'marker-diverted':
-      return `\`sudo dpkg-divert --rename --remove ${printable(problem.args.marker)}\` brings it back`;
+      return `${byRoot(problem.args.restore)} brings it back`;
     case 'override-in-file':
       return `take ${code(problem.args.key)} out of that file; one command is overridden by \`--break-system-packages\``;
     case 'override-in-environment':
@@ -68,7 +69,7 @@ export function remedyFor(problem: HealthProblem): string {
     case 'package-shadowed':
       return '`pipward rescue` moves it to where it disturbs nothing';
     case 'pipx-missing':
-      return `\`${printable(problem.args.install)}\` brings it`;
+      return `${byRoot(problem.args.restore)} brings it`;
     case 'pipx-directory-not-on-path':
       return '`pipx ensurepath` makes new shells find it';
     case 'pipx-applications-broken':

@@ -35,6 +35,10 @@ export function describeNotice(notice: Notice): string {
       return "pip itself is left out: the system's is upgraded with the system, and every new environment brings its own";
     case 'pipx-missing':
       return 'this is for pipx, which is neither on this machine nor among its packages, so it goes into the environment';
+    case 'needs-administrator':
+      return notice.args.program === null
+        ? 'there is no `sudo` here, so an administrator has to change the system'
+        : `you are in no group that may use ${code(notice.args.program)}, so an administrator has to change the system`;
     case 'standard-library':
       return notice.args.package === ''
         ? `${code(notice.args.name)} is part of Python itself: nothing is to be installed`

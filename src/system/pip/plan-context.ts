@@ -3,6 +3,7 @@ import type { PlanContext } from '../../rules/plan/step.ts';
 import type { TypedCommand } from '../../rules/shells/typed-command.ts';
 import { packageOf } from '../../rules/verdict/distributor-package.ts';
 import type { Facts } from '../../rules/verdict/facts.ts';
+import { readRights } from '../packages/read-rights.ts';
 import type { PipFinding } from './finding.ts';
 
 /** The values that the commands of a plan depend on, from the finding and the facts. */
@@ -16,7 +17,10 @@ export function contextFor(
     args: typed.args,
     pip: typed.isModule ? [typed.program, '-m', 'pip'] : [typed.program],
     directory: facts.directory,
-    isRoot: process.geteuid?.() === 0,
+    // Read only for a plan that has a command for root.
+    get rights() {
+      return readRights(facts.packages.manager, { typesSudo: typed.isSudo });
+    },
     backend: facts.backend,
     outsideInstaller: facts.outsideInstaller,
     setsPython: facts.setsPython,

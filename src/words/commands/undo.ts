@@ -41,6 +41,11 @@ export function describeUndoRefusal(refusal: UndoRefusal): Message {
         text: "what pip has put into the system's Python is for pip to take out",
         hint: code(`pip uninstall --break-system-packages ${refusal.requirements.join(' ')}`),
       };
+    case 'needs-administrator':
+      return {
+        text: 'an administrator has to change the system',
+        hint: refusal.commands.map((words) => code(words.join(' '))).join(', '),
+      };
     case 'is-undo':
       return {
         text: 'that was a change taken back',
