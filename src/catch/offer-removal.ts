@@ -1,5 +1,5 @@
 import { sortRemovals, waysToRemove } from '../rules/plan/removal-ways.ts';
-import { needsAdministrator, type Step } from '../rules/plan/step.ts';
+import { isForbidden, needsAdministrator, type Step } from '../rules/plan/step.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
 import { renderCommand, type ShellName } from '../rules/shells/dialects.ts';
 import { findDirectories } from '../system/directories.ts';
@@ -22,7 +22,7 @@ export async function offerRemoval(refusal: Refusal): Promise<readonly AnswerVer
   const refused: AnswerVerb = { verb: 'status', status };
   const steps = refusal.plan.alternatives;
   const ways = waysToRemove(steps);
-  if (settings.mode === 'ask' && canAsk() && ways.length > 0) {
+  if (settings.mode === 'ask' && canAsk() && !ways.every(isForbidden)) {
     const chosen = await askForWay(ways, facts.directory);
     return chosen ? perform(chosen, refusal) : [refused];
   }

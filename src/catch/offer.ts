@@ -82,7 +82,7 @@ async function explain(reason: ExplainReason, refusal: Refusal): Promise<readonl
 function isAsked(refusal: Refusal): boolean {
   const { settings, verdict, plan } = refusal;
   if (settings.mode === 'suggest' || !canAsk()) return false;
-  if (waysOf(plan).every((steps) => steps.some(isForbidden))) return false;
+  if (waysOf(plan).every(isForbidden)) return false;
   if (settings.mode === 'ask' || plan.notices.some(isDoubt)) return true;
   // An environment that somebody else made is used without a question only after the person has agreed to it
   // once.

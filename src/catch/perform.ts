@@ -8,9 +8,9 @@ import { createPipLog } from '../system/pip/pip-log.ts';
 import { findPipx } from '../system/pip/pipx.ts';
 import { isOnPath } from '../system/process.ts';
 import { helperCommand } from '../system/shells/helper-file.ts';
-import { tell } from '../system/terminal/report.ts';
+import { advise, tell } from '../system/terminal/report.ts';
 import { say } from '../system/terminal/terminal.ts';
-import { forAdministrator } from '../words/offer/offer.ts';
+import { forAdministrator, typeAgain } from '../words/offer/offer.ts';
 import { activation, prepareLater, prepareVenv } from './prepare.ts';
 import { recordLater } from './record.ts';
 import type { Refusal } from './refusal.ts';
@@ -21,8 +21,7 @@ import type { Refusal } from './refusal.ts';
  * the foreground.
  */
 export async function perform(steps: readonly Step[], refusal: Refusal): Promise<readonly AnswerVerb[]> {
-  const forbidden = steps.filter(isForbidden);
-  if (forbidden.length > 0) return tellAdministrator(forbidden, refusal);
+  if (isForbidden(steps)) return tellAdministrator(steps, refusal);
   const { interpreter } = refusal.finding.pip;
   const verbs: AnswerVerb[] = [];
   for (const step of steps) {
@@ -44,8 +43,11 @@ export async function perform(steps: readonly Step[], refusal: Refusal): Promise
 
 /** Shows the commands for an administrator. Nothing is done: the other steps may need what these bring. */
 function tellAdministrator(steps: readonly Step[], { shell }: Refusal): readonly AnswerVerb[] {
+  const forbidden = steps.filter((step) => isForbidden([step]));
   tell(forAdministrator);
-  for (const command of steps.flatMap(({ commands }) => commands)) say(`  ${renderCommand(command, shell)}`);
+  for (const command of forbidden.flatMap(({ commands }) => commands))
+    say(`  ${renderCommand(command, shell)}`);
+  if (forbidden.length < steps.length) advise(typeAgain);
   return [{ verb: 'status', status: 1 }];
 }
 

@@ -36,9 +36,7 @@ export function describeNotice(notice: Notice): string {
     case 'pipx-missing':
       return 'this is for pipx, which is neither on this machine nor among its packages, so it goes into the environment';
     case 'needs-administrator':
-      return notice.args.program === null
-        ? 'there is no `sudo` here, so an administrator has to change the system'
-        : `you are in no group that may use ${code(notice.args.program)}, so an administrator has to change the system`;
+      return `changing the system takes an administrator: ${notice.args.program === null ? 'there is no `sudo` here' : `your groups may not use ${code(notice.args.program)}`}`;
     case 'standard-library':
       return notice.args.package === ''
         ? `${code(notice.args.name)} is part of Python itself: nothing is to be installed`

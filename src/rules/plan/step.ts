@@ -98,9 +98,9 @@ export function needsAdministrator(steps: readonly Step[]): boolean {
   return steps.some((step) => rightsOf(step) !== undefined);
 }
 
-/** True if the person certainly may not run a command of this step. */
-export function isForbidden(step: Step): boolean {
-  return rightsOf(step) === 'missing';
+/** True if the person certainly may not run a command of a step. */
+export function isForbidden(steps: readonly Step[]): boolean {
+  return steps.some((step) => rightsOf(step) === 'missing');
 }
 
 function rightsOf(step: Step): RootCommands['rights'] {
