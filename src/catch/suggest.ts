@@ -1,11 +1,12 @@
 import { isOwnCommand, type Command } from '../rules/plan/command.ts';
 import { installCommand } from '../rules/plan/manager-command.ts';
 import { needsAdministrator, type Step } from '../rules/plan/step.ts';
+import { newVenvCommands } from '../rules/plan/new-venv-commands.ts';
 import type { RootCommands } from '../rules/plan/rights.ts';
 import { waysOf } from '../rules/plan/ways.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
 import { dialectOf, renderCommand, type ShellName } from '../rules/shells/dialects.ts';
-import type { TypedCommand } from '../rules/shells/typed-command.ts';
+import { pipOf, type TypedCommand } from '../rules/shells/typed-command.ts';
 import type { Facts } from '../rules/verdict/facts.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
 import { findDirectories } from '../system/directories.ts';
@@ -15,8 +16,6 @@ import { hasTypeAhead, say } from '../system/terminal/terminal.ts';
 import { or } from '../words/offer/offer.ts';
 import { actionOf, describeStep, wordsIn } from '../words/offer/step.ts';
 import type { Refusal } from './refusal.ts';
-
-type VenvStep = Extract<Step, { kind: 'venv' }>;
 
 /** Shows each way with its commands, and hands the first one to the shell. */
 export async function suggest(refusal: Refusal): Promise<readonly AnswerVerb[]> {
@@ -48,31 +47,16 @@ export async function handOver(
   return text === '' || (await hasTypeAhead()) ? [] : [{ verb: 'suggest', text }];
 }
 
-function commandsFor(step: Step, refusal: Refusal): readonly Command[] {
+function commandsFor(step: Step, { shell, facts, typed }: Refusal): readonly Command[] {
   if (step.kind !== 'venv') return step.commands;
-  const { source, activateScript } = dialectOf(refusal.shell);
+  const { source, activateScript } = dialectOf(shell);
   const activate: Command = [source, `${step.venv}/bin/${activateScript}`];
-  if (step.create) return newVenvCommands(step, activate, refusal);
+  if (step.create) {
+    const pip = facts.outsideInstaller === 'pip' ? pipOf(typed) : undefined;
+    return newVenvCommands(step, { venvModule: venvModule(facts, typed), activate, pip });
+  }
   const repair = step.commands.filter(isOwnCommand);
   return [...repair, activate, ...step.commands.filter((command) => !isOwnCommand(command))];
-}
-
-/**
- * The commands that make an environment, activate it and install into it. Without the module `venv`, which only an
- * administrator could install, the environment has no pip of its own.
- */
-function newVenvCommands(step: VenvStep, activate: Command, { facts, typed }: Refusal): readonly Command[] {
-  const { commands, rights } = venvModule(facts, typed);
-  const flags = step.systemSitePackages ? ['--system-site-packages'] : [];
-  if (rights === undefined || facts.outsideInstaller !== 'pip')
-    return [...commands, ['python3', '-m', 'venv', ...flags, step.venv], activate, ...step.commands];
-  const make: Command = ['python3', '-m', 'venv', '--without-pip', ...flags, step.venv];
-  const pip: Command = typed.isModule ? [typed.program, '-m', 'pip'] : [typed.program];
-  const installs = step.commands.map((words): Command => {
-    const isOwnPip = words.slice(0, 3).join(' ') === `${step.venv}/bin/python -m pip`;
-    return isOwnPip ? [...pip, '--python', step.venv, ...words.slice(3)] : words;
-  });
-  return [make, activate, ...installs];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { findPackage } from '../../rules/catalog/catalog.ts';
 import type { PlanContext } from '../../rules/plan/step.ts';
-import type { TypedCommand } from '../../rules/shells/typed-command.ts';
+import { pipOf, type TypedCommand } from '../../rules/shells/typed-command.ts';
 import { packageOf } from '../../rules/verdict/distributor-package.ts';
 import type { Facts } from '../../rules/verdict/facts.ts';
 import { readRights } from '../packages/read-rights.ts';
@@ -15,7 +15,7 @@ export function contextFor(
   return {
     invocation: finding.invocation,
     args: typed.args,
-    pip: typed.isModule ? [typed.program, '-m', 'pip'] : [typed.program],
+    pip: pipOf(typed),
     directory: facts.directory,
     // Read only for a plan that has a command for root.
     get rights() {
