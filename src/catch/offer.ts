@@ -1,6 +1,6 @@
 import { changesSystem, isForbidden, needsAdministrator, type Step } from '../rules/plan/step.ts';
-import type { AnswerVerb } from '../rules/shells/answer.ts';
 import { waysOf } from '../rules/plan/ways.ts';
+import type { AnswerVerb } from '../rules/shells/answer.ts';
 import { renderCommand } from '../rules/shells/dialects.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
 import type { ExplainReason } from '../rules/verdict/verdict.ts';
@@ -75,7 +75,8 @@ async function explain(reason: ExplainReason, refusal: Refusal): Promise<readonl
   if (alternatives.length === 0) advise(hint);
   const commands = alternatives.flatMap((step) => step.commands);
   for (const command of commands) say(`  ${renderCommand(command, refusal.shell)}`);
-  return handOver(needsAdministrator(alternatives) ? [] : commands.slice(0, 1), refusal.shell);
+  const isForOthers = needsAdministrator(alternatives.slice(0, 1));
+  return handOver(isForOthers ? [] : commands.slice(0, 1), refusal.shell);
 }
 
 /** True if the person has to choose. They always do if a name may be a mistake. */

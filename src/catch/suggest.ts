@@ -1,8 +1,8 @@
 import { isOwnCommand, type Command } from '../rules/plan/command.ts';
 import { installCommand } from '../rules/plan/manager-command.ts';
-import { needsAdministrator, type Step } from '../rules/plan/step.ts';
 import { newVenvCommands } from '../rules/plan/new-venv-commands.ts';
 import type { RootCommands } from '../rules/plan/rights.ts';
+import { needsAdministrator, type Step } from '../rules/plan/step.ts';
 import { waysOf } from '../rules/plan/ways.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
 import { dialectOf, renderCommand, type ShellName } from '../rules/shells/dialects.ts';

@@ -19,7 +19,7 @@ export interface RootCommands {
 }
 
 /** A program that runs commands as root. */
-export type RootProgram = keyof typeof groupsOf;
+type RootProgram = keyof typeof groupsOf;
 
 /**
  * The groups whose members may run commands as root. sudo: `sudo` on Debian and Ubuntu, `wheel` on Fedora, Arch and
