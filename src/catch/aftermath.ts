@@ -1,6 +1,7 @@
 import { parseBuildOutput, parseFailure, type PipFailure } from '../rules/pip/failure.ts';
 import { readText } from '../system/files.ts';
 import { readDistribution } from '../system/packages/read-distribution.ts';
+import { readRights } from '../system/packages/read-rights.ts';
 import { askInterpreter, locateInterpreter } from '../system/pip/find-interpreter.ts';
 import { advise } from '../system/terminal/report.ts';
 import { say } from '../system/terminal/terminal.ts';
@@ -17,7 +18,7 @@ export async function aftermath([log, ...command]: readonly string[]): Promise<n
   if (!failure) return 0;
   const { manager } = readDistribution();
   const python = await versionOf(command[0] ?? '');
-  advise(describeFailedPip(failure, { manager, python }));
+  advise(describeFailedPip(failure, { manager, python, rights: readRights(manager) }));
   return 0;
 }
 

@@ -1,5 +1,5 @@
 import { managerNamed } from '../rules/managers/managers.ts';
-import { changesSystem, isUpgrade, type Step } from '../rules/plan/step.ts';
+import { changesSystem, isUpgrade, needsAdministrator, type Step } from '../rules/plan/step.ts';
 import { waysOf } from '../rules/plan/ways.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
 import type { DivertReason } from '../rules/verdict/verdict.ts';
@@ -21,10 +21,12 @@ export async function askForSteps(
   const question = inDoubt
     ? askForMeaning
     : askForWay(reason, names, { upgrades: plan.steps.every(isUpgrade) });
-  return choose(question, waysOf(plan), {
+  const ways = waysOf(plan);
+  const isDivided = names.length > 1 && ways.some(({ length }) => length > 1);
+  return choose(question, ways, {
     action: actionOf(reason),
     inDoubt,
-    isWhole: plan.steps.length > 1 && names.length > 1,
+    isWhole: isDivided,
   });
 }
 
@@ -50,7 +52,10 @@ async function choose(
     needsEnter: steps.some(changesSystem),
   }));
   const none = { value: undefined, letter: 'n', label: noWay, needsEnter: false };
-  return askChoice<readonly Step[] | undefined>(highlight(question), [...choices, none]);
+  return askChoice<readonly Step[] | undefined>(
+    highlight(question),
+    needsAdministrator(ways[0] ?? []) ? [none, ...choices] : [...choices, none],
+  );
 }
 
 type Described = Parameters<typeof describeWay>[2];

@@ -1,5 +1,5 @@
 import { sortRemovals, waysToRemove } from '../rules/plan/removal-ways.ts';
-import type { Step } from '../rules/plan/step.ts';
+import { isForbidden, needsAdministrator, type Step } from '../rules/plan/step.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
 import { renderCommand, type ShellName } from '../rules/shells/dialects.ts';
 import { advise, here, tell } from '../system/terminal/report.ts';
@@ -21,7 +21,7 @@ export async function offerRemoval(refusal: Refusal): Promise<readonly AnswerVer
   const refused: AnswerVerb = { verb: 'status', status };
   const steps = refusal.plan.alternatives;
   const ways = waysToRemove(steps);
-  if (settings.mode === 'ask' && canAsk() && ways.length > 0) {
+  if (settings.mode === 'ask' && canAsk() && !ways.every(isForbidden)) {
     const chosen = await askForWay(ways);
     return chosen ? perform(chosen, refusal) : [refused];
   }
@@ -42,10 +42,11 @@ async function askForWay(ways: readonly (readonly Step[])[]): Promise<readonly S
   }));
   const none = { value: undefined, letter: 'n', label: noWay, needsEnter: false };
   // Pressing Enter at once must not remove anything that other programs may need.
-  const isSystems = sortRemovals(ways[0] ?? []).own.length === 0;
+  const [first = []] = ways;
+  const isLeft = sortRemovals(first).own.length === 0 || needsAdministrator(first);
   return askChoice<readonly Step[] | undefined>(
     highlight(askForRemoval()),
-    isSystems ? [none, ...choices] : [...choices, none],
+    isLeft ? [none, ...choices] : [...choices, none],
   );
 }
 

@@ -1,4 +1,5 @@
-import { changesSystem, type Step } from '../rules/plan/step.ts';
+import { changesSystem, isForbidden, needsAdministrator, type Step } from '../rules/plan/step.ts';
+import { waysOf } from '../rules/plan/ways.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
 import { renderCommand } from '../rules/shells/dialects.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
@@ -74,13 +75,15 @@ async function explain(reason: ExplainReason, refusal: Refusal): Promise<readonl
   if (alternatives.length === 0) advise(hint);
   const commands = alternatives.flatMap((step) => step.commands);
   for (const command of commands) say(`  ${renderCommand(command, refusal.shell)}`);
-  return handOver(commands.slice(0, 1), refusal.shell);
+  const isForOthers = needsAdministrator(alternatives.slice(0, 1));
+  return handOver(isForOthers ? [] : commands.slice(0, 1), refusal.shell);
 }
 
 /** True if the person has to choose. They always do if a name may be a mistake. */
 function isAsked(refusal: Refusal): boolean {
   const { settings, verdict, plan } = refusal;
   if (settings.mode === 'suggest' || !canAsk()) return false;
+  if (waysOf(plan).every(isForbidden)) return false;
   if (settings.mode === 'ask' || plan.notices.some(isDoubt)) return true;
   // An environment that somebody else made is used without a question only after the person has agreed to it
   // once.

@@ -1,11 +1,16 @@
 import { delimiter } from 'node:path';
-import { changesSystem, isOwnCommand, isRepairing, type Command, type Step } from '../rules/plan/step.ts';
+import { isOwnCommand, type Command } from '../rules/plan/command.ts';
+import { changesSystem, isForbidden, isRepairing, type Step } from '../rules/plan/step.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
+import { renderCommand } from '../rules/shells/dialects.ts';
 import { findDirectories } from '../system/directories.ts';
 import { createPipLog } from '../system/pip/pip-log.ts';
 import { findPipx } from '../system/pip/pipx.ts';
 import { isOnPath } from '../system/process.ts';
 import { helperCommand } from '../system/shells/helper-file.ts';
+import { advise, tell } from '../system/terminal/report.ts';
+import { say } from '../system/terminal/terminal.ts';
+import { forAdministrator, typeAgain } from '../words/offer/offer.ts';
 import { activation, prepareLater, prepareVenv } from './prepare.ts';
 import { recordLater } from './record.ts';
 import type { Refusal } from './refusal.ts';
@@ -16,6 +21,7 @@ import type { Refusal } from './refusal.ts';
  * the foreground.
  */
 export async function perform(steps: readonly Step[], refusal: Refusal): Promise<readonly AnswerVerb[]> {
+  if (isForbidden(steps)) return tellAdministrator(steps, refusal);
   const { interpreter } = refusal.finding.pip;
   const verbs: AnswerVerb[] = [];
   for (const step of steps) {
@@ -33,6 +39,16 @@ export async function perform(steps: readonly Step[], refusal: Refusal): Promise
   }
   const log = steps.every(changesSystem) ? undefined : logFor(refusal);
   return log === undefined ? verbs : [{ verb: 'log', file: log }, ...verbs];
+}
+
+/** Shows the commands for an administrator. Nothing is done: the other steps may need what these bring. */
+function tellAdministrator(steps: readonly Step[], { shell }: Refusal): readonly AnswerVerb[] {
+  const forbidden = steps.filter((step) => isForbidden([step]));
+  tell(forAdministrator);
+  for (const command of forbidden.flatMap(({ commands }) => commands))
+    say(`  ${renderCommand(command, shell)}`);
+  if (forbidden.length < steps.length) advise(typeAgain);
+  return [{ verb: 'status', status: 1 }];
 }
 
 /** A new log for pip, which shows later why pip failed; undefined if the person has set a log. */

@@ -1,10 +1,15 @@
+import { isOwnCommand, type Command } from '../rules/plan/command.ts';
 import { installCommand } from '../rules/plan/manager-command.ts';
-import { isOwnCommand, type Command, type Step } from '../rules/plan/step.ts';
+import { newVenvCommands } from '../rules/plan/new-venv-commands.ts';
+import type { RootCommands } from '../rules/plan/rights.ts';
+import { needsAdministrator, type Step } from '../rules/plan/step.ts';
 import { waysOf } from '../rules/plan/ways.ts';
 import type { AnswerVerb } from '../rules/shells/answer.ts';
 import { dialectOf, renderCommand, type ShellName } from '../rules/shells/dialects.ts';
+import { pipOf, type TypedCommand } from '../rules/shells/typed-command.ts';
 import type { Facts } from '../rules/verdict/facts.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
+import { readRights } from '../system/packages/read-rights.ts';
 import { here, tell } from '../system/terminal/report.ts';
 import { hasTypeAhead, say } from '../system/terminal/terminal.ts';
 import { or } from '../words/offer/offer.ts';
@@ -16,10 +21,8 @@ export async function suggest(refusal: Refusal): Promise<readonly AnswerVerb[]> 
   const [first = [], ...others] = waysOf(refusal.plan);
   sayWay(first, refusal);
   for (const steps of others) sayWay(steps, refusal, `${or} `);
-  return handOver(
-    first.flatMap((step) => commandsFor(step, refusal)),
-    refusal.shell,
-  );
+  const commands = first.flatMap((step) => commandsFor(step, refusal));
+  return handOver(needsAdministrator(first) ? [] : commands, refusal.shell);
 }
 
 /** Shows the steps of a way, and the commands to type for them. */
@@ -43,30 +46,25 @@ export async function handOver(
   return text === '' || (await hasTypeAhead()) ? [] : [{ verb: 'suggest', text }];
 }
 
-function commandsFor(step: Step, refusal: Refusal): readonly Command[] {
+function commandsFor(step: Step, { shell, facts, typed }: Refusal): readonly Command[] {
   if (step.kind !== 'venv') return step.commands;
-  const repair = step.commands.filter(isOwnCommand);
-  const rest = step.commands.filter((command) => !isOwnCommand(command));
-  return [...repair, ...venvCommands(step, refusal), ...rest];
-}
-
-/** The commands before the install: make the environment if it does not exist, and activate it. */
-function venvCommands(step: Extract<Step, { kind: 'venv' }>, { shell, facts }: Refusal): readonly Command[] {
   const { source, activateScript } = dialectOf(shell);
   const activate: Command = [source, `${step.venv}/bin/${activateScript}`];
-  return step.create ? [...venvModule(facts), makeCommand(step), activate] : [activate];
+  if (step.create) {
+    const pip = facts.outsideInstaller === 'pip' ? pipOf(typed) : undefined;
+    return newVenvCommands(step, { venvModule: venvModule(facts, typed), activate, pip });
+  }
+  const repair = step.commands.filter(isOwnCommand);
+  return [...repair, activate, ...step.commands.filter((command) => !isOwnCommand(command))];
 }
 
 /**
- * The command that installs the module `venv`; empty if Python includes it, or if no package of it is
+ * The command that installs the module `venv`; none if Python includes it, or if no package of it is
  * available.
  */
-function venvModule({ hasEnsurepip, packages: { manager, available } }: Facts): readonly Command[] {
+function venvModule({ hasEnsurepip, packages }: Facts, { isSudo }: TypedCommand): RootCommands {
+  const { manager, available } = packages;
   const name = manager?.venvPackage;
-  if (hasEnsurepip || !manager || name === undefined || !available.has(name)) return [];
-  return [installCommand(manager, [name], process.geteuid?.() === 0)];
-}
-
-function makeCommand({ venv, systemSitePackages }: Extract<Step, { kind: 'venv' }>): Command {
-  return ['python3', '-m', 'venv', ...(systemSitePackages ? ['--system-site-packages'] : []), venv];
+  if (hasEnsurepip || !manager || name === undefined || !available.has(name)) return { commands: [] };
+  return installCommand(manager, [name], readRights(manager, { typesSudo: isSudo }));
 }

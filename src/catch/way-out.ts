@@ -36,6 +36,7 @@ export async function findWayOut(
     steps: planned.steps.map(placed),
     ...(planned.corrected && { corrected: planned.corrected.map(placed) }),
     alternatives: planned.alternatives.map(placed),
+    ...(planned.postponed && { postponed: planned.postponed.map((steps) => steps.map(placed)) }),
   };
   return { finding, facts, verdict, plan };
 }

@@ -1,5 +1,6 @@
 import { code, codePath, printable, type Place } from '../rules/printable.ts';
 import type { HealthProblem } from '../rules/upkeep/health.ts';
+import { byRoot } from './message.ts';
 import { describeDamage } from './venv.ts';
 
 /** One sentence for a problem. */
@@ -56,9 +57,9 @@ export function remedyFor(problem: HealthProblem): string {
     case 'marker-missing':
       return 'some distributors ship none; `pipward use` gives you an environment all the same';
     case 'marker-deleted':
-      return `\`sudo apt install --reinstall ${printable(problem.args.package)}\` brings it back; so does its next update`;
+      return `${byRoot(problem.args.restore)} brings it back; so does its next update`;
     case 'marker-diverted':
-      return `\`sudo dpkg-divert --rename --remove ${printable(problem.args.marker)}\` brings it back`;
+      return `${byRoot(problem.args.restore)} brings it back`;
     case 'override-in-file':
       return `remove ${code(problem.args.key)} from that file; for a single command, type \`--break-system-packages\``;
     case 'override-in-environment':
@@ -68,7 +69,7 @@ export function remedyFor(problem: HealthProblem): string {
     case 'package-shadowed':
       return '`pipward rescue` moves it to where it overrides nothing';
     case 'pipx-missing':
-      return `\`${printable(problem.args.install)}\` installs it`;
+      return `${byRoot(problem.args.restore)} installs it`;
     case 'pipx-directory-not-on-path':
       return '`pipx ensurepath` makes new shells find it';
     case 'pipx-applications-broken':

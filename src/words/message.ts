@@ -1,3 +1,6 @@
+import type { RootCommands } from '../rules/plan/rights.ts';
+import { code } from '../rules/printable.ts';
+
 /** A message about a refusal or failure: the problem, and the way out. */
 export interface Message {
   readonly text: string;
@@ -11,6 +14,12 @@ export interface Consent {
   readonly no: string;
   /** The command that does it without asking. */
   readonly unasked: string;
+}
+
+/** A command that only root may run, for a sentence in which it does something. */
+export function byRoot({ commands, rights }: RootCommands): string {
+  const text = commands.map((words) => code(words.join(' '))).join(', ');
+  return rights === undefined ? text : `${text}, typed by an administrator,`;
 }
 
 /** The error if a question needs an answer and there is no terminal. */

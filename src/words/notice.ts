@@ -35,6 +35,8 @@ export function describeNotice(notice: Notice, where: Place): string {
       return "pip is left out: the system's is upgraded with the system, and every new environment brings its own";
     case 'pipx-missing':
       return 'this needs pipx, which this machine does not have, so it goes into the environment';
+    case 'needs-administrator':
+      return `only an administrator can change the system: ${notice.args.program === null ? 'there is no `sudo` here' : `you are in no group that may use ${code(notice.args.program)}`}`;
     case 'standard-library':
       return notice.args.package === ''
         ? `${code(notice.args.name)} is part of Python, so there is nothing to install`

@@ -401,6 +401,32 @@ it('a directory that is not writable gets no environment', { tags: 'root' }, () 
   ]);
 });
 
+it.each([
+  ['', { rights: 'missing', commands: [['apt', 'install', 'python3-parted']] }, null],
+  ['doas', { rights: 'doubtful', commands: [['doas', 'apt', 'install', 'python3-parted']] }, 'doas'],
+  ['doas sudo', { rights: 'doubtful', commands: [['sudo', 'apt', 'install', 'python3-parted']] }, 'sudo'],
+] as const)(
+  'with "%s" on PATH, the words to run for root are %j',
+  { tags: ['root', 'apt'] },
+  (programs, step, program) => {
+    const home = makeHome();
+    const bin = home.project('bin');
+    for (const name of ['pip', 'python3', 'apt', 'apt-cache'])
+      symlinkSync(`/usr/bin/${name}`, join(bin, name));
+    for (const name of programs.split(' ').filter((one) => one !== ''))
+      symlinkSync('/usr/bin/false', join(bin, name));
+    chownSync(home.path, NOBODY, NOBODY);
+    openToOthers(bin);
+    const env = { HOME: home.path, PATH: bin, LANG: 'C.UTF-8', PIPWARD_ENVIRONMENT: 'workstation' };
+    const words = ['why', '--json', '--', 'pip', 'install', 'pyparted'];
+    const { stdout } = runHelperAsNobody(words, { cwd: home.path, env });
+    const report = JSON.parse(stdout) as Report;
+    expect(report.steps).toMatchObject([{ kind: 'venv' }]);
+    expect(report.alternatives).toMatchObject([{ kind: 'apt', ...step }]);
+    expect(report.notices).toContainEqual({ code: 'needs-administrator', args: { program } });
+  },
+);
+
 describe('an active environment', () => {
   it('without pip is repaired from outside', () => {
     const home = makeHome();

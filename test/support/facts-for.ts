@@ -98,7 +98,7 @@ export function contextOf(command: string | readonly string[], more: Partial<Pla
     args,
     pip: ['pip'],
     directory: '/home/me/app',
-    isRoot: false,
+    rights: { kind: 'granted', program: 'sudo' },
     backend: 'pip',
     outsideInstaller: 'pip',
     setsPython: false,

@@ -115,6 +115,7 @@ const RESCUE: Samples<typeof rescue> = {
       hidden,
       destination: 'stays',
       obstacle: 'not-writable',
+      rights: { kind: 'missing' },
     });
   },
   nothingMoved: () => rescue.nothingMoved,

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { describeHealthProblem, remedyFor } from '../../src/words/health.ts';
+import type { RootCommands } from '../../src/rules/plan/rights.ts';
 import type { HealthProblem } from '../../src/rules/upkeep/health.ts';
 import { NASTY_WORDS } from '../support/nasty-words.ts';
 import { PLACE } from '../support/place.ts';
 
 type Samples = { readonly [Code in HealthProblem['code']]: Extract<HealthProblem, { code: Code }>['args'] };
+
+const RESTORE: RootCommands = { commands: [['sudo', 'apt', 'install', 'x']] };
 
 /** A problem of each code. The compiler requires a sample of every new code. */
 const SAMPLES: Samples = {
@@ -15,8 +18,13 @@ const SAMPLES: Samples = {
   'marker-deleted': {
     marker: '/usr/lib/python3.11/EXTERNALLY-MANAGED',
     package: 'libpython3.11-stdlib',
+    restore: RESTORE,
   },
-  'marker-diverted': { marker: '/usr/lib/python3.11/EXTERNALLY-MANAGED', to: '/usr/lib/python3.11/E.away' },
+  'marker-diverted': {
+    marker: '/usr/lib/python3.11/EXTERNALLY-MANAGED',
+    to: '/usr/lib/python3.11/E.away',
+    restore: RESTORE,
+  },
   'override-in-file': { file: '/etc/pip.conf', key: 'break-system-packages' },
   'override-in-environment': { variable: 'PIP_BREAK_SYSTEM_PACKAGES' },
   'pip-configuration-invalid': { file: '/etc/pip.conf' },
@@ -27,7 +35,10 @@ const SAMPLES: Samples = {
     package: 'python3-requests',
     systemVersion: '2.28.1',
   },
-  'pipx-missing': { install: 'sudo apt install pipx' },
+  'pipx-missing': {
+    install: 'apt install pipx',
+    restore: { commands: [['apt', 'install', 'pipx']], rights: 'missing' },
+  },
   'pipx-applications-broken': { names: ['black', 'httpie'] },
   'pipx-directory-not-on-path': { directory: '/home/me/.local/bin' },
   'shell-not-loaded': { shell: 'bash' },
@@ -43,6 +54,15 @@ const SAMPLES: Samples = {
 
 const problems = Object.entries(SAMPLES).map(([code, args]) => ({ code, args }) as HealthProblem);
 
+it('a remedy for root is an administrator’s if the person may not become root', () => {
+  expect(remedyFor({ code: 'pipx-missing', args: SAMPLES['pipx-missing'] })).toBe(
+    '`apt install pipx`, typed by an administrator, installs it',
+  );
+  expect(remedyFor({ code: 'marker-deleted', args: SAMPLES['marker-deleted'] })).toMatch(
+    /^`sudo apt install x` brings it back/,
+  );
+});
+
 describe('a problem that the doctor finds', () => {
   it.each(problems.map((problem) => [problem.code, problem] as const))(
     '%s is one sentence, and its remedy another, and neither shows a control character',
@@ -56,7 +76,13 @@ describe('a problem that the doctor finds', () => {
         const args = Object.fromEntries(
           Object.entries(problem.args).map(([key, value]) => [
             key,
-            key === 'damage' ? value : Array.isArray(value) ? [word] : word,
+            key === 'damage'
+              ? value
+              : key === 'restore'
+                ? { commands: [[word]] }
+                : Array.isArray(value)
+                  ? [word]
+                  : word,
           ]),
         );
         const asked = { code: problem.code, args } as HealthProblem;

@@ -22,6 +22,7 @@ const SAMPLES: Samples = {
   noexec: { venv: '/p/.venv' },
   'pip-left-out': {},
   'pipx-missing': {},
+  'needs-administrator': { program: 'sudo' },
   'standard-library': { name: 'tkinter', package: 'python3-tk' },
   'left-python': { name: 'asyncore', version: '3.12', successor: 'pyasyncore' },
   'import-name': { name: 'cv2', distribution: 'opencv-python' },

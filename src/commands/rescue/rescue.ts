@@ -2,6 +2,7 @@ import { planRescue, type RescueObstacle } from '../../rules/upkeep/rescue.ts';
 import { filesOf } from '../../system/distributions/files-of.ts';
 import { findOwners } from '../../system/distributions/system-projects.ts';
 import { isThere } from '../../system/files.ts';
+import { readRights } from '../../system/packages/read-rights.ts';
 import { findBaseInterpreter } from '../../system/pip/find-interpreter.ts';
 import { advise, confirm, here, tell } from '../../system/terminal/report.ts';
 import { canAsk, show } from '../../system/terminal/terminal.ts';
@@ -65,6 +66,7 @@ function obstacleTo(leftOver: LeftOver, files: readonly string[] | undefined): R
 
 async function list(distributions: readonly FoundDistribution[]): Promise<void> {
   const owners = await findOwners(distributions.flatMap(({ leftOver }) => leftOver.shadows?.path ?? []));
+  const rights = readRights(undefined);
   for (const directory of new Set(distributions.map(({ leftOver }) => leftOver.place))) {
     show(foundIn(directory, here()));
     for (const { leftOver, destination, obstacle } of distributions.filter(
@@ -72,7 +74,7 @@ async function list(distributions: readonly FoundDistribution[]): Promise<void> 
     )) {
       const { project, shadows } = leftOver;
       const hidden = shadows && { version: shadows.version, owner: owners.get(shadows.path) };
-      show(describeLeftOver({ project, hidden, destination, obstacle }));
+      show(describeLeftOver({ project, hidden, destination, obstacle, rights }));
     }
   }
 }

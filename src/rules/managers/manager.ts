@@ -16,6 +16,8 @@ export interface NamedManager<Name extends string> {
   readonly remove: string;
   /** False for a manager that belongs to the person, and is never run by root. */
   readonly needsRoot: boolean;
+  /** On its systems, everybody may use sudo: it asks for the password of root. */
+  readonly letsEverybody?: true;
   /** The key that chooses it in the menu. */
   readonly letter: string;
   /**

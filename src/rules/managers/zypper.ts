@@ -7,6 +7,8 @@ export const zypper: NamedManager<'zypper'> = {
   install: 'install',
   remove: 'remove',
   needsRoot: true,
+  // `Defaults targetpw` and `ALL ALL=(ALL) ALL` in its sudoers.
+  letsEverybody: true,
   letter: 'z',
   packageNames: () => [],
   usesDebianNames: false,

@@ -1,16 +1,16 @@
 import type { Manager } from '../managers/managers.ts';
-import type { Command } from './step.ts';
+import { asRoot, type Rights, type RootCommands } from './rights.ts';
 
 /** The command that installs packages of the distributor. */
-export function installCommand(manager: Manager, packages: readonly string[], isRoot: boolean): Command {
-  return withRights(manager, [manager.name, manager.install, ...packages], isRoot);
+export function installCommand(manager: Manager, packages: readonly string[], rights: Rights): RootCommands {
+  return commandOf(manager, [manager.install, ...packages], rights);
 }
 
 /** The command that removes packages of the distributor. */
-export function removeCommand(manager: Manager, packages: readonly string[], isRoot: boolean): Command {
-  return withRights(manager, [manager.name, manager.remove, ...packages], isRoot);
+export function removeCommand(manager: Manager, packages: readonly string[], rights: Rights): RootCommands {
+  return commandOf(manager, [manager.remove, ...packages], rights);
 }
 
-function withRights({ needsRoot }: Manager, command: Command, isRoot: boolean): Command {
-  return isRoot || !needsRoot ? command : ['sudo', ...command];
+function commandOf({ name, needsRoot }: Manager, words: readonly string[], rights: Rights): RootCommands {
+  return asRoot([[name, ...words]], needsRoot ? rights : { kind: 'root' });
 }

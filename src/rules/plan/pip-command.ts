@@ -2,7 +2,8 @@ import type { PipInvocation } from '../pip/invocation.ts';
 import type { TypedRequirement } from '../pip/typed-requirement.ts';
 import { renderUvOptions, isSupportedByUv } from '../pip/uv-options.ts';
 import type { VenvTarget } from '../verdict/placement.ts';
-import type { Command, PlanContext } from './step.ts';
+import type { Command } from './command.ts';
+import type { PlanContext } from './step.ts';
 
 /**
  * The command that installs into an environment: its own pip, or an installer outside it that is given its

@@ -1,9 +1,10 @@
 import { renderPipArgs } from '../pip/pipx-options.ts';
 import { normalizeName } from '../python/project-name.ts';
 import type { Placement } from '../verdict/placement.ts';
+import type { Command } from './command.ts';
 import { installCommand } from './manager-command.ts';
 import { wordsOf } from './pip-command.ts';
-import type { Command, PlanContext, Step } from './step.ts';
+import type { PlanContext, Step } from './step.ts';
 
 /** The step that gives one application to pipx. */
 export function pipxStep(placement: Extract<Placement, { kind: 'pipx' }>, context: PlanContext): Step {
@@ -34,10 +35,8 @@ export function pipxStep(placement: Extract<Placement, { kind: 'pipx' }>, contex
 }
 
 /** The step that installs pipx; none where no package of it is known. */
-export function pipxItself({ manager, pipxPackage, isRoot }: PlanContext): readonly Step[] {
+export function pipxItself({ manager, pipxPackage, rights }: PlanContext): readonly Step[] {
   if (manager === undefined || pipxPackage === undefined) return [];
   const packages = [pipxPackage];
-  return [
-    { kind: manager.name, requirements: [], packages, commands: [installCommand(manager, packages, isRoot)] },
-  ];
+  return [{ kind: manager.name, requirements: [], packages, ...installCommand(manager, packages, rights) }];
 }

@@ -1,31 +1,43 @@
 import type { TypedRequirement } from '../pip/typed-requirement.ts';
 import type { Placement, VenvTarget } from '../verdict/placement.ts';
-import type { Verdict } from '../verdict/verdict.ts';
+import type { Placed, Verdict } from '../verdict/verdict.ts';
+import { ownProgram, type Command } from './command.ts';
 import { installCommand, removeCommand } from './manager-command.ts';
 import { assembleWords, pipCommand, wordsOf } from './pip-command.ts';
 import { pipxItself, pipxStep } from './pipx-command.ts';
-import { ownProgram, type Command, type Plan, type PlanContext, type Step } from './step.ts';
+import { asRoot } from './rights.ts';
+import { needsAdministrator, type Plan, type PlanContext, type Step } from './step.ts';
+import { putOwnWayFirst, waysOf } from './ways.ts';
 
 /** Turns a verdict into commands. */
 export function planFor(verdict: Verdict, context: PlanContext): Plan {
+  const plan = planIn(verdict, context);
+  const [first = []] = waysOf(plan).filter((steps) => steps.length > 0);
+  if (!plan.postponed && !needsAdministrator(first)) return plan;
+  const { rights } = context;
+  const program = 'program' in rights ? rights.program : null;
+  return { ...plan, notices: [...plan.notices, { code: 'needs-administrator', args: { program } }] };
+}
+
+function planIn(verdict: Verdict, context: PlanContext): Plan {
+  const { notices } = verdict;
   switch (verdict.kind) {
-    case 'explain':
-      return {
-        steps: [],
-        alternatives: verdict.alternatives
-          .flatMap((placement) => stepFor(placement, context) ?? [])
-          .filter(({ commands }) => commands.length > 0),
-        notices: verdict.notices,
-      };
+    case 'explain': {
+      const alternatives = stepsOf(verdict.alternatives, context);
+      return { steps: [], alternatives: alternatives.filter(({ commands }) => commands.length > 0), notices };
+    }
     case 'divert':
     case 'repair':
     case 'allow-break': {
-      const alternatives = verdict.alternatives.flatMap((placement) => stepFor(placement, context) ?? []);
+      const { steps, alternatives, postponed } = waysFor(verdict, context);
+      const corrected = verdict.corrected && waysFor(verdict.corrected, context);
+      const later = [...(corrected?.postponed ?? []), ...postponed];
       return {
-        steps: stepsFor(verdict.placements, context),
-        ...(verdict.corrected && { corrected: stepsFor(verdict.corrected, context) }),
+        steps,
+        ...(corrected && { corrected: corrected.steps }),
         alternatives,
-        notices: verdict.notices,
+        ...(later.length > 0 && { postponed: later }),
+        notices,
       };
     }
     default:
@@ -33,11 +45,25 @@ export function planFor(verdict: Verdict, context: PlanContext): Plan {
   }
 }
 
+function waysFor(
+  { placements, alternatives }: Placed,
+  context: PlanContext,
+): ReturnType<typeof putOwnWayFirst> {
+  return putOwnWayFirst({
+    steps: stepsFor(placements, context),
+    alternatives: stepsOf(alternatives, context),
+  });
+}
+
 /** The steps for placements, after one for pipx itself if they need it and the machine has none. */
 function stepsFor(placements: readonly Placement[], context: PlanContext): readonly Step[] {
-  const steps = placements.flatMap((placement) => stepFor(placement, context) ?? []);
+  const steps = stepsOf(placements, context);
   const needsPipx = !context.hasPipx && steps.some(({ kind }) => kind === 'pipx');
   return needsPipx ? [...pipxItself(context), ...steps] : steps;
+}
+
+function stepsOf(placements: readonly Placement[], context: PlanContext): readonly Step[] {
+  return placements.flatMap((placement) => stepFor(placement, context) ?? []);
 }
 
 function stepFor(placement: Placement, context: PlanContext): Step | undefined {
@@ -64,13 +90,12 @@ function stepFor(placement: Placement, context: PlanContext): Step | undefined {
     case 'packages': {
       const { manager, packages, version } = placement;
       const requirements = placement.requirements.map(wordsOf);
-      const commands = [installCommand(manager, packages, context.isRoot)];
       return {
         kind: manager.name,
         requirements,
         packages,
         ...(version === undefined ? {} : { version }),
-        commands,
+        ...installCommand(manager, packages, context.rights),
       };
     }
     default:
@@ -94,20 +119,16 @@ function removalStep(
     case 'distributor': {
       const manager = distribution.manager ?? context.manager;
       if (!manager) return undefined;
-      const packages = owner === undefined ? [] : [owner];
-      return {
-        kind: manager.name,
-        requirements,
-        packages,
-        commands: packages.map((name) => removeCommand(manager, [name], context.isRoot)),
-      };
+      if (owner === undefined) return { kind: manager.name, requirements, packages: [], commands: [] };
+      const how = removeCommand(manager, [owner], context.rights);
+      return { kind: manager.name, requirements, packages: [owner], ...how };
     }
     case 'user':
     case 'local': {
       const words = assembleWords([requirement], context, ['--break-system-packages']);
       const command: Command = [...context.pip, ...words];
-      const commands = [origin === 'local' ? withSudo(command, context) : command];
-      return { kind: 'system', requirements, commands };
+      const how = origin === 'local' ? asRoot([command], context.rights) : { commands: [command] };
+      return { kind: 'system', requirements, ...how };
     }
     default:
       return origin satisfies never;
@@ -125,8 +146,4 @@ function venvStep(target: VenvTarget, requirements: readonly TypedRequirement[],
     requirements: requirements.map(wordsOf),
     commands: [...repair, ...install],
   };
-}
-
-function withSudo(command: Command, { isRoot }: PlanContext): Command {
-  return isRoot ? command : ['sudo', ...command];
 }

@@ -1,6 +1,8 @@
 import type { Manager, ManagerName } from '../managers/managers.ts';
 import type { PipInvocation } from '../pip/invocation.ts';
 import type { Notice } from '../verdict/notice.ts';
+import { isOwnCommand, type Command } from './command.ts';
+import type { Rights, RootCommands } from './rights.ts';
 
 /** One thing to do. Commands are argument lists, never text for a shell. */
 export type Step =
@@ -19,16 +21,15 @@ export type Step =
       readonly packages: readonly string[];
       readonly version?: string;
       readonly commands: readonly Command[];
+      readonly rights?: RootCommands['rights'];
     }
   /** Into the distributor's Python itself, overriding its marker. */
   | {
       readonly kind: 'system';
       readonly requirements: readonly string[];
       readonly commands: readonly Command[];
+      readonly rights?: RootCommands['rights'];
     };
-
-/** The words of one command: a program and its arguments. */
-export type Command = readonly [string, ...string[]];
 
 /** The steps to do, in this order, and the alternatives to them. */
 export interface Plan {
@@ -36,6 +37,8 @@ export interface Plan {
   /** The steps for the likelier meaning of a doubtful name. */
   readonly corrected?: readonly Step[];
   readonly alternatives: readonly Step[];
+  /** Ways for an administrator that would come first if the person were one. */
+  readonly postponed?: readonly (readonly Step[])[];
   readonly notices: readonly Notice[];
 }
 
@@ -53,19 +56,11 @@ export interface PlanContext {
   readonly outsideInstaller: 'pip' | 'uv' | undefined;
   /** A configuration file sends pip to another Python, unless an option overrides that. */
   readonly setsPython: boolean;
-  readonly isRoot: boolean;
+  readonly rights: Rights;
   readonly hasPipx: boolean;
   readonly manager: Manager | undefined;
   /** The distributor's package of pipx that could be installed now. */
   readonly pipxPackage: string | undefined;
-}
-
-/** The program of pipward's own commands. */
-export const ownProgram = 'pipward';
-
-/** True if a command is pipward's own, which need not be on PATH. */
-export function isOwnCommand([program]: Command): boolean {
-  return program === ownProgram;
 }
 
 /** True if a step rebuilds the environment before it installs into it. */
@@ -96,6 +91,20 @@ export function relocate(step: Extract<Step, { kind: 'venv' }>, venv: string): t
 /** True for a step of the distributor's package manager. */
 export function isOfManager(step: Step): step is Extract<Step, { packages: unknown }> {
   return 'packages' in step;
+}
+
+/** True if it takes an administrator, or perhaps does, to go this way. */
+export function needsAdministrator(steps: readonly Step[]): boolean {
+  return steps.some((step) => rightsOf(step) !== undefined);
+}
+
+/** True if the person certainly may not run a command of a step. */
+export function isForbidden(steps: readonly Step[]): boolean {
+  return steps.some((step) => rightsOf(step) === 'missing');
+}
+
+function rightsOf(step: Step): RootCommands['rights'] {
+  return 'rights' in step ? step.rights : undefined;
 }
 
 /** True for a step that changes the system: its packages, or its Python. */

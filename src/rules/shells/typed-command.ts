@@ -26,6 +26,11 @@ export function parseTypedCommand(words: readonly string[]): TypedCommand | unde
   });
 }
 
+/** The words that start pip, as typed. */
+export function pipOf({ program, isModule }: TypedCommand): readonly [string, ...string[]] {
+  return isModule ? [program, '-m', 'pip'] : [program];
+}
+
 function parseUnprivileged(
   [program, ...args]: readonly string[],
   sudo: Pick<TypedCommand, 'isSudo' | 'sudoOptions'>,

@@ -1,3 +1,4 @@
+import type { RootCommands } from '../plan/rights.ts';
 import type { VenvDamage } from '../verdict/venv-state.ts';
 
 /** A problem of this machine that keeps pipward or pip from working as expected: a code and its arguments. */
@@ -6,8 +7,15 @@ export type HealthProblem =
       readonly code: 'marker-missing';
       readonly args: { readonly executable: string; readonly marker: string };
     }
-  | { readonly code: 'marker-deleted'; readonly args: { readonly marker: string; readonly package: string } }
-  | { readonly code: 'marker-diverted'; readonly args: { readonly marker: string; readonly to: string } }
+  /** `restore`: the commands that bring back what is missing. */
+  | {
+      readonly code: 'marker-deleted';
+      readonly args: { readonly marker: string; readonly package: string; readonly restore: RootCommands };
+    }
+  | {
+      readonly code: 'marker-diverted';
+      readonly args: { readonly marker: string; readonly to: string; readonly restore: RootCommands };
+    }
   | { readonly code: 'override-in-file'; readonly args: { readonly file: string; readonly key: string } }
   | { readonly code: 'override-in-environment'; readonly args: { readonly variable: string } }
   | { readonly code: 'pip-configuration-invalid'; readonly args: { readonly file: string } }
@@ -22,7 +30,10 @@ export type HealthProblem =
         readonly systemVersion: string;
       };
     }
-  | { readonly code: 'pipx-missing'; readonly args: { readonly install: string } }
+  | {
+      readonly code: 'pipx-missing';
+      readonly args: { readonly install: string; readonly restore: RootCommands };
+    }
   | { readonly code: 'pipx-directory-not-on-path'; readonly args: { readonly directory: string } }
   | { readonly code: 'pipx-applications-broken'; readonly args: { readonly names: readonly string[] } }
   | { readonly code: 'shell-not-loaded'; readonly args: { readonly shell: string } }

@@ -1,3 +1,5 @@
+import type { Command } from '../plan/command.ts';
+
 /** The reason why a change is not undone. */
 export type UndoRefusal =
   | { readonly code: 'nothing' }
@@ -9,4 +11,5 @@ export type UndoRefusal =
   | { readonly code: 'with-remove' }
   | { readonly code: 'with-setup' }
   | { readonly code: 'by-pip'; readonly requirements: readonly string[] }
+  | { readonly code: 'needs-administrator'; readonly commands: readonly Command[] }
   | { readonly code: 'is-undo'; readonly kept: string | undefined };

@@ -24,7 +24,7 @@ export function withoutInstalled(facts: Facts, judge: (facts: Facts) => Verdict)
       ...withoutInstalled({ ...facts, invocation: { ...facts.invocation, requirements: left } }, judge),
       notices,
     };
-  const [likeliest] = corrected?.length === 1 ? corrected : [];
+  const [likeliest] = corrected?.placements.length === 1 ? corrected.placements : [];
   if (likeliest?.kind === 'packages' && hasAll(likeliest, facts))
     return explain([...verdict.placements, ...alternatives], [...notices, ...noticesOn(likeliest, facts)]);
   const placements = verdict.placements.filter((placement) => !isThere(placement, facts));

@@ -6,7 +6,7 @@ import type { Facts } from './facts.ts';
 import { entryOf } from './known.ts';
 import type { Placement, VenvTarget } from './placement.ts';
 import { obstacleTo, pipxPlacement } from './tool.ts';
-import type { Verdict } from './verdict.ts';
+import type { Placed, Verdict } from './verdict.ts';
 
 /** Other ways that each take the whole command. */
 export function alternativesTo(
@@ -32,7 +32,10 @@ export function alternativesTo(
     alternatives.push(pipxPlacement(only, facts));
   const isDistributors = placements.some(({ kind }) => kind === 'packages');
   const isTool = requirements.every((requirement) => entryOf(requirement)?.tool);
-  if (!onlyVenv && !isTool && facts.hasPipCode) alternatives.push({ kind: 'venv', target, requirements });
+  // Installing pipx itself may be for an administrator only.
+  const lacksPipx = !facts.hasPipx && placements.some(({ kind }) => kind === 'pipx');
+  if (!onlyVenv && (!isTool || lacksPipx) && facts.hasPipCode)
+    alternatives.push({ kind: 'venv', target, requirements });
   const isOffered =
     !isDistributors &&
     !asksElsewhere(facts.invocation) &&
@@ -46,10 +49,7 @@ export function alternativesTo(
  * person is asked about a correction and never redirected without a question. A program that is not a Python project
  * comes from the system.
  */
-export function correctedPlacements(
-  facts: Facts,
-  judge: (facts: Facts) => Verdict,
-): readonly Placement[] | undefined {
+export function correctedPlacements(facts: Facts, judge: (facts: Facts) => Verdict): Placed | undefined {
   const { requirements } = facts.invocation;
   const corrections = requirements.map((typed) => entryOf(typed)?.correction);
   const system = corrections.flatMap((correction) =>
@@ -58,16 +58,18 @@ export function correctedPlacements(
   if (system.length > 0) return systemPlacement(system, facts);
   const corrected = requirements.map((typed, index) => correct(typed, corrections[index]));
   const verdict = judge({ ...facts, invocation: { ...facts.invocation, requirements: corrected } });
-  return verdict.kind === 'explain' ? undefined : verdict.placements;
+  return verdict.kind === 'explain' ? undefined : verdict;
 }
 
-function systemPlacement(packages: readonly string[], facts: Facts): readonly Placement[] | undefined {
+function systemPlacement(packages: readonly string[], facts: Facts): Placed | undefined {
   const { manager, available } = facts.packages;
   const isWhole = packages.length === facts.invocation.requirements.length;
   if (manager === undefined || !isWhole || !packages.every((name) => available.has(name))) return undefined;
   const [only = ''] = packages;
   const version = packages.length === 1 ? available.get(only) : undefined;
-  return [{ kind: 'packages', manager, requirements: facts.invocation.requirements, packages, version }];
+  const { requirements } = facts.invocation;
+  const placement: Placement = { kind: 'packages', manager, requirements, packages, version };
+  return { placements: [placement], alternatives: [] };
 }
 
 /** The requirement with the corrected name; its extras, versions and environment marker stay. */

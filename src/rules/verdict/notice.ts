@@ -19,6 +19,8 @@ export type Notice =
   | { readonly code: 'noexec'; readonly args: { readonly venv: string } }
   | { readonly code: 'pip-left-out'; readonly args: Readonly<Record<string, never>> }
   | { readonly code: 'pipx-missing'; readonly args: Readonly<Record<string, never>> }
+  /** `program`: the one that might run a command as root; null if there is none. */
+  | { readonly code: 'needs-administrator'; readonly args: { readonly program: 'sudo' | 'doas' | null } }
   | { readonly code: 'standard-library'; readonly args: { readonly name: string; readonly package: string } }
   | {
       readonly code: 'left-python';

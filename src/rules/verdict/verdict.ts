@@ -2,6 +2,12 @@ import type { NotRefusedReason } from '../pip/prediction.ts';
 import type { Notice } from './notice.ts';
 import type { Placement } from './placement.ts';
 
+/** The places of a command, and other ways that each take all of it. */
+export interface Placed {
+  readonly placements: readonly Placement[];
+  readonly alternatives: readonly Placement[];
+}
+
 /** The decision on a command line that pip refuses. */
 export type Verdict =
   /** pipward only explains; the alternatives are for the person to type. */
@@ -11,15 +17,13 @@ export type Verdict =
       readonly alternatives: readonly Placement[];
       readonly notices: readonly Notice[];
     }
-  | {
+  | (Placed & {
       readonly kind: 'divert' | 'repair' | 'allow-break';
       readonly reason: DivertReason;
-      readonly placements: readonly Placement[];
-      /** The placements of the command with corrected names, where a name is doubtful: the likelier meaning. */
-      readonly corrected?: readonly Placement[];
-      readonly alternatives: readonly Placement[];
+      /** The command with corrected names, where a name is doubtful: the likelier meaning. */
+      readonly corrected?: Placed;
       readonly notices: readonly Notice[];
-    };
+    });
 
 /** The reason why pip runs as typed: its own rules allow it, or pipward must not interfere. */
 export type PassReason =

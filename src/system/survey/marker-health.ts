@@ -1,7 +1,10 @@
 import { join } from 'node:path';
+import type { Command } from '../../rules/plan/command.ts';
+import { asRoot, type RootCommands } from '../../rules/plan/rights.ts';
 import { minorVersion, type Interpreter } from '../../rules/python/interpreter.ts';
 import type { HealthProblem } from '../../rules/upkeep/health.ts';
 import { namesIn, readText } from '../files.ts';
+import { readRights } from '../packages/read-rights.ts';
 import { findMarker } from '../pip/find-interpreter.ts';
 
 /**
@@ -12,11 +15,19 @@ export function findMarkerProblem(interpreter: Interpreter): HealthProblem | und
   if (findMarker(interpreter) !== undefined || !isDistributors(interpreter)) return undefined;
   const marker = join(interpreter.stdlib, 'EXTERNALLY-MANAGED');
   const to = diversionOf(marker);
-  if (to !== undefined) return { code: 'marker-diverted', args: { marker, to } };
+  if (to !== undefined) {
+    const restore = restoring('dpkg-divert', '--rename', '--remove', marker);
+    return { code: 'marker-diverted', args: { marker, to, restore } };
+  }
   const owner = packageListing(marker, `libpython${minorVersion(interpreter)}-stdlib`);
-  return owner === undefined
-    ? { code: 'marker-missing', args: { executable: interpreter.executable, marker } }
-    : { code: 'marker-deleted', args: { marker, package: owner } };
+  if (owner === undefined)
+    return { code: 'marker-missing', args: { executable: interpreter.executable, marker } };
+  const restore = restoring('apt', 'install', '--reinstall', owner);
+  return { code: 'marker-deleted', args: { marker, package: owner, restore } };
+}
+
+function restoring(...words: Command): RootCommands {
+  return asRoot([words], readRights(undefined));
 }
 
 /**

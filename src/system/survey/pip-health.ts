@@ -4,10 +4,12 @@ import { packageNames } from '../../rules/managers/naming.ts';
 import { findStandingOverride } from '../../rules/pip/override.ts';
 import { knownVersion } from '../../rules/pip/version.ts';
 import { installCommand } from '../../rules/plan/manager-command.ts';
+import type { RootCommands } from '../../rules/plan/rights.ts';
 import type { Interpreter } from '../../rules/python/interpreter.ts';
 import type { HealthProblem } from '../../rules/upkeep/health.ts';
 import { findOwners } from '../distributions/system-projects.ts';
 import { isThere } from '../files.ts';
+import { readRights } from '../packages/read-rights.ts';
 import { readConfiguration } from '../pip/finding.ts';
 import { findBrokenPipx, findPipx } from '../pip/pipx.ts';
 import { isOnPath } from '../process.ts';
@@ -60,11 +62,11 @@ export function findPipxProblems(
       manager,
       release: debianRelease,
     });
-    const isRoot = process.geteuid?.() === 0;
-    const command = manager
-      ? installCommand(manager, [name], isRoot)
-      : ['python3', '-m', 'pip', 'install', 'pipx'];
-    return [{ code: 'pipx-missing', args: { install: command.join(' ') } }];
+    const restore: RootCommands = manager
+      ? installCommand(manager, [name], readRights(manager))
+      : { commands: [['python3', '-m', 'pip', 'install', 'pipx']] };
+    const install = restore.commands.map((words) => words.join(' ')).join('; ');
+    return [{ code: 'pipx-missing', args: { install, restore } }];
   }
   // An unused directory needs no place on PATH: login shells of Debian add it once it exists.
   const isUsed = packages.length > 0 || isThere(binDirectory);

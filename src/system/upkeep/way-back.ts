@@ -1,8 +1,8 @@
 import { mkdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { findManager } from '../../rules/managers/managers.ts';
+import type { Command } from '../../rules/plan/command.ts';
 import { removeCommand } from '../../rules/plan/manager-command.ts';
-import type { Command } from '../../rules/plan/step.ts';
 import { normalizeName } from '../../rules/python/project-name.ts';
 import { isShellName } from '../../rules/shells/dialects.ts';
 import type { Change } from '../../rules/upkeep/change.ts';
@@ -10,6 +10,7 @@ import type { UndoRefusal } from '../../rules/upkeep/undo-refusal.ts';
 import { findDirectories } from '../directories.ts';
 import { isThere, stampOf } from '../files.ts';
 import { askManager } from '../packages/ask-manager.ts';
+import { readRights } from '../packages/read-rights.ts';
 import { findPipx, pipxStamp } from '../pip/pipx.ts';
 import { runInForeground } from '../process.ts';
 import { recordChange } from '../record-history.ts';
@@ -152,7 +153,7 @@ function undoApplication(name: string, stamp: string | undefined): UndoWay {
   const normalized = normalizeName(name);
   if (!findPipx(home).packages.includes(normalized)) return refused({ code: 'gone', what: name });
   if (pipxStamp(normalized, home) !== stamp) return refused({ code: 'changed-since', what: name });
-  return byCommand(['pipx', 'uninstall', normalized]);
+  return byCommands([['pipx', 'uninstall', normalized]]);
 }
 
 async function undoPackages(name: string, packages: readonly string[]): Promise<UndoWay> {
@@ -164,7 +165,8 @@ async function undoPackages(name: string, packages: readonly string[]): Promise<
   const { installed } = await askManager(manager, packages, options);
   const missing = packages.find((one) => !installed.has(one));
   if (missing !== undefined) return refused({ code: 'gone', what: missing });
-  return byCommand(removeCommand(manager, packages, process.geteuid?.() === 0));
+  const { commands, rights } = removeCommand(manager, packages, readRights(manager));
+  return rights === 'missing' ? refused({ code: 'needs-administrator', commands }) : byCommands(commands);
 }
 
 /** First uninstalls the applications that pipx has instead, since their commands have the same names. */
@@ -199,8 +201,8 @@ function byFunction(run: () => void | Promise<void>, kept?: string): UndoWay {
   return { kind: 'possible', kept, commands: [], act };
 }
 
-function byCommand(command: Command): UndoWay {
-  return { kind: 'possible', kept: undefined, commands: [command], act: () => runAll([command]) };
+function byCommands(commands: readonly Command[]): UndoWay {
+  return { kind: 'possible', kept: undefined, commands, act: () => runAll(commands) };
 }
 
 async function runAll(commands: readonly Command[]): Promise<boolean> {

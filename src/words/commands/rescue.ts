@@ -1,7 +1,8 @@
+import { asRoot, type Rights } from '../../rules/plan/rights.ts';
 import { code, codePath, printable, type Place } from '../../rules/printable.ts';
 import type { RescueObstacle, RescueDestination } from '../../rules/upkeep/rescue.ts';
 import type { InstalledProject } from '../../rules/upkeep/restoration.ts';
-import type { Consent } from '../message.ts';
+import { byRoot, type Consent } from '../message.ts';
 
 export const nothingToRescue =
   'pip has installed nothing into `~/.local` or `/usr/local`: there is nothing to rescue';
@@ -29,10 +30,11 @@ export function describeLeftOver(found: {
   readonly hidden: { readonly version: string; readonly owner: string | undefined } | undefined;
   readonly destination: RescueDestination;
   readonly obstacle: RescueObstacle | undefined;
+  readonly rights: Rights;
 }): string {
-  const { project, hidden, destination, obstacle } = found;
+  const { project, hidden, destination, obstacle, rights } = found;
   const hides = hidden ? `, hides ${printable(hidden.version)} of ${code(hidden.owner ?? 'the system')}` : '';
-  const reason = obstacle === undefined ? '' : describeObstacle(obstacle, project);
+  const reason = obstacle === undefined ? '' : describeObstacle(obstacle, project, rights);
   return `  ${code(project.name)} ${printable(project.version)}${hides}: ${describeDestination(destination)}${reason}`;
 }
 
@@ -51,14 +53,14 @@ function describeDestination(destination: RescueDestination): string {
   }
 }
 
-function describeObstacle(obstacle: RescueObstacle, { name }: InstalledProject): string {
+function describeObstacle(obstacle: RescueObstacle, { name }: InstalledProject, rights: Rights): string {
   switch (obstacle) {
     case 'no-list':
       return ', because it has no list of its files';
     case 'from-elsewhere':
       return ', because it did not come from an index';
     case 'not-writable':
-      return `, because you cannot write there; ${code(`sudo pip uninstall --break-system-packages ${name}`)} removes it`;
+      return `, because you cannot write there; ${byRoot(asRoot([['pip', 'uninstall', '--break-system-packages', name]], rights))} removes it`;
     default:
       return obstacle satisfies never;
   }

@@ -44,6 +44,11 @@ export function describeUndoRefusal(refusal: UndoRefusal, place: Place): Message
         text: "only pip can remove what it installed into the system's Python",
         hint: code(`pip uninstall --break-system-packages ${refusal.requirements.join(' ')}`),
       };
+    case 'needs-administrator':
+      return {
+        text: 'an administrator has to change the system',
+        hint: refusal.commands.map((words) => code(words.join(' '))).join(', '),
+      };
     case 'is-undo':
       return {
         text: 'that change is an undo itself',

@@ -34,6 +34,10 @@ export const notes = {
     summary: "the system's Python would be changed",
     text: 'With `--break-system-packages`, pip installs into a directory that Python searches before the packages of the system. The system has no package of these names today, so nothing is overridden yet. In an environment, only your project sees them. `pipward config set breakSystemPackages off` turns this note off.',
   },
+  'needs-administrator': {
+    summary: 'only an administrator can change the system',
+    text: 'Packages of the system need root, which people get with sudo or doas. There is no such program here, or you are in none of the groups that may usually use it: sudo, wheel, admin. So what you can do yourself comes first. An administrator can type the command, or add you to the group; then log in again. If sudo is set up for your name alone, choose the command all the same.',
+  },
   'removes-others': {
     summary: 'apt would remove more than this package',
     text: 'Packages of the system depend on each other, so apt also removes what cannot work without this one. pipward asked `apt-get --simulate remove`, which changes nothing. Read the names: your desktop may be among them. What only a project needs is better in an environment.',

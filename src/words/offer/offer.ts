@@ -55,6 +55,12 @@ export function askForRemoval(): string {
 /** The question about a newer pip in a project that has no environment. */
 export const askForOwnPip = 'Make an environment for this project, and upgrade the pip in it?';
 
+/** The line above commands that the person may not run. */
+export const forAdministrator = 'nothing was changed: an administrator has to type this';
+
+/** The hint if the rest of a way is left to do after that. */
+export const typeAgain = 'type your command again after that';
+
 /** The last of the ways to choose from. */
 export const noWay = 'not at all';
 

@@ -1,5 +1,5 @@
 import type { ManagerName } from '../../rules/managers/managers.ts';
-import { isRepairing, type Step } from '../../rules/plan/step.ts';
+import { isRepairing, needsAdministrator, type Step } from '../../rules/plan/step.ts';
 import { code, codePath, printable, sharedNameOf, type Place } from '../../rules/printable.ts';
 import type { DivertReason, ExplainReason } from '../../rules/verdict/verdict.ts';
 
@@ -93,7 +93,7 @@ function describePlace(step: Step, place: Place): string {
     case 'pipx':
       return 'pipx';
     default:
-      return listCommands(step);
+      return `${listCommands(step)}${needsAdministrator([step]) ? ' by an administrator' : ''}`;
   }
 }
 
@@ -112,7 +112,7 @@ export function describeStep(step: Step, place: Place, action: Action = 'install
       if (action === 'uninstall') return `with pipx, which installed it: ${listCommands(step)}`;
       return `with pipx, in its own environment: ${listCommands(step)}`;
     case 'system':
-      if (action === 'uninstall') return `the copy that pip installed: ${listCommands(step)}`;
+      if (action === 'uninstall') return `the copy that pip installed${whose(step)}: ${listCommands(step)}`;
       return `into the system's Python: ${listCommands(step)}`;
     default:
       return describeManagerStep(step, action);
@@ -121,9 +121,14 @@ export function describeStep(step: Step, place: Place, action: Action = 'install
 
 /** The way of a step with the machine's package manager. */
 function describeManagerStep(step: Extract<Step, { kind: ManagerName }>, action: Action): string {
-  if (action === 'uninstall') return `the system's own, which its programs may need: ${listCommands(step)}`;
+  if (action === 'uninstall')
+    return `the system's own, which its programs may need${whose(step)}: ${listCommands(step)}`;
   const version = step.version === undefined ? '' : ` (${printable(step.version)})`;
-  return `for the whole system: ${listCommands(step)}${version}`;
+  return `for the whole system${whose(step)}: ${listCommands(step)}${version}`;
+}
+
+function whose(step: Step): string {
+  return needsAdministrator([step]) ? ', by an administrator' : '';
 }
 
 /** The requirements of a step, for where they differ between steps or ways; empty if its commands are shown. */

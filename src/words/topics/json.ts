@@ -43,7 +43,9 @@ export const json: Topic = {
     ),
     paragraph(
       'A `venv` step also has `venv`, `create` and `systemSitePackages`. A step of a package manager also',
-      'has `packages`, and `version` if it is a single one. `alternatives` holds steps as well.',
+      'has `packages`, and `version` if it is a single one. A step with commands for root has `rights` if you',
+      'may not run them: `doubtful` if there is sudo or doas, but no group of yours may use it; `missing` if',
+      'there is neither, and `commands` are what an administrator types. `alternatives` holds steps as well.',
       '`interpreter` and `marker` are null where there is none.',
     ),
     heading('`pipward lookup --json NAME…`'),

@@ -18,6 +18,13 @@ export const questions: Topic = {
       'To answer, use the arrow keys and Enter, or press a letter. Enter at once takes the first answer; `n`',
       'or Esc declines. If an answer changes the system, its letter only selects it, and Enter takes it.',
     ),
+    heading('Commands for root'),
+    paragraph(
+      'They are offered with sudo, or with doas if there is no sudo. If there is neither, or you are in no',
+      'group that may use it, what you can do yourself comes first, and the choice says that it takes an',
+      'administrator. The groups are `sudo`, `wheel` and `admin`; on openSUSE, everybody may use sudo. If',
+      'sudo has been set up for your name alone, choose the command all the same: it runs.',
+    ),
     heading('Exceptions in mode `auto`'),
     list(
       'If the first answer needs apt or changes the system, pipward only shows what to type.',

@@ -64,7 +64,7 @@ describe('pipward rescue', () => {
       /`packaging` 99\.0, hides \d[^ ]* of `python3-packaging`: to the default environment/,
     );
     expect(stdout).toContain('`black` 24.1: to pipx');
-    expect(stdout).toContain('`lower` 1.0: away');
+    expect(stdout).toContain('`lower` 1.0: removed');
     expect(stderr).toContain('pipward rescue --yes');
     expect(snapshot(join(home.path, '.local'))).toEqual(before);
   });

@@ -520,7 +520,7 @@ describe('without --shell', () => {
     const left = snapshot(home.path);
     const { status, stderr } = setup(home, [], { ...cacheElsewhere(), PATH: '/nonexistent' });
     expect(status).toBe(1);
-    expect(stderr).toContain('bash, zsh and fish');
+    expect(stderr).toContain('bash, zsh or fish');
     expect(snapshot(home.path)).toEqual(left);
   });
 

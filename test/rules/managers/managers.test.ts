@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findManager, managerNamed, managers } from '../../../src/rules/managers/managers.ts';
 import { installCommand, removeCommand } from '../../../src/rules/plan/manager-command.ts';
+import type { RootCommands } from '../../../src/rules/plan/rights.ts';
 
 describe('a manager', () => {
   it.each([
@@ -27,9 +28,11 @@ describe('a manager', () => {
     ['zypper', 'sudo zypper install a b', 'sudo zypper remove a b'],
   ] as const)('%s: %s', (name, install, remove) => {
     const manager = managerNamed(name);
-    expect(installCommand(manager, ['a', 'b'], false).join(' ')).toBe(install);
-    expect(removeCommand(manager, ['a', 'b'], false).join(' ')).toBe(remove);
-    expect(installCommand(manager, ['a'], true)[0]).toBe(name);
+    const sudo = { kind: 'granted', program: 'sudo' } as const;
+    const text = ({ commands }: RootCommands): string => commands.map((words) => words.join(' ')).join('; ');
+    expect(text(installCommand(manager, ['a', 'b'], sudo))).toBe(install);
+    expect(text(removeCommand(manager, ['a', 'b'], sudo))).toBe(remove);
+    expect(text(installCommand(manager, ['a'], { kind: 'root' }))).toMatch(new RegExp(`^${name} \\S+ a$`));
   });
 });
 

@@ -10,6 +10,8 @@ import type { Facts } from '../../../src/rules/verdict/facts.ts';
 import { judge } from '../../../src/rules/verdict/judge.ts';
 import { contextOf, factsFor, IN_PROJECT, NO_PACKAGES, venvFor } from '../../support/facts-for.ts';
 
+const SUDO = { kind: 'granted', program: 'sudo' } as const;
+
 const PYTHON = '/home/me/app/.venv/bin/python -m pip';
 
 function plan(
@@ -263,7 +265,7 @@ describe('the steps of a plan', () => {
   });
 
   it('apt for root has no sudo', () => {
-    expect(commandsOf(plan('install PyGObject', {}, { isRoot: true }).steps)).toEqual([
+    expect(commandsOf(plan('install PyGObject', {}, { rights: { kind: 'root' } }).steps)).toEqual([
       'apt install python3-gi',
     ]);
   });
@@ -321,14 +323,17 @@ table('an environment that cannot run is rebuilt first', [
 ]);
 
 it.each([
-  ['user', false, 'pip uninstall --break-system-packages -y six'],
-  ['local', false, 'sudo pip uninstall --break-system-packages -y six'],
-  ['local', true, 'pip uninstall --break-system-packages -y six'],
-  ['pipx', false, 'pipx uninstall six'],
-  ['distributor', false, 'sudo apt remove python3-six'],
-] as const)('what came as %s is taken away by what brought it (root: %s)', (origin, isRoot, command) => {
+  ['user', SUDO, 'pip uninstall --break-system-packages -y six'],
+  ['user', { kind: 'missing' }, 'pip uninstall --break-system-packages -y six'],
+  ['local', SUDO, 'sudo pip uninstall --break-system-packages -y six'],
+  ['local', { kind: 'root' }, 'pip uninstall --break-system-packages -y six'],
+  ['local', { kind: 'missing' }, 'pip uninstall --break-system-packages -y six'],
+  ['pipx', SUDO, 'pipx uninstall six'],
+  ['distributor', SUDO, 'sudo apt remove python3-six'],
+  ['distributor', { kind: 'doubtful', program: 'doas' }, 'doas apt remove python3-six'],
+] as const)('what came as %s is taken away by what brought it (%j)', (origin, rights, command) => {
   const found = { name: normalizeName('six'), origin, place: '/x', package: 'python3-six' };
-  const { alternatives } = plan('uninstall -y six', { installed: [found] }, { isRoot });
+  const { alternatives } = plan('uninstall -y six', { installed: [found] }, { rights });
   expect(commandsOf(alternatives)).toEqual([command]);
 });
 

@@ -26,7 +26,7 @@ function verdictOn(command: string | readonly string[], facts: Partial<Facts>): 
   return {
     reason: `${verdict.kind} ${verdict.reason}`,
     steps: 'placements' in verdict ? verdict.placements.map(briefly) : [],
-    ...('corrected' in verdict && { corrected: verdict.corrected.map(briefly) }),
+    ...('corrected' in verdict && { corrected: verdict.corrected.placements.map(briefly) }),
     alternatives: verdict.alternatives.map(briefly),
     notices: verdict.notices.map(({ code }) => code),
   };

@@ -29,7 +29,7 @@ function briefVerdict(verdict: Verdict, expected: Expected): Expected {
       placements: 'placements' in verdict ? verdict.placements.map(briefly) : [],
     }),
     ...(expected.corrected && {
-      corrected: 'corrected' in verdict ? verdict.corrected?.map(briefly) : [],
+      corrected: 'corrected' in verdict ? verdict.corrected?.placements.map(briefly) : [],
     }),
     ...(expected.alternatives && {
       alternatives: 'alternatives' in verdict ? verdict.alternatives.map(briefly) : [],

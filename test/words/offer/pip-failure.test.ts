@@ -6,7 +6,7 @@ import { describeFailedPip } from '../../../src/words/offer/pip-failure.ts';
 import type { PipFailure } from '../../../src/rules/pip/failure.ts';
 import { NASTY_WORDS } from '../../support/nasty-words.ts';
 
-const DEBIAN = { manager: apt, python: '3.14' };
+const DEBIAN = { manager: apt, python: '3.14', rights: { kind: 'granted', program: 'sudo' } } as const;
 
 const SAMPLES: { readonly [Code in PipFailure['code']]: Extract<PipFailure, { code: Code }> } = {
   'other-python': { code: 'other-python', name: 'torch' },
@@ -35,13 +35,21 @@ describe('the advice after a failed pip', () => {
     ['dnf', 'no-header', '`sudo dnf install python3-devel`'],
     ['zypper', 'no-compiler', '`sudo zypper install gcc gcc-c++ python3-devel`'],
   ] as const)('with %s after %s: %s', (name, code, command) => {
-    const text = describeFailedPip(SAMPLES[code], { manager: managerNamed(name), python: '3' });
+    const text = describeFailedPip(SAMPLES[code], { ...DEBIAN, manager: managerNamed(name) });
     expect(text.endsWith(`: ${command}`)).toBe(true);
+  });
+
+  it.each([
+    [{ kind: 'root' }, ': `apt install python3-dev`'],
+    [{ kind: 'missing' }, '; an administrator has to type `apt install python3-dev`'],
+    [{ kind: 'doubtful', program: 'sudo' }, '; an administrator has to type `sudo apt install python3-dev`'],
+  ] as const)('with %j: %s', (rights, end) => {
+    expect(describeFailedPip(SAMPLES['no-header'], { ...DEBIAN, rights }).endsWith(end)).toBe(true);
   });
 
   it.each([undefined, brew])('names no command if none is known', (manager) => {
     for (const failure of Object.values(SAMPLES))
-      expect(describeFailedPip(failure, { manager, python: '3' })).not.toMatch(/sudo|brew/);
+      expect(describeFailedPip(failure, { ...DEBIAN, manager })).not.toMatch(/sudo|brew/);
   });
 
   it.each(NASTY_WORDS)('shows %j as harmless text', (name) => {

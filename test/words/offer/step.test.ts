@@ -37,6 +37,17 @@ describe('a step', () => {
       'for the whole system: `sudo apt install python3-gi` (3.42.2)',
     ],
     [
+      {
+        kind: 'apt',
+        requirements: ['gi'],
+        packages: ['python3-gi'],
+        version: '3.42.2',
+        commands: [['apt', 'install', 'python3-gi']],
+        rights: 'missing',
+      },
+      'for the whole system, by an administrator: `apt install python3-gi` (3.42.2)',
+    ],
+    [
       { kind: 'apt', requirements: [], packages: ['pipx'], commands: [['sudo', 'apt', 'install', 'pipx']] },
       'for the whole system: `sudo apt install pipx`',
     ],
@@ -102,7 +113,7 @@ describe('a way of several steps', () => {
     requirements: [name],
     commands: [['pipx', 'install', name]],
   });
-  const apt = (...requirements: string[]): Step => ({
+  const apt = (...requirements: string[]): Extract<Step, { packages: unknown }> => ({
     kind: 'apt',
     requirements,
     packages: ['python3-gi'],
@@ -115,6 +126,10 @@ describe('a way of several steps', () => {
     ['`requests rich` → `.venv`, `black httpie` → pipx', [venv, pipx('black'), pipx('httpie')]],
     ['`PyGObject` → `sudo apt install python3-gi`, `black` → pipx', [apt('PyGObject'), pipx('black')]],
     ['`sudo apt install python3-gi`, `black` → pipx', [apt(), pipx('black')]],
+    [
+      '`sudo apt install python3-gi` by an administrator, `black` → pipx',
+      [{ ...apt(), rights: 'doubtful' }, pipx('black')],
+    ],
     ['`a b c d e` and 2 more → `.venv`, `black` → pipx', [many, pipx('black')]],
     [
       '`requests rich` → `.venv`, which is rebuilt first, `black` → pipx',
