@@ -43,7 +43,6 @@ export function codePath(path: string, place: Place): string {
  */
 export function displayPath(path: string, place: Place): string {
   const { directory, home } = place;
-  if (path === directory && path !== home) return '.';
   const isHere = directory !== '/' && directory !== home && path.startsWith(`${directory}/`);
   if (isHere) return printable(path.slice(directory.length + 1));
   return printable(

@@ -23,7 +23,7 @@ describe('the build', () => {
   });
 
   it.each([
-    ['yargs', ['--help'], 'pipward <command>'],
+    ['yargs', ['config', 'get', 'mode'], 'ask'],
     ['conf', ['config', 'set', 'mode', 'auto'], ''],
     ['diff', ['setup', '--dry-run', '--shell', 'bash'], '+if [ -r'],
     ['execa', ['why', '--', '/usr/bin/pip', 'install', 'x'], ''],

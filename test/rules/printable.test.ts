@@ -100,7 +100,7 @@ it('any text keeps its length when it is made printable, and does not change a s
 
 describe('a path for people', () => {
   it.each([
-    ['/home/me/app', '.'],
+    ['/home/me/app', '~/app'],
     ['/home/me/app/.venv', '.venv'],
     ['/home/me/app/sub/.venv', 'sub/.venv'],
     ['/home/me/application', '~/application'],
@@ -120,7 +120,7 @@ describe('a path for people', () => {
   it.each([
     ['/home/me/.bashrc', { ...PLACE, directory: '/' }, '~/.bashrc'],
     ['/etc', { ...PLACE, directory: '/' }, '/etc'],
-    ['/', { ...PLACE, directory: '/' }, '.'],
+    ['/', { ...PLACE, directory: '/' }, '/'],
     ['/home/me', { ...PLACE, directory: '/home/me' }, '~'],
     ['/home/me/x', { ...PLACE, directory: '/home/me' }, '~/x'],
     ['/root/x', { ...PLACE, directory: '/tmp', home: '/' }, '/root/x'],

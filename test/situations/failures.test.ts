@@ -17,7 +17,7 @@ describe('pip fails, and one useful line follows', () => {
     const ran = await terminal.run('pip install --find-links ~/files tensorflow');
     expect(ran.status).toBe(1);
     expect(ran.output).toMatch(
-      /No matching distribution found for tensorflow\nhint: tensorflow has nothing for Python 3\.\d+; uv venv/,
+      /No matching distribution found for tensorflow\nhint: tensorflow does not work with Python 3\.\d+; uv venv/,
     );
     expect(ran.output.match(/hint:/g)).toHaveLength(1);
     // No file stays, and a success prints nothing.

@@ -50,7 +50,7 @@ describe('the remedy itself fails', () => {
         await terminal.run(activate(shell));
         const ran = await terminal.run('pip install requests');
         expect(ran.status).toBe(0);
-        expect(ran.output).toMatch(/note: .*\.venv is on a disk from which nothing may be run \(noexec\)/);
+        expect(ran.output).toMatch(/note: .*\.venv is on a disk that runs no programs \(noexec\)/);
         expect(
           (await terminal.run('python -c "import requests; print(requests.__file__)"')).output,
         ).toContain(project);

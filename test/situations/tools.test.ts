@@ -125,7 +125,7 @@ describe('what is not for an environment of the project', () => {
       expect((await terminal.run('black')).status).not.toBe(0);
       const doctor = await terminal.run('pipward doctor');
       expect(doctor.status).toBe(1);
-      expect(doctor.output).toMatch(/applications of pipx is gone: black[\s\S]*hint: pipx reinstall-all/);
+      expect(doctor.output).toMatch(/tools of pipx have lost their Python: black[\s\S]*hint: pipx reinstall-all/);
       expect((await terminal.run('pipx reinstall-all')).output).toContain('black');
       expect((await terminal.run('black')).output).toContain('24.1');
     },
@@ -142,7 +142,7 @@ describe('what is not for an environment of the project', () => {
     terminal.type('pip uninstall -y left-over');
     terminal.press('enter');
     const asked = await terminal.until('not at all');
-    expect(asked).toContain('pip put it there for you alone, and may take it away');
+    expect(asked).toContain('where pip installed it for you');
     expect(asked).toContain('pip uninstall --break-system-packages -y left-over');
     terminal.press('enter');
     expect((await terminal.prompt()).status).toBe(0);

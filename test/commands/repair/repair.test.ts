@@ -247,7 +247,7 @@ it('an environment that would not be allowed is rebuilt, but not allowed', () =>
   chmodSync(tree, 0o777);
   expect(repair()).toMatchObject({
     status: 0,
-    stderr: expect.stringContaining(`rebuilt but not allowed: \`${tree}\` is writable by other users`),
+    stderr: expect.stringContaining(`rebuilt but not allowed: \`~/app\` is writable by other users`),
   });
   const { stdout } = runHelper(home, ['status', '--json'], { cwd: tree });
   expect(JSON.parse(stdout)).toMatchObject({ here: [{ state: 'refused' }] });

@@ -161,7 +161,7 @@ describe('a planted seed', () => {
     const venv = makeVenv(join(scratchDirectory(), '.venv'));
     await expect(
       plantSeed({ archive: '/nonexistent' }, { staging: venv, venv, interpreter: PYTHON }, nothing),
-    ).rejects.toThrow('could not be packed or unpacked');
+    ).rejects.toThrow('could not be unpacked');
   });
 
   it('fails if the rest of the environment fails, but not before that has ended', async () => {
