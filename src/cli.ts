@@ -40,7 +40,7 @@ export const commands: readonly Command[] = [
   }),
   command({
     name: 'remove',
-    summary: 'take everything back',
+    summary: 'remove pipward from your shells',
     options: { shell, 'dry-run': dryRun },
     run: async (given) =>
       (await import('./commands/setup/remove.ts')).remove({ shells: given.shell, dryRun: given.dryRun }),
@@ -105,7 +105,7 @@ export const commands: readonly Command[] = [
   }),
   command({
     name: 'undo',
-    summary: 'take back the last change, or an earlier one',
+    summary: 'undo the last change, or an earlier one',
     positionals: { number: { type: 'string', describe: 'the number in `pipward history`' } },
     options: { yes },
     run: async (given) => (await import('./commands/undo.ts')).undo(given.number, given),
@@ -119,7 +119,7 @@ export const commands: readonly Command[] = [
   }),
   command({
     name: 'deny',
-    summary: 'never activate it, and stop mentioning it',
+    summary: 'never activate it, and hide notes about it',
     positionals: { directory },
     run: async (given) => (await import('./commands/allow.ts')).deny(given.directory),
   }),

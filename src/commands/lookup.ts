@@ -9,7 +9,7 @@ import { readDistribution } from '../system/packages/read-distribution.ts';
 import { readVersions } from '../system/packages/read-packages.ts';
 import { here, sayWaiting } from '../system/terminal/report.ts';
 import { paint, print } from '../system/terminal/terminal.ts';
-import { classWords, describeAvailability, lookupTitles } from '../words/commands/lookup.ts';
+import { describeAvailability, describeClass, lookupTitles } from '../words/commands/lookup.ts';
 import { renderTable, type Cell, type TableRow } from '../words/layout/table.ts';
 import { describeNotice } from '../words/notice.ts';
 import { readingApt } from '../words/offer/offer.ts';
@@ -47,14 +47,14 @@ function headFor(manager: ManagerName | undefined): TableRow {
 }
 
 function rowFor(
-  { name, class: kind, package: found, notices }: LookedUp,
+  { name, class: kind, leaning, package: found, notices }: LookedUp,
   manager: ManagerName | undefined,
 ): TableRow {
   const note = notices.map((notice) => describeNotice(notice, here())).join('; ');
   return {
     cells: [
       cell(printable(name), paint.bold),
-      cell(classWords[kind], colours[kind]),
+      cell(describeClass(kind, leaning), colours[kind]),
       found === undefined ? cell('–', paint.dim) : cell(found.name, plain),
       cell(found?.version ?? '', plain),
       cell(found === undefined ? '' : describeAvailability(found, manager), paint.dim),

@@ -55,7 +55,7 @@ export function describeHealthProblem(problem: HealthProblem, where: Place): str
 export function remedyFor(problem: HealthProblem): string {
   switch (problem.code) {
     case 'marker-missing':
-      return 'some distributors ship none; `pipward use` gives you an environment all the same';
+      return 'some distributors ship none; `pipward use` still gives you an environment';
     case 'marker-deleted':
       return `${byRoot(problem.args.restore)} brings it back; so does its next update`;
     case 'marker-diverted':

@@ -46,7 +46,7 @@ export function hintForTrustProblem(problem: TrustProblem, venv: string, where: 
     case 'writable-by-others':
       return `\`chmod go-w\` on ${name} keeps other users out`;
     case 'tracked-by-git':
-      return '`git rm -r --cached` takes it out of the repository, then `pipward repair` rebuilds it from its list of packages';
+      return '`git rm -r --cached` removes it from the repository; then `pipward repair` rebuilds it from its list of packages';
     case 'unknown-git-index':
       return 'look into it yourself, then `pipward allow --force` allows it';
     case 'foreign-home':

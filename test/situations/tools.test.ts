@@ -125,7 +125,9 @@ describe('what is not for an environment of the project', () => {
       expect((await terminal.run('black')).status).not.toBe(0);
       const doctor = await terminal.run('pipward doctor');
       expect(doctor.status).toBe(1);
-      expect(doctor.output).toMatch(/tools of pipx have lost their Python: black[\s\S]*hint: pipx reinstall-all/);
+      expect(doctor.output).toMatch(
+        /tools of pipx have lost their Python: black[\s\S]*hint: pipx reinstall-all/,
+      );
       expect((await terminal.run('pipx reinstall-all')).output).toContain('black');
       expect((await terminal.run('black')).output).toContain('24.1');
     },

@@ -65,7 +65,7 @@ const HISTORY: Samples<typeof history> = {
 
 const LOOKUP: Samples<typeof lookup> = {
   lookupTitles: () => lookup.lookupTitles('apt').filter((title) => title !== ''),
-  classWords: () => lookup.classWords,
+  describeClass: () => lookup.describeClass('both', 'project'),
   describeAvailability: (word) =>
     lookup.describeAvailability({ version: undefined, installed: word }, undefined),
 };
@@ -238,6 +238,16 @@ describe('a sentence of a command', () => {
     const texts = NASTY_WORDS.flatMap((word) => textsOf(sample(word)));
     expect(texts.filter((text) => /[\p{Cc}\p{Bidi_Control}]/u.test(text))).toEqual([]);
   });
+});
+
+it.each([
+  ['app', undefined, 'application'],
+  ['library', undefined, 'library'],
+  ['both', 'project', 'both, for projects'],
+  ['both', 'tool', 'both, a tool'],
+  ['unknown', undefined, 'unknown'],
+] as const)('a package of the class %s, leaning to %s', (kind, leaning, text) => {
+  expect(lookup.describeClass(kind, leaning)).toBe(text);
 });
 
 it.each([

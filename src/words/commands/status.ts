@@ -76,7 +76,7 @@ export function overviewCommands({
   readonly isLoaded: boolean;
 }): readonly (readonly string[])[] {
   const why = ['`pipward why pip install NAME`', 'show what would happen'];
-  const undo = ['`pipward undo`', 'take the last change back'];
+  const undo = ['`pipward undo`', 'undo the last change'];
   const setup = ['`pipward setup`', 'make new shells load pipward'];
   const help = ['`pipward help`', 'list all commands and topics'];
   return isLoaded ? [why, undo, help] : [setup, why, help];

@@ -36,7 +36,7 @@ export const notes = {
   },
   'needs-administrator': {
     summary: 'only an administrator can change the system',
-    text: 'Packages of the system need root, which people get with sudo or doas. There is no such program here, or you are in none of the groups that may usually use it: sudo, wheel, admin. So what you can do yourself comes first. An administrator can type the command, or add you to the group; then log in again. If sudo is set up for your name alone, choose the command all the same.',
+    text: 'Packages of the system need root, which people get with sudo or doas. There is no such program here, or you are in none of the groups that may usually use it: sudo, wheel, admin. So what you can do yourself comes first. An administrator can type the command, or add you to the group; then log in again. If sudo is set up for your name alone, choose the command anyway.',
   },
   'removes-others': {
     summary: 'apt would remove more than this package',

@@ -50,7 +50,7 @@ export const nothingDone = {
   },
   'dry-run': {
     summary: 'a dry run needs no environment',
-    text: 'A dry run installs nothing, so pipward makes no environment for it. pip refuses it all the same, unless it also writes a report: `--dry-run --report FILE` is allowed. pipward shows that command; with `/dev/null` as the file, pip only says what it would do.',
+    text: 'A dry run installs nothing, so pipward makes no environment for it. pip still refuses it, unless it also writes a report: `--dry-run --report FILE` is allowed. pipward shows that command; with `/dev/null` as the file, pip only says what it would do.',
   },
   'no-pipx': {
     summary: 'the system has no package of pipx',

@@ -36,9 +36,34 @@ export function describeReason(reason: DivertReason, names: readonly string[]): 
     case 'disposable':
       return 'this container is thrown away after use';
     case 'mixed':
-      return 'these packages are of different kinds';
+      return describeKinds(names) ?? 'these packages go to different places';
     default:
       return reason satisfies never;
+  }
+}
+
+/** Two packages of different kinds, such as a library and an application; undefined if a kind is not known. */
+function describeKinds(names: readonly string[]): string | undefined {
+  const kinds = names.map(kindOf);
+  if (names.length !== 2 || kinds.includes(undefined)) return undefined;
+  return names.map((words, index) => `${code(words)} ${kinds[index]}`).join(', ');
+}
+
+function kindOf(words: string): string | undefined {
+  const name = parseRequirement(words)?.name;
+  if (name === undefined) return undefined;
+  const { class: kind, leaning } = findPackage(name);
+  switch (kind) {
+    case 'app':
+      return 'is an application';
+    case 'library':
+      return 'is a library';
+    case 'both':
+      return leaning === 'project' ? 'goes into an environment' : 'is a command-line tool';
+    case 'unknown':
+      return undefined;
+    default:
+      return kind satisfies never;
   }
 }
 

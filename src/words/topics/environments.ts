@@ -24,7 +24,7 @@ export const environments: Topic = {
         '`pipward allow [DIR]`',
         prose(
           'Checks an environment, then activates it from now on. If a check fails, it says why: see `pipward',
-          'help trust`. `--force` allows it all the same.',
+          'help trust`. `--force` allows it anyway.',
         ),
       ],
       ['`pipward deny [DIR]`', 'Never activates an environment, and stops mentioning it.'],
@@ -72,7 +72,7 @@ export const environments: Topic = {
     paragraph(
       'Some disks hold no symbolic links (a USB stick, some network shares), so they cannot hold an',
       "environment. The project's environment is then kept in `~/.local/share/pipward/projects`. It is",
-      'active in the project all the same.',
+      'still active in the project.',
     ),
     heading('Scripts, cron jobs and systemd units'),
     paragraph(

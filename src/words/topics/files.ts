@@ -31,7 +31,7 @@ export const files: Topic = {
     heading('Remove'),
     verbatim('pipward remove'),
     paragraph(
-      'It takes everything back, and start files get their old bytes. Your settings stay, and so do',
+      'It removes everything, and start files get their old content, byte for byte. Your settings stay, and so do',
       'environments that hold your packages. The settings and the environments in',
       '`~/.local/share/pipward` are named.',
     ),

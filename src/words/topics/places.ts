@@ -7,6 +7,11 @@ export const places: Topic = {
     table(
       ['you install', 'it goes', 'because'],
       [
+        'anything, while an environment is active',
+        'into that environment, command-line tools too',
+        'pip is not refused there',
+      ],
+      [
         'a library; `-r requirements.txt`, `-e .`, a path, an address, a wheel',
         "into the project's virtual environment",
         'that is what environments are for',
@@ -46,8 +51,8 @@ export const places: Topic = {
       '`pyproject.toml`, `requirements*.txt`, `setup.py`, `setup.cfg`, `Pipfile`, `.git`, `.hg` or `.svn` is.',
     ),
     paragraph(
-      'In your home directory, `/tmp`, Downloads and the like, packages go into one shared default',
-      'environment, `~/.local/share/pipward/venvs/default`, so that pip works like before. Nothing that',
+      'In your home directory, `/tmp`, Downloads and the like, packages go into your shared',
+      'environment, `~/.local/share/pipward/venvs/default`, so pip works like before. Nothing that',
       'exists is overwritten.',
     ),
     paragraph(
@@ -63,7 +68,7 @@ export const places: Topic = {
       '`pip install black requests` installs black with pipx and requests into `.venv`. Options that decide',
       'what is installed go with each part: `--index-url`, `-c`, `--pre`, `--no-binary` and the like. pipx',
       'gets them as `--pip-args`. No option is dropped. If one cannot go with a part, as `--no-deps`,',
-      'everything goes into the environment, and you are told.',
+      'everything goes into the environment, and pipward says so.',
     ),
     paragraph(
       'What belongs together goes to one place: pytest with its plug-ins, mkdocs with its themes. Without',

@@ -18,7 +18,7 @@ export const promises: Topic = {
       'What you type is data. It is never evaluated, and no name reaches your terminal raw.',
       'Entering a directory runs nothing from it.',
       prose(
-        'Every change can be seen with `pipward history`, and taken back with `pipward undo` and `pipward',
+        'Every change can be seen with `pipward history`, and undone with `pipward undo` and `pipward',
         'remove`.',
       ),
     ),

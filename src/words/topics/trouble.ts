@@ -2,7 +2,7 @@ import { paragraph, prose, table, type Topic } from '../layout/topic.ts';
 
 export const trouble: Topic = {
   name: 'trouble',
-  summary: 'find problems, understand messages, take changes back',
+  summary: 'find problems, understand messages, undo changes',
   blocks: [
     table(
       ['', ''],
@@ -18,8 +18,8 @@ export const trouble: Topic = {
         prose(
           'For "it worked before the upgrade". It shows what pip once put into `~/.local` and `/usr/local`,',
           "and which of it hides the distributor's packages. If you agree, it moves applications to pipx and",
-          'libraries to the default environment. `--yes` moves them without a question. The originals are',
-          'kept, and `pipward undo` puts them back.',
+          'libraries to your shared environment. `--yes` moves them without a question. The originals are',
+          'kept, and `pipward undo` moves them back.',
         ),
       ],
       [
@@ -36,9 +36,9 @@ export const trouble: Topic = {
       [
         '`pipward undo [N]`',
         prose(
-          'Takes back the last change, or number N, after a question (`--yes`: without). It does not touch',
+          'Undoes the last change, or number N, after a question (`--yes`: without). It does not touch',
           'what has changed since, and deletes nothing: an environment is moved aside, a start file gets its',
-          'old bytes, pipx and apt uninstall what they installed.',
+          'old content, pipx and apt uninstall what they installed.',
         ),
       ],
       ['`pipward why pip install x`', 'Shows what would happen here and now, and changes nothing.'],

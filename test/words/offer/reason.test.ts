@@ -58,6 +58,10 @@ describe('the reason why a command goes elsewhere', () => {
     ['application', ['black', 'httpie'], 'these are applications'],
     ['application', ['kaggle'], '`kaggle` is a command-line tool'],
     ['application', ['kaggle', 'dvc'], 'these are command-line tools'],
+    ['mixed', ['requests>=2', 'black'], '`requests>=2` is a library, `black` is an application'],
+    ['mixed', ['flask', 'kaggle'], '`flask` goes into an environment, `kaggle` is a command-line tool'],
+    ['mixed', ['left-pad', 'black'], 'these packages go to different places'],
+    ['mixed', ['requests', 'black', 'httpie'], 'these packages go to different places'],
     ['distributor-only', ['PyGObject'], '`PyGObject` comes with the system'],
   ] as const)('%s of %j', (reason, names, text) => {
     expect(describeReason(reason, names)).toBe(text);
