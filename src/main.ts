@@ -1,7 +1,7 @@
 import { plan } from './catch/request.ts';
 import type { AnswerVerb } from './rules/shells/answer.ts';
 import { workingDirectory } from './system/directories.ts';
-import { endBy, Ended, endedBy, listenForSignals } from './system/ending.ts';
+import { endBy, Ended, endedBy, listenForSignals, statusOf } from './system/ending.ts';
 
 void run(process.argv.slice(2)).then(
   (status) => {
@@ -14,7 +14,7 @@ void run(process.argv.slice(2)).then(
   async (error: unknown) => {
     if (error instanceof Ended) {
       endBy(error.by);
-      process.exit(130);
+      process.exit(statusOf(error.by));
     }
     process.exitCode = 1;
     try {

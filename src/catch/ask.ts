@@ -1,10 +1,12 @@
 import { managerNamed } from '../rules/managers/managers.ts';
-import { changesSystem, isUpgrade, needsAdministrator, type Step } from '../rules/plan/step.ts';
+import { changesSystem, isForbidden, isUpgrade, needsAdministrator, type Step } from '../rules/plan/step.ts';
 import { waysOf } from '../rules/plan/ways.ts';
 import { isDoubt } from '../rules/verdict/notice.ts';
 import type { DivertReason } from '../rules/verdict/verdict.ts';
 import { here, tell } from '../system/terminal/report.ts';
 import { highlight } from '../system/terminal/terminal.ts';
+import { askToRun } from '../words/menu.ts';
+import { explainWay, noWayExplained } from '../words/offer/explain-way.ts';
 import { askForMeaning, askForOwnPip, askForWay, noWay } from '../words/offer/offer.ts';
 import { describeExplanation } from '../words/offer/reason.ts';
 import { actionOf, describeWay } from '../words/offer/step.ts';
@@ -45,13 +47,14 @@ async function choose(
   const { askChoice } = await import('../system/terminal/menu.ts');
   const place = here();
   const { inDoubt } = described;
+  const letters = inDoubt ? ways.map((_way, index) => String(index + 1)) : lettersFor(ways);
   const choices = ways.map((steps, index) => ({
     value: steps,
-    letter: inDoubt ? String(index + 1) : letterFor(steps),
+    letter: letters[index] ?? '',
     label: describeWay(steps, place, described),
-    needsEnter: steps.some(changesSystem),
+    check: checkOf(steps, steps.filter(changesSystem)),
+    explanation: explainWay(steps, place, described.action),
   }));
-  const none = { value: undefined, letter: 'n', label: noWay, needsEnter: false };
   return askChoice<readonly Step[] | undefined>(
     highlight(question),
     needsAdministrator(ways[0] ?? []) ? [none, ...choices] : [...choices, none],
@@ -60,8 +63,22 @@ async function choose(
 
 type Described = Parameters<typeof describeWay>[2];
 
-/** The key for a way in the menu. */
-export function letterFor([step, ...rest]: readonly Step[]): string {
+/** The last choice of a menu. */
+export const none = { value: undefined, letter: 'n', label: noWay, explanation: noWayExplained };
+
+/** The question before these steps of a way; undefined if there are none, or if the way only shows commands. */
+export function checkOf(way: readonly Step[], steps: readonly Step[]): string | undefined {
+  const commands = steps.flatMap((step) => step.commands.map((words) => words.join(' ')));
+  return commands.length === 0 || isForbidden(way) ? undefined : askToRun(commands);
+}
+
+/** The keys for the ways in a menu: letters, or numbers if two ways had the same letter. */
+export function lettersFor(ways: readonly (readonly Step[])[]): readonly string[] {
+  const letters = ways.map(letterFor);
+  return new Set(letters).size === letters.length ? letters : ways.map((_way, index) => String(index + 1));
+}
+
+function letterFor([step, ...rest]: readonly Step[]): string {
   if (step === undefined || rest.length > 0) return 'y';
   switch (step.kind) {
     case 'pipx':

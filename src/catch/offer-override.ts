@@ -4,6 +4,7 @@ import type { TypedCommand } from '../rules/shells/typed-command.ts';
 import type { PipFinding } from '../system/pip/finding.ts';
 import { advise, note, warn } from '../system/terminal/report.ts';
 import { canAsk, say } from '../system/terminal/terminal.ts';
+import { askToRun } from '../words/menu.ts';
 import { noWay } from '../words/offer/offer.ts';
 import { askToOverride, withoutOption } from '../words/offer/override.ts';
 import type { Decision } from './decide.ts';
@@ -31,10 +32,11 @@ export async function answerOverride(
 async function choose(refusal: Refusal): Promise<readonly AnswerVerb[]> {
   const { question, elsewhere, asTyped } = askToOverride;
   const { askChoice } = await import('../system/terminal/menu.ts');
+  const command = [refusal.typed.program, ...refusal.typed.args].join(' ');
   const choice = await askChoice<'elsewhere' | 'as-typed' | 'none'>(question, [
-    { value: 'elsewhere', letter: 'e', label: elsewhere, needsEnter: false },
-    { value: 'as-typed', letter: 's', label: asTyped, needsEnter: true },
-    { value: 'none', letter: 'n', label: noWay, needsEnter: false },
+    { value: 'elsewhere', letter: 'e', label: elsewhere },
+    { value: 'as-typed', letter: 's', label: asTyped, check: askToRun([command]) },
+    { value: 'none', letter: 'n', label: noWay },
   ]);
   if (choice === 'as-typed') return [{ verb: 'pass' }];
   return choice === 'elsewhere' ? offer(refusal) : [{ verb: 'status', status: refusal.status }];

@@ -4,10 +4,11 @@ import type { AnswerVerb } from '../rules/shells/answer.ts';
 import { renderCommand, type ShellName } from '../rules/shells/dialects.ts';
 import { advise, here, tell } from '../system/terminal/report.ts';
 import { canAsk, highlight, say } from '../system/terminal/terminal.ts';
-import { askForRemoval, noWay, systemsOwn } from '../words/offer/offer.ts';
+import { explainWay } from '../words/offer/explain-way.ts';
+import { askForRemoval, systemsOwn } from '../words/offer/offer.ts';
 import { describeExplanation } from '../words/offer/reason.ts';
 import { describeWay } from '../words/offer/step.ts';
-import { letterFor } from './ask.ts';
+import { checkOf, lettersFor, none } from './ask.ts';
 import { perform } from './perform.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -32,15 +33,14 @@ export async function offerRemoval(refusal: Refusal): Promise<readonly AnswerVer
 async function askForWay(ways: readonly (readonly Step[])[]): Promise<readonly Step[] | undefined> {
   const { askChoice } = await import('../system/terminal/menu.ts');
   const place = here();
-  const letters = ways.map(letterFor);
-  const isPlain = new Set(letters).size === letters.length;
+  const letters = lettersFor(ways);
   const choices = ways.map((steps, index) => ({
     value: steps,
-    letter: isPlain ? (letters[index] ?? 'y') : String(index + 1),
+    letter: letters[index] ?? '',
     label: describeWay(steps, place, { action: 'uninstall' }),
-    needsEnter: true,
+    check: checkOf(steps, steps),
+    explanation: explainWay(steps, place, 'uninstall'),
   }));
-  const none = { value: undefined, letter: 'n', label: noWay, needsEnter: false };
   // Pressing Enter at once must not remove anything that other programs may need.
   const [first = []] = ways;
   const isLeft = sortRemovals(first).own.length === 0 || needsAdministrator(first);

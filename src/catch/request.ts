@@ -4,11 +4,10 @@ import { isShellName, type ShellName } from '../rules/shells/dialects.ts';
 import { parseTypedCommand, type TypedCommand } from '../rules/shells/typed-command.ts';
 import type { Notice } from '../rules/verdict/notice.ts';
 import { workingDirectory } from '../system/directories.ts';
-import { Ended, endWhenContinued, listenForSignals, throwIfEnding } from '../system/ending.ts';
+import { Ended, endWhenContinued, listenForSignals, statusOf, throwIfEnding } from '../system/ending.ts';
 import { openPrivate } from '../system/pip/pip-log.ts';
 import { readSettings } from '../system/read-settings.ts';
 import { answerAfter, answerBefore } from './answer-command.ts';
-import { here } from '../system/terminal/report.ts';
 
 /** The request of a snippet; see `__pipward_ask` in `shell/`. */
 type Request = {
@@ -46,8 +45,8 @@ type RunCommand = (words: readonly string[], answer: AnswerVerb[]) => Promise<nu
  * `VERSION SHELL use 0 ANSWER WORD…`. They are read here and not by yargs, which would read pip's own
  * options.
  *
- * @returns the exit status: 0 with an answer in the file; 130 if a signal or anything else ended it, so that
- *   nothing is to run; with any other status the snippet runs plain pip
+ * @returns the exit status: 0 with an answer in the file; 130 or 148 if a signal or anything else ended it, so
+ *   that nothing is to run; with any other status the snippet runs plain pip
  */
 export async function plan(words: readonly string[], runCommand: RunCommand): Promise<number> {
   const request = parseRequest(words);
@@ -78,7 +77,7 @@ export async function plan(words: readonly string[], runCommand: RunCommand): Pr
       const { stoppedMeanwhile } = await import('../words/offer/offer.ts');
       say(stoppedMeanwhile);
     }
-    return 130;
+    return statusOf(error.by);
   } finally {
     if (file !== undefined) closeSync(file);
   }
@@ -113,6 +112,7 @@ async function answerTo(
 
 async function sayNotices(notices: readonly Notice[]): Promise<void> {
   const { highlight, say } = await import('../system/terminal/terminal.ts');
+  const { here } = await import('../system/terminal/report.ts');
   const { describeNotice } = await import('../words/notice.ts');
   for (const notice of notices) say(highlight(`pipward: ${describeNotice(notice, here())}`));
 }

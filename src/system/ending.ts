@@ -1,10 +1,10 @@
 import { setMaxListeners } from 'node:events';
 
 /**
- * The cause of an early end of this process: a signal, Ctrl-C in a question, or a stop that the shell did not
- * wait out.
+ * The cause of an early end of this process: a signal, Ctrl-C or Ctrl-Z in a question, or a stop that the shell
+ * did not wait out.
  */
-export type Cause = EndingSignal | 'question' | 'stopped';
+export type Cause = EndingSignal | 'question' | 'suspended' | 'stopped';
 
 type EndingSignal = (typeof signals)[number];
 
@@ -82,9 +82,14 @@ export async function throwIfEnding(): Promise<void> {
   throwIfEnded();
 }
 
+/** The exit status if no signal ended this process: that of SIGTSTP for Ctrl-Z, else that of SIGINT. */
+export function statusOf(by: Cause): number {
+  return by === 'suspended' ? 148 : 130;
+}
+
 /** Does to this process what the signal would have done without us; returns if the cause was no signal. */
 export function endBy(by: Cause): void {
-  if (by === 'question' || by === 'stopped') return;
+  if (by === 'question' || by === 'suspended' || by === 'stopped') return;
   process.removeAllListeners(by);
   process.kill(process.pid, by);
 }

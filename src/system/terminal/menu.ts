@@ -1,29 +1,10 @@
-import {
-  createPrompt,
-  isDownKey,
-  isEnterKey,
-  isUpKey,
-  useEffect,
-  useKeypress,
-  useState,
-} from '@inquirer/core';
-import { closeSync, constants, openSync, readSync } from 'node:fs';
-import { Ended, endedBy, endingSignal, throwIfEnded } from '../ending.ts';
-import { isFileSystemError } from '../files.ts';
+import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
+import { back, goAhead, legend } from '../../words/menu.ts';
 import { wrap } from '../../words/layout/wrap.ts';
+import { Ended, endedBy, endingSignal, throwIfEnded } from '../ending.ts';
+import { canExplain, firstState, pressKey, type Choice, type MenuState } from './menu-keys.ts';
 import { highlight, paint, readableWidth } from './terminal.ts';
-
-/** One line of a menu. */
-export interface Choice<Value> {
-  readonly value: Value;
-  /** The key that chooses it. */
-  readonly letter: string;
-  readonly label: string;
-  /**
-   * The letter only moves to it, and Enter chooses it: for choices that leaving a directory does not undo.
-   */
-  readonly needsEnter: boolean;
-}
+import { dropTypeAhead } from './type-ahead.ts';
 
 /**
  * How long an Esc may still become the beginning of an arrow key, whose bytes come together. Node waits half a second,
@@ -31,44 +12,59 @@ export interface Choice<Value> {
  */
 const ESCAPE_MILLISECONDS = 100;
 
+/** A key behind which another one comes within this time was not pressed to answer: it is part of a text. */
+const ALONE_MILLISECONDS = 50;
+
 /**
- * Asks the person to choose: arrow keys and Enter, or a letter. Enter alone chooses the first. Text typed
- * before the question appeared is no answer to it, and is dropped.
+ * Asks the person to choose: arrow keys and Enter, or a letter. Enter alone chooses the first. Text is no
+ * answer, whether it was typed before the question appeared or is pasted now.
  *
  * @returns undefined if the person left with Esc
- * @throws Ended on Ctrl-C, and if this process has to end
+ * @throws Ended on Ctrl-C and Ctrl-Z, and if this process has to end
  */
 export async function askChoice<Value>(
   question: string,
   choices: readonly Choice<Value>[],
 ): Promise<Value | undefined> {
+  if (isPlain()) {
+    const { askPlainly } = await import('./plain-menu.ts');
+    return askPlainly(question, choices);
+  }
   dropTypeAhead();
-  const prompt = createPrompt<Value | undefined, null>((_config, done) => {
-    const [active, setActive] = useState(0);
+  const prompt = createPrompt<number | 'suspended' | undefined, null>((_config, done) => {
+    const state = useRef(firstState);
+    const pending = useRef<readonly string[]>([]);
+    const timer = useRef<NodeJS.Timeout | undefined>(undefined);
+    const [, show] = useState(firstState);
+    const press = (key: string): void => {
+      const effect = pressKey(state.current, key, choices);
+      if (effect.kind === 'ended') return done(effect.index);
+      state.current = effect.state;
+      show(effect.state);
+    };
     useEffect((readline) => {
       Object.assign(readline, { escapeCodeTimeout: ESCAPE_MILLISECONDS });
-      // Ctrl-Z would leave the shell waiting for a program that the person can no longer reach.
-      readline.on('SIGTSTP', () => undefined);
+      // To stop would leave the shell waiting for a program that the person can no longer reach.
+      readline.on('SIGTSTP', () => done('suspended'));
       // Ctrl-D, or a terminal that is gone.
       readline.on('close', () => done(undefined));
+      return () => clearTimeout(timer.current);
     }, []);
-    useKeypress((key) => {
-      const isPlain = !key.ctrl && !('meta' in key && key.meta);
-      const letterIndex = isPlain ? choices.findIndex(({ letter }) => letter === key.name) : -1;
-      const chosen = choices[letterIndex];
-      if (isEnterKey(key)) done(choices[active]?.value);
-      else if (key.name === 'escape') done(undefined);
-      else if (chosen && !chosen.needsEnter) done(chosen.value);
-      else if (chosen) setActive(letterIndex);
-      else if (isUpKey(key, [])) setActive((active + choices.length - 1) % choices.length);
-      else if (isDownKey(key, [])) setActive((active + 1) % choices.length);
+    useKeypress((key, readline) => {
+      readline.clearLine(0);
+      if (key.ctrl || ('meta' in key && key.meta)) return;
+      const name = key.name ?? String(Object(key).sequence);
+      // No text has arrow keys in it.
+      if ((name === 'up' || name === 'down') && pending.current.length === 0) return press(name);
+      pending.current = [...pending.current, name];
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => {
+        const [first, ...others] = pending.current;
+        pending.current = [];
+        if (first !== undefined && others.length === 0) press(first);
+      }, ALONE_MILLISECONDS);
     });
-    const lines = choices.map(({ letter, label }, index) => {
-      const isActive = index === active;
-      const lead = `${isActive ? paint.green('>') : ' '} ${paint.bold(letter)}  `;
-      return `${lead}${highlight(hang(label), isActive ? paint.bold : undefined)}`;
-    });
-    return [question, ...lines].join('\n');
+    return render(question, choices, state.current);
   });
   const context = {
     input: process.stdin,
@@ -79,31 +75,51 @@ export async function askChoice<Value>(
       return endedBy() !== 'stopped';
     },
   };
+  let answer: number | 'suspended' | undefined;
   try {
-    return await prompt(null, context);
+    answer = await prompt(null, context);
   } catch (error) {
     throwIfEnded();
     throw error instanceof Error && error.name === 'ExitPromptError' ? new Ended('question') : error;
   }
+  if (answer === 'suspended') throw new Ended('suspended');
+  return answer === undefined ? undefined : choices[answer]?.value;
 }
 
-/** Wraps the text of a choice, whose further lines stand below its first one. */
-function hang(label: string): string {
-  const indent = 5;
-  return wrap(label, Math.max(readableWidth() - indent, 20)).join(`\n${' '.repeat(indent)}`);
-}
-
-/** Reads and drops pending input of the terminal, even unfinished lines. */
-function dropTypeAhead(): void {
-  process.stdin.setRawMode(true);
-  let terminal: number | undefined;
-  try {
-    terminal = openSync('/dev/tty', constants.O_RDONLY | constants.O_NONBLOCK);
-    while (readSync(terminal, Buffer.alloc(1024)) > 0);
-  } catch (error) {
-    // EAGAIN: no input is left.
-    if (!isFileSystemError(error)) throw error;
-  } finally {
-    if (terminal !== undefined) closeSync(terminal);
+function render(
+  question: string,
+  choices: readonly Choice<unknown>[],
+  { active, checking, isExplained }: MenuState,
+): string {
+  if (checking) {
+    const lines = [back, goAhead].map((label, index) =>
+      renderLine({ letter: 'ny'.charAt(index), label }, checking.isYes === (index === 1)),
+    );
+    return [highlight(choices[checking.index]?.check ?? ''), ...lines].join('\n');
   }
+  const lines = choices.map((choice, index) => renderLine(choice, index === active));
+  const explained = choices.filter(({ explanation }) => isExplained && explanation !== undefined);
+  const below = explained.map(({ letter, explanation = '' }) =>
+    highlight(hang(`  ${letter}: `, explanation), paint.dim),
+  );
+  return [question, ...lines, paint.dim(legend({ isExplained: canExplain(choices) })), ...below].join('\n');
+}
+
+function renderLine({ letter, label }: Pick<Choice<unknown>, 'letter' | 'label'>, isActive: boolean): string {
+  const lead = `${isActive ? paint.green('>') : ' '} ${paint.bold(letter)}  `;
+  return `${lead}${highlight(hang(indent, label).slice(indent.length), isActive ? paint.bold : undefined)}`;
+}
+
+const indent = '     ';
+
+/** Wraps a text behind a beginning; its further lines stand below the first one. */
+function hang(beginning: string, text: string): string {
+  const width = Math.max(readableWidth() - beginning.length, 20);
+  return beginning + wrap(text, width).join(`\n${' '.repeat(beginning.length)}`);
+}
+
+/** True for people whose terminal, or screen reader, is not to be moved about on. */
+function isPlain(): boolean {
+  const { ACCESSIBLE: accessible = '', TERM: term } = process.env;
+  return !['', '0'].includes(accessible) || term === 'dumb';
 }

@@ -60,8 +60,8 @@ export async function confirm(consent: Consent, options: { readonly isFinal: boo
     return false;
   }
   const { askChoice } = await import('./menu.ts');
-  const yes = { value: true, letter: 'y', label: consent.yes, needsEnter: options.isFinal };
-  const no = { value: false, letter: 'n', label: consent.no, needsEnter: false };
+  const yes = { value: true, letter: 'y', label: consent.yes };
+  const no = { value: false, letter: 'n', label: consent.no };
   const choice = await askChoice(highlight(consent.question), options.isFinal ? [no, yes] : [yes, no]);
   return choice === true;
 }

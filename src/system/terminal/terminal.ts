@@ -59,7 +59,7 @@ export function readableWidth(): number {
 
 /** True if a person can be asked: keys come from stdin, the question goes to stderr. */
 export function canAsk(): boolean {
-  return isatty(0) && isatty(2) && process.env['TERM'] !== 'dumb' && isInForeground();
+  return isatty(0) && isatty(2) && isInForeground();
 }
 
 /**
