@@ -5,6 +5,9 @@ export function legend({ isExplained }: { readonly isExplained: boolean }): stri
   return isExplained ? 'Enter takes >, Esc declines, ? explains' : 'Enter takes >, Esc declines';
 }
 
+/** In its place, after text: several keys that came together. */
+export const textIsNoAnswer = 'That was text. Press a single key';
+
 /** The question before what changes the system, if a single key chose it. */
 export function askToRun(commands: readonly string[]): string {
   return `Run ${commands.map(code).join(', then ')}?`;

@@ -23,8 +23,8 @@ eachShell((shell) => {
       const { terminal, project } = await openProject(shell);
       await seeOffer(terminal);
       terminal.type('a');
-      await terminal.until(/> a/);
-      terminal.press('enter');
+      await terminal.until(/^Run .*apt install/m);
+      terminal.type('y');
       expect((await terminal.prompt({ timeout: 120_000 })).status).toBe(0);
       const seen = await terminal.run('/usr/bin/python3 -c "import inflection; print(inflection.__file__)"');
       expect(seen.output).toContain('/usr/lib/python3/dist-packages/');

@@ -26,7 +26,7 @@ eachShell((shell) => {
       expect(offer).toContain('note: only an administrator can change the system: there is no sudo here');
       expect(offer).toMatch(/> v {2}into a new environment, \.venv\n/);
       expect(offer).toContain(`  a  for the whole system, by an administrator: ${COMMAND} (`);
-      await choose(terminal);
+      terminal.type('a');
       expect((await terminal.prompt()).status).toBe(1);
       expect(terminal.screen()).toMatch(
         new RegExp(`^nothing was changed: an administrator has to type this\n {2}${COMMAND}\n`, 'm'),
@@ -43,7 +43,9 @@ eachShell((shell) => {
       );
       expect(offer).toMatch(/> v {2}into a new environment, \.venv\n/);
       expect(offer).toContain(`  a  for the whole system, by an administrator: sudo ${COMMAND} (`);
-      await choose(terminal);
+      terminal.type('a');
+      await terminal.until(`Run sudo ${COMMAND}?`);
+      terminal.type('y');
       expect((await terminal.prompt()).status).toBe(0);
       expect(terminal.screen()).toContain(`sudo ran: ${COMMAND}\napt ran: install python3-parted\n`);
     });
@@ -74,10 +76,4 @@ async function seeOffer(terminal: Shell): Promise<string> {
   terminal.type(`pip install ${PROJECT}`);
   terminal.press('enter');
   return terminal.until('not at all');
-}
-
-async function choose(terminal: Shell): Promise<void> {
-  terminal.type('a');
-  await terminal.until(/> a/);
-  terminal.press('enter');
 }

@@ -17,7 +17,9 @@ eachShell((shell) => {
       expect(asked).toContain('wheel belongs to the system: python3-wheel');
       expect(asked).toContain('removing python3-wheel also removes python3-pip');
       terminal.type('a');
-      await terminal.until(/> a {2}the system's own, which its programs may need/);
+      await terminal.until(/^Run .*apt remove python3-wheel\?\n> n {2}no, back/m);
+      terminal.press('enter');
+      await terminal.until('not at all');
       terminal.type('n');
       expect((await terminal.prompt()).status).toBe(1);
       expect(readdirSync(project)).toEqual(['pyproject.toml']);

@@ -17,9 +17,16 @@ export interface MenuState {
   /** The choice that waits for a yes, and whether Enter would say it. */
   readonly checking: { readonly index: number; readonly isYes: boolean } | undefined;
   readonly isExplained: boolean;
+  /** Text came, which answers nothing. */
+  readonly wasText: boolean;
 }
 
-export const firstState: MenuState = { active: 0, checking: undefined, isExplained: false };
+export const firstState: MenuState = {
+  active: 0,
+  checking: undefined,
+  isExplained: false,
+  wasText: false,
+};
 
 /** The effect of one key: another state, or the end, with the index of a choice or none. */
 export type KeyEffect =
@@ -32,7 +39,7 @@ type Keyed = Pick<Choice<unknown>, 'letter' | 'check' | 'explanation'>;
 export function pressKey(state: MenuState, key: string, choices: readonly Keyed[]): KeyEffect {
   const shown = (change: Partial<MenuState>): KeyEffect => ({
     kind: 'shown',
-    state: { ...state, ...change },
+    state: { ...state, wasText: false, ...change },
   });
   if (state.checking) {
     const { index, isYes } = state.checking;

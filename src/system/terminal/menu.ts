@@ -1,5 +1,5 @@
 import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
-import { back, goAhead, legend } from '../../words/menu.ts';
+import { back, goAhead, legend, textIsNoAnswer } from '../../words/menu.ts';
 import { wrap } from '../../words/layout/wrap.ts';
 import { Ended, endedBy, endingSignal, throwIfEnded } from '../ending.ts';
 import { canExplain, firstState, pressKey, type Choice, type MenuState } from './menu-keys.ts';
@@ -36,11 +36,14 @@ export async function askChoice<Value>(
     const pending = useRef<readonly string[]>([]);
     const timer = useRef<NodeJS.Timeout | undefined>(undefined);
     const [, show] = useState(firstState);
+    const change = (to: MenuState): void => {
+      state.current = to;
+      show(to);
+    };
     const press = (key: string): void => {
       const effect = pressKey(state.current, key, choices);
-      if (effect.kind === 'ended') return done(effect.index);
-      state.current = effect.state;
-      show(effect.state);
+      if (effect.kind === 'ended') done(effect.index);
+      else change(effect.state);
     };
     useEffect((readline) => {
       Object.assign(readline, { escapeCodeTimeout: ESCAPE_MILLISECONDS });
@@ -52,7 +55,8 @@ export async function askChoice<Value>(
     }, []);
     useKeypress((key, readline) => {
       readline.clearLine(0);
-      if (key.ctrl || ('meta' in key && key.meta)) return;
+      // Node counts Esc itself as a key with meta.
+      if (key.ctrl || ('meta' in key && key.meta && key.name !== 'escape')) return;
       const name = key.name ?? String(Object(key).sequence);
       // No text has arrow keys in it.
       if ((name === 'up' || name === 'down') && pending.current.length === 0) return press(name);
@@ -61,7 +65,8 @@ export async function askChoice<Value>(
       timer.current = setTimeout(() => {
         const [first, ...others] = pending.current;
         pending.current = [];
-        if (first !== undefined && others.length === 0) press(first);
+        if (others.length > 0) change({ ...state.current, wasText: true });
+        else if (first !== undefined) press(first);
       }, ALONE_MILLISECONDS);
     });
     return render(question, choices, state.current);
@@ -89,20 +94,22 @@ export async function askChoice<Value>(
 function render(
   question: string,
   choices: readonly Choice<unknown>[],
-  { active, checking, isExplained }: MenuState,
+  { active, checking, isExplained, wasText }: MenuState,
 ): string {
   if (checking) {
     const lines = [back, goAhead].map((label, index) =>
       renderLine({ letter: 'ny'.charAt(index), label }, checking.isYes === (index === 1)),
     );
-    return [highlight(choices[checking.index]?.check ?? ''), ...lines].join('\n');
+    const text = wasText ? [paint.dim(textIsNoAnswer)] : [];
+    return [highlight(choices[checking.index]?.check ?? ''), ...lines, ...text].join('\n');
   }
   const lines = choices.map((choice, index) => renderLine(choice, index === active));
   const explained = choices.filter(({ explanation }) => isExplained && explanation !== undefined);
   const below = explained.map(({ letter, explanation = '' }) =>
     highlight(hang(`  ${letter}: `, explanation), paint.dim),
   );
-  return [question, ...lines, paint.dim(legend({ isExplained: canExplain(choices) })), ...below].join('\n');
+  const last = wasText ? textIsNoAnswer : legend({ isExplained: canExplain(choices) });
+  return [question, ...lines, paint.dim(last), ...below].join('\n');
 }
 
 function renderLine({ letter, label }: Pick<Choice<unknown>, 'letter' | 'label'>, isActive: boolean): string {

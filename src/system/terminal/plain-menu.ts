@@ -3,7 +3,8 @@ import { askForNumber, askForYes, noSuchChoice } from '../../words/menu.ts';
 import { Ended, endingSignal, throwIfEnded } from '../ending.ts';
 import { indexOfAnswer, type Choice } from './menu-keys.ts';
 import { dropTypeAhead } from './type-ahead.ts';
-import { highlight, say } from './terminal.ts';
+import { tell } from './report.ts';
+import { say } from './terminal.ts';
 
 /**
  * Asks the person to choose by a number, on a line of their own: for screen readers, and terminals on which
@@ -23,40 +24,46 @@ export async function askPlainly<Value>(
   const suspended = new Promise<never>((_resolve, reject) => {
     process.once('SIGTSTP', () => reject(new Ended('suspended')));
   });
+  let answer: Answer<Value> | undefined;
   try {
-    return await Promise.race([answerFrom(reader, question, choices), suspended]);
+    answer = await Promise.race([answerFrom(reader, question, choices), suspended]);
+    return answer?.value;
   } finally {
+    // The prompt of the shell begins on a line of its own.
+    if (answer === undefined) say('');
     process.removeAllListeners('SIGTSTP');
     reader.close();
   }
 }
 
+type Answer<Value> = Pick<Choice<Value>, 'value'>;
+
 async function answerFrom<Value>(
   reader: Interface,
   question: string,
   choices: readonly Choice<Value>[],
-): Promise<Value | undefined> {
-  const lines = choices.map(({ label }, index) => `${index + 1}  ${highlight(label)}`);
-  say([question, ...lines].join('\n'));
+): Promise<Answer<Value> | undefined> {
+  say(question);
+  choices.forEach(({ label }, index) => tell(`${index + 1}  ${label}`));
   for (;;) {
     const answer = await ask(reader, askForNumber(choices.length));
     if (answer === undefined) return undefined;
     const index = answer === '' ? 0 : indexOfAnswer(answer, choices);
     const chosen = index === undefined ? undefined : choices[index];
     if (answer === '?') sayExplanations(choices);
-    else if (chosen === undefined) say(highlight(noSuchChoice(answer)));
-    else if (chosen.check === undefined || (await isMeant(reader, chosen.check))) return chosen.value;
+    else if (chosen === undefined) tell(noSuchChoice(answer));
+    else if (chosen.check === undefined || (await isMeant(reader, chosen.check))) return chosen;
   }
 }
 
 function sayExplanations(choices: readonly Choice<unknown>[]): void {
   choices.forEach(({ explanation }, index) => {
-    if (explanation !== undefined) say(highlight(`${index + 1}: ${explanation}`));
+    if (explanation !== undefined) tell(`${index + 1}: ${explanation}`);
   });
 }
 
 async function isMeant(reader: Interface, check: string): Promise<boolean> {
-  say(highlight(check));
+  tell(check);
   return (await ask(reader, askForYes)) === 'y';
 }
 

@@ -1,20 +1,35 @@
+import { isatty } from 'node:tty';
 import type { Place } from '../../rules/printable.ts';
 import type { Notice } from '../../rules/verdict/notice.ts';
 import type { FailureCode } from '../../rules/verdict/venv-state.ts';
+import { widthOf } from '../../words/layout/width.ts';
+import { wrap } from '../../words/layout/wrap.ts';
 import { nobodyToAsk, type Consent, type Message } from '../../words/message.ts';
 import { describeNotice } from '../../words/notice.ts';
 import { describeFailure, preparingPip } from '../../words/venv.ts';
 import { findDirectories, sharedVenvs, workingDirectory } from '../directories.ts';
 import { canAsk, highlight, paint, say } from './terminal.ts';
 
-/** Prints one sentence, with the text between backticks in a colour. */
-export function tell(text: string): void {
-  say(highlight(text));
+/**
+ * Prints one sentence, with the text between backticks in a colour. On a terminal, no word is cut at its edge.
+ *
+ * @param label a word before it, and its colour
+ */
+export function tell(text: string, label?: readonly [string, (word: string) => string]): void {
+  const [word, colour] = label ?? ['', undefined];
+  const lines = wrapped(word === '' ? text : `${word} ${text}`);
+  say(colour ? colour(word) + highlight(lines.slice(word.length)) : highlight(lines));
 }
 
 /** Prints one sentence about a completed action. */
 export function sayDone(text: string): void {
-  say(highlight(text, paint.green));
+  say(highlight(wrapped(text), paint.green));
+}
+
+/** Text for a terminal; a path that is longer than a line stays whole, for people who copy it. */
+function wrapped(text: string): string {
+  const width = process.stderr.columns ?? 80;
+  return isatty(2) && widthOf(text) > width ? wrap(text, width, { mayCut: false }).join('\n') : text;
 }
 
 /** Prints the reason why a person has to wait. */
@@ -29,7 +44,7 @@ export function note(notice: Notice | string): void {
 
 /** Prints something that a person should know before it happens. */
 export function warn(notice: Notice): void {
-  tell(`${paint.yellow('warning:')} ${describeNotice(notice, here())}`);
+  tell(describeNotice(notice, here()), ['warning:', paint.yellow]);
 }
 
 /** Prints a way out or the next step, if any. */
@@ -44,7 +59,7 @@ export function advise(text: string | undefined): void {
  * @returns the exit status
  */
 export function refuse({ text, hint }: Message, status: 1 | 2 = 1): number {
-  tell(`${paint.red('error:')} ${text}`);
+  tell(text, ['error:', paint.red]);
   advise(hint);
   return status;
 }

@@ -1,12 +1,14 @@
 import { widthOf } from './width.ts';
 
 /**
- * Breaks text into lines of at most `width` columns. Text in backticks stays together if it fits on a line; a
- * word that is longer than a line is cut.
+ * Breaks text into lines of at most `width` columns. Text in backticks stays together if it fits on a line.
+ * Colours must be added afterwards.
+ *
+ * @param options `mayCut`: a word that is longer than a line is cut; else it has a line of its own
  */
-export function wrap(text: string, width: number): readonly string[] {
+export function wrap(text: string, width: number, { mayCut = true } = {}): readonly string[] {
   const lines: string[] = [];
-  for (const word of wordsOf(text, width)) {
+  for (const word of wordsOf(text, width).flatMap((each) => (mayCut ? cut(each, width) : [each]))) {
     const last = lines.at(-1);
     if (last !== undefined && widthOf(last) + 1 + widthOf(word) <= width)
       lines[lines.length - 1] = `${last} ${word}`;
@@ -17,9 +19,7 @@ export function wrap(text: string, width: number): readonly string[] {
 
 function wordsOf(text: string, width: number): readonly string[] {
   const words = text.match(/(?:[^\s`]|`[^`]*`|`)+/g) ?? [];
-  return words
-    .flatMap((word) => (widthOf(word) > width ? word.split(' ') : [word]))
-    .flatMap((word) => cut(word, width));
+  return words.flatMap((word) => (widthOf(word) > width ? word.split(' ') : [word]));
 }
 
 /** Pieces of a word that fit on a line. What a person sees as one character stays whole. */

@@ -20,6 +20,10 @@ describe('a text is broken', () => {
   });
 });
 
+it('a word that is longer than a line may stay whole', () => {
+  expect(wrap('in /a/very/long/path x', 8, { mayCut: false })).toEqual(['in', '/a/very/long/path', 'x']);
+});
+
 it('no line is longer than the width, and no word is lost', () => {
   const word = fc.stringMatching(/^[a-z`]{1,12}$/);
   fc.assert(
