@@ -128,10 +128,10 @@ eachShell((shell) => {
         await ask();
         terminal.type('7');
         terminal.press('enter');
-        await terminal.until(/there is no choice 7\n.* for 1:/);
+        await terminal.until(/there is no choice `?7`?\n.* for 1:/);
         terminal.type('2');
         terminal.press('enter');
-        await terminal.until(/Run apt install python3-requests\?\n.* for no:/);
+        await terminal.until(/Run `?apt install python3-requests`?\?\n.* for no:/);
         terminal.press('enter');
         await terminal.until(/ for no:\s+.* for 1:/);
         terminal.type('3');

@@ -15,8 +15,13 @@ export const questions: Topic = {
       ['`suggest`', 'pipward only shows what to type.'],
     ),
     paragraph(
-      'To answer, use the arrow keys and Enter, or press a letter. Enter at once takes the first answer; `n`',
-      'or Esc declines. If an answer changes the system, its letter only selects it, and Enter takes it.',
+      'To answer, use the arrow keys and Enter, or press a letter or a number. Enter at once takes the first',
+      'answer; `n` or Esc declines, and `?` explains the answers. If an answer changes the system, its letter',
+      'asks once more. Ctrl-C and Ctrl-Z end the question. Text that is pasted is no answer.',
+    ),
+    paragraph(
+      'With `ACCESSIBLE=1`, or on a terminal of the type `dumb`, the answers are numbered, and you type a',
+      'number on a line of its own.',
     ),
     heading('Commands for root'),
     paragraph(
