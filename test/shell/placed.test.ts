@@ -20,7 +20,7 @@ eachShell((shell) => {
       const placed = join(home.path, '.local/share/pipward/projects', project, '.venv');
       const made = await terminal.run('pip install requests');
       expect(made.status).toBe(0);
-      expect(made.output.replaceAll('\n', '')).toContain('since this disk cannot hold an environment');
+      expect(made.output.replaceAll('\n', ' ')).toContain('since this disk cannot hold an environment');
       expect((await terminal.run('echo "V=$VIRTUAL_ENV"')).output).toContain(`V=${placed}`);
       expect(readdirSync(project).toSorted()).toEqual(['pyproject.toml', 'sub']);
 
